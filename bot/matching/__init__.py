@@ -1,0 +1,1 @@
+"""Finding the right film whatever is typed: text in, scored ids out."""

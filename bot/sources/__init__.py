@@ -1,0 +1,1 @@
+"""Outside formats: bytes in, films out, and back."""
