@@ -1,1 +1,5 @@
-"""Finding the right film whatever is typed: text in, scored ids out."""
+"""Finding the right film whatever is typed: text in, scored keys out."""
+
+from bot.matching.find import Entry, Found, Index, Match, Verdict
+
+__all__ = ["Entry", "Found", "Index", "Match", "Verdict"]
