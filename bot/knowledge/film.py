@@ -191,6 +191,10 @@ class Film(Entry):
         """`Title (Year)`, the title alone when the year is not known."""
         return f"{self.title} ({self.year})" if self.year else self.title
 
+    def identified(self, id: str) -> "Film":  # noqa: A002 - the field's name
+        """The same film under this id."""
+        return self if self.id == id else self.model_copy(update={"id": id})
+
     def document(self) -> dict[str, Any]:
         """The film as plain data for JSON and YAML: fields in the schema's order, empty ones left out."""
         return self.model_dump(exclude_defaults=True)

@@ -1,0 +1,208 @@
+"""Reading the catalogue: films by id, films and people by what was typed, films by what they have in common."""
+
+import random
+from collections import OrderedDict, defaultdict
+from collections.abc import AsyncIterator, Hashable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TypeVar
+
+from sqlalchemy import func, select
+
+from bot.knowledge import queries, tables
+from bot.knowledge.database import Database, database_url
+from bot.knowledge.edits import Edits
+from bot.knowledge.film import Film
+from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
+from bot.knowledge.query import Credited, FilmRef, Job, PersonRef
+from bot.matching import Verdict
+
+FRESH_FOR = 1.0
+"""Seconds for which another process's edits may go unseen."""
+
+KEPT_FILMS, KEPT_REFS = 200, 5_000
+"""Films and references kept in memory, the last used ones."""
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFilms:
+    """The films a text may mean, best first; the first `fits` of them are what the verdict is about."""
+
+    verdict: Verdict
+    films: tuple[FilmRef, ...]
+    scores: tuple[float, ...]
+    fits: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeople:
+    """The people a text may mean, best first."""
+
+    verdict: Verdict
+    people: tuple[PersonRef, ...]
+    fits: int
+
+
+@asynccontextmanager
+async def open_catalogue(url: str, cache: Path | None = None) -> "AsyncIterator[Catalogue]":
+    """The catalogue at a database URL, made when it is not there.
+
+    `cache` is the folder the match indexes are kept in, by default the one of the SQLite file. Raises SettingsError for
+    a URL that cannot be used and CatalogueError when the database fails.
+    """
+    database = Database(database_url(url))
+    try:
+        identity = await database.open()
+        file = Path(database.url.database or "films")
+        folder = cache or (file.parent if database.sqlite else Path.cwd())
+        yield Catalogue(database, folder / f".{file.stem}-{identity[:8]}")
+    finally:
+        await database.close()
+
+
+class Catalogue:
+    """The films of one database."""
+
+    def __init__(self, database: Database, cache: Path) -> None:
+        self.edits = Edits(database, self._expire)
+        self._database = database
+        self._titles = KeptIndex(cache.with_name(f"{cache.name}.titles"), changed_titles)
+        self._people = KeptIndex(cache.with_name(f"{cache.name}.people"), changed_people)
+        self._revision = -1
+        self._checked = float("-inf")
+        self._films: OrderedDict[str, Film | None] = OrderedDict()
+        self._refs: OrderedDict[int, FilmRef] = OrderedDict()
+
+    async def find(self, text: str, limit: int = 5) -> FoundFilms:
+        """The films a text may mean: an id, an autocomplete label, or a title as people type it."""
+        if ref := await self._by_id(text):
+            return FoundFilms(Verdict.EXACT, (ref,), (100.0,), 1)
+        index = await self._index(self._titles)
+        found = index.find(text, limit)
+        films = await self._referred([match.key for match in found.matches])
+        return FoundFilms(found.verdict, films, tuple(match.score for match in found.matches), found.fits)
+
+    async def complete(self, text: str, limit: int = 25) -> tuple[FilmRef, ...]:
+        """The films whose title a text may be the beginning of; the best-known ones for no text."""
+        index = await self._index(self._titles)
+        return await self._referred([match.key for match in index.complete(text, limit)])
+
+    async def find_people(self, text: str, limit: int = 5) -> FoundPeople:
+        """The people a text may mean."""
+        index = await self._index(self._people)
+        found = index.find(text, limit)
+        people = tuple(PersonRef(match.key, match.name) for match in found.matches)
+        return FoundPeople(found.verdict, people, found.fits)
+
+    async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
+        """Names of people that a text may be the beginning of."""
+        index = await self._index(self._people)
+        return tuple(match.name for match in index.complete(text, limit))
+
+    async def film(self, film_id: str) -> Film | None:
+        """The film of an id."""
+        await self._refresh()
+        if film_id not in self._films:
+            async with self._database.reading() as connection:
+                document = await connection.scalar(queries.document(film_id))
+            _keep(self._films, film_id, Film.model_validate_json(document) if document else None, KEPT_FILMS)
+        self._films.move_to_end(film_id)
+        return self._films[film_id]
+
+    async def films_of(self, person: int, job: Job | None = None) -> list[Credited]:
+        """What a person did, the oldest film first; films of unknown year last."""
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(queries.credits_of(person, job))).all()
+        films = await self._referred([row.film for row in rows])
+        return [Credited(film, Job(row.job), row.character) for film, row in zip(films, rows, strict=True)]
+
+    async def pick(self, genre: str | None, years: tuple[int, int] | None, rng: random.Random) -> FilmRef | None:
+        """A film drawn at random from those of a genre (in any case) and of years (first and last included)."""
+        async with self._database.reading() as connection:
+            last = await connection.scalar(select(func.max(tables.films.c.key))) or 0
+            start = rng.randint(0, last)
+            wanted = queries.film_keys(await self.genre(genre) if genre else None, years)
+            key = await connection.scalar(wanted.where(tables.films.c.key >= start).limit(1))
+            if key is None:
+                key = await connection.scalar(wanted.limit(1))
+        return (await self._referred([key]))[0] if key is not None else None
+
+    async def genres(self) -> tuple[str, ...]:
+        """Every genre, the most frequent first."""
+        async with self._database.reading() as connection:
+            return tuple((await connection.scalars(queries.genres())).all())
+
+    async def genre(self, text: str) -> str | None:
+        """The genre a text names, as the films write it."""
+        return next((genre for genre in await self.genres() if genre.casefold() == text.strip().casefold()), None)
+
+    async def count(self) -> int:
+        """How many films there are."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(queries.count()) or 0
+
+    async def all(self) -> AsyncIterator[Film]:
+        """Every film, in the order they came in; read in pages, so that memory stays small."""
+        last = -1
+        while True:
+            async with self._database.reading() as connection:
+                rows = (await connection.execute(queries.documents(last))).all()
+            if not rows:
+                return
+            for _, document in rows:
+                yield Film.model_validate_json(document)
+            last = rows[-1].key
+
+    async def _by_id(self, text: str) -> FilmRef | None:
+        """The film whose id a text is. An id without a year could as well be a title, and counts as one."""
+        if not queries.ID_WITH_YEAR.fullmatch(text):
+            return None
+        async with self._database.reading() as connection:
+            key = await connection.scalar(queries.key(text))
+        return (await self._referred([key]))[0] if key is not None else None
+
+    async def _referred(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
+        """References of films by key; a key whose film has just gone is left out."""
+        await self._refresh()
+        missing = [key for key in keys if key not in self._refs]
+        if missing:
+            async with self._database.reading() as connection:
+                films = (await connection.execute(queries.references(missing))).all()
+                directed = (await connection.execute(queries.directors(missing))).all()
+            directors = defaultdict(list)
+            for film, name in directed:
+                directors[film].append(name)
+            for key, id_, title, year in films:
+                _keep(self._refs, key, FilmRef(id_, title, year, tuple(directors[key])), KEPT_REFS + len(keys))
+        return tuple(self._refs[key] for key in keys if key in self._refs)
+
+    async def _index(self, kept: KeptIndex):  # type: ignore[no-untyped-def]
+        await self._refresh()
+        async with self._database.reading() as connection:
+            return await connection.run_sync(kept.at, self._revision)
+
+    async def _refresh(self) -> None:
+        """Notice what this or another process has changed."""
+        if monotonic() - self._checked < FRESH_FOR:
+            return
+        async with self._database.reading() as connection:
+            revision = await connection.scalar(select(func.max(tables.films.c.revision))) or 0
+        self._checked = monotonic()
+        if revision != self._revision:
+            self._revision = revision
+            self._films.clear()
+            self._refs.clear()
+
+    def _expire(self) -> None:
+        self._checked = float("-inf")
+
+
+def _keep(cache: OrderedDict[K, V], key: K, value: V, most: int) -> None:
+    cache[key] = value
+    while len(cache) > most:
+        cache.popitem(last=False)

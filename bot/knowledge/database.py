@@ -1,0 +1,151 @@
+"""Opening the database, and saying in a sentence what is wrong with it."""
+
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, insert, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import CatalogueError, SettingsError
+from bot.knowledge import tables
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+FAULTS = {
+    "disk is full": "the disk is full; free some space and try again. Nothing was changed",
+    "readonly database": "it cannot be written to; check its permissions or choose another with --database",
+    "unable to open": "it cannot be opened; check that its folder may be written to, or choose another with --database",
+    "not a database": "it is no SQLite database; choose another file with --database",
+    "malformed": "it is damaged; restore a backup or choose another file with --database",
+    "locked": "another program is holding it; try again in a moment. Nothing was changed",
+    "i/o error": "the disk does not answer; nothing was changed",
+    "too many connections": "it has no connection left; raise its limit or try again. Nothing was changed",
+    "password": "it refuses the user or password given; correct the URL",
+    "permission denied": "its folder may not be written to; choose another with --database",
+    "file exists": "its folder cannot be made; choose another with --database",
+    "not a directory": "its folder cannot be made; choose another with --database",
+    "does not exist": "it is not there; create it first or correct the URL",
+}
+"""What a driver says, and what to tell the operator."""
+
+
+def database_url(text: str) -> URL:
+    """The SQLAlchemy URL of a setting: `sqlite:///FILE`, `postgresql://…` or the path of an SQLite file.
+
+    Raises SettingsError when it is none of these.
+    """
+    wanted = "write sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME"
+    if "://" not in text:
+        if not text.strip():
+            raise SettingsError(f"The database URL is empty; {wanted}.")
+        return URL.create(DRIVERS["sqlite"], database=str(Path(text).expanduser()))
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise SettingsError(f"The database URL cannot be read; {wanted}.") from None
+    driver = DRIVERS.get(url.get_backend_name())
+    if driver is None:
+        raise SettingsError(f"The bot keeps its films in SQLite or PostgreSQL, not {url.get_backend_name()}; {wanted}.")
+    if driver == DRIVERS["sqlite"] and url.database in (None, "", ":memory:"):
+        raise SettingsError("The database URL names no file; write sqlite:///PATH.")
+    return url.set(drivername=driver)
+
+
+@contextmanager
+def faults(url: URL) -> Iterator[None]:
+    """Turn what the database complains about into a CatalogueError whose message may be shown."""
+    try:
+        yield
+    except (DBAPIError, ConnectionError, PermissionError, FileExistsError, NotADirectoryError) as fault:
+        said = str(getattr(fault, "orig", None) or fault)
+        why = next((advice for words, advice in FAULTS.items() if words in said.lower()), None)
+        name = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+        raise CatalogueError(f"The database {name} failed: {why or said.splitlines()[0]}.") from fault
+
+
+class Database:
+    """An engine with one kind of transaction for reading and one for writing (one writer at a time)."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.sqlite = url.get_backend_name() == "sqlite"
+        self.engine = self._engine()
+
+    def _engine(self) -> AsyncEngine:
+        if not self.sqlite:
+            try:
+                return create_async_engine(self.url, pool_pre_ping=True)
+            except ModuleNotFoundError:
+                raise SettingsError("PostgreSQL needs one more package: pip install 'filmbot[postgres]'.") from None
+        engine = create_async_engine(self.url, connect_args={"timeout": 10})
+
+        @event.listens_for(engine.sync_engine, "connect")
+        def _set_up(connection: Any, _: Any) -> None:
+            connection.isolation_level = None  # the driver would begin transactions too late
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY"):
+                connection.execute(f"PRAGMA {pragma}")
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def _begin(connection: Connection) -> None:
+            writes = connection.get_execution_options().get("writes")
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+        return engine
+
+    async def open(self) -> str:
+        """Make the tables where they are missing and return the catalogue's own identity, kept for its lifetime."""
+        with faults(self.url):
+            if self.sqlite and self.url.database:
+                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            async with self.reading() as connection:
+                kept = await connection.run_sync(_state)
+            if not kept:
+                async with self.writing() as connection:
+                    kept = await connection.run_sync(_make_tables)
+        if int(kept["version"]) != tables.VERSION:
+            raise CatalogueError(
+                f"The database was made by another version of the bot (tables of version {kept['version']}, not "
+                f"{tables.VERSION}); export with that version and import here, or choose another with --database."
+            )
+        return kept["identity"]
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that sees one state of the catalogue."""
+        with faults(self.url):
+            async with self.engine.connect() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that is the only writer; committed at the end, rolled back when the body raises."""
+        with faults(self.url):
+            async with self.engine.connect() as connection:
+                await connection.execution_options(writes=True)
+                async with connection.begin():
+                    if not self.sqlite:
+                        await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20121019)")
+                    yield connection
+
+
+def _state(connection: Connection) -> dict[str, str]:
+    if not connection.dialect.has_table(connection, tables.state.name):
+        return {}
+    return dict(connection.execute(select(tables.state)).tuples().all())
+
+
+def _make_tables(connection: Connection) -> dict[str, str]:
+    tables.metadata.create_all(connection)
+    kept = _state(connection)  # another process may have been first
+    if not kept:
+        kept = {"version": str(tables.VERSION), "identity": uuid.uuid4().hex}
+        connection.execute(insert(tables.state), [{"name": name, "value": value} for name, value in kept.items()])
+    return kept

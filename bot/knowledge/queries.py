@@ -1,0 +1,80 @@
+"""What is read from the tables, as SQL."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from bot.knowledge.query import Job
+from bot.knowledge.tables import credits, facets, films, people
+
+PAGE = 500
+"""Documents read at a time."""
+
+ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")
+
+there = films.c.document.is_not(None)
+
+
+def document(film_id: str) -> Select[Any]:
+    return select(films.c.document).where(films.c.id == film_id)
+
+
+def documents(after: int) -> Select[Any]:
+    """One page of (key, document), in the order of keys."""
+    return select(films.c.key, films.c.document).where(films.c.key > after, there).order_by(films.c.key).limit(PAGE)
+
+
+def key(film_id: str) -> Select[Any]:
+    return select(films.c.key).where(films.c.id == film_id, there)
+
+
+def count() -> Select[Any]:
+    return select(func.count()).select_from(films).where(there)
+
+
+def references(keys: Sequence[int]) -> Select[Any]:
+    """(key, id, title, year) of films."""
+    return select(films.c.key, films.c.id, films.c.title, films.c.year).where(films.c.key.in_(keys), there)
+
+
+def directors(keys: Sequence[int]) -> Select[Any]:
+    """(film, name) of those who directed films."""
+    return (
+        select(credits.c.film, people.c.name)
+        .join_from(credits, people, credits.c.person == people.c.key)
+        .where(credits.c.film.in_(keys), credits.c.job == Job.DIRECTOR)
+        .order_by(credits.c.film, credits.c.position)
+    )
+
+
+def credits_of(person: int, job: Job | None) -> Select[Any]:
+    """(film, job, character) of what a person did, the oldest film first."""
+    wanted = (
+        select(credits.c.film, credits.c.job, credits.c.character)
+        .join_from(credits, films, credits.c.film == films.c.key)
+        .where(credits.c.person == person)
+        .order_by(films.c.year.is_(None), films.c.year, films.c.title, films.c.key, credits.c.job, credits.c.position)
+    )
+    return wanted if job is None else wanted.where(credits.c.job == job)
+
+
+def film_keys(genre: str | None, years: tuple[int, int] | None) -> Select[Any]:
+    """Keys of films of a genre and of years, in the order of keys."""
+    wanted = select(films.c.key).where(there).order_by(films.c.key)
+    if genre is not None:
+        wanted = wanted.join(facets, facets.c.film == films.c.key).where(
+            facets.c.kind == "genre", facets.c.value == genre
+        )
+    return wanted.where(films.c.year.between(*years)) if years else wanted
+
+
+def genres() -> Select[Any]:
+    """Genres, the most frequent first."""
+    return (
+        select(facets.c.value)
+        .where(facets.c.kind == "genre")
+        .group_by(facets.c.value)
+        .order_by(func.count().desc(), facets.c.value)
+    )

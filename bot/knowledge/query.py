@@ -1,0 +1,99 @@
+"""What can be asked of the catalogue and what it refers to, as plain data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Job(StrEnum):
+    """What a person did for a film; each is a field of the film schema."""
+
+    CAST = "cast"
+    DIRECTOR = "directors"
+    WRITER = "writers"
+    PRODUCER = "producers"
+    COMPOSER = "composers"
+    CINEMATOGRAPHER = "cinematographers"
+    EDITOR = "editors"
+
+
+class Asked(StrEnum):
+    """What is wanted: one aspect of a film, a person's films, or a film to watch."""
+
+    CARD = "card"
+    RATING = "rating"
+    CERTIFICATE = "certificate"
+    SCORE = "score"
+    RUNTIME = "runtime"
+    CAST = "cast"
+    SUMMARY = "summary"
+    PLOT = "plot"
+    DIRECTOR = "director"
+    WRITERS = "writers"
+    PRODUCERS = "producers"
+    MUSIC = "music"
+    CINEMATOGRAPHY = "cinematography"
+    EDITING = "editing"
+    GENRE = "genre"
+    RELEASE = "release"
+    YEAR = "year"
+    LANGUAGES = "languages"
+    COUNTRIES = "countries"
+    RECEPTION = "reception"
+    THEMES = "themes"
+    AWARDS = "awards"
+    AUDIENCE = "audience"
+    BASED_ON = "based_on"
+    TITLES = "titles"
+    SOURCES = "sources"
+    PERSON = "person"
+    RANDOM = "random"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One thing asked. A name is as typed or as an autocomplete choice carries it (a film's id)."""
+
+    asked: Asked
+    film: str | None = None
+    person: str | None = None
+    job: Job | None = None
+    genre: str | None = None
+    years: tuple[int, int] | None = None
+    """First and last year, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmRef:
+    """A film as menus and lists name it."""
+
+    id: str
+    title: str
+    year: int | None
+    directors: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """`Title (Year)`, the title alone when the year is not known."""
+        return f"{self.title} ({self.year})" if self.year else self.title
+
+    @property
+    def full_label(self) -> str:
+        """`Title (Year) · Director`, for telling films of one title apart."""
+        return " · ".join((self.label, *self.directors[:1]))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A person as the catalogue knows one: by name."""
+
+    key: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """One thing a person did for one film."""
+
+    film: FilmRef
+    job: Job
+    character: str | None = None
