@@ -1,6 +1,6 @@
 """Reading the catalogue: films by id, films and people by what was typed, films by what they have in common."""
 
-import random
+import secrets
 from collections import OrderedDict, defaultdict
 from collections.abc import AsyncIterator, Hashable, Sequence
 from contextlib import asynccontextmanager
@@ -121,12 +121,12 @@ class Catalogue:
         films = await self._referred([row.film for row in rows])
         return [Credited(film, Job(row.job), row.character) for film, row in zip(films, rows, strict=True)]
 
-    async def pick(self, genre: str | None, years: tuple[int, int] | None, rng: random.Random) -> FilmRef | None:
-        """A film drawn at random from those of a genre (in any case) and of years (first and last included)."""
+    async def pick(self, genre: str | None, years: tuple[int, int] | None) -> FilmRef | None:
+        """A film drawn at random from those of a genre, as `genres` writes it, and of years (both included)."""
         async with self._database.reading() as connection:
             last = await connection.scalar(select(func.max(tables.films.c.key))) or 0
-            start = rng.randint(0, last)
-            wanted = queries.film_keys(await self.genre(genre) if genre else None, years)
+            start = secrets.randbelow(last + 1)
+            wanted = queries.film_keys(genre, years)
             key = await connection.scalar(wanted.where(tables.films.c.key >= start).limit(1))
             if key is None:
                 key = await connection.scalar(wanted.limit(1))
@@ -136,10 +136,6 @@ class Catalogue:
         """Every genre, the most frequent first."""
         async with self._database.reading() as connection:
             return tuple((await connection.scalars(queries.genres())).all())
-
-    async def genre(self, text: str) -> str | None:
-        """The genre a text names, as the films write it."""
-        return next((genre for genre in await self.genres() if genre.casefold() == text.strip().casefold()), None)
 
     async def count(self) -> int:
         """How many films there are."""

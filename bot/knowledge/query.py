@@ -42,6 +42,7 @@ class Asked(StrEnum):
     THEMES = "themes"
     AWARDS = "awards"
     AUDIENCE = "audience"
+    ORIGIN = "origin"
     BASED_ON = "based_on"
     TITLES = "titles"
     SOURCES = "sources"
@@ -57,9 +58,8 @@ class Query:
     film: str | None = None
     person: str | None = None
     job: Job | None = None
-    genre: str | None = None
-    years: tuple[int, int] | None = None
-    """First and last year, both included."""
+    wishes: str | None = None
+    """What a film drawn at random should be: words that name a genre, a decade or a year."""
 
 
 @dataclass(frozen=True, slots=True)

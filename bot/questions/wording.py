@@ -1,0 +1,73 @@
+"""How lists, dates, durations and places are written in answers (English, through Babel)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from bot.knowledge.codes import country_name
+from bot.knowledge.film import Certificate, Film, Release, Role
+
+LOCALE = "en_GB"
+_DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
+
+
+def listed(names: Iterable[str], most: int | None = None) -> str:
+    """`A, B and C`; with `most`, what is beyond is counted: `A, B and 7 more`."""
+    items = list(names)
+    if most is not None and len(items) > most + 1:
+        items = [*items[:most], f"{len(items) - most} more"]
+    return format_list(items, locale=LOCALE)
+
+
+def minutes(runtime: int) -> str:
+    """`95 minutes (1 h 35 min)`."""
+    hours, rest = divmod(runtime, 60)
+    text = "1 minute" if runtime == 1 else f"{runtime} minutes"
+    return f"{text} ({hours} h {rest} min)" if hours else text
+
+
+def day(partial: str) -> str:
+    """`23 January 2012`, or as much of it as is known."""
+    if len(partial) == _DAY:
+        return format_date(date.fromisoformat(partial), "d MMMM y", LOCALE)
+    if len(partial) == _MONTH:
+        return format_date(date.fromisoformat(f"{partial}-01"), "MMMM y", LOCALE)
+    return partial
+
+
+def where(release: Release) -> str:
+    """`Sundance Film Festival, United States`; nothing when neither is known."""
+    return ", ".join(filter(None, (release.event, release.country and country_name(release.country))))
+
+
+def released(release: Release) -> str:
+    """`23 January 2012 (Sundance Film Festival)`."""
+    place = where(release)
+    return f"{day(release.date)} ({place})" if place else day(release.date)
+
+
+def rated(certificate: Certificate) -> str:
+    """`R (United States) for strong language`."""
+    reason = f" for {certificate.reason}" if certificate.reason else ""
+    return f"{certificate.label} ({country_name(certificate.country)}){reason}"
+
+
+def played(role: Role) -> str:
+    """`John Hawkes as Mark O'Brien`."""
+    return f"{role.name} as {role.character}" if role.character else role.name
+
+
+def awarded(film: Film) -> Sequence[str]:
+    """Each award as `won the Academy Award for Best Picture (1973)`, those won first."""
+    return [
+        f"{award.result} {award.award}"
+        + (f" for {award.category}" if award.category else "")
+        + (
+            f" ({', '.join(str(part) for part in (award.person, award.year) if part)})"
+            if award.person or award.year
+            else ""
+        )
+        for award in sorted(film.awards, key=lambda award: award.result != "won")
+    ]
