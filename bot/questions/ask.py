@@ -9,6 +9,7 @@ from bot.matching import Verdict
 from bot.questions import mentions
 from bot.questions.answer import Answer, Kind
 from bot.questions.commands import COMMANDS, command
+from bot.questions.context import Context
 from bot.questions.grammar import MAX_QUESTION, Reading, names, readings
 from bot.questions.rules.films import RULES as FILMS
 from bot.questions.rules.one_film import RULES as ONE_FILM
@@ -37,8 +38,20 @@ JOBS = {
 }
 
 
-async def ask(text: str, catalogue: Catalogue) -> Answer:
-    """The answer to a text as a person types it: a question, a title, or a command with its slash."""
+async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -> Answer:
+    """The answer to a text as a person types it: a question, a title, or a command with its slash.
+
+    In a conversation the text may pick one of the choices just given, or say "it".
+    """
+    if context is None:
+        return await _ask(text, catalogue)
+    chosen = context.chosen(text)
+    reply = await (answer(chosen, catalogue) if chosen else _ask(context.completed(text), catalogue))
+    context.heard(reply)
+    return reply
+
+
+async def _ask(text: str, catalogue: Catalogue) -> Answer:
     said = text[:MAX_QUESTION].strip()
     if said.startswith("/") and said[1:2].isalpha():
         name, _, argument = said[1:].partition(" ")

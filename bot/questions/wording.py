@@ -7,7 +7,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.knowledge.codes import country_name
-from bot.knowledge.film import Certificate, Film, Release, Role
+from bot.knowledge.film import Award, Certificate, Film, Release, Role
 
 LOCALE = "en_GB"
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
@@ -60,14 +60,12 @@ def played(role: Role) -> str:
 
 
 def awarded(film: Film) -> Sequence[str]:
-    """Each award as `won the Academy Award for Best Picture (1973)`, those won first."""
-    return [
-        f"{award.result} {award.award}"
-        + (f" for {award.category}" if award.category else "")
-        + (
-            f" ({', '.join(str(part) for part in (award.person, award.year) if part)})"
-            if award.person or award.year
-            else ""
-        )
-        for award in sorted(film.awards, key=lambda award: award.result != "won")
-    ]
+    """Each award as `won Best Picture at the Academy Awards (1973)`, those won first."""
+    return [_award(award) for award in sorted(film.awards, key=lambda award: award.result != "won")]
+
+
+def _award(award: Award) -> str:
+    result = award.result if award.result == "won" else "was nominated for"
+    prize = f"{award.category} at the {award.award}" if award.category else f"the {award.award}"
+    whose = ", ".join(str(part) for part in (award.person, award.year) if part)
+    return f"{result} {prize} ({whose})" if whose else f"{result} {prize}"

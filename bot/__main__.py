@@ -1,0 +1,5 @@
+"""`python -m bot` is `filmbot`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,210 @@
+"""The command line: the one place where everything is put together."""
+
+import asyncio
+import gc
+import json
+import logging
+import os
+import sys
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from bot.errors import BotError, SettingsError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.knowledge.catalogue import Catalogue, FoundFilms
+    from bot.questions.answer import Answer
+
+# What a command needs is imported when it runs: `filmbot ask` must not wait for Discord, nor `--help` for the database.
+
+app = typer.Typer(
+    name="filmbot",
+    help="Exact answers to film questions, in the terminal and on Discord.",
+    epilog="Example: filmbot ask how long is The Sessions?",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command line: exit status 0 done, 1 it failed, 2 it was called wrongly."""
+    gc.disable()  # while modules load; every command turns it on again
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads at import that nothing here uses
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except BrokenPipeError:  # who read our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    database: Annotated[
+        str | None, typer.Option(metavar="URL", help="SQLite file, sqlite:///FILE or postgresql://… [FILMBOT_DATABASE]")
+    ] = None,
+    films: Annotated[
+        str | None, typer.Option(metavar="DIR", help="folder of film entries synced at start, or none [FILMBOT_FILMS]")
+    ] = None,
+) -> None:
+    """Exact answers to film questions, in the terminal and on Discord."""
+    from dotenv import dotenv_values
+
+    values = dotenv_values(".env") | dict(os.environ)
+    given = {"FILMBOT_DATABASE": database, "FILMBOT_FILMS": films}
+    context.obj = values | {name: value for name, value in given.items() if value is not None}
+
+
+@app.command(epilog="Example: filmbot chat")
+def chat(context: typer.Context) -> None:
+    """Talk to the bot in the terminal: the same commands and questions as on Discord."""
+
+    async def talk() -> None:
+        from bot.terminal.chat import run as talk_in_terminal
+
+        async with _catalogue(settings) as catalogue:
+            await talk_in_terminal(catalogue, settings.data / "history")
+
+    settings = _settings(context)
+    _run(talk())
+
+
+@app.command(epilog="Example: DISCORD_TOKEN=… filmbot run")
+def run(context: typer.Context) -> None:
+    """Connect to Discord and answer there, until stopped."""
+
+    async def serve() -> None:
+        if not settings.token:
+            raise SettingsError(
+                "Discord needs a token: make a bot in its developer portal, write DISCORD_TOKEN=… into .env, start again."
+            )
+        from bot.chat.running import run as run_on_discord
+
+        async with _catalogue(settings) as catalogue:
+            await run_on_discord(catalogue, settings.token, settings.data)
+
+    settings = _settings(context)
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    _run(serve())
+
+
+@app.command(epilog='Example: filmbot ask "who is in The Sessions?"')
+def ask(
+    context: typer.Context,
+    question: Annotated[list[str], typer.Argument(metavar="QUESTION…", help="a question; - reads one a line")],
+    as_json: Annotated[bool, typer.Option("--json", help="print the answer as JSON")] = False,
+    conversation: Annotated[
+        bool, typer.Option("--conversation", help="take the lines as one conversation: who directed it?")
+    ] = False,
+) -> None:
+    """Answer a question and exit."""
+
+    async def reply() -> None:
+        from bot.questions.ask import ask
+        from bot.questions.context import Context
+
+        talk = Context() if conversation else None
+        async with _catalogue(settings) as catalogue:
+            for text in _lines(question):
+                answer = await ask(text, catalogue, talk)
+                print(_answer_json(text, answer) if as_json else answer.text, flush=True)
+
+    settings = _settings(context)
+    _run(reply())
+
+
+@app.command(epilog="Example: filmbot find --limit 3 the sesions")
+def find(
+    context: typer.Context,
+    title: Annotated[list[str], typer.Argument(metavar="TITLE…", help="a title as typed; - reads one a line")],
+    as_json: Annotated[bool, typer.Option("--json", help="print the matches as JSON")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="most matches")] = 5,
+) -> None:
+    """Show the films a title may mean, best first."""
+
+    async def search() -> None:
+        async with _catalogue(settings) as catalogue:
+            for text in _lines(title):
+                found = await catalogue.find(text, limit)
+                print(_found_json(text, found) if as_json else _found_text(found), flush=True)
+
+    settings = _settings(context)
+    _run(search())
+
+
+@asynccontextmanager
+async def _catalogue(settings: Settings) -> "AsyncIterator[Catalogue]":
+    """The catalogue, in step with the folder of films; what is wrong in the folder is told on standard error."""
+    from bot.knowledge.catalogue import open_catalogue
+
+    async with open_catalogue(settings.database) as catalogue:
+        if settings.films:
+            from bot.sources.folder import sync
+
+            report = await sync(settings.films, catalogue.edits)
+            for problem in report.refused:
+                typer.echo(str(problem), err=True)
+        gc.freeze()  # what is loaded by now stays
+        gc.enable()
+        yield catalogue
+
+
+def _settings(context: typer.Context) -> Settings:
+    try:
+        return Settings.read(context.obj)
+    except BotError as error:
+        _fail(error)
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run a command to its end; what its user can mend is told in a sentence."""
+    try:
+        asyncio.run(work)
+    except BotError as error:
+        _fail(error)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def _fail(error: BotError) -> NoReturn:
+    typer.echo(f"filmbot: {error}", err=True)
+    raise typer.Exit(1)
+
+
+def _lines(words: list[str]) -> Iterator[str]:
+    """The one text made of the words, or with `-` the lines of standard input as they come."""
+    if words != ["-"]:
+        yield " ".join(words)
+        return
+    while line := sys.stdin.readline():
+        yield line.rstrip("\r\n")
+
+
+def _answer_json(question: str, answer: "Answer") -> str:
+    films = [{"id": film.id, "title": film.title, "year": film.year} for film in answer.films]
+    fields = {"question": question, "kind": answer.kind, "text": answer.text, "values": answer.values, "films": films}
+    return json.dumps(fields | {"because": answer.because}, ensure_ascii=False)
+
+
+def _found_json(query: str, found: "FoundFilms") -> str:
+    matches = [
+        {"id": film.id, "title": film.title, "year": film.year, "score": round(score, 2)}
+        for film, score in zip(found.films, found.scores, strict=True)
+    ]
+    return json.dumps({"query": query, "verdict": found.verdict, "matches": matches}, ensure_ascii=False)
+
+
+def _found_text(found: "FoundFilms") -> str:
+    lines = [
+        f"{score:5.1f}  {film.full_label}  {film.id}" for film, score in zip(found.films, found.scores, strict=True)
+    ]
+    return "\n".join([found.verdict.value, *lines])

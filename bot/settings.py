@@ -1,0 +1,78 @@
+"""The settings: read once at the start, from the environment and a .env file, and handed down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+import bot
+from bot.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as the operator writes it."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+SETTINGS = (
+    Setting("DISCORD_TOKEN", "", "the bot's token from the Discord developer portal; only `filmbot run` needs it"),
+    Setting("FILMBOT_DATABASE", "", "database URL or SQLite file; empty: films.db in the user's data folder"),
+    Setting("FILMBOT_FILMS", "", "folder of film entries synced at start; empty: the shipped one; none: no folder"),
+    Setting("FILMBOT_LOG_LEVEL", "INFO", "how much `filmbot run` logs: DEBUG, INFO, WARNING or ERROR"),
+)
+"""Every setting; the README's table and .env.example list the same."""
+
+LOG_LEVELS = frozenset({"DEBUG", "INFO", "WARNING", "ERROR"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings as the program uses them."""
+
+    token: str | None
+    database: str
+    films: Path | None
+    """The folder to sync, None for none."""
+    data: Path
+    """Folder for what the bot keeps besides the database: the prompt's history, what was synced to Discord."""
+    log_level: str
+
+    @classmethod
+    def read(cls, values: Mapping[str, str | None]) -> "Settings":
+        """Settings from names and values; what is missing or empty has its default.
+
+        Raises SettingsError with what to write instead.
+        """
+        given = {setting.name: (values.get(setting.name) or "").strip() or setting.default for setting in SETTINGS}
+        log_level = given["FILMBOT_LOG_LEVEL"].upper()
+        if log_level not in LOG_LEVELS:
+            raise SettingsError(f"FILMBOT_LOG_LEVEL is {log_level!r}; write DEBUG, INFO, WARNING or ERROR.")
+        data = user_data_path("filmbot", appauthor=False)
+        return cls(
+            token=given["DISCORD_TOKEN"] or None,
+            database=given["FILMBOT_DATABASE"] or str(data / "films.db"),
+            films=_films(given["FILMBOT_FILMS"]),
+            data=data,
+            log_level=log_level,
+        )
+
+
+def _films(text: str) -> Path | None:
+    if text.lower() == "none":
+        return None
+    folder = Path(text).expanduser() if text else shipped_films()
+    if not folder.is_dir():
+        raise SettingsError(f"There is no folder {folder}; name one that holds film entries, or none.")
+    return folder
+
+
+def shipped_films() -> Path:
+    """The folder of films that comes with the bot: inside the installed package, or beside it in a checkout."""
+    package = Path(bot.__file__).parent
+    inside = package / "films"
+    return inside if inside.is_dir() else package.parent / "films"
