@@ -1,0 +1,55 @@
+"""What a conversation is about, so that the next text may say "it", a number or "the 1984 one"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.knowledge.query import FilmRef, Query
+from bot.questions.answer import Answer, Kind
+
+_IT = re.compile(r"\b(?:it|its|it['’]s|this film|that film|the film|this movie|that movie|the movie)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+@dataclass(slots=True)
+class Context:
+    """One conversation: the film it was last about, and a choice that waits for an answer."""
+
+    film: FilmRef | None = None
+    asked: Query | None = None
+    choices: tuple[FilmRef, ...] = ()
+
+    def chosen(self, text: str) -> Query | None:
+        """The question that waits, put for the film a text picks from the choices; None when it picks none."""
+        picked = pick(text, self.choices)
+        return replace(self.asked, film=picked.id) if picked and self.asked else None
+
+    def completed(self, text: str) -> str:
+        """The text with the film it was last about instead of "it"."""
+        return _IT.sub(lambda _: self.film.label if self.film else "", text, count=1) if self.film else text
+
+    def heard(self, answer: Answer) -> None:
+        """Remember what an answer was about."""
+        if answer.kind is not Kind.NONE:
+            self.asked, self.choices = answer.query, answer.choices
+            self.film = answer.films[0] if len(answer.films) == 1 else self.film
+
+
+def pick(text: str, choices: Sequence[FilmRef]) -> FilmRef | None:
+    """The choice a text names by its number, its place, its year, its director or its label; None when not just one."""
+    said = " ".join(text.casefold().split()).strip(" .!?")
+    if match := _NUMBER.fullmatch(said):
+        number = int(match["number"])
+        return choices[number - 1] if 1 <= number <= len(choices) else None
+    words = set(re.findall(r"\w+", said))
+    for place, ordinal in enumerate(_ORDINALS[: len(choices)]):
+        if ordinal in words and words <= {ordinal, "the", "one", "film", "movie"}:
+            return choices[place]
+    fits = [
+        film
+        for film in choices
+        if said in (film.label.casefold(), film.full_label.casefold())
+        or words & {str(film.year), *(name.casefold().split()[-1] for name in film.directors)}
+    ]
+    return fits[0] if len(fits) == 1 else None
