@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.knowledge.film import Film
-from bot.knowledge.query import FilmRef, Query
+from bot.knowledge.query import Credited, FilmRef, Query
 
 Value = str | int | float | bool
 
@@ -38,5 +38,11 @@ class Answer:
     """What was understood; put again with the film chosen once the person has chosen."""
     choices: tuple[FilmRef, ...] = ()
     """The films to choose from, or the nearest ones when the film is not known."""
+    people: tuple[str, ...] = ()
+    """The people to choose from, or the nearest ones when the person is not known."""
+    lead: str = ""
+    """With choices: the text without naming them, for whoever lists them below it."""
+    credits: tuple[Credited, ...] = ()
+    """What the person asked about did, the oldest film first, for whoever draws a table."""
     entry: Film | None = None
     """The film it is about, whole, for whoever draws a card."""

@@ -1,6 +1,6 @@
 """From a text, or from what a command asks, to an answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue, FoundFilms
@@ -137,12 +137,13 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     if found.verdict is Verdict.NONE:
         nearest = found.films[:NEAREST]
         hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
-        unknown = f"I don't know a film called “{_quote(text)}”.{hint}"
-        return Answer(kind=Kind.UNKNOWN, text=unknown, query=query, choices=nearest)
+        unknown = f"I don't know a film called “{_quote(text)}”."
+        return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, choices=nearest, lead=unknown)
     if found.verdict is Verdict.AMBIGUOUS:
         choices = found.films[: found.fits]
-        which = f"Which “{_quote(text)}” do you mean: {listed(film.full_label for film in choices)}?"
-        return Answer(kind=Kind.CHOICE, text=which, query=query, choices=choices)
+        which = f"Which “{_quote(text)}” do you mean"
+        named = f"{which}: {listed(film.full_label for film in choices)}?"
+        return Answer(kind=Kind.CHOICE, text=named, query=query, choices=choices, lead=f"{which}?")
     film = await catalogue.film(found.films[0].id)
     if film is None:
         return Answer(kind=Kind.UNKNOWN, text=f"{found.films[0].label} has just been removed.", query=query)
@@ -167,31 +168,32 @@ async def _person(query: Query, catalogue: Catalogue) -> Answer:
         return Answer(kind=Kind.NONE, text="Whose films do you mean? Type a name after the command.", query=query)
     found = await catalogue.find_people(text)
     if found.verdict is Verdict.NONE:
-        nearest = listed(person.name for person in found.people[:NEAREST])
-        hint = f" The nearest I have: {nearest}." if nearest else ""
-        return Answer(kind=Kind.UNKNOWN, text=f"I don't know anybody called “{_quote(text)}”.{hint}", query=query)
+        nearest = tuple(person.name for person in found.people[:NEAREST])
+        hint = f" The nearest I have: {listed(nearest)}." if nearest else ""
+        unknown = f"I don't know anybody called “{_quote(text)}”."
+        return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, people=nearest, lead=unknown)
     if found.verdict is Verdict.AMBIGUOUS:
-        fits = listed(person.name for person in found.people[: found.fits])
-        return Answer(
-            kind=Kind.UNKNOWN, text=f"I know several people like that: {fits}. Whom do you mean?", query=query
-        )
+        fits = tuple(person.name for person in found.people[: found.fits])
+        which = f"I know several people like that: {listed(fits)}. Whom do you mean?"
+        return Answer(kind=Kind.CHOICE, text=which, query=query, people=fits, lead="Whom do you mean?")
     person = found.people[0]
     credits_ = await catalogue.films_of(person.key, query.job)
     if not credits_:
-        did = f" as {query.job.name.lower()}" if query.job else ""
-        return Answer(kind=Kind.UNKNOWN, text=f"I know no film of {person.name}{did}.", query=query)
+        job = f" as {query.job.name.lower()}" if query.job else ""
+        return Answer(kind=Kind.UNKNOWN, text=f"I know no film of {person.name}{job}.", query=query)
     films = tuple(dict.fromkeys(credit.film for credit in credits_))
-    said = listed((f"{film.label} ({_did(credits_, film.id)})" for film in films), 15)
+    said = listed((f"{film.label} ({did(credits_, film.id)})" for film in films), 15)
     return Answer(
         kind=Kind.ANSWER,
         text=f"{person.name}: {said}.",
         values=tuple(film.title for film in films),
         films=films,
         query=replace(query, person=person.name),
+        credits=tuple(credits_),
     )
 
 
-def _did(credits_: list[Credited], film: str) -> str:
+def did(credits_: Sequence[Credited], film: str) -> str:
     """What a person did for a film: `director, writer, as Mark O'Brien`."""
     done = [credit for credit in credits_ if credit.film.id == film]
     jobs = [credit.job.name.lower() for credit in done if credit.job is not Job.CAST]
