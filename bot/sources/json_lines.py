@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.knowledge.film import Film
-from bot.sources.problem import Problem, Row, plain
+from bot.sources.problem import Problem, Refusal, Row, plain
 from bot.sources.text import Text
 from bot.sources.validation import film_or_problems
 
@@ -13,7 +13,7 @@ MAX_LINE = 4 << 20
 """The bytes of one line; a real film's takes a few thousand."""
 
 
-def read_json_lines(text: Text) -> Iterator[Row | Problem]:
+def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
     """The film of every line; what is wrong with a line that holds none. Empty lines are passed over."""
     decoder = _Decoder()
     anything = False
@@ -21,12 +21,12 @@ def read_json_lines(text: Text) -> Iterator[Row | Problem]:
         if len(line) >= MAX_LINE and not line.endswith(b"\n"):
             anything = True
             number = _skip_line(text, line)
-            yield Problem(text.file, number, "", f"is over {MAX_LINE >> 20} MB long; write one film a line")
+            yield (Problem(text.file, number, "", f"is over {MAX_LINE >> 20} MB long; write one film a line"),)
         elif line := line.strip():
             anything = True
-            yield from _film(decoder, line, text)
+            yield _film(decoder, line, text)
     if not anything:
-        yield Problem(text.file, 0, "", 'holds no film; write one a line, such as {"title": "The Sessions"}')
+        yield (Problem(text.file, 0, "", 'holds no film; write one a line, such as {"title": "The Sessions"}'),)
 
 
 def json_line(film: Film) -> str:
@@ -43,19 +43,16 @@ def _skip_line(text: Text, piece: bytes) -> int:
     return number
 
 
-def _film(decoder: "_Decoder", line: bytes, text: Text) -> Iterator[Row | Problem]:
+def _film(decoder: "_Decoder", line: bytes, text: Text) -> Row | Refusal:
     try:
         document = decoder.read(line.decode())
     except ValueError as error:
-        yield Problem(text.file, text.line, "", _sentence(error))
-        return
+        return (Problem(text.file, text.line, "", _sentence(error)),)
     except RecursionError:
-        yield Problem(text.file, text.line, "", "is nested too deep; is this a film?")
-        return
+        return (Problem(text.file, text.line, "", "is nested too deep; is this a film?"),)
     found = film_or_problems(document, text.line, text.file)
-    twice = [Problem(text.file, text.line, plain(key), "stands twice; delete one") for key in decoder.twice]
-    yield from ([found] if not twice else []) if isinstance(found, Row) else found
-    yield from twice
+    twice = tuple(Problem(text.file, text.line, plain(key), "stands twice; delete one") for key in decoder.twice)
+    return twice or found if isinstance(found, Row) else found + twice
 
 
 def _sentence(error: ValueError) -> str:

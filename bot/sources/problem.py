@@ -51,6 +51,10 @@ class Row:
         return line_of(self.places, ())
 
 
+Refusal: TypeAlias = tuple[Problem, ...]
+"""Everything wrong with one film, which is therefore not read; never empty."""
+
+
 def line_of(places: Places, path: tuple[str | int, ...]) -> int:
     """The line of the value at this path, or of the innermost one around it that is there."""
     for step in path:

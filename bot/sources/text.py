@@ -6,7 +6,7 @@ import stat
 import zlib
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 from bot.errors import SourceError
 
@@ -14,6 +14,7 @@ _MAX_RATIO, _RATIO_FROM = 400, 64 << 20
 """A gzip file that unpacks to more than 400 times its size (and to over 64 MB) is a bomb; films pack to a tenth."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _BUFFER = 1 << 16
+_FAULTS = (OSError, EOFError, zlib.error)
 
 
 class BrokenError(Exception):
@@ -21,26 +22,36 @@ class BrokenError(Exception):
 
 
 class Text:
-    """A file open for reading. `line` counts the lines read, `taken` the bytes on disk they came from, out of `size`.
+    """A file being read. `line` counts the lines read, `taken` the bytes of the file they came from, out of `size`.
 
-    Raises SourceError when the file cannot be opened; reading raises BrokenError when it cannot go on.
+    Reading raises BrokenError when it cannot go on.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.file = str(path)
+    def __init__(self, file: str, content: io.BufferedReader, size: int) -> None:
+        self.file = file
         self.line = 0
+        self.size = size
+        self._disk = content
+        self._body = content
+        self._unpacked = 0
+        self._packed = False
+        self._started = False
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The file of this path. Raises SourceError when it cannot be opened."""
         try:
-            self._disk = path.open("rb")
             found = path.stat()
             if stat.S_ISDIR(found.st_mode):
                 raise IsADirectoryError
+            return cls(shown_path(path), path.open("rb"), found.st_size)
         except (OSError, ValueError) as error:
-            raise SourceError(f"{self.file} {cause(error)}") from error
-        self.size = found.st_size
-        self._unpacked = 0
-        self._packed = False
-        self._body: io.BufferedReader = self._disk
-        self._started = False
+            raise SourceError(f"{shown_path(path)} {cause(error)}") from error
+
+    @classmethod
+    def of(cls, file: str, content: bytes) -> Self:
+        """A file whose bytes are at hand, under the name its problems are told with."""
+        return cls(file, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(content))), len(content))
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +66,7 @@ class Text:
         return self._disk.tell()
 
     def start(self) -> bytes:
-        """The first bytes of the text after a byte order mark, still to be read. Raises BrokenError when it is no text."""
+        """The first bytes, a byte order mark left out, still to be read. Raises BrokenError when they are no text."""
         try:
             if not self._started and self._disk.peek(2)[:2] == b"\x1f\x8b":
                 self._packed = True
@@ -64,7 +75,7 @@ class Text:
             if not self._started and head.startswith(_BYTE_ORDER_MARK):
                 self._body.read(len(_BYTE_ORDER_MARK))
                 head = self._body.peek(_BUFFER)
-        except (OSError, EOFError, zlib.error) as error:
+        except _FAULTS as error:
             raise BrokenError(self._why(error)) from error
         self._started = True
         if head.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -77,7 +88,7 @@ class Text:
         """The next line with its end, at most `limit` bytes of it; b"" at the end of the file."""
         try:
             piece = self._body.readline(limit)
-        except (OSError, EOFError, zlib.error) as error:
+        except _FAULTS as error:
             raise BrokenError(self._why(error)) from error
         if piece.endswith(b"\n") or len(piece) < limit:
             self.line += bool(piece)
@@ -95,6 +106,11 @@ class Text:
         if self._packed and isinstance(error, (gzip.BadGzipFile, zlib.error)):
             return "is damaged from here on: it cannot be unpacked, so copy it again"
         return cause(error)
+
+
+def shown_path(path: Path) -> str:
+    """The path as it can be printed: what cannot be is written as an escape."""
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in str(path))
 
 
 def cause(error: Exception) -> str:

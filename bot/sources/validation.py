@@ -7,25 +7,24 @@ from pydantic_core import ErrorDetails
 
 from bot.knowledge.film import MAX_ITEMS, Film
 from bot.sources.complaints import complaint
-from bot.sources.problem import Places, Problem, Row, line_of, path_text, shown
+from bot.sources.problem import Places, Problem, Refusal, Row, line_of, path_text, shown
 
 MAX_PROBLEMS = 20
 """So many problems of one film are told one by one."""
 _MAX_FIELDS = 200
 
 
-def film_or_problems(document: Any, places: Places, file: str) -> Row | list[Problem]:
+def film_or_problems(document: Any, places: Places, file: str) -> Row | Refusal:
     """The film these plain values describe, with its place; all that is wrong with them when they describe none."""
     if refusal := _too_much(document):
         path, text = refusal
-        return [Problem(file, line_of(places, path), path_text(path), text)]
+        return (Problem(file, line_of(places, path), path_text(path), text),)
     try:
         return Row(Film.model_validate(document), file, places)
     except ValidationError as error:
         if error.error_count() > _MAX_FIELDS * MAX_ITEMS:
-            return [
-                Problem(file, line_of(places, ()), "", f"has {error.error_count():,} things wrong; is this a film?")
-            ]
+            sentence = f"has {error.error_count():,} things wrong; is this a film?"
+            return (Problem(file, line_of(places, ()), "", sentence),)
         return _problems(error.errors(include_url=False), places, file)
 
 
@@ -41,7 +40,7 @@ def _too_much(document: Any) -> tuple[tuple[str | int, ...], str] | None:
     return None
 
 
-def _problems(errors: list[ErrorDetails], places: Places, file: str) -> list[Problem]:
+def _problems(errors: list[ErrorDetails], places: Places, file: str) -> Refusal:
     problems = []
     for error in errors[:MAX_PROBLEMS]:
         path = tuple(step for step in error["loc"] if step != "[key]")
@@ -49,4 +48,4 @@ def _problems(errors: list[ErrorDetails], places: Places, file: str) -> list[Pro
     if len(errors) > MAX_PROBLEMS:
         more = len(errors) - MAX_PROBLEMS
         problems.append(Problem(file, line_of(places, ()), "", f"has {more:,} more things wrong"))
-    return sorted(problems, key=lambda problem: problem.line)
+    return tuple(sorted(problems, key=lambda problem: problem.line))

@@ -1,6 +1,6 @@
 """From YAML text to plain values, each with its line: through the parser's events, so that nothing unfolds unseen.
 
-Every scalar stays the text that was written (`1917`, `NO`, `3:10` are titles); only an empty one, `~` and `null` are None.
+Every scalar stays as written (`1917`, `NO` and `3:10` are titles); only an empty one, `~` and `null` are None.
 """
 
 from collections.abc import Iterator
@@ -25,10 +25,13 @@ _SENTENCES = (
         "cannot start any token",
         "starts with a character YAML keeps for itself; put such text in quotes, and indent with spaces",
     ),
-    ("mapping values are not allowed", "holds a colon where none can stand; put text that holds ': ' in quotes"),
+    (
+        "mapping values are not allowed",
+        "holds a colon where none can stand; put text that holds ': ' in quotes, or mend the indentation",
+    ),
     ("unexpected end of stream", "opens a quotation mark that is never closed"),
     ("end of stream", "opens a bracket or quotation mark that is never closed"),
-    ("',' or '", "misses a comma or a closing bracket"),
+    ("',' or '", "opens a bracket after which a comma or the closing bracket is missing"),
     ("expected ':'", "misses a colon after the field's name, or is not indented as the lines around it"),
     ("expected key", "is not indented as the lines around it, or text before it wants quotes"),
     ("<block end>", "is not indented as the lines around it, or text before it wants quotes"),
@@ -36,9 +39,12 @@ _SENTENCES = (
     ("block sequence entries", "holds a list where none can stand; begin it on a line of its own"),
     ("escape", "holds an escape that double quotes do not know; use single quotes or write \\\\ for a backslash"),
     ("undefined tag", "holds a tag (!); put text that starts with ! in quotes"),
+    ("node content", "ends in the middle, or holds a bracket or comma where none can stand"),
     ("document start", "does not belong to the film above; put --- between two films"),
     ("alphabetic or numeric", "starts with & or *; put such text in quotes"),
 )
+_OPEN = ("opens", "misses")
+"""How the sentences begin whose line is the one where the unfinished thing starts."""
 
 
 class UnreadableError(Exception):
@@ -96,10 +102,9 @@ def values(document: Reader) -> Iterator[Value]:
                 document.complete()
                 yield complete
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise UnreadableError(
-            document.first_line + (mark.line if mark else 0), _sentence(str(error.problem))
-        ) from error
+        sentence = _sentence(str(error.problem))
+        mark = error.context_mark if sentence.startswith(_OPEN) else error.problem_mark
+        raise UnreadableError(document.first_line + (mark.line if mark else 0), sentence) from error
     except yaml.YAMLError as error:
         raise UnreadableError(document.first_line, "holds a character that cannot stand in YAML; delete it") from error
     finally:
@@ -158,8 +163,9 @@ class _Builder:
         top.key, top.key_line, top.twice = key, line, key in top.value
         if top.twice:
             first = top.places.below[key]
-            lines = f"lines {first if isinstance(first, int) else first.line} and {line}"
-            self._wrong.append((line, path_text(self._path()), f"stands twice, in {lines}; delete one"))
+            before = first if isinstance(first, int) else first.line
+            where = "in this line" if before == line else f"in lines {before} and {line}"
+            self._wrong.append((line, path_text(self._path()), f"stands twice, {where}; delete one"))
 
     def _path(self) -> tuple[str | int, ...]:
         within = self._stack[1:] if self._stack and isinstance(self._stack[0].value, list) else self._stack

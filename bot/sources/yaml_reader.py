@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.sources.problem import Problem, Row
+from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.text import Text
 from bot.sources.validation import film_or_problems
 from bot.sources.yaml_events import UnreadableError, Value, values
@@ -18,8 +18,8 @@ _MARKER = re.compile(rb"(---|\.\.\.)(?=\s|$)")
 _CONTENT = re.compile(rb"\s*[^\s#%]")
 
 
-def read_yaml(text: Text) -> Iterator[Row | Problem]:
-    """The films of a YAML file, and what is wrong with those that cannot be read; what comes after them is read all the same."""
+def read_yaml(text: Text) -> Iterator[Row | Refusal]:
+    """The films of a YAML file, and what is wrong with those that cannot be read; the rest is read all the same."""
     documents = _Documents(text)
     anything = False
     while document := documents.next():
@@ -27,27 +27,24 @@ def read_yaml(text: Text) -> Iterator[Row | Problem]:
             for value in values(document):
                 if value.plain is not None:
                     anything = True
-                    yield from _film(value, text.file)
+                    yield _film(value, text.file)
         except UnreadableError as error:
             anything = True
             sentence = error.text
             if document.tab_line and document.tab_line <= error.line:
                 error.line, sentence = document.tab_line, "is indented with a tab; indent with spaces"
-            yield Problem(text.file, error.line, "", sentence)
+            yield (Problem(text.file, error.line, "", sentence),)
             document.skip()
     if not anything:
-        yield Problem(text.file, 0, "", "holds no film; write at least a title, such as title: The Sessions")
+        yield (Problem(text.file, 0, "", "holds no film; write at least a title, such as title: The Sessions"),)
 
 
-def _film(value: Value, file: str) -> Iterator[Row | Problem]:
+def _film(value: Value, file: str) -> Row | Refusal:
     found = film_or_problems(value.plain, value.places, file)
-    twice = [Problem(file, *wrong) for wrong in value.wrong]
-    if isinstance(found, Row) and not twice:
-        yield found
-    elif isinstance(found, Row):
-        yield from twice
-    else:
-        yield from sorted(twice + found, key=lambda problem: problem.line)
+    twice = tuple(Problem(file, *wrong) for wrong in value.wrong)
+    if isinstance(found, Row):
+        return twice or found
+    return tuple(sorted(twice + found, key=lambda problem: problem.line))
 
 
 class _Documents:

@@ -1,7 +1,7 @@
 """Films as YAML that people like to edit and every YAML reader reads alike.
 
-Written by hand and not by PyYAML, which cannot fold long texts without wrapping the short ones too. Text is left bare only where
-no reader of YAML 1.1 or 1.2 could take it for anything else: `'1917'`, `'NO'`, `'3:10'` and dates are quoted.
+Written by hand and not by PyYAML, which cannot fold long texts without wrapping the short ones too. Text is left bare
+only where no reader of YAML 1.1 or 1.2 could take it for anything else: '1917', 'NO', '3:10' and dates are quoted.
 """
 
 import re
@@ -32,10 +32,8 @@ def _field(value: Any) -> str:
             return f" {_text(value, _BARE_AND_BLOCK)}"
         case list() | tuple() if value and isinstance(value[0], dict):
             return "".join(f"\n  - {_flow(item)}" for item in value)
-        case list() | tuple() if len(one_line := _flow(value)) > _WIDTH - 20:
+        case list() | tuple() if len(_flow(value)) > _WIDTH - 20:
             return "".join(f"\n  - {_flow(item)}" for item in value)
-        case list() | tuple():
-            return f" {one_line}"
         case _:
             return f" {_flow(value)}"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.knowledge.film import Film
 from bot.sources.json_lines import json_line

@@ -1,0 +1,113 @@
+"""Keeping the catalogue in step with a folder of YAML files."""
+
+import asyncio
+import hashlib
+import inspect
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.knowledge import codes, film
+from bot.knowledge.edits import Edits, FileState
+from bot.knowledge.film import Film
+from bot.sources import complaints, film_files, validation, yaml_events, yaml_reader
+from bot.sources.film_files import FilmFile, content_of, film_of, list_film_files
+from bot.sources.problem import Problem, Refusal, Row
+from bot.sources.report import Report
+from bot.sources.text import cause, shown_path
+
+BATCH = 500
+"""So many files are read, and then put into the catalogue, at a time."""
+
+_FRESH = 2_000_000_000
+"""Nanoseconds: what was written so shortly ago may change again without a newer time, so it is read again next time."""
+
+_RULES = (film, codes, film_files, yaml_reader, yaml_events, validation, complaints)
+"""The modules that decide what a file holds and what is wrong with it."""
+
+
+async def sync(folder: Path, edits: Edits) -> Report:
+    """Bring the catalogue in step with a folder: put in what is new or changed, take out what is gone.
+
+    Only files that changed are read. A bad one is reported, at every sync until it is mended, and the film it held
+    before stays. Names that start with a dot or an underscore are passed over. Raises SourceError when the folder
+    cannot be read and CatalogueError when the database fails.
+    """
+    files, misnamed = await asyncio.to_thread(list_film_files, folder)
+    version = await asyncio.to_thread(_rules_version)
+    report = Report()
+    async with edits.batch() as batch:
+        known = await batch.files()
+        changed = []
+        for file in files:
+            state = known.get(file.name)
+            if (
+                state
+                and (state.size, state.mtime_ns) == (file.size, file.mtime_ns)
+                and state.digest.startswith(version)
+            ):
+                _recall(report, file, state)
+            else:
+                changed.append(file)
+        for some in _batches(changed):
+            read = await asyncio.to_thread(_read, some, known, version)
+            put = [(film, state) for _, state, film in read if isinstance(film, Film) and state]
+            report.count(await batch.put_files(put) if put else ())
+            noted = [state for _, state, film in read if not isinstance(film, Film) and state]
+            if noted:
+                await batch.note_files(noted)
+            for file, state, film in read:
+                if isinstance(film, tuple):
+                    report.refuse(film)
+                elif film is None and state:
+                    _recall(report, file, state)
+        if gone := known.keys() - {file.name for file in files}:
+            report.removed = await batch.remove_files(gone)
+    for problem in misnamed:
+        report.refuse((problem,))
+    report.problems.sort(key=lambda problem: (problem.file, problem.line))
+    return report
+
+
+def _read(
+    files: list[FilmFile], known: dict[str, FileState], version: str
+) -> list[tuple[FilmFile, FileState | None, Film | Refusal | None]]:
+    """Each file, its new state (None when it could not be opened) and what it holds (None when that did not change)."""
+    return [(file, *_read_one(file, known.get(file.name), version)) for file in files]
+
+
+def _read_one(file: FilmFile, before: FileState | None, version: str) -> tuple[FileState | None, Film | Refusal | None]:
+    try:
+        content = content_of(file)
+    except OSError as error:
+        return None, (Problem(shown_path(file.path), 0, "", cause(error)),)
+    digest = version + hashlib.blake2b(content, digest_size=16).hexdigest()
+    mtime_ns = file.mtime_ns if file.mtime_ns < time.time_ns() - _FRESH else 0
+    if before and before.digest == digest:
+        return FileState(file.name, file.size, mtime_ns, digest, before.problem), None
+    found = film_of(file.path, content)
+    if isinstance(found, Row):
+        return FileState(file.name, file.size, mtime_ns, digest, ""), found.film
+    problem = json.dumps([[problem.line, problem.field, problem.text] for problem in found])
+    return FileState(file.name, file.size, mtime_ns, digest, problem), found
+
+
+def _recall(report: Report, file: FilmFile, state: FileState) -> None:
+    """Report an unchanged file: as unchanged when it was good, else what was wrong with it."""
+    if state.problem:
+        name = shown_path(file.path)
+        report.refuse(tuple(Problem(name, line, field, text) for line, field, text in json.loads(state.problem)))
+    else:
+        report.unchanged += 1
+
+
+def _rules_version() -> str:
+    """A mark of the rules by which files are read: when they change, for example by a new field, all are read anew."""
+    rules = "".join(inspect.getsource(module) for module in _RULES)
+    return hashlib.blake2b(rules.encode(), digest_size=4).hexdigest() + "-"
+
+
+def _batches(files: list[FilmFile]) -> Iterator[list[FilmFile]]:
+    for start in range(0, len(files), BATCH):
+        yield files[start : start + BATCH]

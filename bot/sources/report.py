@@ -1,0 +1,52 @@
+"""What an import or the sync of a folder did."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.knowledge.edits import Outcome
+from bot.sources.problem import Problem, Refusal
+
+MAX_KEPT = 1000
+"""So many problems are kept to be shown; the films refused are all counted."""
+
+
+@dataclass(slots=True)
+class Report:
+    """Counts of films, and what was refused."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    """Films whose file is gone from the folder."""
+    refused: int = 0
+    """Films that could not be read; in a folder, files."""
+    problems: list[Problem] = field(default_factory=list)
+    """What was wrong with the films refused: all of it for the first of them, until a thousand are told."""
+
+    def count(self, outcomes: Iterable[Outcome]) -> None:
+        """Add what became of films that were put into the catalogue."""
+        for outcome in outcomes:
+            match outcome:
+                case Outcome.ADDED:
+                    self.added += 1
+                case Outcome.CHANGED:
+                    self.changed += 1
+                case Outcome.UNCHANGED:
+                    self.unchanged += 1
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Count a film that could not be read, and keep why."""
+        self.refused += 1
+        if len(self.problems) < MAX_KEPT:
+            self.problems += refusal
+
+    def __str__(self) -> str:
+        counts = {
+            "added": self.added,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "removed": self.removed,
+            "refused": self.refused,
+        }
+        return ", ".join(f"{count:,} {name}" for name, count in counts.items() if count or name in ("added", "refused"))
