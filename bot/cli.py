@@ -85,7 +85,7 @@ def run(context: typer.Context) -> None:
     async def serve() -> None:
         if not settings.token:
             raise SettingsError(
-                "Discord needs a token: make a bot in its developer portal, write DISCORD_TOKEN=… into .env, start again."
+                "Discord needs a token: make a bot in its developer portal, write DISCORD_TOKEN=… into .env."
             )
         from bot.chat.running import run as run_on_discord
 

@@ -16,6 +16,9 @@ from bot.knowledge import tables
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
+WAIT_FOR_WRITER = 10
+"""Seconds an edit waits for another writer of an SQLite file, unless the URL says `?timeout=…`."""
+
 FAULTS = {
     "disk is full": "the disk is full; free some space and try again. Nothing was changed",
     "readonly database": "it cannot be written to; check its permissions or choose another with --database",
@@ -82,7 +85,8 @@ class Database:
                 return create_async_engine(self.url, pool_pre_ping=True)
             except ModuleNotFoundError:
                 raise SettingsError("PostgreSQL needs one more package: pip install 'filmbot[postgres]'.") from None
-        engine = create_async_engine(self.url, connect_args={"timeout": 10})
+        patience = {} if "timeout" in self.url.query else {"timeout": WAIT_FOR_WRITER}
+        engine = create_async_engine(self.url, connect_args=patience)
 
         @event.listens_for(engine.sync_engine, "connect")
         def _set_up(connection: Any, _: Any) -> None:
@@ -139,7 +143,7 @@ class Database:
 def _state(connection: Connection) -> dict[str, str]:
     if not connection.dialect.has_table(connection, tables.state.name):
         return {}
-    return dict(connection.execute(select(tables.state)).tuples().all())
+    return dict(connection.execute(select(tables.state)).all())
 
 
 def _make_tables(connection: Connection) -> dict[str, str]:

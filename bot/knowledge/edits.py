@@ -264,7 +264,7 @@ class Batch:
             for start in range(0, len(missing), MAX_PARAMETERS):
                 some = missing[start : start + MAX_PARAMETERS]
                 known = await self._connection.execute(select(c.name, c.key).where(c.name.in_(some)))
-                self._people.update(known.tuples().all())
+                self._people.update(known.all())
             new = {name: next(self._people_keys) for name in sorted(missing) if name not in self._people}
             if new:
                 rows = [{"name": name, "key": key} for name, key in new.items()]

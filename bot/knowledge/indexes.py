@@ -55,9 +55,7 @@ def changed_people(connection: Connection, since: int) -> Iterator[Entry]:
         credited: dict[int, int] = dict(
             connection.execute(
                 select(credits_.person, func.count()).where(credits_.person.between(*between)).group_by(credits_.person)
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         for key, name in page:
             yield Entry(key, [name], popularity=credited.get(key, 0))

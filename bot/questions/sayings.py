@@ -7,7 +7,7 @@ from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked
 from bot.questions.answer import Value
-from bot.questions.wording import awarded, listed, minutes, played, rated, released
+from bot.questions.wording import awarded, country_in_text, listed, minutes, played, rated, released
 
 _ORIGIN = (Asked.BASED_ON, Asked.SOURCES)
 
@@ -125,7 +125,7 @@ SAYINGS: dict[Asked, Saying] = {
         "Genre",
         "its genre",
         lambda film: film.genres,
-        lambda film: f"{film.label} is {listed(film.genres)}.",
+        lambda film: f"{film.label} is classed as {listed(film.genres)}.",
         lambda film: listed(film.genres),
     ),
     Asked.DIRECTOR: _names("Director", "who directed it", "directors", "was directed by"),
@@ -166,7 +166,7 @@ SAYINGS: dict[Asked, Saying] = {
         "Countries",
         "where it was made",
         lambda film: [country_name(code) for code in film.countries],
-        lambda film: f"{film.label} was made by {listed(map(country_name, film.countries))}.",
+        lambda film: f"{film.label} was made in {listed(map(country_in_text, film.countries))}.",
         lambda film: listed(map(country_name, film.countries)),
     ),
     Asked.TITLES: Saying(

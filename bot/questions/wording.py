@@ -1,5 +1,6 @@
 """How lists, dates, durations and places are written in answers (English, through Babel)."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -10,6 +11,9 @@ from bot.knowledge.codes import country_name
 from bot.knowledge.film import Award, Certificate, Film, Release, Role
 
 LOCALE = "en_GB"
+_TAKES_ARTICLE = re.compile(
+    r"^(United|Soviet) |(Islands|Netherlands|Philippines|Bahamas|Maldives|Republic|Territories)$"
+)
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
 
 
@@ -35,6 +39,12 @@ def day(partial: str) -> str:
     if len(partial) == _MONTH:
         return format_date(date.fromisoformat(f"{partial}-01"), "MMMM y", LOCALE)
     return partial
+
+
+def country_in_text(code: str) -> str:
+    """`the United States`, `France`: a country's name with the article it takes."""
+    name = country_name(code)
+    return f"the {name}" if _TAKES_ARTICLE.search(name) else name
 
 
 def where(release: Release) -> str:

@@ -170,7 +170,7 @@ RULES = (
         Asked.COUNTRIES,
         nouns=r"country|countries|country of origin",
         sentences=(
-            rf"where(?:{IS}|{DOES}) {{film}} (?:made|from|produced|come from)",
+            rf"where{IS} {{film}} (?:made|from|produced|shot|filmed)",
             rf"(?:what|which) country{IS} {{film}} (?:from|made in)",
         ),
         examples=(("where is Amélie from", "Amélie"), ("country of RRR", "RRR")),
@@ -243,6 +243,12 @@ RULES = (
             r"(?:is|was) {film} (?:based on .+|a true story)",
         ),
         examples=(("what is The Sessions based on?", "The Sessions"), ("is argo based on a true story", "argo")),
+    ),
+    Rule(
+        Asked.ORIGIN,
+        nouns=r"origins?",
+        sentences=(rf"where{DOES} {{film}} (?:come|stem) from",),
+        examples=(("where does the sessions come from?", "the sessions"),),
     ),
     Rule(
         Asked.TITLES,

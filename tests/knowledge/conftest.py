@@ -1,0 +1,70 @@
+"""A real catalogue, on a real SQLite file and on a real PostgreSQL server."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.catalogue import Catalogue, open_catalogue
+
+
+def _command(name: str) -> str | None:
+    """A PostgreSQL server program, from the PATH or from where Debian keeps it."""
+    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return str(installed[-1]) if installed else shutil.which(name)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of an empty PostgreSQL server on 127.0.0.1 that lives as long as the tests."""
+    initdb, server = _command("initdb"), _command("postgres")
+    if not initdb or not server:
+        pytest.skip("no PostgreSQL server is installed")
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user = []
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        shutil.chown(folder, "postgres")
+        for parent in folder.parents:
+            if parent.stat().st_mode & 0o005 != 0o005 and parent.owner() == "root" and "pytest" in parent.name:
+                parent.chmod(0o755)
+        as_user = ["runuser", "-u", "postgres", "--"]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    subprocess.run(
+        [*as_user, initdb, "-D", folder, "-A", "trust", "-U", "filmbot", "-E", "UTF8", "--no-sync"], check=True
+    )
+    options = ["-D", str(folder), "-p", str(port), "-h", "127.0.0.1", "-k", str(folder), "-F"]
+    running = subprocess.Popen([*as_user, server, *options], stderr=subprocess.PIPE, text=True)
+    assert running.stderr
+    for line in running.stderr:
+        if "ready to accept connections" in line:
+            break
+    yield f"postgresql://filmbot@127.0.0.1:{port}/postgres"
+    running.terminate()
+    running.stderr.close()
+    running.wait(20)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database of either kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'films.db'}"
+    server: str = request.getfixturevalue("postgres")
+    import asyncpg  # type: ignore[import-untyped]
+
+    connection = await asyncpg.connect(server)
+    await connection.execute("DROP DATABASE IF EXISTS films WITH (FORCE)")
+    await connection.execute("CREATE DATABASE films")
+    await connection.close()
+    return server.replace("/postgres", "/films")
+
+
+@pytest.fixture
+async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
+    async with open_catalogue(url, tmp_path) as opened:
+        yield opened
