@@ -1,0 +1,147 @@
+"""The conversation in a terminal, or over a pipe: what each line means, and what is said to it."""
+
+import logging
+import secrets
+import sys
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.errors import BotError
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked, Query
+from bot.questions.answer import Answer, Kind
+from bot.questions.ask import answer, ask, help_lines
+from bot.terminal.choice import Choice, offered
+from bot.terminal.pipe import Pipe
+
+log = logging.getLogger(__name__)
+
+MOST_LINES = 20
+"""Lines of one pasted text that are answered."""
+
+_HELP = frozenset({"/help", "/?", "help", "?"})
+_QUIT = frozenset({"/quit", "/exit", "/q", "quit", "exit"})
+
+
+class Place(Protocol):
+    """Where a conversation is held."""
+
+    def greet(self, text: str) -> None:
+        """Say the first words."""
+
+    async def line(self) -> str:
+        """What is typed next; EOFError when nothing more will come."""
+
+    async def show(self, answer: Answer, choice: Choice | None) -> str:
+        """Show an answer; what was typed instead of reading it to its end, usually nothing."""
+
+    def say(self, text: str) -> None:
+        """Say a sentence."""
+
+    def help(self, commands: Sequence[tuple[str, str]]) -> None:
+        """Show the commands with what they do."""
+
+
+async def run(catalogue: Catalogue, history: Path | None) -> None:
+    """Talk until the person leaves: at a terminal with a prompt whose history the file keeps, over a pipe line by line.
+
+    BrokenPipeError says that nobody reads what is written any more.
+    """
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from bot.terminal.screen import Screen  # the prompt and the drawing take a while to load
+
+        await Chat(catalogue, Screen(catalogue, history)).talk()
+    else:
+        await Chat(catalogue, Pipe(sys.stdin, sys.stdout)).talk()
+
+
+class Chat:
+    """One conversation: remembers what was offered to choose from, or what a command still lacks."""
+
+    def __init__(self, catalogue: Catalogue, place: Place) -> None:
+        self.catalogue = catalogue
+        self.place = place
+        self.choice: Choice | None = None
+        self.lacking: Query | None = None
+
+    async def talk(self) -> None:
+        """Answer until the person leaves."""
+        await self._guarded(self._greet())
+        waiting: list[str] = []
+        while True:
+            if not waiting:
+                try:
+                    text = await self.place.line()
+                except EOFError:
+                    return
+                waiting = [line for line in text.splitlines() if line.strip()]
+                if len(waiting) > MOST_LINES:
+                    waiting = waiting[:MOST_LINES]
+                    self.place.say(f"That is a lot at once; I take the first {MOST_LINES} lines.")
+                continue
+            line = waiting.pop(0).strip()
+            if line.lower() in _QUIT:
+                return
+            waiting[:0] = filter(None, [await self._guarded(self._reply(line))])
+
+    async def _guarded(self, work: Coroutine[Any, Any, str]) -> str:
+        """Do it; what goes wrong is told in a sentence, and the conversation goes on."""
+        try:
+            return await work
+        except BotError as error:
+            self.place.say(str(error))
+        except EOFError:
+            return "/quit"
+        except BrokenPipeError:
+            raise
+        except Exception:
+            number = secrets.token_hex(4)
+            log.exception("No answer (%s)", number)
+            self.place.say(f"Something went wrong that should not have; the log has it as {number}.")
+        return ""
+
+    async def _greet(self) -> str:
+        films = await self.catalogue.count()
+        best_known = await self.catalogue.complete("", 1)
+        if not best_known:
+            self.place.greet("I know no films yet. Leave with /quit and add some with filmbot import.")
+            return ""
+        some = "one film" if films == 1 else f"{films:,} films"
+        self.place.greet(f"I know {some}. Ask me something, such as: how long is {best_known[0].title}?")
+        return ""
+
+    async def _reply(self, line: str) -> str:
+        if line.lower() in _HELP:
+            self.choice = self.lacking = None
+            self.place.help([*help_lines(), ("/help", "What I can look up"), ("/quit", "Leave; so does Ctrl-D")])
+            return ""
+        said = await self._answered(line)
+        if said is None:
+            return ""
+        self.choice = offered(said)
+        query = said.query
+        self.lacking = query if said.kind is Kind.NONE and query and not (query.film or query.person) else None
+        return await self.place.show(said, self.choice)
+
+    async def _answered(self, line: str) -> Answer | None:
+        """The answer to a line, in the light of what came before it."""
+        if self.choice and (query := self.choice.chosen(line)):
+            return await answer(query, self.catalogue)
+        if self.lacking and not line.startswith("/"):
+            return await self._completed(self.lacking, line)
+        said = await ask(line, self.catalogue)
+        if self.choice and line.isdigit() and said.kind is not Kind.ANSWER:
+            self.place.say(f"Type a number from 1 to {len(self.choice)}, or ask me something else.")
+            return None
+        return said
+
+    async def _completed(self, lacking: Query, line: str) -> Answer:
+        """The answer to a command whose title or name comes a line later, unless the line asks something of its own."""
+        if lacking.asked is Asked.PERSON:
+            return await answer(replace(lacking, person=line), self.catalogue)
+        said = await ask(line, self.catalogue)
+        if said.query is None or said.query.asked is Asked.CARD:
+            return await answer(replace(lacking, film=said.query.film if said.query else line), self.catalogue)
+        return said
