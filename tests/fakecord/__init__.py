@@ -12,6 +12,7 @@ from tests.fakecord.flags import ChannelType, Intent, Permission
 from tests.fakecord.messages import Choice, File, Message, Modal
 from tests.fakecord.people import Channel, Guild, Member, Role, User
 from tests.fakecord.response import Response
+from tests.fakecord.running import running
 from tests.fakecord.server import FakeDiscord
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "Role",
     "Select",
     "User",
+    "running",
 ]

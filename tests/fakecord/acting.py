@@ -223,6 +223,7 @@ class Acting:
         except TimeoutError:
             self.world.violate(f"{name} was deferred but never filled in")
             raise AssertionError("\n- ".join(["no answer", *self.world.violations])) from None
+        await _bot_has_read_it()
         return Response(interaction, self.patience)
 
     # messages
@@ -270,6 +271,7 @@ class Acting:
                     while True:
                         reply = await arriving.get()
                         if _replies(reply, message):
+                            await _bot_has_read_it()
                             return reply
             except TimeoutError:
                 told = [f"the bot did not reply to {text!r} within {self.patience:g} s", *self.world.violations]
@@ -331,6 +333,12 @@ class Acting:
     def expire(self, response: Response) -> None:
         """Let the fifteen minutes pass in which the bot may still follow up or edit this answer."""
         response.interaction.expired = True
+
+
+async def _bot_has_read_it() -> None:
+    """Let the bot, in the same event loop, read what Discord said to its answer: no hand is quicker than that."""
+    for _ in range(50):
+        await asyncio.sleep(0)
 
 
 def _replies(reply: Message, message: Message) -> bool:

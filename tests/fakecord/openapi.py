@@ -20,11 +20,15 @@ Schema = dict[str, Any]
 
 _URI = "urn:discord"
 _PERMISSIONS = {"permissions", "allow", "deny", "default_member_permissions"}
+# what discord.py sends though the description does not name it
 _UNDESCRIBED = {
     "ApplicationCommandUpdateRequest": ("nsfw",),
     "ApplicationCommandCreateRequest": ("nsfw",),
     "ApplicationCommandPatchRequestPartial": ("nsfw",),
     "RichEmbed": ("flags",),
+    "MessageEditRequestPartial": ("tts",),
+    "IncomingWebhookUpdateRequestPartial": ("tts",),
+    "IncomingWebhookUpdateForInteractionCallbackRequestPartial": ("tts",),
 }
 
 
@@ -67,7 +71,7 @@ class Description:
         if validator is None:
             return []
         return [
-            f"{'/'.join(map(str, error.instance_path)) or 'body'}: {error.message}"
+            f"{'/'.join(map(str, error.instance_path)) or 'body'}: {_shortened(error.message)}"
             for error in validator.iter_errors(body)
         ]
 
@@ -121,3 +125,7 @@ class Description:
         name = branch.get("$ref", "").rpartition("/")[2]
         found: list[int] = self._schemas.get(name, {}).get("properties", {}).get("type", {}).get("enum") or []
         return found
+
+
+def _shortened(message: str, limit: int = 300) -> str:
+    return message if len(message) <= limit else f"{message[: limit // 2]} … {message[-limit // 2 :]}"

@@ -83,11 +83,9 @@ class Rest:
             raise Refusal(401, 0, "401: Unauthorized")
         body, uploads = await _read(request)
         call = Call(self._world, self._gateway, request.match_info, request.query, body, uploads)
-        problems = []
+        problems = _checked(route, call)
         if self._description and body is not None:
             problems += self._description.problems(request.method, template, body)
-        if route.check:
-            problems += _checked(route, call)
         if problems:
             for problem in problems:
                 self._world.violate(f"{request.method} {template}: {problem}")
