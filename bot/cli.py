@@ -6,18 +6,20 @@ import json
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from bot.errors import BotError, SettingsError
-from bot.settings import Settings
+from bot.settings import Settings, shipped_films
 
 if TYPE_CHECKING:
     from bot.knowledge.catalogue import Catalogue, FoundFilms
     from bot.questions.answer import Answer
+    from bot.sources.problem import Problem
 
 # What a command needs is imported when it runs: `filmbot ask` must not wait for Discord, nor `--help` for the database.
 
@@ -141,6 +143,83 @@ def find(
     _run(search())
 
 
+@app.command("import", epilog="Example: filmbot import films.jsonl.gz more.yaml")
+def import_(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=".yaml, .jsonl or .jsonl.gz, told by content")],
+) -> None:
+    """Add films from files, each file whole or not at all; what cannot be read is told by file and line."""
+
+    async def take_in() -> None:
+        from bot.sources.importing import import_file
+
+        async with _catalogue(settings) as catalogue:
+            for file in files:
+                with _progress(file.name) as progress:
+                    report = await import_file(file, catalogue.edits, progress)
+                _tell(report.problems)
+                typer.echo(f"{file}: {report}.")
+
+    settings = _settings(context)
+    _run(take_in())
+
+
+@app.command(epilog="Example: filmbot export films.jsonl.gz")
+def export(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help=".jsonl, .jsonl.gz or .yaml; by default standard output")
+    ] = None,
+) -> None:
+    """Write every film, without loss, as JSON Lines or YAML."""
+
+    async def write_out() -> None:
+        from bot.sources.exporting import export, export_file
+
+        async with _catalogue(settings) as catalogue:
+            if file is None:
+                await export(sys.stdout.buffer, catalogue.all())
+            else:
+                typer.echo(f"{await export_file(file, catalogue.all()):,} films written to {file}.")
+
+    settings = _settings(context)
+    _run(write_out())
+
+
+@app.command(epilog="Example: filmbot check films/")
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH…]", help="files or folders; by default the shipped films")
+    ] = None,
+    schema: Annotated[bool, typer.Option("--schema", help="print the JSON Schema of a film, for editors")] = False,
+) -> None:
+    """Check entries: every problem with file, line and field; exit status 1 when there is one."""
+    if schema:
+        from bot.sources.schema import schema as film_schema
+
+        typer.echo(json.dumps(film_schema(), indent=2, ensure_ascii=False))
+        return
+    from bot.sources.check import check as check_files
+
+    problems = check_files(paths or [shipped_films()])
+    for problem in problems:
+        typer.echo(str(problem))
+    if problems:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress(name: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for how much of a file has been read, on a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda read, size: bar.update(task, completed=read, total=size)
+
+
 @asynccontextmanager
 async def _catalogue(settings: Settings) -> "AsyncIterator[Catalogue]":
     """The catalogue, in step with the folder of films; what is wrong in the folder is told on standard error."""
@@ -150,12 +229,15 @@ async def _catalogue(settings: Settings) -> "AsyncIterator[Catalogue]":
         if settings.films:
             from bot.sources.folder import sync
 
-            report = await sync(settings.films, catalogue.edits)
-            for problem in report.refused:
-                typer.echo(str(problem), err=True)
+            _tell((await sync(settings.films, catalogue.edits)).problems)
         gc.freeze()  # what is loaded by now stays
         gc.enable()
         yield catalogue
+
+
+def _tell(problems: "Iterable[Problem]") -> None:
+    for problem in problems:
+        typer.echo(str(problem), err=True)
 
 
 def _settings(context: typer.Context) -> Settings:
