@@ -150,10 +150,9 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     query = replace(query, film=film.id)
     about = found.films[:1]
     if query.asked is Asked.CARD:
-        text = film.summary or f"I know {film.label}, but have no summary of it."
-        return Answer(
-            kind=Kind.ANSWER, text=f"{film.label}: {text}", values=(film.title,), films=about, query=query, entry=film
-        )
+        missing = f"I know {film.label}, but have no summary of it."
+        text = f"{film.label}: {film.summary}" if film.summary else missing
+        return Answer(kind=Kind.ANSWER, text=text, values=(film.title,), films=about, query=query, entry=film)
     saying = SAYINGS[query.asked]
     values = tuple(saying.values(film))
     if not values:
@@ -204,14 +203,14 @@ def did(credits_: Sequence[Credited], film: str) -> str:
 async def _random(query: Query, catalogue: Catalogue) -> Answer:
     wishes = query.wishes or ""
     genres = await catalogue.genres()
-    genre, years = mentions.genre(wishes, genres), mentions.years(wishes)
-    film = await catalogue.pick(genre, years)
+    genre, named = mentions.genre(wishes, genres)
+    some = f"Genres I have: {listed(genres, 12)}."
+    if rest := mentions.not_understood(wishes, named):
+        unknown = f"I pick a film by genre and decade, and don't know “{_quote(rest)}”. {some}"
+        return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
+    film = await catalogue.pick(genre, mentions.years(wishes))
     if film is None:
-        wanted = " ".join(filter(None, (genre, years and (f"from {years[0]} to {years[1]}"))))
-        some = f" Genres I have: {listed(genres, 12)}." if genres else ""
-        return Answer(
-            kind=Kind.UNKNOWN, text=f"I know no film like that{f' ({wanted})' if wanted else ''}.{some}", query=query
-        )
+        return Answer(kind=Kind.UNKNOWN, text=f"I know no such film. {some}", query=query)
     return await _one_film(Query(Asked.CARD, film=film.id), catalogue)
 
 

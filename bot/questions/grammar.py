@@ -31,6 +31,7 @@ _LINK = re.compile(
 _TAIL = re.compile(
     r"\s+(?:please|pls|plz|thanks|thank you|again|the film|the movie|film|movie|anyway|is|was)$", re.IGNORECASE
 )
+_FROM_YEAR = re.compile(r"\s+(?:from|of|in|made in|released in)(?: the year)?\s+(?=(?:18|19|20)\d\d$)", re.IGNORECASE)
 _ENDS = " \t?!.,;:…"
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]+)[\"”»“]")
 
@@ -93,6 +94,7 @@ def names(text: str) -> Iterator[str]:
 
 def _stripped(text: str) -> Iterator[str]:
     yield text
+    yield _FROM_YEAR.sub(" ", text)
     while match := _LINK.match(text):
         text = text[match.end() :]
         yield text

@@ -9,6 +9,10 @@ _DECADE = re.compile(r"\b(?P<century>18|19|20)?(?P<decade>\d0)(?:['’]?s)\b")
 _YEAR = re.compile(r"\b(?:18[7-9]|19\d|20\d)\d\b")
 _SHORT_CENTURY = 30  # '20s and before are of the 2000s, '30s to '90s of the 1900s
 _ALIKE = 84
+_SAYS_NOTHING = frozenset(
+    "a an any some one ones the film films movie movies flick picture something anything random please me us to from of"
+    " in for with watch see good great nice old classic tonight today now year decade genre kind".split()
+)
 _EVERYDAY = {
     "scifi": "science fiction",
     "sci fi": "science fiction",
@@ -38,15 +42,26 @@ def years(text: str) -> tuple[int, int] | None:
     return None
 
 
-def genre(text: str, genres: Sequence[str]) -> str | None:
-    """The genre a text names, in spite of plurals and small typing errors."""
+def genre(text: str, genres: Sequence[str]) -> tuple[str | None, str]:
+    """The genre a text names, in spite of plurals and small typing errors, and the words that named it ("" for none)."""
     words = re.findall(r"[\w-]+", text.lower())
     spoken = {genre.lower(): genre for genre in reversed(genres)}
     spoken |= {said: spoken[meant] for said, meant in _EVERYDAY.items() if meant in spoken}
-    runs = [" ".join(words[i : i + n]) for n in (2, 1) for i in range(len(words) - n + 1)]
-    best: tuple[float, str | None] = (0.0, None)
-    for run in runs:
-        match = process.extractOne(run, spoken.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    best: tuple[float, str | None, str] = (0.0, None, "")
+    for run in (words[start : start + n] for n in (2, 1) for start in range(len(words) - n + 1)):
+        said = " ".join([*run[:-1], _singular(run[-1])])
+        match = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         if match and match[1] > best[0]:
-            best = match[1], spoken[match[0]]
-    return best[1]
+            best = match[1], spoken[match[0]], " ".join(run)
+    return best[1:]
+
+
+def not_understood(text: str, understood: str) -> str:
+    """What is left of a wish without the words understood, years and words that say nothing."""
+    rest = _YEAR.sub(" ", _DECADE.sub(" ", text.lower()))
+    said = {*understood.split(), *_SAYS_NOTHING}
+    return " ".join(word for word in re.findall(r"[\w-]+", rest) if word not in said)
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"(?<=\w\w)(?:(ie)s|(?<=[a-rt-z])s)$", lambda match: "y" if match[1] else "", word)

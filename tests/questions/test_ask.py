@@ -1,0 +1,157 @@
+"""Questions as people type them, and what they get."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked, Query
+from bot.questions.answer import Kind
+from bot.questions.ask import answer, ask
+from bot.questions.commands import COMMANDS, Takes
+from bot.questions.context import Context
+from bot.questions.sayings import SAYINGS
+
+RATED = (
+    "The Sessions (2012) is rated R (United States) for strong sexuality including graphic nudity and frank dialogue "
+    "and scores 7.5 out of 10 (critics)."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("how long is the sesions?", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
+        ("sessions runtime", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
+        ("/runtime The Surrogate", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
+        ("/RUNTIME the-sessions-2012", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
+        ("whats the sessions rated and why", RATED),
+        ("is the sessions suitable for kids?", RATED),
+        ("who's in amelie", "Amélie (2001) stars Audrey Tautou as Amélie Poulain."),
+        ("how long is dune from 1984?", "Dune (1984) runs 137 minutes (2 h 17 min)."),
+        ("runtime of in the mood for love", "In the Mood for Love (2000) runs 98 minutes (1 h 38 min)."),
+        ("how long is “Her”", "Her (2013) runs 126 minutes (2 h 6 min)."),
+        ("who wrote her?", "Her (2013) was written by Spike Jonze."),
+        ("what is up rated", "I know Up (2009), but not how it was rated."),
+        ("whats m's genre", "M (1931) is classed as Crime."),
+        ("What's Up, Doc?", "I know What's Up, Doc? (1972), but have no summary of it."),
+        (
+            "when did The Sessions come out",
+            "The Sessions (2012) first came out on 23 January 2012 (Sundance Film Festival), then 19 October 2012 "
+            "(United States).",
+        ),
+        ("what language is the sessions in", "The Sessions (2012) is in English."),
+        ("where was the sessions made", "The Sessions (2012) was made in the United States."),
+        (
+            "did the sessions win any awards?",
+            "The Sessions (2012) won Audience Award at the Sundance Film Festival (2012) and was nominated for Best "
+            "Supporting Actress at the Academy Awards (Helen Hunt, 2013).",
+        ),
+        (
+            "where does the sessions come from",
+            "The Sessions (2012) is based on the life of Mark O'Brien. The facts of The Sessions (2012) were checked "
+            "in the distributor's page.",
+        ),
+        ("films with Helen Hunt", "Helen Hunt: The Sessions (2012) (as Cheryl Cohen-Greene)."),
+        ("who is ben lewin?", "Ben Lewin: The Sessions (2012) (director, writer)."),
+        ("films written by ben lewin", "Ben Lewin: The Sessions (2012) (writer)."),
+        ("movies directed by Helen Hunt", "I know no film of Helen Hunt as director."),
+    ],
+)
+async def test_what_people_ask_is_answered(catalogue: Catalogue, text: str, said: str) -> None:
+    assert (await ask(text, catalogue)).text == said
+
+
+async def test_an_answer_carries_its_facts(catalogue: Catalogue) -> None:
+    got = await ask("who is in the sessions", catalogue)
+    assert got.kind is Kind.ANSWER
+    assert got.values == ("John Hawkes", "Helen Hunt")
+    assert [film.id for film in got.films] == ["the-sessions-2012"]
+    assert got.query == Query(Asked.CAST, film="the-sessions-2012")
+
+
+async def test_a_shared_title_is_a_choice_that_can_be_put_again(catalogue: Catalogue) -> None:
+    got = await ask("how long is dune", catalogue)
+    assert (got.kind, got.values) == (Kind.CHOICE, ())
+    assert {film.full_label for film in got.choices} == {"Dune (1984) · David Lynch", "Dune (2021) · Denis Villeneuve"}
+    assert got.query
+    assert got.query.asked is Asked.RUNTIME
+
+
+async def test_an_unknown_film_is_never_answered_about_another(catalogue: Catalogue) -> None:
+    got = await ask("how long is Lawrence of Arabia?", catalogue)
+    assert got.kind is Kind.UNKNOWN
+    assert got.text.startswith("I don't know a film called “Lawrence of Arabia”. The nearest I have:")
+    assert len(got.choices) == 3
+    assert (got.values, got.films) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "???", "hello", "you are stupid", "write my homework on photosynthesis", "😀", "1+1", "thanks!"]
+)
+async def test_what_is_no_film_question_gets_a_pointer(catalogue: Catalogue, text: str) -> None:
+    got = await ask(text, catalogue)
+    assert (got.kind, got.values) == (Kind.NONE, ())
+    assert "/help" in got.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/nope up", "There is no command /nope; /help lists them all."),
+        ("/runtime", "Which film do you mean? Type its title after the command."),
+        ("/person  ", "Whose films do you mean? Type a name after the command."),
+    ],
+)
+async def test_a_command_typed_wrongly_says_what_to_do(catalogue: Catalogue, text: str, said: str) -> None:
+    assert (await ask(text, catalogue)).text == said
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+async def test_every_command_answers(catalogue: Catalogue, command) -> None:  # type: ignore[no-untyped-def]
+    argument = {Takes.TITLE: "the sessions", Takes.PERSON: "helen hunt", Takes.WISHES: "comedy from the 2000s"}
+    got = await ask(f"/{command.name} {argument[command.takes]}", catalogue)
+    assert got.kind is Kind.ANSWER, got.text
+
+
+@pytest.mark.parametrize("asked", SAYINGS)
+async def test_every_aspect_is_said_and_its_absence_too(catalogue: Catalogue, asked: Asked) -> None:
+    known = await answer(Query(asked, film="the-sessions-2012"), catalogue)
+    missing = await answer(Query(asked, film="whats-up-doc-1972"), catalogue)
+    assert "The Sessions" in known.text or known.kind is Kind.UNKNOWN
+    assert known.kind is Kind.ANSWER or asked in {
+        Asked.PRODUCERS,
+        Asked.CINEMATOGRAPHY,
+        Asked.EDITING,
+    }
+    if missing.kind is Kind.UNKNOWN:
+        assert missing.text.startswith("I know What's Up, Doc? (1972), but not ")
+
+
+async def test_a_random_film_keeps_to_the_wishes(catalogue: Catalogue) -> None:
+    for text in ("random comedy", "surprise me with an animated film from the 2000s", "/random comedies 00s"):
+        assert [film.id for film in (await ask(text, catalogue)).films] == ["up-2009"], text
+    for text in ("random western", "random comedy from the 50s", "random comedy with Bill Murray"):
+        got = await ask(text, catalogue)
+        assert got.kind is Kind.UNKNOWN, text
+        assert "Science Fiction" in got.text
+
+
+async def test_a_conversation_goes_on(catalogue: Catalogue) -> None:
+    talk = Context()
+    said = [
+        (await ask(text, catalogue, talk)).text
+        for text in ("how long is dune", "the 1984 one", "who directed it?", "dune", "2", "how long is it")
+    ]
+    assert said[1] == "Dune (1984) runs 137 minutes (2 h 17 min)."
+    assert said[2] == "Dune (1984) was directed by David Lynch."
+    assert said[4].startswith("I know Dune (1984)")
+    assert said[5] == "Dune (1984) runs 137 minutes (2 h 17 min)."
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=400) | st.text("who is in the /?“”'’ film*|@", max_size=4000))
+async def test_no_text_breaks_it(catalogue: Catalogue, text: str) -> None:
+    got = await ask(text, catalogue)
+    assert got.text
+    assert len(got.text) < 5000
