@@ -114,6 +114,11 @@ class Catalogue:
         self._films.move_to_end(film_id)
         return self._films[film_id]
 
+    async def ids_starting(self, start: str) -> tuple[str, ...]:
+        """Ids of films that begin so, for finding one again that had to be cut."""
+        async with self._database.reading() as connection:
+            return tuple((await connection.scalars(queries.ids_starting(start))).all())
+
     async def films_of(self, person: int, job: Job | None = None) -> list[Credited]:
         """What a person did, the oldest film first; films of unknown year last."""
         async with self._database.reading() as connection:

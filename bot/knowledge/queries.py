@@ -30,6 +30,10 @@ def key(film_id: str) -> Select[Any]:
     return select(films.c.key).where(films.c.id == film_id, there)
 
 
+def ids_starting(start: str) -> Select[Any]:
+    return select(films.c.id).where(films.c.id.startswith(start, autoescape=True), there)
+
+
 def count() -> Select[Any]:
     return select(func.count()).select_from(films).where(there)
 
