@@ -1,0 +1,84 @@
+"""The bot on Discord: what it needs comes in by keyword, what it offers is set up before it connects."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import errors, listening, menus
+from bot.chat.cogs.help import Help
+from bot.chat.cogs.lookups import Lookups
+from bot.chat.syncing import Synced, synced_or_known
+from bot.chat.work import Work
+from bot.knowledge.catalogue import Catalogue
+
+log = logging.getLogger(__name__)
+
+SYNCED = "discord-commands.json"
+"""The file of the state folder that says which commands Discord has."""
+
+
+class FilmTree(app_commands.CommandTree["FilmBot"]):
+    """The slash commands; what goes wrong in one is told to the person who used it."""
+
+    async def interaction_check(self, interaction: discord.Interaction["FilmBot"], /) -> bool:
+        """Whether to begin: not when the bot is about to stop."""
+        if self.client.work.closed and interaction.type is discord.InteractionType.application_command:
+            await errors.privately(interaction, errors.STOPPING)
+        return not self.client.work.closed
+
+    async def on_error(self, interaction: discord.Interaction["FilmBot"], error: app_commands.AppCommandError) -> None:
+        """Tell the person, or log."""
+        await errors.tell(interaction, error)
+
+
+class FilmBot(commands.AutoShardedBot):
+    """A bot that answers from a catalogue.
+
+    `state_folder` keeps what must survive a restart besides the catalogue; without one Discord is asked at every start.
+    Other keywords are discord.py's.
+    """
+
+    def __init__(self, *, catalogue: Catalogue, state_folder: Path | None = None, **options: Any) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=FilmTree,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            activity=discord.CustomActivity("/help"),
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            **options,
+        )
+        self.catalogue = catalogue
+        self.work = Work()
+        self.synced = Synced(0, "")
+        self._synced_file = state_folder / SYNCED if state_folder else None
+
+    async def setup_hook(self) -> None:
+        """Offer the commands, buttons and menus, and tell Discord of the commands if it does not know them."""
+        await self.add_cog(Lookups(self))
+        await self.add_cog(Help())
+        self.add_dynamic_items(*menus.ITEMS)
+        assert self.application_id
+        self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Answer what is said to the bot in an ordinary message."""
+        await listening.heard(self, message)
+
+    async def on_interaction(self, interaction: discord.Interaction["FilmBot"]) -> None:
+        """Explain buttons that this version no longer knows."""
+        await menus.explain_unknown(interaction)
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        """Log what went wrong in a listener."""
+        errors.explained(sys.exc_info()[1] or RuntimeError(event_method), event_method)

@@ -1,0 +1,50 @@
+"""Questions in plain words, and what can be asked at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat import cards, menus, replies
+from bot.chat.replies import Reply
+from bot.questions.ask import ask
+
+if TYPE_CHECKING:
+    from bot.chat.client import FilmBot
+
+
+INTRODUCTION = "Ask me about films: with a command, by mentioning me, or in a direct message. Rough spelling will do."
+
+
+class Help(commands.Cog):
+    """/ask and /help."""
+
+    @app_commands.command(name="ask", description="Ask about films in your own words")
+    @app_commands.describe(question="For example: how long is The Sessions?")
+    async def put(self, interaction: discord.Interaction[FilmBot], question: str) -> None:
+        """Answer a question."""
+        await replies.answer(interaction, _answer(interaction, question))
+
+    @app_commands.command(name="help", description="What I can look up, and how to ask")
+    async def explain(self, interaction: discord.Interaction[FilmBot]) -> None:
+        """List the commands, each to be clicked."""
+        lines = (f"{mention(interaction.client, known)} {known.description}" for known in _listed(interaction.client))
+        embed = discord.Embed(title="Films", description="\n".join((INTRODUCTION, "", *lines)), colour=cards.GOLD)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
+
+
+def mention(bot: FilmBot, known: app_commands.Command[Help, ..., None]) -> str:
+    """The command to be clicked; as plain text as long as Discord has not told its id."""
+    found = bot.synced.ids.get(known.name)
+    return f"</{known.name}:{found}>" if found else f"**/{known.name}**"
+
+
+def _listed(bot: FilmBot) -> list[app_commands.Command[Help, ..., None]]:
+    return [known for known in bot.tree.get_commands() if isinstance(known, app_commands.Command)]
+
+
+async def _answer(interaction: discord.Interaction[FilmBot], question: str) -> Reply:
+    return menus.drawn(await ask(question, interaction.client.catalogue), interaction.user.id)

@@ -1,0 +1,105 @@
+"""Ordinary messages: what is said to the bot by mention, as a reply to it, or in private is answered once, quietly."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.chat import errors, menus
+from bot.chat.markdown import cut
+from bot.chat.replies import Reply, in_time
+from bot.questions.answer import Answer, Kind
+from bot.questions.ask import POINTER, ask
+
+if TYPE_CHECKING:
+    from bot.chat.client import FilmBot
+
+log = logging.getLogger(__name__)
+
+CONTENT = 2000
+
+_CODE = re.compile(r"```.*?```|``.+?``|`[^`\n]+`", re.DOTALL)
+_QUOTE = re.compile(r"^>>> .*\Z|^> [^\n]*$", re.MULTILINE | re.DOTALL)
+
+
+async def heard(bot: FilmBot, message: discord.Message) -> None:
+    """Answer a message if it is meant for the bot."""
+    assert bot.user
+    said = question(message, bot.user.id)
+    if said is None or bot.work.closed:
+        return
+    with bot.work.one():
+        try:
+            reply = await in_time(_reply(bot, message, said), message.channel.typing)
+        except Exception as error:
+            text = errors.explained(error, "message")
+            reply = Reply(discord.Embed(description=text)) if text else None
+        if reply:
+            await _send(message, reply)
+
+
+def question(message: discord.Message, me: int) -> str | None:
+    """What the message asks the bot, empty when it only calls it; None when it is not meant for it."""
+    if message.author.bot or message.webhook_id or message.type not in _SAID:
+        return None
+    text = message.content
+    mention = re.compile(rf"<@!?{me}>")
+    if called := mention.search(_without(text)):
+        before, after = text[: called.start()], text[called.end() :]
+        return _plain(mention.sub(" ", after)) or _plain(before)
+    if message.guild is None or _replies_to(message, me):
+        return _plain(text) or None
+    return None
+
+
+_SAID = (discord.MessageType.default, discord.MessageType.reply)
+
+
+def _without(text: str) -> str:
+    """The text with code and quotes blanked out, every other character where it was."""
+    for pattern in (_CODE, _QUOTE):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def _plain(text: str) -> str:
+    """The words of a message: no quotes, no marks of code."""
+    return " ".join(_QUOTE.sub(" ", text).replace("`", " ").split())
+
+
+def _replies_to(message: discord.Message, me: int) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id == me
+
+
+async def _reply(bot: FilmBot, message: discord.Message, said: str) -> Reply | None:
+    answer = await ask(said, bot.catalogue) if said else Answer(kind=Kind.NONE, text=POINTER)
+    if answer.kind is Kind.NONE and not _worth_saying(answer, said, private=message.guild is None):
+        return None
+    return menus.drawn(answer, message.author.id)
+
+
+def _worth_saying(answer: Answer, said: str, *, private: bool) -> bool:
+    """Whether to say that something is no film question: not to people who chat in a server."""
+    return private or not said or said.startswith("/") or answer.query is not None
+
+
+async def _send(message: discord.Message, reply: Reply) -> None:
+    """Reply without a ping; as plain text where embeds are not allowed, not at all where nothing is."""
+    parts: dict[str, Any] = reply.parts()
+    if message.guild and not message.channel.permissions_for(message.guild.me).embed_links:
+        parts |= {"embed": None, "content": cut(_text(reply.embed), CONTENT)}
+    reference = message.to_reference(fail_if_not_exists=False)
+    try:
+        await message.channel.send(**parts, reference=reference, mention_author=False)
+    except discord.HTTPException as error:
+        log.warning("Could not reply to a message: %s", error)
+
+
+def _text(embed: discord.Embed) -> str:
+    """The words of an embed."""
+    facts = (f"**{field.name}:** {field.value}" for field in embed.fields)
+    return "\n".join(filter(None, (embed.title and f"**{embed.title}**", embed.description, *facts)))

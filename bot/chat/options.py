@@ -1,0 +1,118 @@
+"""What stands after a command: titles, names, genres and decades, each with suggestions while one types."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Iterable
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.chat.keys import short, whole
+from bot.chat.markdown import cut
+from bot.knowledge.query import FilmRef
+
+if TYPE_CHECKING:
+    from bot.chat.client import FilmBot
+
+Choices = list[app_commands.Choice[Any]]
+
+CHOICES, ROOM = 25, 100
+"""Discord's limits: suggestions, and characters of a suggestion's name or value."""
+
+PATIENCE = 2.0
+"""Seconds that suggestions may take; Discord waits 3."""
+
+FIRST_DECADE, LAST_DECADE = 1890, 2020
+
+
+class FilmTitle(app_commands.Transformer):
+    """A film by its title: typed, as a label, or as a suggestion, which carries the film's id."""
+
+    async def transform(self, interaction: discord.Interaction[Any], value: str, /) -> str:
+        """What to look up."""
+        return await whole(value, interaction.client.catalogue)
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
+        """Films whose title may begin like this."""
+        return await _in_time(_films(interaction, value), value)
+
+
+class _Plain(app_commands.Transformer):
+    async def transform(self, _: discord.Interaction[Any], value: str, /) -> str:
+        """What to look up, as typed."""
+        return value
+
+
+class PersonName(_Plain):
+    """A person by name."""
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
+        """People whose name may begin like this."""
+        return await _in_time(_people(interaction, value), value)
+
+
+class Genre(_Plain):
+    """A genre of the catalogue."""
+
+    async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
+        """Genres that hold what was typed, the most frequent first."""
+        return await _in_time(_genres(interaction, value), value)
+
+
+class Decade(_Plain):
+    """A decade, or a single year."""
+
+    async def autocomplete(self, _: discord.Interaction[Any], value: Any, /) -> Choices:
+        """Decades that hold what was typed, the latest first."""
+        return _choices(f"{year}s" for year in range(LAST_DECADE, FIRST_DECADE - 1, -10) if value.strip() in f"{year}s")
+
+
+async def _films(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
+    films = await interaction.client.catalogue.complete(typed, CHOICES)
+    alike = Counter(film.label for film in films)
+    return [app_commands.Choice(name=_label(film, alike[film.label]), value=short(film.id, ROOM)) for film in films]
+
+
+def _label(film: FilmRef, alike: int) -> str:
+    """`Title (Year)`; with the director where two would read the same. A long title is cut, not the year."""
+    label = film.label if alike == 1 else film.full_label
+    if len(label) <= ROOM:
+        return label
+    end = label[len(film.title) :]
+    return cut(film.title, ROOM - len(end)) + end if len(end) < ROOM // 2 else cut(label, ROOM)
+
+
+async def _people(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
+    return _choices(await interaction.client.catalogue.complete_people(typed, CHOICES))
+
+
+async def _genres(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
+    wanted = typed.strip().casefold()
+    return _choices(genre for genre in await interaction.client.catalogue.genres() if wanted in genre.casefold())
+
+
+def _choices(names: Iterable[str]) -> Choices:
+    short_names = (name for name in names if len(name) <= ROOM)
+    return [app_commands.Choice(name=name, value=name) for _, name in zip(range(CHOICES), short_names, strict=False)]
+
+
+async def _in_time(coming: Awaitable[Choices], typed: str) -> Choices:
+    """The suggestions; when they take too long what was typed, for clients remember an empty list as the answer."""
+    task = asyncio.ensure_future(coming)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    if done:
+        return await task
+    task.add_done_callback(_forget)
+    text = cut(" ".join(typed.split()), ROOM)
+    if not text:
+        raise TimeoutError("no suggestions in time")
+    return [app_commands.Choice(name=text, value=text)]
+
+
+def _forget(task: asyncio.Future[Choices]) -> None:
+    """Let what came too late end without a complaint."""
+    if not task.cancelled():
+        task.exception()

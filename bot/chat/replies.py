@@ -1,0 +1,106 @@
+"""How a reply gets to Discord in time: at once, or after a deferral when the answer takes long."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import discord
+from discord import ui
+
+from bot.chat import errors
+
+if TYPE_CHECKING:
+    from bot.chat.client import FilmBot
+
+PATIENCE = 1.5
+"""Seconds an answer may take before Discord is told that it will come; Discord itself waits 3."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to send: an embed and what stands below it. `private` is for the person who asked alone."""
+
+    embed: discord.Embed
+    items: tuple[ui.Item[Any], ...] = ()
+    private: bool = False
+
+    def view(self) -> ui.View | None:
+        """The buttons and menus, which their custom_id alone brings back to life: discord.py need not keep them."""
+        if not self.items:
+            return None
+        view = ui.View(timeout=None)
+        for item in self.items:
+            view.add_item(item)
+        view.stop()
+        return view
+
+    def parts(self) -> dict[str, Any]:
+        """The keywords of a new message."""
+        view = self.view()
+        return {"embed": self.embed, "view": view} if view else {"embed": self.embed}
+
+
+async def answer(interaction: discord.Interaction[FilmBot], coming: Coroutine[Any, Any, Reply]) -> None:
+    """Answer a command, or a button with a message of its own; raises what `coming` raises."""
+    with interaction.client.work.one():
+        reply = await in_time(coming, lambda: interaction.response.defer(thinking=True))
+        if not interaction.response.is_done():
+            await interaction.response.send_message(**reply.parts(), ephemeral=reply.private)
+        elif reply.private:
+            await interaction.delete_original_response()
+            await interaction.followup.send(**reply.parts(), ephemeral=True)
+        else:
+            await interaction.edit_original_response(embed=reply.embed, view=reply.view())
+
+
+async def replace(interaction: discord.Interaction[FilmBot], coming: Coroutine[Any, Any, Reply]) -> None:
+    """Put the reply where the button or menu was."""
+    with interaction.client.work.one():
+        await _put_in_place(interaction, await in_time(coming, interaction.response.defer))
+
+
+async def publish(interaction: discord.Interaction[FilmBot], coming: Coroutine[Any, Any, Reply], chosen: str) -> None:
+    """Answer a choice made in a message that only the asker sees: all see the answer, the choice is struck off."""
+    with interaction.client.work.one():
+        reply = await in_time(coming, interaction.response.defer)
+        if reply.private:
+            await _put_in_place(interaction, reply)
+            return
+        await _put_in_place(interaction, Reply(discord.Embed(description=chosen)))
+        await interaction.followup.send(**reply.parts())
+
+
+async def _put_in_place(interaction: discord.Interaction[FilmBot], reply: Reply) -> None:
+    parts: dict[str, Any] = {"content": None, "embed": reply.embed, "view": reply.view()}
+    if interaction.response.is_done():
+        await interaction.edit_original_response(**parts)
+    else:
+        await interaction.response.edit_message(**parts)
+
+
+async def in_time(coming: Coroutine[Any, Any, T], meanwhile: Callable[[], Awaitable[Any]]) -> T:
+    """What is coming; when that takes long, `meanwhile` is done first."""
+    task = asyncio.create_task(coming)
+    try:
+        done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+        if not done:
+            await meanwhile()
+        return await task
+    finally:
+        task.cancel()
+
+
+async def guarded(interaction: discord.Interaction[FilmBot], doing: Callable[[], Awaitable[None]]) -> None:
+    """Do what a button or menu asks for; what goes wrong is told to the person who used it."""
+    try:
+        if interaction.client.work.closed:
+            await errors.privately(interaction, errors.STOPPING)
+        else:
+            await doing()
+    except Exception as error:
+        await errors.tell(interaction, error)
