@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import importlib.util
 import json
 import zlib
 from collections.abc import Callable
@@ -22,7 +23,9 @@ Compress = Callable[[bytes], bytes]
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME, RECONNECT = 0, 1, 2, 3, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 8, 9, 10, 11
 AUTHENTICATION_FAILED, INVALID_SHARD, DISALLOWED_INTENTS = 4004, 4010, 4014
-HEARTBEAT_INTERVAL = 41_250
+FINAL = range(4004, 4015)
+"""Close codes after which a session cannot be resumed."""
+HEARTBEAT_INTERVAL = 41_250  # milliseconds
 ACTIVITY = 128
 
 
@@ -32,10 +35,18 @@ def compressor(name: str | None) -> Compress | None:
         zlib_stream = zlib.compressobj()
         return lambda payload: zlib_stream.compress(payload) + zlib_stream.flush(zlib.Z_SYNC_FLUSH)
     if name == "zstd-stream":
-        zstd: Any = importlib.import_module("zstandard")
-        stream = zstd.ZstdCompressor().compressobj()
-        return lambda payload: bytes(stream.compress(payload) + stream.flush(zstd.COMPRESSOBJ_FLUSH_BLOCK))
+        return _zstd()
     return None
+
+
+def _zstd() -> Compress:
+    if importlib.util.find_spec("zstandard"):
+        package: Any = importlib.import_module("zstandard")
+        stream = package.ZstdCompressor().compressobj()
+        return lambda payload: bytes(stream.compress(payload) + stream.flush(package.COMPRESSOBJ_FLUSH_BLOCK))
+    standard: Any = importlib.import_module("compression.zstd")  # Python 3.14
+    newer = standard.ZstdCompressor()
+    return lambda payload: bytes(newer.compress(payload, newer.FLUSH_BLOCK))
 
 
 @dataclass(eq=False)
@@ -83,7 +94,8 @@ class Session:
 class Gateway:
     """The gateway's side of every bot connection.
 
-    `identifies` holds the data of each IDENTIFY, `resumes` counts successful ones, `presences` what the bot showed.
+    `identifies` holds the data of each IDENTIFY, `resumes` counts those that succeeded, `presences` what was shown.
+    `acknowledge = False` leaves heartbeats unanswered, `refuse_identify = 4014` closes at the next IDENTIFY.
     """
 
     def __init__(self, world: World) -> None:
@@ -93,6 +105,7 @@ class Gateway:
         self.identifies: list[Payload] = []
         self.resumes = 0
         self.presences: list[Payload] = []
+        self.heartbeat_interval = HEARTBEAT_INTERVAL
         self.acknowledge = True
         self.refuse_identify: int | None = None
 
@@ -103,7 +116,7 @@ class Gateway:
         socket = Socket(request, response, compressor(request.query.get("compress")))
         self._sockets.add(socket)
         try:
-            await socket.send(HELLO, {"heartbeat_interval": HEARTBEAT_INTERVAL})
+            await socket.send(HELLO, {"heartbeat_interval": self.heartbeat_interval})
             async for message in response:
                 if message.type is WSMsgType.TEXT:
                     await self._receive(socket, json.loads(message.data))
@@ -228,7 +241,7 @@ class Gateway:
     async def close(self, code: int) -> None:
         """Close every connection with this code."""
         for socket in list(self._sockets):
-            self._forget(socket, ended=False)
+            self._forget(socket, ended=code in FINAL)
             await socket.response.close(code=code)
 
     async def ask_to_reconnect(self) -> None:

@@ -100,6 +100,7 @@ class Message:
     type: int = 0
     edited_at: str | None = None
     deleted: bool = False
+    pinned: bool = False
     reactions: dict[str, list[User]] = field(default_factory=dict)
     interaction_metadata: Payload | None = None
     created_at: str = field(default_factory=lambda: datetime.datetime.now(datetime.UTC).isoformat())
@@ -208,7 +209,7 @@ class Message:
             "attachments": [file.payload() for file in self.files] if visible else [],
             "embeds": [{"type": "rich"} | embed for embed in self.embeds] if visible else [],
             "components": self.components if visible else [],
-            "pinned": False,
+            "pinned": self.pinned,
             "type": self.type,
             "flags": self.flags,
         }
@@ -220,6 +221,8 @@ class Message:
         if self.reference:
             message["message_reference"] = {"message_id": str(self.reference.id), "channel_id": str(self.channel.id)}
             message["referenced_message"] = None if self.reference.deleted else self.reference.payload(reader=reader)
+        if self.poll:
+            message["poll"] = self._poll(self.poll)
         if self.interaction_metadata:
             message["interaction_metadata"] = self.interaction_metadata
         if self.author.bot:
@@ -233,6 +236,17 @@ class Message:
         if guild and self.author.id in guild.members:
             message["member"] = guild.members[self.author.id].payload(user=False)
         return message | ({"guild_id": str(guild.id)} if guild else {})
+
+    def _poll(self, poll: Payload) -> Payload:
+        ends = datetime.datetime.fromisoformat(self.created_at) + datetime.timedelta(hours=poll.get("duration") or 24)
+        answers = [{"answer_id": number} | answer for number, answer in enumerate(poll["answers"], 1)]
+        return {
+            "question": poll["question"],
+            "answers": answers,
+            "expiry": ends.isoformat(),
+            "allow_multiselect": bool(poll.get("allow_multiselect")),
+            "layout_type": 1,
+        }
 
     def _mention(self, user: User) -> Payload:
         guild = self.channel.guild

@@ -26,6 +26,7 @@ _UNDESCRIBED = {
     "ApplicationCommandCreateRequest": ("nsfw",),
     "ApplicationCommandPatchRequestPartial": ("nsfw",),
     "RichEmbed": ("flags",),
+    "MessageAttachmentRequest": ("proxy_url", "size", "url", "spoiler", "content_type", "height", "width"),
     "MessageEditRequestPartial": ("tts",),
     "IncomingWebhookUpdateRequestPartial": ("tts",),
     "IncomingWebhookUpdateForInteractionCallbackRequestPartial": ("tts",),

@@ -34,7 +34,7 @@ C = TypeVar("C", bound=Client)
 
 @asynccontextmanager
 async def running(client: C, discord: FakeDiscord) -> AsyncIterator[C]:
-    """The client, started and ready; it is closed at the end. What ends it before it is ready is raised."""
+    """The client, started and ready; it is closed at the end. What ended it before is raised."""
     async with client:
         run = asyncio.create_task(client.start(discord.token))
         ready = asyncio.create_task(client.wait_until_ready())
@@ -47,6 +47,5 @@ async def running(client: C, discord: FakeDiscord) -> AsyncIterator[C]:
         finally:
             ready.cancel()
             await client.close()
-            if not run.done():
-                async with asyncio.timeout(READY_WITHIN):
-                    await run
+            await asyncio.wait({run, ready}, timeout=READY_WITHIN)
+        run.result()

@@ -68,6 +68,23 @@ async def test_a_session_is_resumed(discord: FakeDiscord, bot: ExampleBot, fault
     assert len(discord.gateway.identifies) == 1
 
 
+async def test_a_missing_heartbeat_acknowledgement_is_noticed(discord: FakeDiscord) -> None:
+    discord.gateway.heartbeat_interval = 20
+    async with running(ExampleBot(discord, heartbeat_timeout=0.1), discord):
+        discord.gateway.acknowledge = False
+        await until(lambda: discord.gateway.resumes)
+        discord.gateway.acknowledge = True
+
+
+@pytest.mark.parametrize(("code", "error"), [(4004, dpy.ConnectionClosed), (4014, dpy.PrivilegedIntentsRequired)])
+async def test_a_final_close_ends_the_bot(discord: FakeDiscord, code: int, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        async with running(ExampleBot(discord), discord) as bot:
+            await discord.gateway.close(code)
+            await until(bot.is_closed)
+    assert discord.gateway.sessions == {}
+
+
 async def test_an_invalid_session_begins_anew(discord: FakeDiscord, bot: ExampleBot) -> None:
     await discord.gateway.invalidate(resumable=False)
     await until(lambda: len(discord.gateway.identifies) == 2)

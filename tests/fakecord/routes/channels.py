@@ -128,6 +128,23 @@ async def clear_reactions(call: Call) -> None:
     call.message(Permission.MANAGE_MESSAGES).reactions.clear()
 
 
+async def pin(call: Call) -> None:
+    """Pin a message."""
+    call.message(Permission.MANAGE_MESSAGES).pinned = True
+
+
+async def unpin(call: Call) -> None:
+    """Unpin a message."""
+    call.message(Permission.MANAGE_MESSAGES).pinned = False
+
+
+async def pins(call: Call) -> Payload:
+    """The pinned messages, newest first."""
+    pinned = [message for message in reversed(call.channel().messages.values()) if message.pinned]
+    items = [{"pinned_at": message.created_at, "message": _seen(call, message)} for message in pinned]
+    return {"items": items, "has_more": False}
+
+
 async def start_thread(call: Call) -> Payload:
     """Start a thread, under a message when the path names one."""
     parent = call.channel(Permission.CREATE_PUBLIC_THREADS)
@@ -151,6 +168,9 @@ ROUTES = {
     f"POST {_MESSAGES}": Route(send, check_send),
     f"GET {_MESSAGES}": Route(history),
     f"POST {_MESSAGES}/bulk-delete": Route(delete_many),
+    f"GET {_MESSAGES}/pins": Route(pins),
+    f"PUT {_MESSAGES}/pins/{{message_id}}": Route(pin),
+    f"DELETE {_MESSAGES}/pins/{{message_id}}": Route(unpin),
     f"GET {_MESSAGE}": Route(get),
     f"PATCH {_MESSAGE}": Route(change, check_edit),
     f"DELETE {_MESSAGE}": Route(delete),

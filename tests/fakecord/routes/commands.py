@@ -106,8 +106,17 @@ async def change(call: Call) -> Payload:
 
 
 async def every(call: Call) -> list[Payload]:
-    """All commands."""
-    return list(_scope(call).values())
+    """All commands, with their translations only when asked for."""
+    commands = list(_scope(call).values())
+    return commands if call.query.get("with_localizations") in ("1", "true") else _untranslated(commands)
+
+
+def _untranslated(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_untranslated(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _untranslated(item) for key, item in value.items() if not key.endswith("_localizations")}
+    return value
 
 
 async def one(call: Call) -> Payload:

@@ -13,6 +13,9 @@ from tests.fakecord.posting import announce, create, edit, remove, upload_proble
 
 Payload = dict[str, Any]
 
+FOLLOWUPS_ELSEWHERE = 5
+"""How many follow-ups a user-installed command may send where the bot is not."""
+
 
 def _interaction(call: Call) -> Interaction:
     interaction = call.world.interactions.get(call.ids["webhook_token"])
@@ -63,6 +66,8 @@ async def follow_up(call: Call) -> Payload | None:
         await announce(call.world, call.gateway, message, "MESSAGE_UPDATE")
         interaction.settled.set()
     else:
+        if not interaction.channel.bot_is_in and len(interaction.followups) >= FOLLOWUPS_ELSEWHERE:
+            raise Refusal(400, 40094, "This interaction has reached its maximum number of follow-up messages")
         message = create(call.world, interaction.channel, call.body, call.uploads, metadata=interaction.metadata())
         await announce(call.world, call.gateway, message)
         interaction.follow_up(message)
