@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -27,7 +28,7 @@ NARROW = 56
 MOST_LINES = 8
 """Lines of one fact on a card."""
 
-TITLE, LABEL, QUIET, NUMBER = "bold cyan", "green", "dim", "bold yellow"
+TITLE, LABEL, QUIET = "bold cyan", "green", "dim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,14 @@ def parts(answer: Answer, choice: Choice | None, width: int, height: int) -> Ite
         yield Part(film_card(answer.entry, width))
     elif asked is Asked.CAST and answer.entry:
         rows = [(role.name, role.character or "") for role in answer.entry.cast]
-        yield from _pages(("Actor", "Character"), rows, answer.entry.label, page)
+        yield from _pages(answer.entry.label, ("Actor", "Character"), rows, width, page)
     elif asked is Asked.PLOT and answer.entry:
-        yield Part(_titled(f"The plot of {answer.entry.label} gives its ending away.", answer.entry.label))
-        yield Part(sentence(answer), "Enter shows it")
+        yield Part(_titled(f"The plot of {answer.entry.label} tells how it ends.", answer.entry.label))
+        yield Part(sentence(answer), "Enter shows it, q does not:")
     elif answer.credits:
         films = [(str(film.year or ""), film.title, did(answer.credits, film.id)) for film in answer.films]
         heading = (answer.query.person if answer.query else None) or ""
-        yield from _pages(("Year", "Film", "As"), films, heading, page)
+        yield from _pages(heading, ("Year", "Film", "As"), films, width, page)
     else:
         yield Part(sentence(answer))
 
@@ -111,21 +112,24 @@ def _choice(lead: str, choice: Choice) -> RenderableType:
     grid.add_column(no_wrap=True, justify="right")
     grid.add_column(overflow="fold")
     for n, label in enumerate(choice.labels, 1):
-        grid.add_row(_text(f"{n}.", NUMBER), _text(label))
+        grid.add_row(_text(f"{n}.", TITLE), _text(label))
     return Group(_text(lead), grid)
 
 
-def _pages(columns: Sequence[str], rows: Sequence[Sequence[str]], heading: str, size: int) -> Iterator[Part]:
-    """A table in pages of so many rows, with one heading."""
+def _pages(
+    heading: str, columns: Sequence[str], rows: Sequence[Sequence[str]], width: int, size: int
+) -> Iterator[Part]:
+    """A table in pages of so many rows; its columns are as wide on every page."""
+    widest = [max(cell_len(cell) for cell in cells) for cells in zip(*rows, strict=True)]
     for start in range(0, len(rows), size):
         table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_header=start == 0, header_style=LABEL)
-        for column in columns:
-            table.add_column(column, overflow="fold")
+        for column, wide in zip(columns[:-1], widest, strict=False):
+            table.add_column(column, overflow="fold", min_width=min(wide, width // 3))
+        table.add_column(columns[-1], overflow="fold")
         for row in rows[start : start + size]:
             table.add_row(*map(_text, row))
-        left = len(rows) - start
         drawing = table if start else Group(_text(heading, TITLE), table)
-        yield Part(drawing, f"{left} more: Enter goes on, q stops" if start else "")
+        yield Part(drawing, f"{len(rows) - start} more: Enter shows them, q stops:" if start else "")
 
 
 def _cut(text: str) -> str:

@@ -14,12 +14,16 @@ from bot.knowledge.query import Asked, Query
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import answer, ask, help_lines
 from bot.terminal.choice import Choice, offered
+from bot.terminal.log import logging_to
 from bot.terminal.pipe import Pipe
+from bot.terminal.printable import printable
 
 log = logging.getLogger(__name__)
 
 MOST_LINES = 20
 """Lines of one pasted text that are answered."""
+
+OWN_WORDS = "Or ask in your own words: how long is Alien? Who is in Amélie? Films directed by Greta Gerwig"
 
 _HELP = frozenset({"/help", "/?", "help", "?"})
 _QUIT = frozenset({"/quit", "/exit", "/q", "quit", "exit"})
@@ -30,6 +34,9 @@ class Place(Protocol):
 
     def greet(self, text: str) -> None:
         """Say the first words."""
+
+    def leave(self) -> None:
+        """Say the last words."""
 
     async def line(self) -> str:
         """What is typed next; EOFError when nothing more will come."""
@@ -49,12 +56,16 @@ async def run(catalogue: Catalogue, history: Path | None) -> None:
 
     BrokenPipeError says that nobody reads what is written any more.
     """
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        from bot.terminal.screen import Screen  # the prompt and the drawing take a while to load
+    with logging_to(history.with_name("chat.log") if history else None):
+        await Chat(catalogue, _place(catalogue, history)).talk()
 
-        await Chat(catalogue, Screen(catalogue, history)).talk()
-    else:
-        await Chat(catalogue, Pipe(sys.stdin, sys.stdout)).talk()
+
+def _place(catalogue: Catalogue, history: Path | None) -> Place:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return Pipe(sys.stdin, sys.stdout)
+    from bot.terminal.screen import Screen  # the prompt and the drawing take a while to load
+
+    return Screen(catalogue, history)
 
 
 class Chat:
@@ -70,21 +81,24 @@ class Chat:
         """Answer until the person leaves."""
         await self._guarded(self._greet())
         waiting: list[str] = []
-        while True:
-            if not waiting:
-                try:
-                    text = await self.place.line()
-                except EOFError:
-                    return
-                waiting = [line for line in text.splitlines() if line.strip()]
-                if len(waiting) > MOST_LINES:
-                    waiting = waiting[:MOST_LINES]
-                    self.place.say(f"That is a lot at once; I take the first {MOST_LINES} lines.")
-                continue
-            line = waiting.pop(0).strip()
-            if line.lower() in _QUIT:
-                return
-            waiting[:0] = filter(None, [await self._guarded(self._reply(line))])
+        try:
+            while True:
+                waiting = waiting or self._lines(await self.place.line())
+                if waiting:
+                    line = waiting.pop(0)
+                    if line.lower() in _QUIT:
+                        break
+                    waiting[:0] = filter(None, [await self._guarded(self._reply(line))])
+        except EOFError:
+            pass
+        self.place.leave()
+
+    def _lines(self, text: str) -> list[str]:
+        """The questions in what was typed or pasted, one a line."""
+        lines = [line for line in map(str.strip, printable(text).splitlines()) if line]
+        if len(lines) > MOST_LINES:
+            self.place.say(f"That is a lot at once; I take the first {MOST_LINES} lines.")
+        return lines[:MOST_LINES]
 
     async def _guarded(self, work: Coroutine[Any, Any, str]) -> str:
         """Do it; what goes wrong is told in a sentence, and the conversation goes on."""
@@ -92,9 +106,7 @@ class Chat:
             return await work
         except BotError as error:
             self.place.say(str(error))
-        except EOFError:
-            return "/quit"
-        except BrokenPipeError:
+        except (EOFError, BrokenPipeError):
             raise
         except Exception:
             number = secrets.token_hex(4)
@@ -116,26 +128,26 @@ class Chat:
         if line.lower() in _HELP:
             self.choice = self.lacking = None
             self.place.help([*help_lines(), ("/help", "What I can look up"), ("/quit", "Leave; so does Ctrl-D")])
+            self.place.say(OWN_WORDS)
             return ""
-        said = await self._answered(line)
-        if said is None:
-            return ""
-        self.choice = offered(said)
-        query = said.query
-        self.lacking = query if said.kind is Kind.NONE and query and not (query.film or query.person) else None
-        return await self.place.show(said, self.choice)
-
-    async def _answered(self, line: str) -> Answer | None:
-        """The answer to a line, in the light of what came before it."""
         if self.choice and (query := self.choice.chosen(line)):
-            return await answer(query, self.catalogue)
+            said, choice = await answer(query, self.catalogue), self.choice  # one may look at the others afterwards
+        else:
+            said = await self._answered(line)
+            if self.choice and line.isdigit() and said.kind is not Kind.ANSWER:
+                self.place.say(f"Type a number from 1 to {len(self.choice)}, or ask me something else.")
+                return ""
+            choice = None
+        offer = offered(said)
+        self.choice = offer or choice
+        self.lacking = said.query if said.kind is Kind.NONE else None
+        return await self.place.show(said, offer)
+
+    async def _answered(self, line: str) -> Answer:
+        """The answer to a line, which may be what the command before it lacked."""
         if self.lacking and not line.startswith("/"):
             return await self._completed(self.lacking, line)
-        said = await ask(line, self.catalogue)
-        if self.choice and line.isdigit() and said.kind is not Kind.ANSWER:
-            self.place.say(f"Type a number from 1 to {len(self.choice)}, or ask me something else.")
-            return None
-        return said
+        return await ask(line, self.catalogue)
 
     async def _completed(self, lacking: Query, line: str) -> Answer:
         """The answer to a command whose title or name comes a line later, unless the line asks something of its own."""

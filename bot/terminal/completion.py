@@ -54,7 +54,7 @@ class Completions(Completer):
         if not name.startswith("/"):
             return await self._in_question(text)
         if not space:
-            return _commands(name)
+            return commands(name)
         known = command(name[1:])
         if known is None:
             return ()
@@ -86,7 +86,10 @@ class Completions(Completer):
         return []
 
 
-def _commands(typed: str) -> list[Completion]:
+def commands(typed: str) -> list[Completion]:
+    """The commands whose names begin with what was typed, from the slash on."""
+    if not typed.startswith("/"):
+        return []
     known = [(f"/{known.name} ", known.description) for known in COMMANDS]
     return [
         Completion(name, -len(typed), display=name.strip(), display_meta=does)

@@ -28,6 +28,9 @@ class Pipe:
     def greet(self, text: str) -> None:
         """Nothing: who reads a pipe wants answers alone."""
 
+    def leave(self) -> None:
+        """Nothing."""
+
     async def line(self) -> str:
         """The next line; EOFError after the last."""
         try:

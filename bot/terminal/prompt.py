@@ -9,12 +9,17 @@ from prompt_toolkit.application.current import get_app
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.styles import Style
 
 from bot.knowledge.catalogue import Catalogue
-from bot.terminal.completion import Completions
+from bot.questions.grammar import MAX_QUESTION
+from bot.terminal.completion import Completions, commands
+from bot.terminal.printable import printable
 
-STYLE = Style.from_dict({"prompt": "ansicyan bold", "ask": "ansigreen"})
+MARK = "> "
+
+STYLE = Style.from_dict({"prompt": "ansicyan bold", "more": "ansigreen"})
 
 
 class KeptHistory(FileHistory):
@@ -28,22 +33,49 @@ class KeptHistory(FileHistory):
             return []
 
     def store_string(self, string: str) -> None:
-        """Add a line."""
-        with suppress(OSError):
-            super().store_string(string.encode("utf-8", "replace").decode())
+        """Add a line, unless it is too long to be a question."""
+        if len(string) <= MAX_QUESTION:
+            with suppress(OSError):
+                super().store_string(printable(string))
 
 
-def session(catalogue: Catalogue, history: Path | None) -> PromptSession[str]:
-    """A prompt that completes from the catalogue; commands are offered while they are typed, all else on Tab."""
+def prompt(catalogue: Catalogue, history: Path | None) -> PromptSession[str]:
+    """The prompt that completes from the catalogue; commands are offered while they are typed, all else on Tab."""
     return PromptSession(
+        [("class:prompt", MARK)],
         history=_history(history),
         completer=Completions(catalogue),
         complete_while_typing=Condition(lambda: get_app().current_buffer.text.startswith("/")),
         auto_suggest=AutoSuggestFromHistory(),
+        key_bindings=_keys(),
         style=STYLE,
         enable_suspend=True,
         reserve_space_for_menu=6,
     )
+
+
+def more() -> PromptSession[str]:
+    """The prompt that asks whether to go on; what it said is gone afterwards."""
+    return PromptSession(style=STYLE, erase_when_done=True)
+
+
+def _keys() -> KeyBindings:
+    """Tab ends the name of a command at once, even when what is offered while typing has not appeared yet."""
+    keys = KeyBindings()
+
+    @Condition
+    def only_one_fits() -> bool:
+        buffer = get_app().current_buffer
+        chosen = buffer.complete_state and buffer.complete_state.current_completion
+        return not chosen and len(commands(buffer.document.text_before_cursor)) == 1
+
+    @keys.add("tab", filter=only_one_fits)
+    def finish(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        buffer.cancel_completion()
+        buffer.apply_completion(commands(buffer.document.text_before_cursor)[0])
+
+    return keys
 
 
 def _history(file: Path | None) -> History:

@@ -11,7 +11,9 @@ from bot.questions.answer import Answer
 from bot.terminal.cards import QUIET, WIDEST, command_table, parts
 from bot.terminal.choice import Choice
 from bot.terminal.printable import printable
-from bot.terminal.prompt import session
+from bot.terminal.prompt import MARK, more, prompt
+
+_NO = frozenset({"q", "n", "no"})
 
 
 class Screen:
@@ -19,32 +21,42 @@ class Screen:
 
     def __init__(self, catalogue: Catalogue, history: Path | None) -> None:
         self._console = Console(markup=False, emoji=False, highlight=False)
-        self._prompt = session(catalogue, history)
+        self._prompt = prompt(catalogue, history)
+        self._more = more()
 
     def greet(self, text: str) -> None:
         """Say the first words."""
-        self._draw(Text(printable(text)))
-        self._draw(Text("/help shows what I can look up; Tab completes, Ctrl-D leaves.", QUIET))
+        self.say(text)
+        self._hint("/help shows what I can look up, Tab completes, Ctrl-D leaves.")
+
+    def leave(self) -> None:
+        """Say the last words."""
+        self._hint("Enjoy the film.")
 
     async def line(self) -> str:
         """What is typed next; EOFError when the person leaves. Ctrl-C throws the line away."""
         self._console.print()
         while True:
             try:
-                return await self._prompt.prompt_async([("class:prompt", "> ")])
+                return await self._prompt.prompt_async()
             except KeyboardInterrupt:
-                continue
+                if not self._prompt.default_buffer.text:
+                    self._hint("Ctrl-D or /quit leaves.")
 
     async def show(self, answer: Answer, choice: Choice | None) -> str:
         """Show an answer part by part; what was typed instead of Enter when the next part was offered."""
         for part in parts(answer, choice, self._console.width, self._console.height):
             if part.ask:
                 try:
-                    typed = await self._prompt.prompt_async([("class:ask", f"{part.ask} ")])
+                    typed = (await self._more.prompt_async([("class:more", f"{part.ask} ")])).strip()
                 except KeyboardInterrupt:
                     return ""
-                if typed.strip():
-                    return "" if typed.strip().lower() in {"q", "n", "no"} else typed
+                if typed.lower() in _NO:
+                    return ""
+                if typed:
+                    self._prompt.history.append_string(typed)
+                    self._draw(Text(f"\n{MARK}{printable(typed)}"))
+                    return typed
             self._draw(part.drawing)
         return ""
 
@@ -55,6 +67,9 @@ class Screen:
     def help(self, commands: Sequence[tuple[str, str]]) -> None:
         """Show the commands with what they do."""
         self._draw(command_table(commands))
+
+    def _hint(self, text: str) -> None:
+        self._draw(Text(text, QUIET))
 
     def _draw(self, drawing: RenderableType) -> None:
         self._console.print(drawing, width=min(self._console.width, WIDEST))
