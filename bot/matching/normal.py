@@ -1,48 +1,90 @@
 """Normal forms: what two ways of writing one title have in common.
 
-    normal("Æon Flux & the U.S.A.!")  -> "aeon flux and the usa"      lower-case ASCII words
-    key("The Ocean's Eleven, Part II") -> "oceans11part2"             also no articles, no spaces, numerals as digits
+    normal("Æon Flux & the U.S.A.!")       "aeon flux and the usa"      lower-case ASCII words
+    marked("Alien: Covenant")              "alien:covenant"             the same, a colon where a subtitle begins
+    plain(["the", "rocky", "part", "ii"])  ["rocky", "2"]               no leading article, numerals as digits
+    key("The Rocky, Part II")              "rocky2"                     the plain words without spaces
+    initials(["the", "lord", "of", ...])   "tlotr"                      what an abbreviation is made of
 
-`normal` is compared letter by letter; two names with the same `key` are the same title written in two ways.
+`normal` is what is compared letter by letter; names that share a `key` are one title written in two ways.
 """
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from anyascii import anyascii
 
-LONGEST = 300
-"""Characters of a normal form; what is longer is cut, as no title is."""
+from bot.matching.numerals import NUMERALS, digits
+
+LONGEST = 250
+"""Characters of a normal form; what is longer is cut, as hardly a title is."""
 
 ARTICLES = frozenset(
-    "the a an le la les l un une des el los las lo il gli i uno una der die das ein eine den det de het een".split()
+    "the a an le la les un une el los las lo il gli uno una der die das ein eine o os as um uma het een".split()
 )
 """Leading words that people drop, move or add, in the languages films are most often titled in."""
 
-_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼʻ′")
-_FRACTION = re.compile(r"([¼-¾⅐-⅞])")
-_INITIALS = re.compile(r"\b(\w)[.*](?=\w\b)")
+_PARTS = frozenset(["part", "pt", "chapter", "volume", "vol", "episode", "ep", "number", "no"])
+_APOSTROPHES = str.maketrans("", "", "’‘`´ʼʻ′＇")
+_FRACTION = re.compile(r"(?<=\d)([¼-¾⅐-⅞])")
+_INITIALS = re.compile(r"\b([^\W_])[.*](?=[^\W_]\b)")
 _INSIDE = re.compile(r"(?<=\w)[$@](?=\w)")
+_BREAK = re.compile(r"(?<=\w)[^\w\s]?(?:: ?| [-–—/~|] ?|[-–—] )(?=\W*\w)")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
+_NO_WORD_OR_BREAK = re.compile(r"[^a-z0-9\0]+")
+_SIGNS = frozenset("&.*$@")
 
 
 def normal(text: str) -> str:
-    """The text as lower-case ASCII words with one space between them; empty only for text without visible characters."""
+    """The text as lower-case ASCII words with one space between; empty only when nothing in it is visible."""
+    return _NO_WORD.sub(" ", _ascii(text)).strip()[:LONGEST].rstrip() or _named(text)
+
+
+def marked(text: str) -> str:
+    """The normal form with a colon in place of the space where a colon or dash parts title and subtitle."""
+    if not (":" in text or "-" in text or "–" in text or "—" in text or "/" in text):
+        return normal(text)
+    words = _NO_WORD_OR_BREAK.sub(" ", _ascii(_BREAK.sub("\0", text))).replace(" \0", "\0").replace("\0 ", "\0")
+    return words.strip(" \0")[:LONGEST].rstrip(" \0").replace("\0", ":") or _named(text)
+
+
+def _ascii(text: str) -> str:
+    """Lower-case ASCII in which only letters, digits and the signs between words are left."""
     text = text[: 2 * LONGEST]
     if not text.isascii():
         text = anyascii(_FRACTION.sub(r" \1", text.translate(_APOSTROPHES)))
-    plain = text.lower().replace("'", "").replace("`", "")
-    if "&" in plain:
-        plain = plain.replace("&", " and ")
-    if "." in plain or "*" in plain:
-        plain = _INITIALS.sub(r"\1", plain)
-    if "$" in plain or "@" in plain:
-        plain = _INSIDE.sub(lambda sign: "s" if sign[0] == "$" else "a", plain)
-    words = _NO_WORD.sub(" ", plain).strip()
-    return words[:LONGEST].rstrip() or _named(text)
+    text = text.lower().replace("'", "")
+    if not _SIGNS.isdisjoint(text):
+        text = _INITIALS.sub(r"\1", text.replace("&", " and "))
+        text = _INSIDE.sub(lambda sign: "s" if sign[0] == "$" else "a", text)
+    return text
 
 
 def _named(text: str) -> str:
     """Signs by their Unicode names, for titles that hold no letter or digit: `$` is "dollar sign"."""
     names = dict.fromkeys(unicodedata.name(sign, "").lower() for sign in text[:20] if not sign.isspace())
     return _NO_WORD.sub(" ", " ".join(names)).strip()[:LONGEST].rstrip()
+
+
+def plain(words: Sequence[str]) -> list[str]:
+    """The words without leading (or trailing, moved) article, numerals as digits, without "part" before a number."""
+    rest = list(words)
+    if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
+        rest = digits(rest)
+        rest = [w for at, w in enumerate(rest) if w not in _PARTS or not "".join(rest[at + 1 : at + 2]).isdigit()]
+    if len(rest) > 1 and rest[0] in ARTICLES:
+        del rest[0]
+    elif len(rest) > 1 and rest[-1] in ARTICLES:
+        del rest[-1]
+    return rest
+
+
+def key(words: Sequence[str]) -> str:
+    """The plain words as one: equal for titles that differ in article, numerals and spaces alone."""
+    return "".join(plain(words))
+
+
+def initials(words: Sequence[str]) -> str:
+    """First letters of the words, numbers whole: "t2" for Terminator 2."""
+    return "".join([w if w.isdigit() else w[0] for w in plain(words)])

@@ -1,0 +1,118 @@
+"""Names added since the shelf was built, in dictionaries: the same ways to rows as `Shelf`, and changed at once."""
+
+from array import array
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from bot.matching.forms import keys_of, texts_of
+from bot.matching.normal import normal, plain
+from bot.matching.shelf import BUDGET, SHORT, grams, shorter, stem
+
+if TYPE_CHECKING:
+    from bot.matching.find import Entry
+
+
+class Additions:
+    """Entries in dictionaries; rows and entries are numbered from 0, those of removed entries stay unused."""
+
+    def __init__(self) -> None:
+        self.entries: dict[int, Entry] = {}  # by key
+        self.keys: list[int] = []
+        self.years: list[int] = []
+        self.popularity: list[float] = []
+        self.owner: list[int] = []
+        self._people: list[str] = []
+        self._rows: dict[int, range] = {}
+        self._texts: list[tuple[str, str]] = []
+        self._equal: defaultdict[str, list[int]] = defaultdict(list)
+        self._near: defaultdict[str, list[int]] = defaultdict(list)
+        self._grams: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+        self._order: list[tuple[str, int]] = []
+
+    def put(self, entry: "Entry") -> None:
+        """Add an entry whose key is new here."""
+        self.entries[entry.key] = entry
+        first = len(self.owner)
+        for name, text in texts_of(entry.names):
+            row = len(self.owner)
+            self.owner.append(len(self.keys))
+            self._texts.append((name, text))
+            for at, key in enumerate(keys_of(text)):
+                self._equal[key].append(row)
+                if at == 0 and 1 < len(key) <= SHORT:
+                    for less in set(shorter(key)):
+                        self._near[less].append(row)
+            for code in grams(_plain(text)):
+                self._grams[code].append(row)
+            insort(self._order, (stem(text), row))
+        self._rows[entry.key] = range(first, len(self.owner))
+        self.keys.append(entry.key)
+        self.years.append(entry.year or 0)
+        self.popularity.append(entry.popularity)
+        self._people.append(" ".join([normal(name) for name in entry.people]))
+
+    def remove(self, key: int) -> None:
+        """Take the entry of the key out of every list; its row numbers are not used again."""
+        del self.entries[key]
+        for row in self._rows.pop(key):
+            text = self.text(row)
+            for at, name in enumerate(keys_of(text)):
+                self._equal[name].remove(row)
+                if at == 0 and 1 < len(name) <= SHORT:
+                    for less in set(shorter(name)):
+                        self._near[less].remove(row)
+            for code in grams(_plain(text)):
+                self._grams[code].remove(row)
+            del self._order[bisect_left(self._order, (stem(text), row))]
+
+    def text(self, row: int) -> str:
+        """The marked normal form of the row's name."""
+        return self._texts[row][1]
+
+    def name(self, row: int) -> str:
+        """The name as it was given."""
+        return self._texts[row][0]
+
+    def people(self, entry: int) -> str:
+        """The normal forms of the people of an entry."""
+        return self._people[entry]
+
+    def is_title(self, row: int) -> bool:
+        """Whether the row is its entry's first name."""
+        return row == self._rows[self.keys[self.owner[row]]].start
+
+    def equal(self, key: str) -> list[int]:
+        """Rows that have the key, or a part with the key."""
+        return self._equal.get(key, [])
+
+    def near(self, key: str) -> list[int]:
+        """Rows whose short key is one insertion, deletion, substitution or transposition away."""
+        if len(key) > SHORT + 1:
+            return []
+        less = set(shorter(key))
+        rows = [row for code in less for row in self.equal(code)]
+        return rows + [row for code in [key, *less] for row in self._near.get(code, ())]
+
+    def begins(self, text: str, limit: int) -> list[int]:
+        """Rows that begin with the stem of the text, the best known and shortest first."""
+        start = stem(text)
+        low, high = (bisect_left(self._order, (start + end,)) for end in ("", "\x7f"))
+        rows = [row for _, row in self._order[low:high]]
+        return nlargest(limit, rows, key=lambda row: (self.popularity[self.owner[row]], -len(self.text(row))))
+
+    def similar(self, words: str, limit: int) -> list[int]:
+        """Rows that share the most telling grams with the words, those without much else first."""
+        shared: Counter[int] = Counter()
+        left = BUDGET // 10
+        for rows in sorted((self._grams.get(code, ()) for code in grams(words)), key=len):
+            left -= len(rows)
+            if left < 0 and shared:
+                break
+            shared.update(rows)
+        return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + len(self.text(row))))
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain(text.replace(":", " ").split()))

@@ -1,0 +1,220 @@
+"""The names of a finished index, as flat columns: a million of them are a few buffers, not a few million objects.
+
+A *row* is one name of an entry. Three ways lead from typed text to rows, all of them cheap at any size:
+
+- `equal` and `near`: rows whose key (see `normal.py`) is the text's, or one letter away, through sorted hashes;
+- `begins`: rows that begin with the text, through the rows in alphabetical order;
+- `similar`: rows that share the most telling runs of three letters ("grams") with the text. The lists of rows of the
+  rarest grams are read first, and no more than a fixed number of rows in all, which bounds the worst query's time.
+
+Columns are plain memory views, so that a small index is read and searched without numpy.
+"""
+
+import json
+import sys
+import zlib
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
+from typing import Any, Self
+
+from bot.matching.normal import ARTICLES
+
+FORMAT = "filmbot index 1"
+COLUMNS = {
+    "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
+    "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B", "order": "I",
+    "equal_hash": "I", "equal_row": "I", "near_hash": "I", "near_row": "I", "gram_at": "I", "gram_row": "I",
+}  # fmt: skip
+"""Every column and the type of its values, as in the `array` module."""
+
+LETTERS = " 0123456789abcdefghijklmnopqrstuvwxyz"
+GRAMS = len(LETTERS) ** 3
+LETTER = bytes(LETTERS.index(chr(c)) if chr(c) in LETTERS else 0 for c in range(256))
+SHORT = 9
+"""Keys up to this length are also found by what is left when any one letter is dropped."""
+STEM = 16
+"""Letters by which the alphabetical order sorts."""
+BUDGET = 100_000
+"""Rows that `similar` reads at most, but never less than the rarest gram's."""
+
+
+def hashed(key: str) -> int:
+    return zlib.crc32(key.encode())
+
+
+def stem(text: str) -> str:
+    """What the alphabetical order sorts by: the words without leading article and spaces."""
+    first, _, rest = text.partition(" ")
+    return (rest if rest and first in ARTICLES else text).replace(" ", "").replace(":", "")[:STEM]
+
+
+def grams(words: str) -> set[int]:
+    """The codes of the runs of three letters in the words, with a space before and after."""
+    codes = f" {words} ".encode().translate(LETTER)
+    size = len(LETTERS)
+    return {(a * size + b) * size + c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)}
+
+
+def shorter(key: str) -> list[str]:
+    """The key without any one of its letters."""
+    return [key[:at] + key[at + 1 :] for at in range(len(key))]
+
+
+class Shelf:
+    """Finished columns, see the module; rows and entries are numbered from 0."""
+
+    def __init__(self, columns: Mapping[str, memoryview]) -> None:
+        self.columns = dict(columns)
+        self.keys, self.years, self.popularity = columns["keys"], columns["years"], columns["popularity"]
+        self.owner = columns["owner"]
+
+    # -- what stands in a row ------------------------------------------------------------------------------------------
+
+    def _string(self, column: str, at: int) -> str:
+        ends = self.columns[column + "_at"]
+        return str(self.columns[column][ends[at] : ends[at + 1]], "utf-8")
+
+    def text(self, row: int) -> str:
+        """The marked normal form of the row's name."""
+        return self._string("text", row)
+
+    def name(self, row: int) -> str:
+        """The name as it was given."""
+        return self._string("name", row)
+
+    def people(self, entry: int) -> str:
+        """The normal forms of the people of an entry."""
+        return self._string("people", entry)
+
+    def names(self, entry: int) -> list[str]:
+        first = self.columns["first"]
+        return [self.name(row) for row in range(first[entry], first[entry + 1])]
+
+    def is_title(self, row: int) -> bool:
+        """Whether the row is its entry's first name."""
+        return bool(self.columns["first"][self.owner[row]] == row)
+
+    def entry(self, key: int) -> int | None:
+        """The number of the entry of a key."""
+        by_key = self.columns["by_key"]
+        at = bisect_left(by_key, key, key=self.keys.__getitem__)
+        return by_key[at] if at < len(by_key) and self.keys[by_key[at]] == key else None
+
+    # -- ways to rows --------------------------------------------------------------------------------------------------
+
+    def equal(self, key: str) -> Sequence[int]:
+        """Rows that have the key, or a part with the key (a few rows with the same hash may be among them)."""
+        return self._hashed("equal", hashed(key))
+
+    def near(self, key: str) -> list[int]:
+        """Rows whose short key is one insertion, deletion, substitution or transposition away."""
+        if len(key) > SHORT + 1:
+            return []
+        less = [hashed(k) for k in set(shorter(key))]
+        rows = [row for code in less for row in self._hashed("equal", code)]
+        return rows + [row for code in [hashed(key), *less] for row in self._hashed("near", code)]
+
+    def _hashed(self, column: str, code: int) -> Sequence[int]:
+        hashes = self.columns[column + "_hash"]
+        low = bisect_left(hashes, code)
+        rows: Sequence[int] = self.columns[column + "_row"][low : bisect_right(hashes, code, low)]
+        return rows
+
+    def begins(self, text: str, limit: int) -> Sequence[int]:
+        """Rows that begin with the stem of the text, the best known and shortest first."""
+        start, order = stem(text), self.columns["order"]
+
+        def head(row: int) -> str:
+            return stem(self.text(row))[: len(start)]
+
+        low = bisect_left(order, start, key=head)
+        rows = order[low : bisect_right(order, start, low, key=head)]
+        if len(rows) <= limit:
+            return rows
+        size, popularity, owner = self.columns["size"], self.popularity, self.owner
+        if len(rows) < 2000:
+            return nlargest(limit, rows, key=lambda row: (popularity[owner[row]], -size[row]))
+        import numpy as np
+
+        chosen = np.asarray(rows)
+        value = np.asarray(popularity)[np.asarray(owner)[chosen]] - 1e-3 * np.asarray(size)[chosen]
+        return chosen[np.argpartition(value, -limit)[-limit:]].tolist()
+
+    def similar(self, words: str, limit: int) -> Sequence[int]:
+        """Rows that share the most telling grams with the words, those without much else first."""
+        at, rows = self.columns["gram_at"], self.columns["gram_row"]
+        lists = sorted((at[code + 1] - at[code], at[code]) for code in grams(words))
+        chosen: list[tuple[memoryview, int]] = []
+        left = BUDGET
+        for length, start in lists:
+            if not length:
+                continue
+            if chosen and length > left:
+                break
+            left -= length
+            chosen.append((rows[start : start + length], _weight(length, len(self.owner))))
+        if len(self.owner) < 4000:
+            return self._few(chosen, len(words), limit)
+        return self._many(chosen, len(words), limit)
+
+    def _few(self, chosen: list[tuple[memoryview, int]], length: int, limit: int) -> list[int]:
+        shared: Counter[int] = Counter()
+        for rows, weight in chosen:
+            for _ in range(weight):
+                shared.update(rows)
+        size = self.columns["size"]
+        return nlargest(limit, shared, key=lambda row: shared[row] / (length + size[row]))
+
+    def _many(self, chosen: list[tuple[memoryview, int]], length: int, limit: int) -> list[int]:
+        import numpy as np
+
+        if not chosen:
+            return []
+        shared = np.zeros(len(self.owner), np.uint16)
+        lists = [(np.asarray(rows), weight) for rows, weight in chosen]
+        for rows, weight in lists:
+            shared[rows] += np.uint16(weight)
+        every = np.concatenate([rows for rows, _ in lists])
+        counts = shared[every]
+        often = np.bincount(counts)
+        reached = np.cumsum(often[::-1])
+        least = max(1, len(often) - 1 - int(np.searchsorted(reached, limit * 12)))
+        best = np.unique(every[counts >= least])
+        value = shared[best] / (length + np.asarray(self.columns["size"])[best])
+        if len(best) > limit:
+            best = best[np.argpartition(value, -limit)[-limit:]]
+        found: list[int] = best.tolist()
+        return found
+
+    # -- on disk -------------------------------------------------------------------------------------------------------
+
+    def dump(self) -> Iterable[bytes | memoryview]:
+        """The columns as bytes, to be written one after the other."""
+        lengths = {name: self.columns[name].nbytes for name in COLUMNS}
+        header = json.dumps({"order": sys.byteorder, "columns": lengths}).encode()
+        yield header + b" " * (-(len(header) + 1) % 8) + b"\n"
+        for name in COLUMNS:
+            column = self.columns[name]
+            yield column.cast("B")
+            yield b"\0" * (-column.nbytes % 8)
+
+    @classmethod
+    def restore(cls, data: memoryview) -> Self:
+        """The shelf `dump` made the bytes of; ValueError when they are something else."""
+        end = bytes(data[:4096]).find(b"\n") + 1
+        header: dict[str, Any] = json.loads(bytes(data[:end]))
+        lengths = header["columns"]
+        if header["order"] != sys.byteorder or list(lengths) != list(COLUMNS):
+            raise ValueError("other columns")
+        columns = {}
+        for name, kind in COLUMNS.items():
+            columns[name] = data[end : end + lengths[name]].cast(kind)  # type: ignore[call-overload]
+            end += lengths[name] + -lengths[name] % 8
+        return cls(columns)
+
+
+def _weight(rows: int, of: int) -> int:
+    """How telling a gram is that stands in so many rows: 1 to 15."""
+    return max(1, min(15, (of // rows).bit_length()))
