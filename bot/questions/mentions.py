@@ -43,7 +43,7 @@ def years(text: str) -> tuple[int, int] | None:
 
 
 def genre(text: str, genres: Sequence[str]) -> tuple[str | None, str]:
-    """The genre a text names, in spite of plurals and small typing errors, and the words that named it ("" for none)."""
+    """The genre a text names, in spite of plurals and typing errors, and the words that named it ("" for none)."""
     words = re.findall(r"[\w-]+", text.lower())
     spoken = {genre.lower(): genre for genre in reversed(genres)}
     spoken |= {said: spoken[meant] for said, meant in _EVERYDAY.items() if meant in spoken}
