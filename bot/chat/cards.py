@@ -1,13 +1,14 @@
 """An answer as an embed, within Discord's limits whatever the entry holds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import discord
 
 from bot.chat.markdown import cut, day, escaped, length, linked, spoiler
-from bot.knowledge.film import Film, Release
-from bot.knowledge.query import Asked
+from bot.knowledge.film import Film, Release, Role
+from bot.knowledge.query import Asked, Credited, FilmRef, Job
 from bot.questions import wording
 from bot.questions.answer import Answer, Kind
 from bot.questions.card import card
@@ -19,30 +20,36 @@ TITLE, DESCRIPTION, FIELD, WHOLE = 256, 4096, 1024, 6000
 """Discord's limits in characters: title, description, a field's value, everything."""
 
 SUMMARY_ON_CARD, FACT_ON_CARD, NARROW, RELEASES_ON_CARD = 1500, 400, 60, 4
-LINES, LINE = 20, 190
-"""Lines of a page and characters of a line: a full page fits a description."""
+LINES, LINE, HALF = 20, 190, 90
+"""Lines of a page, characters of a line and of half a line: a full page fits a description."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An embed, and of how many pages it is one."""
+    """An embed, and which of how many pages it is, counted from 0."""
 
     embed: discord.Embed
+    page: int = 0
     pages: int = 1
 
 
 def draw(answer: Answer, page: int = 0) -> Drawn:
     """The embed of an answer; of a long list the page asked for, counted from 0, or the one nearest to it."""
-    asked = answer.query.asked if answer.query else None
-    film = answer.entry if answer.kind is Kind.ANSWER else None
-    if film is None or asked is None:
+    film, query = answer.entry, answer.query
+    if answer.kind is not Kind.ANSWER or query is None:
         return Drawn(_plain(answer))
-    if asked is Asked.CARD:
+    if answer.credits and query.person:
+        return _list(query.person, _films(answer.credits), _did, page)
+    if film and query.asked is Asked.CARD:
         return Drawn(_card(film))
-    if asked in LISTS:
-        return _list(film, list(LISTS[asked](film)), page)
-    if asked in PROSE:
-        return Drawn(_titled(film, PROSE[asked](film)))
+    if film and query.asked in LISTS:
+        items, line = LISTS[query.asked]
+        return _list(film.label, items(film), line, page)
+    if film and query.asked in PROSE:
+        return Drawn(_titled(film.label, PROSE[query.asked](film)))
     return Drawn(_plain(answer))
 
 
@@ -50,25 +57,26 @@ def _plain(answer: Answer) -> discord.Embed:
     return discord.Embed(description=cut(escaped(answer.lead or answer.text), DESCRIPTION), colour=COLOURS[answer.kind])
 
 
-def _titled(film: Film, text: str) -> discord.Embed:
-    return discord.Embed(title=cut(escaped(film.label), TITLE), description=text or None, colour=GOLD)
+def _titled(title: str, text: str) -> discord.Embed:
+    return discord.Embed(title=cut(escaped(title), TITLE), description=text or None, colour=GOLD)
 
 
-def _list(film: Film, lines: list[str], page: int) -> Drawn:
-    pages = max(1, -(-len(lines) // LINES))
-    first = LINES * min(max(page, 0), pages - 1)
-    return Drawn(_titled(film, "\n".join(lines[first : first + LINES])), pages)
+def _list(title: str, items: Sequence[T], line: Callable[[T], str], page: int) -> Drawn:
+    pages = max(1, -(-len(items) // LINES))
+    page = min(max(page, 0), pages - 1)
+    lines = map(line, items[page * LINES : (page + 1) * LINES])
+    return Drawn(_titled(title, "\n".join(lines)), page, pages)
 
 
 def _card(film: Film) -> discord.Embed:
     drawn = card(film)
     summary = cut(escaped(drawn.summary or ""), SUMMARY_ON_CARD)
     other = f"*{cut(escaped(drawn.other_title), TITLE)}*" if drawn.other_title else ""
-    embed = _titled(film, "\n\n".join(filter(None, (other, summary))))
+    embed = _titled(film.label, "\n\n".join(filter(None, (other, summary))))
     room = WHOLE - length(embed.title or "") - length(embed.description or "")
     for fact in drawn.facts:
         dated = fact.asked is Asked.RELEASE and film.releases
-        text = "\n".join(_releases(film.releases[:RELEASES_ON_CARD])) if dated else escaped(fact.text)
+        text = "\n".join(map(_released, film.releases[:RELEASES_ON_CARD])) if dated else escaped(fact.text)
         value = cut(text, FIELD if dated else FACT_ON_CARD)
         room -= length(fact.label) + length(value)
         if room < 0:
@@ -77,42 +85,45 @@ def _card(film: Film) -> discord.Embed:
     return embed
 
 
-def _cast(film: Film) -> Iterable[str]:
-    for role in film.cast:
-        line = f"**{cut(escaped(role.name), LINE // 2)}**"
-        yield f"{line} as {cut(escaped(role.character), LINE // 2)}" if role.character else line
+def _films(credits_: Sequence[Credited]) -> list[tuple[FilmRef, list[str]]]:
+    """Each film with what the person did for it."""
+    did: dict[FilmRef, list[str]] = {}
+    for credit in credits_:
+        played = f"as {credit.character}" if credit.character else "cast"
+        did.setdefault(credit.film, []).append(played if credit.job is Job.CAST else credit.job.name.lower())
+    return list(did.items())
 
 
-def _releases(releases: Iterable[Release]) -> Iterable[str]:
-    for release in releases:
-        where = escaped(wording.where(release))
-        yield cut(" · ".join(filter(None, (day(release.date) or wording.day(release.date), where))), LINE)
+def _did(film: tuple[FilmRef, list[str]]) -> str:
+    return f"**{cut(escaped(film[0].label), HALF)}** · {cut(escaped(', '.join(dict.fromkeys(film[1]))), HALF)}"
 
 
-def _points(texts: Iterable[str]) -> Iterable[str]:
-    return (f"• {cut(linked(text), LINE)}" for text in texts)
+def _played(role: Role) -> str:
+    name = f"**{cut(escaped(role.name), HALF)}**"
+    return f"{name} as {cut(escaped(role.character), HALF)}" if role.character else name
 
 
-def _origin(film: Film) -> Iterable[str]:
-    if film.based_on:
-        yield f"Based on {cut(escaped(film.based_on), LINE)}"
-    if film.sources:
-        yield "Facts checked in:"
-    yield from _points(film.sources)
+def _released(release: Release) -> str:
+    where = escaped(wording.where(release))
+    return cut(" · ".join(filter(None, (day(release.date) or wording.day(release.date), where))), LINE)
 
 
-def _year(film: Film) -> Iterable[str]:
-    return [str(film.year)]
+def _point(text: str) -> str:
+    return f"• {cut(linked(text[:1].upper() + text[1:]), LINE)}"
 
 
-LISTS: dict[Asked, Callable[[Film], Iterable[str]]] = {
-    Asked.CAST: _cast,
-    Asked.AWARDS: lambda film: _points(f"{line[:1].upper()}{line[1:]}" for line in wording.awarded(film)),
-    Asked.RELEASE: lambda film: _releases(film.releases) if film.releases else _year(film),
-    Asked.ORIGIN: _origin,
-    Asked.SOURCES: lambda film: _points(film.sources),
+def _origin(film: Film) -> list[str]:
+    return [*([f"Based on {film.based_on}"] if film.based_on else []), *film.sources]
+
+
+LISTS: dict[Asked, tuple[Callable[[Film], Sequence[Any]], Callable[[Any], str]]] = {
+    Asked.CAST: (lambda film: film.cast, _played),
+    Asked.AWARDS: (wording.awarded, _point),
+    Asked.RELEASE: (lambda film: film.releases or [Release(date=str(film.year))], _released),
+    Asked.ORIGIN: (_origin, _point),
+    Asked.SOURCES: (lambda film: film.sources, _point),
 }
-"""What is shown line by line, in pages."""
+"""What is shown line by line, in pages: the items, and the line of one."""
 
 PROSE: dict[Asked, Callable[[Film], str]] = {
     Asked.SUMMARY: lambda film: cut(escaped(film.summary or ""), DESCRIPTION),

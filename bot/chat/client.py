@@ -9,12 +9,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import errors, listening, menus
+from bot.chat import drawing, errors, keys, listening
 from bot.chat.cogs.help import Help
 from bot.chat.cogs.lookups import Lookups
+from bot.chat.replies import Reply
 from bot.chat.syncing import Synced, synced_or_known
 from bot.chat.work import Work
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Query
+from bot.questions.ask import answer
 
 log = logging.getLogger(__name__)
 
@@ -67,9 +70,17 @@ class FilmBot(commands.AutoShardedBot):
         """Offer the commands, buttons and menus, and tell Discord of the commands if it does not know them."""
         await self.add_cog(Lookups(self))
         await self.add_cog(Help())
-        self.add_dynamic_items(*menus.ITEMS)
+        self.add_dynamic_items(*drawing.ITEMS)
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
+
+    async def answer(self, query: Query, asker: int, page: int = 0) -> Reply:
+        """The reply to what a person asks."""
+        return drawing.drawn(await answer(query, self.catalogue), asker, page)
+
+    async def reply_to(self, asked: str, key: str, asker: int, page: int = 0) -> Reply:
+        """The reply to what the word and the key of a custom_id ask."""
+        return await self.answer(await keys.query(asked, key, self.catalogue), asker, page)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer what is said to the bot in an ordinary message."""
@@ -77,7 +88,7 @@ class FilmBot(commands.AutoShardedBot):
 
     async def on_interaction(self, interaction: discord.Interaction["FilmBot"]) -> None:
         """Explain buttons that this version no longer knows."""
-        await menus.explain_unknown(interaction)
+        await drawing.explain_unknown(interaction)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log what went wrong in a listener."""

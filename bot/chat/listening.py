@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.chat import errors, menus
+from bot.chat import drawing, errors
 from bot.chat.markdown import cut
 from bot.chat.replies import Reply, in_time
 from bot.questions.answer import Answer, Kind
@@ -79,7 +79,7 @@ async def _reply(bot: FilmBot, message: discord.Message, said: str) -> Reply | N
     answer = await ask(said, bot.catalogue) if said else Answer(kind=Kind.NONE, text=POINTER)
     if answer.kind is Kind.NONE and not _worth_saying(answer, said, private=message.guild is None):
         return None
-    return menus.drawn(answer, message.author.id)
+    return drawing.drawn(answer, message.author.id)
 
 
 def _worth_saying(answer: Answer, said: str, *, private: bool) -> bool:

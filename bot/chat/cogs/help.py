@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import cards, menus, replies
+from bot.chat import cards, drawing, replies
 from bot.chat.replies import Reply
 from bot.questions.ask import ask
 
@@ -47,4 +47,4 @@ def _listed(bot: FilmBot) -> list[app_commands.Command[Help, ..., None]]:
 
 
 async def _answer(interaction: discord.Interaction[FilmBot], question: str) -> Reply:
-    return menus.drawn(await ask(question, interaction.client.catalogue), interaction.user.id)
+    return drawing.drawn(await ask(question, interaction.client.catalogue), interaction.user.id)

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import menus, replies
+from bot.chat import replies
 from bot.chat.options import Decade, FilmTitle, Genre, PersonName
 from bot.knowledge.query import Query
 from bot.questions.commands import COMMANDS, Command, Takes
@@ -71,4 +71,4 @@ _CALLBACKS: dict[Takes, Callable[[Command], LookUp]] = {
 
 
 async def _put(interaction: discord.Interaction[FilmBot], query: Query) -> None:
-    await replies.answer(interaction, menus.answer_to(query, interaction.client.catalogue, interaction.user.id))
+    await replies.answer(interaction, interaction.client.answer(query, interaction.user.id))

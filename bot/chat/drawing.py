@@ -1,0 +1,79 @@
+"""From an answer to a reply: the card, and below it what can be chosen or shown next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.chat import cards, errors, keys
+from bot.chat.buttons import Aspect, Page
+from bot.chat.keys import KEY
+from bot.chat.menus import BUTTONS, OPTION, Menu, Nearest
+from bot.chat.replies import Reply
+from bot.knowledge.query import Asked
+from bot.questions.answer import Answer, Kind
+
+Item = ui.Item[Any]
+
+ITEMS = (Menu, Nearest, Aspect, Page)
+"""Everything that can be pressed, for the bot to know at start."""
+
+OUTDATED = "That button is from another version of me. Please ask again."
+
+ASPECTS = {
+    Asked.CAST: ("Cast", "cast"),
+    Asked.PLOT: ("Plot", "plot"),
+    Asked.AWARDS: ("Awards", "awards"),
+    Asked.RECEPTION: ("Reception", "reception"),
+    Asked.ORIGIN: ("Sources", "sources"),
+}
+"""The buttons under a card: what each shows, its label, and the field without which it is left out."""
+
+
+def drawn(answer: Answer, asker: int, page: int = 0) -> Reply:
+    """The reply that an answer is; only an answer proper is for all to see."""
+    card = cards.draw(answer, page)
+    items = _choices(answer, asker) or _more(answer) or _pages(answer, asker, card)
+    return Reply(card.embed, tuple(items), private=answer.kind is not Kind.ANSWER)
+
+
+def _choices(answer: Answer, asker: int) -> list[Item]:
+    asked = keys.word(answer.query)
+    if answer.kind is Kind.CHOICE:
+        films = [(film.full_label, keys.short(film.id, OPTION)) for film in answer.choices]
+        return [Menu(asked, asker, films or [(name, name[:OPTION]) for name in answer.people])]
+    if answer.kind is Kind.UNKNOWN:
+        films = [(film.label, keys.short(film.id, KEY)) for film in answer.choices]
+        nearest = films or [(name, name[:KEY]) for name in answer.people]
+        return [Nearest(asked, asker, key, label) for label, key in nearest[:BUTTONS]]
+    return []
+
+
+def _more(answer: Answer) -> list[Item]:
+    film = answer.entry
+    if film is None or film.id is None or answer.query is None or answer.query.asked is not Asked.CARD:
+        return []
+    known = ((asked, label) for asked, (label, field) in ASPECTS.items() if getattr(film, field))
+    return [Aspect(asked, keys.short(film.id, KEY), label) for asked, label in known]
+
+
+def _pages(answer: Answer, asker: int, card: cards.Drawn) -> list[Item]:
+    if card.pages == 1 or answer.query is None:
+        return []
+    asked, page = keys.word(answer.query), card.page
+    key = keys.short(answer.query.film, KEY) if answer.query.film else (answer.query.person or "")[:KEY]
+    return [
+        Page(asked, asker, page - 1, key, "Previous", there=page > 0),
+        Page(asked, asker, page + 1, key, f"Next ({page + 1} of {card.pages})", there=page + 1 < card.pages),
+    ]
+
+
+async def explain_unknown(interaction: discord.Interaction[Any]) -> None:
+    """Answer the press of a button that this version does not know."""
+    if interaction.type is not discord.InteractionType.component or interaction.data is None:
+        return
+    custom_id = str(interaction.data.get("custom_id", ""))
+    if not any(item.__discord_ui_compiled_template__.fullmatch(custom_id) for item in ITEMS):
+        await errors.privately(interaction, OUTDATED)
