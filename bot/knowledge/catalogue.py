@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from bot.knowledge import queries, tables
 from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
-from bot.knowledge.film import Film
+from bot.knowledge.film import Film, stored
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
 from bot.knowledge.query import Credited, FilmRef, Job, PersonRef
 from bot.matching import Verdict
@@ -110,7 +110,7 @@ class Catalogue:
         if film_id not in self._films:
             async with self._database.reading() as connection:
                 document = await connection.scalar(queries.document(film_id))
-            _keep(self._films, film_id, Film.model_validate_json(document) if document else None, KEPT_FILMS)
+            _keep(self._films, film_id, stored(document) if document else None, KEPT_FILMS)
         self._films.move_to_end(film_id)
         return self._films[film_id]
 
@@ -156,7 +156,7 @@ class Catalogue:
             if not rows:
                 return
             for _, document in rows:
-                yield Film.model_validate_json(document)
+                yield stored(document)
             last = rows[-1].key
 
     async def _by_id(self, text: str) -> FilmRef | None:

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import CatalogueError
 from bot.knowledge import tables
 from bot.knowledge.database import Database
-from bot.knowledge.film import Film, slug
+from bot.knowledge.film import Film, slug, stored
 from bot.knowledge.merging import merged, same_film
 from bot.knowledge.query import Job
 
@@ -204,10 +204,7 @@ class Batch:
     async def _rows(self, where: ColumnElement[bool]) -> list[_Row]:
         c = tables.films.c
         rows = await self._connection.execute(select(c.key, c.id, c.slug, c.file, c.document).where(where))
-        return [
-            _Row(key, id_, name, file, document and Film.model_validate_json(document))
-            for key, id_, name, file, document in rows
-        ]
+        return [_Row(key, id_, name, file, document and stored(document)) for key, id_, name, file, document in rows]
 
     async def _write(self, rows: Sequence[_Row]) -> None:
         """Store films and draw the tables for queries from them."""

@@ -3,6 +3,7 @@
 Lists keep their order (cast in billing order, genres most telling first). Empty fields are left out of what is written.
 """
 
+import json
 import re
 import unicodedata
 from datetime import date
@@ -73,6 +74,7 @@ class Entry(BaseModel):
         str_strip_whitespace=True,
         coerce_numbers_to_str=True,
         use_attribute_docstrings=True,
+        defer_build=True,
     )
 
     @model_validator(mode="before")
@@ -198,6 +200,25 @@ class Film(Entry):
     def document(self) -> dict[str, Any]:
         """The film as plain data for JSON and YAML: fields in the schema's order, empty ones left out."""
         return self.model_dump(exclude_defaults=True)
+
+
+_PARTS: dict[str, type[Entry]] = {
+    "certificates": Certificate,
+    "cast": Role,
+    "releases": Release,
+    "awards": Award,
+    "scores": Score,
+}
+
+
+def stored(document: str) -> Film:
+    """The film of a document (JSON) that was validated when it was stored, and is not validated again."""
+    fields = json.loads(document)
+    for name, value in fields.items():
+        if isinstance(value, list):
+            part = _PARTS.get(name)
+            fields[name] = tuple(part.model_construct(**item) for item in value) if part else tuple(value)
+    return Film.model_construct(**fields)
 
 
 def slug(title: str, year: int | None) -> str:
