@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
+import discord as dpy
+import pytest
 import pytest_asyncio
 
 from tests.fakecord import FakeDiscord, File, running
@@ -110,6 +113,32 @@ async def test_a_user_installed_command_works_where_the_bot_is_not(discord: Fake
     elsewhere = await discord.add_guild("Elsewhere", bot_is_in=False)
     response = await discord.slash("runtime", {"title": "x"}, where=elsewhere.channels[0])
     assert (await discord.click(response, "More")).content == "more about The Sessions (2012)"
+    assert response.message.interaction_metadata
+    assert response.message.interaction_metadata["authorizing_integration_owners"] == {"1": str(discord.user.id)}
+
+
+async def test_where_the_bot_is_not_five_follow_ups_are_all(discord: FakeDiscord, bot: ExampleBot) -> None:
+    seen: list[dpy.Interaction] = []
+
+    async def keep(interaction: dpy.Interaction) -> None:
+        seen.append(interaction)
+
+    bot.add_listener(keep, "on_interaction")
+    await discord.slash("runtime", {"title": "x"}, where=discord.private())
+    for _ in range(5):
+        await seen[0].followup.send("more")
+    with pytest.raises(dpy.HTTPException) as refused:
+        await seen[0].followup.send("too much")
+    assert refused.value.code == 40094
+
+
+async def test_two_users_at_once_get_their_own_replies(discord: FakeDiscord, bot: ExampleBot) -> None:
+    mention = discord.bot.mention
+    first, second = await asyncio.gather(
+        discord.say(discord.channel, f"{mention} one"),
+        discord.say(discord.channel, f"{mention} two", user=discord.moderator),
+    )
+    assert (first.text[-3:], second.text[-3:]) == ("one", "two")
 
 
 async def test_a_mention_a_reply_and_a_private_message_are_answered(discord: FakeDiscord, bot: ExampleBot) -> None:

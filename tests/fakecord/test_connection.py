@@ -47,6 +47,16 @@ async def test_commands_are_synced_only_when_the_bot_does_it(discord: FakeDiscor
     assert "runtime" in discord.commands
 
 
+async def test_a_command_keeps_its_id_and_shows_translations_when_asked(discord: FakeDiscord, bot: ExampleBot) -> None:
+    before = {name: command["id"] for name, command in discord.commands.items()}
+    await bot.tree.sync()
+    assert {name: command["id"] for name, command in discord.commands.items()} == before
+    discord.commands["runtime"]["name_localizations"] = {"de": "dauer"}
+    route = dpy.http.Route("GET", "/applications/{application_id}/commands", application_id=discord.bot.id)
+    assert "dauer" not in str(await bot.http.request(route))
+    assert "dauer" in str(await bot.http.request(route, params={"with_localizations": "true"}))
+
+
 async def test_events_of_a_gap_are_replayed_after_a_cut(discord: FakeDiscord, bot: ExampleBot) -> None:
     discord.gateway.abort()
     message = await discord.post(discord.channel, f"{discord.bot.mention} in the gap")
@@ -178,6 +188,24 @@ async def test_a_plain_client_on_an_uncompressed_connection(discord: FakeDiscord
     assert "unexpected payload" in discord.take_violations()[0]
 
 
+async def test_the_gateway_checks_token_and_shard(discord: FakeDiscord) -> None:
+    for identify, code in (({"token": "wrong"}, 4004), ({"token": discord.token, "shard": [2, 2]}, 4010)):
+        async with (
+            aiohttp.ClientSession(connector=discord.connector()) as session,
+            session.ws_connect("wss://gateway.discord.gg/?v=10&encoding=json") as socket,
+        ):
+            await socket.receive_json()
+            await socket.send_json({"op": 2, "d": identify})
+            assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+            assert socket.close_code == code
+
+
+async def test_other_members_are_not_sent_without_the_intent(discord: FakeDiscord, bot: ExampleBot) -> None:
+    session = next(iter(discord.gateway.sessions.values()))
+    created = next(data for _, event, data in session.events if event == "GUILD_CREATE")
+    assert [member["user"]["username"] for member in created["members"]] == ["filmbot"]
+
+
 async def test_the_presence_is_noted(discord: FakeDiscord, bot: ExampleBot) -> None:
     await bot.change_presence(activity=dpy.Game("Dune"))
     await until(lambda: discord.gateway.presences)
@@ -226,6 +254,19 @@ async def test_closed_doors_are_closed(discord: FakeDiscord, bot: ExampleBot) ->
         await user.send("x")
     with pytest.raises(dpy.NotFound):
         await bot.fetch_user(1)
+
+
+async def test_messages_of_others_are_theirs(discord: FakeDiscord, bot: ExampleBot) -> None:
+    message = await discord.post(discord.channel, "mine")
+    theirs = bot.get_partial_messageable(discord.channel.id).get_partial_message(message.id)
+    with pytest.raises(dpy.Forbidden) as refused:
+        await theirs.edit(content="yours")
+    assert refused.value.code == 50005
+    with pytest.raises(dpy.Forbidden) as refused:
+        await theirs.delete()
+    assert refused.value.code == 50013
+    assert (await theirs.fetch()).content == ""
+    assert message.content == "mine"
 
 
 async def test_an_expired_answer_can_no_longer_be_changed(discord: FakeDiscord, bot: ExampleBot) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.fakecord.command_limits import autocomplete_problems, command_problems
 from tests.fakecord.component_limits import modal_problems
+from tests.fakecord.components import numbered, walk
 from tests.fakecord.limits import message_problems
 
 Payload = dict[str, Any]
@@ -153,6 +154,12 @@ def test_an_edit_is_judged_by_what_stands_afterwards() -> None:
     card = {"content": "", "embeds": [], "components": [text("x")], "flags": V2, "attachments": []}
     assert message_problems({"content": "x"}, ephemeral_allowed=True, editing=card)
     assert message_problems({"components": [text("y")]}, ephemeral_allowed=True, editing=card) == []
+
+
+def test_components_are_numbered_as_discord_does() -> None:
+    sent = [row(button("a"), button("b", id=1)), row(select())]
+    assert [component["id"] for component in walk(numbered(sent))] == [2, 3, 1, 4, 5]
+    assert "id" not in sent[0]
 
 
 def command(name: str = "film", **other: Any) -> Payload:

@@ -246,6 +246,27 @@ async def test_bad_suggestions_are_refused_and_noted(
     assert problem in discord.take_violations()[0]
 
 
+async def test_an_answer_of_the_wrong_kind_is_noted(discord: FakeDiscord, bot: ExampleBot) -> None:
+    @bot.tree.command()
+    async def wrong(interaction: dpy.Interaction, title: str) -> None:
+        """Defer with content."""
+        ids: dict[str, Any] = {"interaction_id": interaction.id, "interaction_token": interaction.token}
+        route = Route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", **ids)
+        await bot.http.request(route, json={"type": 5, "data": {"content": "x"}})
+
+    @wrong.autocomplete("title")
+    async def titles(interaction: dpy.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        await interaction.response.send_message("this one?")
+        return []
+
+    await bot.tree.sync()
+    with pytest.raises(AssertionError, match="answer of type 4 to autocomplete of /wrong title"):
+        await discord.autocomplete("wrong", "title", "x")
+    with pytest.raises(AssertionError, match="a deferral that already holds"):
+        await discord.slash("wrong", {"title": "x"})
+    discord.take_violations()
+
+
 async def test_bad_commands_are_refused_and_noted(discord: FakeDiscord, bot: ExampleBot) -> None:
     before = discord.commands
     application = discord.bot.id

@@ -39,7 +39,7 @@ def check(call: Call) -> list[str]:
         call.world.violate(f"{interaction.name} was answered twice")
         raise Refusal(400, 40060, "Interaction has already been acknowledged.")
     fitting = _FITTING[interaction.kind] | (_UPDATES if interaction.source else set())
-    if kind not in fitting or (interaction.kind is InteractionKind.AUTOCOMPLETE and kind != Callback.CHOICES):
+    if kind not in fitting:
         return [f"answer of type {kind} to {interaction.name}"]
     if kind == Callback.CHOICES:
         return autocomplete_problems(data.get("choices") or [], interaction.option_type)
