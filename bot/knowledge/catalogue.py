@@ -16,7 +16,7 @@ from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
 from bot.knowledge.film import Film, stored
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
-from bot.knowledge.query import Credited, FilmRef, Job, PersonRef
+from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
 from bot.matching import Verdict
 
 FRESH_FOR = 1.0
@@ -160,11 +160,11 @@ class Catalogue:
             last = rows[-1].key
 
     async def _by_id(self, text: str) -> FilmRef | None:
-        """The film whose id a text is. An id without a year could as well be a title, and counts as one."""
-        if not queries.ID_WITH_YEAR.fullmatch(text):
+        """The film whose id a text is. One without a year could be a title, and is taken for one unless marked."""
+        if not text.startswith(ID) and not ID_WITH_YEAR.fullmatch(text):
             return None
         async with self._database.reading() as connection:
-            key = await connection.scalar(queries.key(text))
+            key = await connection.scalar(queries.key(text.removeprefix(ID)))
         return (await self._referred([key]))[0] if key is not None else None
 
     async def _referred(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:

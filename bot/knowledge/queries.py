@@ -1,6 +1,5 @@
 """What is read from the tables, as SQL."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,8 +10,6 @@ from bot.knowledge.tables import credits, facets, films, people
 
 PAGE = 500
 """Documents read at a time."""
-
-ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")
 
 there = films.c.document.is_not(None)
 

@@ -1,5 +1,6 @@
 """What can be asked of the catalogue and what it refers to, as plain data."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,6 +61,16 @@ class Query:
     job: Job | None = None
     wishes: str | None = None
     """What a film drawn at random should be: words that name a genre, a decade or a year."""
+
+
+ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")
+ID = "id:"
+"""Stands before an id where it could be taken for a title."""
+
+
+def chosen(film_id: str) -> str:
+    """The text that asks for the film of this id and no other, for choices to carry."""
+    return film_id if ID_WITH_YEAR.fullmatch(film_id) else f"{ID}{film_id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue, FoundFilms
-from bot.knowledge.query import Asked, Credited, Job, Query
+from bot.knowledge.query import Asked, Credited, Job, Query, chosen
 from bot.matching import Verdict
 from bot.questions import mentions
 from bot.questions.answer import Answer, Kind
@@ -211,7 +211,7 @@ async def _random(query: Query, catalogue: Catalogue) -> Answer:
     film = await catalogue.pick(genre, mentions.years(wishes))
     if film is None:
         return Answer(kind=Kind.UNKNOWN, text=f"I know no such film. {some}", query=query)
-    return await _one_film(Query(Asked.CARD, film=film.id), catalogue)
+    return await _one_film(Query(Asked.CARD, film=chosen(film.id)), catalogue)
 
 
 def _quote(text: str) -> str:
