@@ -36,7 +36,8 @@ class Acting(Talking):
 
         Raises `Refused` for what no client would send.
         """
-        user, where = user or self.user, where or self.channel
+        where = where or self.channel
+        user = user or self.who_is_in(where)
         typed = client.typed(self.world, path, options or {}, user, where)
         return await self._interact(InteractionKind.COMMAND, f"/{path}", typed.data, user, where, locale=locale)
 
@@ -52,7 +53,8 @@ class Acting(Talking):
         locale: str | None = None,
     ) -> list[Choice]:
         """The suggestions for an option after `text` was typed, other `options` already being there."""
-        user, where = user or self.user, where or self.channel
+        where = where or self.channel
+        user = user or self.who_is_in(where)
         typed = client.typed(self.world, path, {**(options or {}), option: text}, user, where, focused=option)
         kind = typed.option(option)["type"]
         name = f"autocomplete of /{path} {option}"
@@ -66,8 +68,8 @@ class Acting(Talking):
     ) -> Response:
         """Use a context-menu command on a user or a message."""
         target = target.message if isinstance(target, Response) else target
-        user = user or self.user
         where = where or (target.channel if isinstance(target, Message) else self.channel)
+        user = user or self.who_is_in(where)
         data = client.pointed(self.world, name, target, user, where)
         return await self._interact(InteractionKind.COMMAND, f"context menu {name!r}", data, user, where)
 
@@ -82,7 +84,7 @@ class Acting(Talking):
         user: User | None = None,
         locale: str | None = None,
     ) -> Response:
-        """Press the button with this label (or emoji) or custom_id."""
+        """Press the button with this label (or emoji) or custom_id, as the one who got the message unless told."""
         message = message.message if isinstance(message, Response) else message
         button = message.button(label, custom_id=custom_id)
         if button.disabled or button.custom_id is None:
@@ -111,7 +113,10 @@ class Acting(Talking):
     async def _use(self, message: Message, data: Payload, name: str, user: User | None, locale: str | None) -> Response:
         if message.deleted:
             raise Refused(f"{name} is under a message that was deleted")
-        user = user or self.user
+        asker = int(message.interaction_metadata["user"]["id"]) if message.interaction_metadata else 0
+        user = user or self.world.users.get(asker) or self.who_is_in(message.channel)
+        if message.ephemeral and user.id != asker:
+            raise Refused(f"{name} is under a message that {user.name} does not see")
         return await self._interact(InteractionKind.COMPONENT, name, data, user, message.channel, message, locale)
 
     async def submit_modal(
@@ -137,6 +142,11 @@ class Acting(Talking):
         locale: str | None = None,
         option_type: int = 3,
     ) -> Response:
+        inside = where.guild.members if where.guild else {person.id for person in where.people}
+        if user.id not in inside:
+            raise Refused(f"{user.name} is not where {name} is used")
+        if not self.gateway.sessions:
+            raise AssertionError(f"no bot is connected to hear of {name}")
         interaction = Interaction(
             self.world.new_id(), secrets.token_hex(32), kind, name, user, where, data, source, option_type
         )

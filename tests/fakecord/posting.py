@@ -59,6 +59,7 @@ def create(
         type=20 if metadata else 19 if reference else 0,
     )
     fill(world, message, body, uploads)
+    world.sent.append(message)
     if not message.ephemeral:
         channel.messages[message.id] = message
     return message

@@ -14,6 +14,7 @@ from tests.fakecord.acting import Acting
 from tests.fakecord.faults import Faults
 from tests.fakecord.flags import Intent
 from tests.fakecord.gateway import Gateway
+from tests.fakecord.messages import Message
 from tests.fakecord.people import User
 from tests.fakecord.rest import Rest
 from tests.fakecord.world import Sync, World
@@ -108,6 +109,11 @@ class FakeDiscord(Acting):
         taken = list(self.world.violations)
         self.world.violations.clear()
         return taken
+
+    @property
+    def sent(self) -> list[Message]:
+        """Every message of the bot, in the order they were sent, with those only one user sees."""
+        return self.world.sent
 
     @property
     def requests(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -81,6 +81,10 @@ class Talking:
         """A conversation of `user` and others without the bot, where only user-installed commands are shown."""
         return self.world.private(self.user, *(others or (self.moderator,)))
 
+    def who_is_in(self, channel: Channel) -> User:
+        """Who acts in the channel when nobody is named: the other one in a private conversation, else `user`."""
+        return channel.recipients[0] if channel.recipients else self.user
+
     # messages
 
     async def post(
@@ -97,7 +101,7 @@ class Talking:
         message = Message(
             self.world.new_id(),
             channel,
-            user or (channel.recipients[0] if channel.recipients else self.user),
+            user or self.who_is_in(channel),
             text,
             reference=reply_to.message if isinstance(reply_to, Response) else reply_to,
             allowed_mentions=None if ping else {"parse": ["users", "roles", "everyone"], "replied_user": False},
@@ -170,6 +174,15 @@ class Talking:
             yield watcher
         finally:
             self.world.watchers.remove(watcher)
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until the condition holds, for example `lambda: message.deleted`."""
+        try:
+            async with asyncio.timeout(self.patience):
+                while not condition():  # noqa: ASYNC110 - whatever it is, it happens inside the bot
+                    await asyncio.sleep(0.002)
+        except TimeoutError:
+            raise AssertionError(f"it did not happen within {self.patience:g} s") from None
 
     async def edit(self, message: Message, text: str) -> None:
         """Change a user's own message."""

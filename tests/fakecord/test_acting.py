@@ -108,6 +108,15 @@ async def test_commands_know_where_they_are_used(discord: FakeDiscord, bot: Exam
     assert (await discord.slash("where", where=discord.dm())).content == "[1] None en-US"
 
 
+async def test_the_one_who_asked_clicks(discord: FakeDiscord, bot: ExampleBot) -> None:
+    stranger = discord.add_user("zoe", guild=discord.guild)
+    private = await discord.slash("runtime", {"title": "x"}, where=discord.dm(stranger))
+    clicked = await discord.click(private, "More")
+    assert (private.interaction.user, clicked.interaction.user) == (stranger, stranger)
+    assert [message.text for message in discord.sent][-1] == clicked.text
+    assert not any(message.pings for message in discord.sent)
+
+
 async def test_a_user_installed_command_works_where_the_bot_is_not(discord: FakeDiscord, bot: ExampleBot) -> None:
     assert (await discord.slash("runtime", {"title": "x"}, where=discord.private())).content == "x: 95 minutes"
     elsewhere = await discord.add_guild("Elsewhere", bot_is_in=False)

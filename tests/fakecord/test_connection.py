@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import aiohttp
 import discord as dpy
@@ -21,13 +21,6 @@ from tests.fakecord.flags import Permission
 async def bot(discord: FakeDiscord) -> AsyncIterator[ExampleBot]:
     async with running(ExampleBot(discord), discord) as started:
         yield started
-
-
-async def until(condition: Callable[[], object], seconds: float = 5.0) -> None:
-    """Wait for the condition to hold."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - what is waited for is inside discord.py
-            await asyncio.sleep(0.005)
 
 
 async def test_the_start_is_quick(discord: FakeDiscord) -> None:
@@ -60,7 +53,7 @@ async def test_a_command_keeps_its_id_and_shows_translations_when_asked(discord:
 async def test_events_of_a_gap_are_replayed_after_a_cut(discord: FakeDiscord, bot: ExampleBot) -> None:
     discord.gateway.abort()
     message = await discord.post(discord.channel, f"{discord.bot.mention} in the gap")
-    await until(lambda: message.content in bot.heard)
+    await discord.until(lambda: message.content in bot.heard)
     assert discord.gateway.resumes == 1
     assert len(discord.gateway.identifies) == 1
 
@@ -73,7 +66,7 @@ async def test_a_session_is_resumed(discord: FakeDiscord, bot: ExampleBot, fault
         await discord.gateway.ask_to_reconnect()
     else:
         await discord.gateway.invalidate(resumable=True)
-    await until(lambda: discord.gateway.resumes)
+    await discord.until(lambda: discord.gateway.resumes)
     assert (await discord.say(discord.dm(), "still there?")).text == "heard: still there?"
     assert len(discord.gateway.identifies) == 1
 
@@ -82,7 +75,7 @@ async def test_a_missing_heartbeat_acknowledgement_is_noticed(discord: FakeDisco
     discord.gateway.heartbeat_interval = 20
     async with running(ExampleBot(discord, heartbeat_timeout=0.1), discord):
         discord.gateway.acknowledge = False
-        await until(lambda: discord.gateway.resumes)
+        await discord.until(lambda: discord.gateway.resumes)
         discord.gateway.acknowledge = True
 
 
@@ -91,14 +84,21 @@ async def test_a_final_close_ends_the_bot(discord: FakeDiscord, code: int, error
     with pytest.raises(error):
         async with running(ExampleBot(discord), discord) as bot:
             await discord.gateway.close(code)
-            await until(bot.is_closed)
+            await discord.until(bot.is_closed)
     assert discord.gateway.sessions == {}
+
+
+async def test_a_malformed_event_ends_the_bot(discord: FakeDiscord) -> None:
+    with pytest.raises(KeyError):
+        async with running(ExampleBot(discord), discord) as bot:
+            await discord.gateway.dispatch("MESSAGE_CREATE", {"channel_id": str(discord.channel.id)})
+            await discord.until(bot.is_closed)
 
 
 async def test_an_invalid_session_begins_anew(discord: FakeDiscord, bot: ExampleBot) -> None:
     await discord.gateway.invalidate(resumable=False)
-    await until(lambda: len(discord.gateway.identifies) == 2)
-    await until(lambda: discord.gateway.sessions)
+    await discord.until(lambda: len(discord.gateway.identifies) == 2)
+    await discord.until(lambda: discord.gateway.sessions)
     assert (await discord.say(discord.dm(), "still there?")).text == "heard: still there?"
     assert discord.gateway.resumes == 0
 
@@ -165,9 +165,9 @@ async def test_servers_are_spread_over_shards() -> None:
 
 async def test_servers_come_and_go(discord: FakeDiscord, bot: ExampleBot) -> None:
     guild = await discord.add_guild("Drive-in")
-    await until(lambda: bot.get_guild(guild.id))
+    await discord.until(lambda: bot.get_guild(guild.id))
     await discord.remove_guild(guild)
-    await until(lambda: bot.get_guild(guild.id) is None)
+    await discord.until(lambda: bot.get_guild(guild.id) is None)
 
 
 async def test_a_plain_client_on_an_uncompressed_connection(discord: FakeDiscord) -> None:
@@ -208,7 +208,7 @@ async def test_other_members_are_not_sent_without_the_intent(discord: FakeDiscor
 
 async def test_the_presence_is_noted(discord: FakeDiscord, bot: ExampleBot) -> None:
     await bot.change_presence(activity=dpy.Game("Dune"))
-    await until(lambda: discord.gateway.presences)
+    await discord.until(lambda: discord.gateway.presences)
     assert discord.gateway.presences[-1]["activities"][0]["name"] == "Dune"
 
 

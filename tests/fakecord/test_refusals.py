@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
+import discord as dpy
 import pytest
 import pytest_asyncio
+from discord import ui
 
 from tests.fakecord import FakeDiscord, Refused, running
 from tests.fakecord.example_bot import ExampleBot
@@ -78,6 +80,32 @@ async def test_buttons_and_menus_that_are_not_there(discord: FakeDiscord, bot: E
     await discord.delete(asked)
     with pytest.raises(Refused, match="deleted"):
         await discord.select(asked, "Dune (1984)")
+
+
+async def test_what_one_does_not_see_one_cannot_press(discord: FakeDiscord, bot: ExampleBot) -> None:
+    @bot.tree.command()
+    async def secret(interaction: dpy.Interaction) -> None:
+        """A button for one."""
+        view = ui.View(timeout=None)
+        view.add_item(ui.Button(label="mine", custom_id="mine"))
+        await interaction.response.send_message("x", view=view, ephemeral=True)
+
+    await bot.tree.sync()
+    response = await discord.slash("secret")
+    with pytest.raises(Refused, match="does not see"):
+        await discord.click(response, "mine", user=discord.moderator)
+    with pytest.raises(Refused, match="is not where"):
+        await discord.click(await discord.slash("card"), "More", user=discord.add_user("stranger"))
+    with pytest.raises(Refused, match="is not where"):
+        await discord.slash("where", where=discord.dm(), user=discord.moderator)
+
+
+async def test_without_a_bot_nobody_answers(discord: FakeDiscord) -> None:
+    async with running(ExampleBot(discord), discord):
+        pass
+    await discord.until(lambda: not discord.gateway.sessions)
+    with pytest.raises(AssertionError, match="no bot is connected"):
+        await discord.slash("where")
 
 
 async def test_forms_filled_in_wrongly(discord: FakeDiscord, bot: ExampleBot) -> None:

@@ -42,6 +42,7 @@ class World:
     syncs: list[Sync] = field(default_factory=list)
     interactions: dict[str, Interaction] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
+    sent: list[Message] = field(default_factory=list)
     typing: list[Channel] = field(default_factory=list)
     watchers: list[asyncio.Queue[Message]] = field(default_factory=list)
     bot: User = field(init=False)
