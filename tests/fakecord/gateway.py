@@ -115,14 +115,15 @@ class Gateway:
         await response.prepare(request)
         socket = Socket(request, response, compressor(request.query.get("compress")))
         self._sockets.add(socket)
+        ended = False
         try:
             await socket.send(HELLO, {"heartbeat_interval": self.heartbeat_interval})
-            async for message in response:
-                if message.type is WSMsgType.TEXT:
-                    await self._receive(socket, json.loads(message.data))
+            while (message := await response.receive()).type is WSMsgType.TEXT:
+                await self._receive(socket, json.loads(message.data))
+            ended = message.type is WSMsgType.CLOSE and message.data in (1000, 1001)
         finally:
             self._sockets.discard(socket)
-            self._forget(socket, ended=response.close_code in (1000, 1001))
+            self._forget(socket, ended=ended)
         return response
 
     def _forget(self, socket: Socket, *, ended: bool) -> None:
