@@ -92,13 +92,28 @@ class Text:
             raise BrokenError(self._why(error)) from error
         if piece.endswith(b"\n") or len(piece) < limit:
             self.line += bool(piece)
-        if self._packed:
-            self._unpacked += len(piece)
-            if self._unpacked > _RATIO_FROM and self._unpacked > _MAX_RATIO * max(self.taken, 1):
-                raise BrokenError(
-                    f"unpacks to more than {_MAX_RATIO} times its size and is no file of films; nothing more is read"
-                )
+        self._count(len(piece))
         return piece
+
+    def read(self) -> bytes:
+        """The next lines, many at a time, with their ends; overlong ones in pieces. b"" at the end of the file."""
+        try:
+            piece = self._body.read(_BUFFER)
+            if piece and not piece.endswith(b"\n"):
+                piece += self._body.readline(_BUFFER)
+        except _FAULTS as error:
+            raise BrokenError(self._why(error)) from error
+        self.line += piece.count(b"\n")
+        self._count(len(piece))
+        return piece
+
+    def _count(self, unpacked: int) -> None:
+        self._unpacked += unpacked
+        if self._packed and self._unpacked > max(_RATIO_FROM, _MAX_RATIO * self.taken):
+            sentence = (
+                f"unpacks to more than {_MAX_RATIO} times its size, so it is no file of films; the rest is not read"
+            )
+            raise BrokenError(sentence)
 
     def _why(self, error: Exception) -> str:
         if self._packed and isinstance(error, EOFError):

@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
-from bot.sources.problem import Branch, Places, path_text, plain
+from bot.sources.problem import Branch, Places, line_of, path_text, plain
 
 MAX_DEPTH, MAX_VALUES, MAX_ANCHORS = 20, 100_000, 1000
 """Bounds of one film: nesting, values once aliases are unfolded; and of the anchors in one document."""
@@ -17,6 +25,7 @@ MAX_DEPTH, MAX_VALUES, MAX_ANCHORS = 20, 100_000, 1000
 _Loader: TypeAlias = yaml.SafeLoader | yaml.CSafeLoader
 _LOADER: type[_Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAG = "tag:yaml.org,2002:str"
+_TAGGED = "holds a tag (!); write the plain value, or put text that starts with ! in quotes"
 _EMPTY = frozenset({"", "~", "null"})
 
 _SENTENCES = (
@@ -77,19 +86,23 @@ class Value:
     wrong: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being read."""
+    """A mapping or list that is being read. The hottest part of reading YAML, hence slots and no properties."""
 
-    value: dict[str, Any] | list[Any]
-    places: Branch
-    anchor: str | None
-    values_before: int
-    key: str | None = None
-    """The key whose value comes next; None when a key comes next."""
-    key_line: int = 0
-    twice: bool = False
-    """Whether that key stood in the mapping before, so that its value is left out."""
+    __slots__ = ("anchor", "below", "items", "key", "key_line", "line", "members", "twice", "values_before")
+
+    def __init__(self, mapping: bool, line: int, anchor: str | None, values_before: int) -> None:
+        self.members: dict[str, Any] | None = {} if mapping else None
+        self.items: list[Any] = []
+        self.line = line
+        self.below: dict[str | int, Places] = {}
+        self.anchor = anchor
+        self.values_before = values_before
+        self.key: str | None = None
+        """The key whose value comes next; None when a key comes next."""
+        self.key_line = 0
+        self.twice = False
+        """Whether that key stood in the mapping before, so that its value is left out."""
 
 
 def values(document: Reader) -> Iterator[Value]:
@@ -97,10 +110,9 @@ def values(document: Reader) -> Iterator[Value]:
     loader = _LOADER(document)  # type: ignore[arg-type]
     builder = _Builder(document.first_line)
     try:
-        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-            if complete := builder.take(event):
-                document.complete()
-                yield complete
+        for value in builder.values(iter(loader.get_event, None)):
+            document.complete()
+            yield value
     except yaml.MarkedYAMLError as error:
         sentence = _sentence(str(error.problem))
         mark = error.context_mark if sentence.startswith(_OPEN) else error.problem_mark
@@ -128,72 +140,75 @@ class _Builder:
         self._values = 0
         self._wrong: list[tuple[int, str, str]] = []
 
-    def take(self, event: Any) -> Value | None:
-        """Read one event; the top value, or the next item of a top list, when it completes one."""
-        kind = event.__class__
-        if kind is yaml.ScalarEvent:
-            return self._scalar(event)
-        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._open(event, {} if kind is yaml.MappingStartEvent else [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            return self._close()
-        elif kind is yaml.AliasEvent:
-            return self._alias(event)
-        return None
+    def values(self, events: Iterator[Any]) -> Iterator[Value]:
+        """Read events to their end; the top value, or each item of a top list, as it is complete."""
+        stack, first_line = self._stack, self._first_line
+        for event in events:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                line = first_line + event.start_mark.line
+                text = event.value
+                if event.tag is not None and event.tag != _TEXT_TAG:
+                    raise UnreadableError(line, _TAGGED)
+                top = stack[-1] if stack else None
+                if top is not None and top.key is None and top.members is not None:
+                    top.key, top.key_line = text, line
+                    if text in top.below or text == "<<":
+                        self._refuse_key(top, text, line, event.implicit[0])
+                    continue
+                value = None if text in _EMPTY and event.implicit[0] else text
+                if event.anchor is not None:
+                    self._anchor(event.anchor, (value, line, 1), line)
+                complete = self._add(value, line, 1)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._open(event, kind is MappingStartEvent)
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                complete = self._close()
+            elif kind is AliasEvent:
+                complete = self._alias(event)
+            else:
+                continue
+            if complete is not None:
+                yield complete
 
-    def _scalar(self, event: Any) -> Value | None:
-        line = self._first_line + event.start_mark.line
-        text: str = event.value
-        if event.tag is not None and event.tag != _TEXT_TAG:
-            raise UnreadableError(
-                line, "holds a tag (!); write the plain value, or put text that starts with ! in quotes"
-            )
-        top = self._stack[-1] if self._stack else None
-        if top is not None and top.key is None and isinstance(top.value, dict):
-            self._key(top, text, line, bool(event.implicit[0]))
-            return None
-        value = None if event.implicit[0] and text in _EMPTY else text
-        if event.anchor is not None:
-            self._anchor(event.anchor, (value, line, 1), line)
-        return self._add(value, line, 1)
-
-    def _key(self, top: _Open, key: str, line: int, bare: bool) -> None:
+    def _refuse_key(self, top: _Open, key: str, line: int, bare: bool) -> None:
+        """Note a key that stands twice; refuse a merge key."""
         if bare and key == "<<":
             raise UnreadableError(line, "is a merge key (<<); write the fields out")
-        top.key, top.key_line, top.twice = key, line, key in top.value
-        if top.twice:
-            first = top.places.below[key]
-            before = first if isinstance(first, int) else first.line
-            where = "in this line" if before == line else f"in lines {before} and {line}"
+        if key in top.below:
+            top.twice = True
+            first = line_of(top.below[key], ())
+            where = "in this line" if first == line else f"in lines {first} and {line}"
             self._wrong.append((line, path_text(self._path()), f"stands twice, {where}; delete one"))
 
     def _path(self) -> tuple[str | int, ...]:
-        within = self._stack[1:] if self._stack and isinstance(self._stack[0].value, list) else self._stack
-        return tuple(frame.key or "" if isinstance(frame.value, dict) else len(frame.value) for frame in within)
+        within = self._stack[1:] if self._stack[0].members is None else self._stack
+        return tuple(len(frame.items) if frame.members is None else frame.key or "" for frame in within)
 
-    def _open(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
+    def _open(self, event: Any, mapping: bool) -> None:
         line = self._first_line + event.start_mark.line
         if len(self._stack) >= MAX_DEPTH:
             raise UnreadableError(line, f"is nested more than {MAX_DEPTH} deep; is this a film?")
         if event.tag is not None:
-            raise UnreadableError(line, "holds a tag (!); write the plain value")
-        top = self._stack[-1] if self._stack else None
-        if top is not None and top.key is None and isinstance(top.value, dict):
-            raise UnreadableError(
-                line, "has brackets where a field's name should be; put text that starts with [ or { in quotes"
-            )
-        if top is not None and top.key is not None:
-            line = top.key_line
-        self._stack.append(_Open(value, Branch(line, {}), event.anchor, self._values))
+            raise UnreadableError(line, _TAGGED)
+        if self._stack:
+            top = self._stack[-1]
+            if top.key is not None:
+                line = top.key_line
+            elif top.members is not None:
+                raise UnreadableError(line, "has brackets where a field's name should be; put such text in quotes")
+        self._stack.append(_Open(mapping, line, event.anchor, self._values))
 
     def _close(self) -> Value | None:
         done = self._stack.pop()
-        weight = self._values - done.values_before + 1
-        if done.anchor is not None:
-            self._anchor(done.anchor, (done.value, done.places, weight), done.places.line)
-        if not self._stack and isinstance(done.value, list):
+        if not self._stack and done.members is None:
             return None
-        return self._add(done.value, done.places, 1)
+        value = done.items if done.members is None else done.members
+        places = Branch(done.line, done.below)
+        if done.anchor is not None:
+            self._anchor(done.anchor, (value, places, self._values - done.values_before + 1), done.line)
+        return self._add(value, places, 1)
 
     def _anchor(self, name: str, held: tuple[Any, Places, int], line: int) -> None:
         if len(self._anchors) >= MAX_ANCHORS:
@@ -202,41 +217,36 @@ class _Builder:
 
     def _alias(self, event: Any) -> Value | None:
         line = self._first_line + event.start_mark.line
-        if event.anchor not in self._anchors:
-            within = any(frame.anchor == event.anchor for frame in self._stack)
-            name = plain(event.anchor)
-            raise UnreadableError(
-                line,
-                f"refers to *{name} inside of &{name} itself; write the value out"
-                if within
-                else f"refers to *{name}, but there is no &{name} above; put text that starts with * in quotes",
-            )
-        value, places, weight = self._anchors[event.anchor]
-        top = self._stack[-1] if self._stack else None
-        if top is not None and top.key is None and isinstance(top.value, dict):
+        name = plain(event.anchor)
+        if self._stack and self._stack[-1].members is not None and self._stack[-1].key is None:
             raise UnreadableError(line, "has an alias (*) where a field's name should be; write the name out")
-        return self._add(value, places, weight)
+        if event.anchor in self._anchors:
+            return self._add(*self._anchors[event.anchor])
+        if any(frame.anchor == event.anchor for frame in self._stack):
+            raise UnreadableError(line, f"refers to *{name} inside of &{name} itself; write the value out")
+        raise UnreadableError(
+            line, f"refers to *{name}, but there is no &{name} above; put text that starts with * in quotes"
+        )
 
     def _add(self, value: Any, places: Places, weight: int) -> Value | None:
         """Put a complete value into what is open around it; it is returned when that is nothing or a top list."""
         self._values += weight
         if self._values > MAX_VALUES:
-            line = places if isinstance(places, int) else places.line
-            raise UnreadableError(line, f"makes more than {MAX_VALUES:,} values, aliases (*) unfolded; is this a film?")
-        if not self._stack:
+            sentence = f"makes more than {MAX_VALUES:,} values, aliases (*) unfolded; is this a film?"
+            raise UnreadableError(line_of(places, ()), sentence)
+        top = self._stack[-1] if self._stack else None
+        if top is None or (top.members is None and len(self._stack) == 1):
             return self._complete(value, places)
-        top = self._stack[-1]
-        if isinstance(top.value, list):
-            if len(self._stack) == 1:
-                return self._complete(value, places)
-            top.places.below[len(top.value)] = places
-            top.value.append(value)
-        else:
-            if not top.twice:
-                key = top.key or ""
-                top.places.below[key] = top.key_line if isinstance(places, int) else places
-                top.value[key] = value
-            top.key = None
+        if top.members is None:
+            top.below[len(top.items)] = places
+            top.items.append(value)
+            return None
+        if top.twice:
+            top.twice = False
+        elif top.key is not None:
+            top.below[top.key] = top.key_line if places.__class__ is int else places
+            top.members[top.key] = value
+        top.key = None
         return None
 
     def _complete(self, value: Any, places: Places) -> Value:

@@ -11,11 +11,11 @@ from bot.sources.yaml_events import UnreadableError, Value, values
 MAX_FILM_BYTES = 1 << 20
 """The YAML of one film is at most so long; a real film's takes a few thousand bytes."""
 
-_PIECE = 1 << 16
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_TAB = re.compile(rb" *\t")
-_MARKER = re.compile(rb"(---|\.\.\.)(?=\s|$)")
-_CONTENT = re.compile(rb"\s*[^\s#%]")
+_CONTROLS = bytes(code for code in range(128) if _CONTROL.match(bytes([code])))
+_TAB = re.compile(rb"^ *\t+ *[^\s]", re.MULTILINE)
+_MARKER = re.compile(rb"^(?:---|\.\.\.)(?=\s)|^(?:---|\.\.\.)\Z", re.MULTILINE)
+_CONTENT = re.compile(rb"^\s*[^\s#%]", re.MULTILINE)
 
 
 def read_yaml(text: Text) -> Iterator[Row | Refusal]:
@@ -52,57 +52,67 @@ class _Documents:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self._kept = b""
-        self._line_start = True
-        self._ended = False
+        self.line = 1
+        """The line on which the piece that comes next begins."""
+        self._piece = b""
+        self._at_line_start = True
 
     def next(self) -> "_Document | None":
         """The next document, None when there is no more. The one before must have been read to its end or skipped."""
-        if not self._kept:
-            self._kept = self.piece()
-        return _Document(self, self.text.line - self._kept.endswith(b"\n") + 1) if self._kept else None
+        self._piece = self._piece or self.text.read()
+        return _Document(self) if self._piece else None
 
-    def piece(self) -> bytes:
-        """The next line, or piece of an overlong one; b"" at the end of the file."""
-        kept, self._kept = self._kept, b""
-        return kept or self.text.readline(_PIECE)
+    def take(self, has_content: bool) -> tuple[bytes, bool]:
+        """The next piece of a document, and whether it is the last one.
 
-    def keep(self, piece: bytes) -> None:
-        """Give a piece back: it is the first of the next document."""
-        self._kept = piece
+        A `---` ends a document that has content, `...` ends any.
+        """
+        piece = self._piece or self.text.read()
+        end, last = len(piece), not piece
+        for marker in _MARKER.finditer(piece) if b"---" in piece or b"..." in piece else ():
+            if marker.start() == 0 and not self._at_line_start:
+                continue
+            if marker[0] == b"...":
+                end, last = piece.find(b"\n", marker.end()) + 1 or len(piece), True
+                break
+            if has_content or _CONTENT.search(piece, 0, marker.start()):
+                end, last = marker.start(), True
+                break
+            has_content = True
+        taken, self._piece = piece[:end], piece[end:]
+        self.line += taken.count(b"\n")
+        if taken:
+            self._at_line_start = taken.endswith(b"\n")
+        return taken, last
 
 
 class _Document:
-    """One document as the YAML parser reads it: bounded, and without what YAML's own parser tells no line of."""
+    """One document as the YAML parser reads it: bounded, and checked for what the parser names no line for."""
 
-    def __init__(self, documents: _Documents, first_line: int) -> None:
-        self.first_line = first_line
+    def __init__(self, documents: _Documents) -> None:
+        self.first_line = documents.line
         self.tab_line = 0
         """The first line that is indented with a tab."""
         self._documents = documents
-        self._buffer = b""
+        self._ready = b""
         self._since_film = 0
-        self._at_line_start, self._has_content, self._ended = True, False, False
+        self._has_content, self._ended = False, False
         self._stopped: UnreadableError | None = None
 
     def read(self, size: int, /) -> bytes:
         """The next bytes, at most so many; b"" at the end of the document. Raises UnreadableError."""
-        gathered = [self._buffer]
-        length = len(self._buffer)
-        while length < size and not self._stopped and (piece := self._next()):
-            gathered.append(piece)
-            length += len(piece)
-        whole = b"".join(gathered)
-        if not whole and self._stopped:
+        if not self._ready and not self._ended:
+            self._ready = self._checked(*self._take())
+        if not self._ready and self._stopped:
             raise self._stopped
-        self._buffer = whole[size:]
-        self._since_film += min(size, length)
+        piece, self._ready = self._ready[:size], self._ready[size:]
+        self._since_film += len(piece)
         if self._since_film > MAX_FILM_BYTES + 2 * size:
-            raise UnreadableError(
-                self.first_line if self._line() < self.first_line else self._line(),
-                f"is part of a film of more than {MAX_FILM_BYTES >> 20} MB; films are far shorter, so this is none",
+            sentence = (
+                f"is part of a film of more than {MAX_FILM_BYTES >> 20} MB; films are far shorter, so this is none"
             )
-        return whole[:size]
+            raise UnreadableError(self._documents.line, sentence)
+        return piece
 
     def complete(self) -> None:
         """One film is complete: the bound counts anew."""
@@ -110,44 +120,30 @@ class _Document:
 
     def skip(self) -> None:
         """Pass over what is left of the document."""
-        while self._next(check=False):
-            pass
+        while not self._ended:
+            self._take()
 
-    def _line(self) -> int:
-        return self._documents.text.line
+    def _take(self) -> tuple[bytes, int]:
+        """The next piece of the document and the line on which it begins."""
+        line = self._documents.line
+        piece, self._ended = self._documents.take(self._has_content)
+        if not self._has_content:
+            self._has_content = bool(_CONTENT.search(piece))
+        return piece, line
 
-    def _next(self, check: bool = True) -> bytes:
-        """The next piece of this document; b"" at its end."""
-        if self._ended:
-            return b""
-        piece = self._documents.piece()
-        marker = _MARKER.match(piece) if self._at_line_start else None
-        if marker and marker[1] == b"---" and self._has_content:
-            self._documents.keep(piece)
-            piece = b""
-        elif marker:
-            self._ended = marker[1] == b"..."
-            self._has_content = True
-        if not piece:
-            self._ended = True
-            return b""
-        if self._at_line_start and not self._has_content:
-            self._has_content = bool(_CONTENT.match(piece))
-        whole_line = self._at_line_start and piece.endswith(b"\n")
-        self._at_line_start = piece.endswith(b"\n")
-        if check and self._refuses(piece, whole_line):
-            return b""
-        return piece
-
-    def _refuses(self, piece: bytes, whole_line: bool) -> bool:
-        line = self._line()
-        if found := _CONTROL.search(piece):
-            self._stopped = UnreadableError(line, f"holds the control character U+{found[0][0]:04X}; delete it")
-        elif whole_line:
-            if not self.tab_line and _TAB.match(piece) and piece.strip():
-                self.tab_line = line
-            try:
-                piece.decode()
-            except UnicodeDecodeError:
-                self._stopped = UnreadableError(line, "is not UTF-8; save the file as UTF-8")
-        return self._stopped is not None
+    def _checked(self, piece: bytes, line: int) -> bytes:
+        """The piece up to the first line that no YAML parser takes."""
+        if not self.tab_line and b"\t" in piece and (tab := _TAB.search(piece)):
+            self.tab_line = line + piece.count(b"\n", 0, tab.start())
+        end, sentence = len(piece), ""
+        if len(piece) != len(piece.translate(None, _CONTROLS)) and (control := _CONTROL.search(piece)):
+            end, sentence = control.start(), f"holds the control character U+{control[0][0]:04X}; delete it"
+        try:
+            piece[:end].decode()
+        except UnicodeDecodeError as error:
+            end, sentence = error.start, "is not UTF-8; save the file as UTF-8"
+        if not sentence:
+            return piece
+        self._stopped = UnreadableError(line + piece.count(b"\n", 0, end), sentence)
+        self._ended = True
+        return piece[: piece.rfind(b"\n", 0, end) + 1]
