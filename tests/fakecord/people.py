@@ -146,7 +146,11 @@ class Channel:
             "guild_id": str(self.guild.id),
             "name": self.name,
             "position": self.position,
-            "permission_overwrites": [],
+            "permission_overwrites": [
+                {"id": str(member.user.id), "type": 1, "allow": "0", "deny": str(int(self.denied))}
+                for member in self.guild.members.values()
+                if self.denied and member.user.bot
+            ],
             "nsfw": self.nsfw,
             "parent_id": str(self.parent.id) if self.parent else None,
             "rate_limit_per_user": 0,

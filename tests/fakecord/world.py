@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.fakecord.flags import ChannelType, Intent
+from tests.fakecord.flags import EVERYONE, ChannelType, Intent
 from tests.fakecord.messages import File, Message
 from tests.fakecord.people import Channel, Guild, Role, User
 from tests.fakecord.snowflakes import Snowflakes
@@ -59,7 +59,7 @@ class World:
     def add_guild(self, name: str, owner: User, *, bot_is_in: bool = True, locale: str = "en-US") -> Guild:
         """A new server with one channel, `general`."""
         guild = Guild(self.new_id(), name, owner, bot_is_in=bot_is_in, locale=locale)
-        guild.roles.append(Role(guild.id, "@everyone", position=0))
+        guild.roles.append(Role(guild.id, "@everyone", int(EVERYONE), position=0))
         guild.add_member(owner)
         if bot_is_in:
             guild.add_member(self.bot)
