@@ -109,7 +109,11 @@ def _released(release: Release) -> str:
 
 
 def _point(text: str) -> str:
-    return f"• {cut(linked(text[:1].upper() + text[1:]), LINE)}"
+    return f"• {cut(linked(text), LINE)}"
+
+
+def _award(text: str) -> str:
+    return _point(text[:1].upper() + text[1:])
 
 
 def _origin(film: Film) -> list[str]:
@@ -118,7 +122,7 @@ def _origin(film: Film) -> list[str]:
 
 LISTS: dict[Asked, tuple[Callable[[Film], Sequence[Any]], Callable[[Any], str]]] = {
     Asked.CAST: (lambda film: film.cast, _played),
-    Asked.AWARDS: (wording.awarded, _point),
+    Asked.AWARDS: (wording.awarded, _award),
     Asked.RELEASE: (lambda film: film.releases or [Release(date=str(film.year))], _released),
     Asked.ORIGIN: (_origin, _point),
     Asked.SOURCES: (lambda film: film.sources, _point),

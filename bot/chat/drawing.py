@@ -20,8 +20,6 @@ Item = ui.Item[Any]
 ITEMS = (Menu, Nearest, Aspect, Page)
 """Everything that can be pressed, for the bot to know at start."""
 
-OUTDATED = "That button is from another version of me. Please ask again."
-
 ASPECTS = {
     Asked.CAST: ("Cast", "cast"),
     Asked.PLOT: ("Plot", "plot"),
@@ -63,7 +61,8 @@ def _pages(answer: Answer, asker: int, card: cards.Drawn) -> list[Item]:
     if card.pages == 1 or answer.query is None:
         return []
     asked, page = keys.word(answer.query), card.page
-    key = keys.short(answer.query.film, KEY) if answer.query.film else (answer.query.person or "")[:KEY]
+    film = answer.entry
+    key = keys.short(film.id, KEY) if film and film.id else (answer.query.person or "")[:KEY]
     return [
         Page(asked, asker, page - 1, key, "Previous", there=page > 0),
         Page(asked, asker, page + 1, key, f"Next ({page + 1} of {card.pages})", there=page + 1 < card.pages),
@@ -76,4 +75,4 @@ async def explain_unknown(interaction: discord.Interaction[Any]) -> None:
         return
     custom_id = str(interaction.data.get("custom_id", ""))
     if not any(item.__discord_ui_compiled_template__.fullmatch(custom_id) for item in ITEMS):
-        await errors.privately(interaction, OUTDATED)
+        await errors.privately(interaction, keys.OUTDATED)

@@ -3,14 +3,17 @@
 import hashlib
 import re
 
+from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Job, Query
+from bot.knowledge.query import Asked, Job, Query, chosen
 
 KEY = 45
 """Characters of a key in a custom_id of 100, after `page:person.cinematographers:`, a user's id and a page."""
 
+OUTDATED = "That button is from another version of me. Please ask again."
+
 _DIGEST = 10
-_SHORT = re.compile(rf"(?P<start>[a-z0-9-]+)~[0-9a-f]{{{_DIGEST}}}")
+_SHORT = re.compile(rf"(?:id:)?(?P<start>[a-z0-9-]+)~[0-9a-f]{{{_DIGEST}}}")
 
 
 def word(query: Query | None) -> str:
@@ -21,24 +24,28 @@ def word(query: Query | None) -> str:
 
 
 async def query(asked: str, key: str, catalogue: Catalogue) -> Query:
-    """What a word and a key ask together. Raises ValueError for a word that is none."""
+    """What a word and a key ask together. Raises BotError for a word of another version."""
     aspect, _, job = asked.partition(".")
-    if aspect == Asked.PERSON:
-        return Query(Asked.PERSON, person=key, job=Job(job) if job else None)
-    return Query(Asked(aspect), film=await whole(key, catalogue))
+    try:
+        if aspect == Asked.PERSON:
+            return Query(Asked.PERSON, person=key, job=Job(job) if job else None)
+        return Query(Asked(aspect), film=await whole(key, catalogue))
+    except ValueError:
+        raise BotError(OUTDATED) from None
 
 
 def short(film_id: str, room: int) -> str:
-    """The id in at most `room` characters; `~`, which no id holds, marks one that was cut."""
-    if len(film_id) <= room:
-        return film_id
+    """What asks for the film of this id, in `room` characters; `~`, which no id holds, marks one that was cut."""
+    text = chosen(film_id)
+    if len(text) <= room:
+        return text
     digest = hashlib.sha256(film_id.encode()).hexdigest()[:_DIGEST]
-    return f"{film_id[: room - _DIGEST - 1]}~{digest}"
+    return f"{text[: room - _DIGEST - 1]}~{digest}"
 
 
 async def whole(text: str, catalogue: Catalogue) -> str:
-    """The id that was cut; any other text as it is."""
+    """What asks for the film whose id was cut; any other text as it is."""
     if not (match := _SHORT.fullmatch(text)):
         return text
     ids = await catalogue.ids_starting(match["start"])
-    return next((film_id for film_id in ids if short(film_id, len(text)) == text), text)
+    return next((chosen(film_id) for film_id in ids if short(film_id, len(text)) == text), text)

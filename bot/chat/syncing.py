@@ -46,7 +46,7 @@ async def sync(tree: app_commands.CommandTree[Any], application: int, file: Path
 
 def same(wanted: Sequence[Payload], there: Sequence[Payload]) -> bool:
     """Whether Discord has just these commands; what it adds (ids, versions, defaults) does not count."""
-    known = {(command.get("type", 1), command["name"]): command for command in there}
+    known = {(command.get("type", 1), command["name"]): {"type": 1, **command} for command in there}
     return len(wanted) == len(there) and all(
         _holds(known.get((command.get("type", 1), command["name"])), command) for command in wanted
     )

@@ -9,9 +9,9 @@ import pytest
 from bot.chat.client import FilmBot
 from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.film import Award, Certificate, Film, Release, Role, Score
-from tests.fakecord import FakeDiscord
-from tests.fakecord.running import running
+from tests.fakecord import FakeDiscord, running
 
+LONG_ID = "the-" + "x" * 111 + "-2001"
 LONG_TITLE = "The Extraordinarily Long and Winding Title of a Film That Nobody Has Ever Managed to Say in One Breath"
 
 FILMS = (
@@ -63,7 +63,8 @@ FILMS = (
     Film(title="\u202eفيلم\u202c 🎬 ☠️", year=2005, runtime=91),
     Film(
         title=LONG_TITLE * 2,
-        id="x" * 119 + "9",
+        id=LONG_ID,
+        year=2001,
         runtime=200,
         summary="Longing. " * 450,
         plot="Spoil. " * 600,
