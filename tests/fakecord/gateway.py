@@ -197,8 +197,9 @@ class Gateway:
         await session.dispatch("RESUMED", {})
 
     def _presence(self, data: Payload) -> None:
-        self.presences.append(data)
-        for activity in data.get("activities") or []:
+        activities = data.get("activities") or [data["game"]] * bool(data.get("game"))  # "game" is what IDENTIFY says
+        self.presences.append(data | {"activities": activities})
+        for activity in activities:
             if not 1 <= len(activity.get("name") or "") <= ACTIVITY or len(activity.get("state") or "") > ACTIVITY:
                 self._world.violate(f"gateway: presence {activity} is empty or over {ACTIVITY} characters")
 

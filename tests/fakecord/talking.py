@@ -153,7 +153,7 @@ class Talking:
             await asyncio.sleep(within)
             while not arriving.empty():
                 reply = arriving.get_nowait()
-                if reply.channel is channel:
+                if reply.channel is channel and reply is not message:
                     raise AssertionError(f"the bot should have been silent, but to {text!r} it said {reply.text!r}")
         return message
 

@@ -212,6 +212,12 @@ async def test_the_presence_is_noted(discord: FakeDiscord, bot: ExampleBot) -> N
     assert discord.gateway.presences[-1]["activities"][0]["name"] == "Dune"
 
 
+async def test_the_presence_of_the_start_is_noted(discord: FakeDiscord) -> None:
+    async with running(ExampleBot(discord, activity=dpy.Game("Alien"), status=dpy.Status.idle), discord):
+        assert discord.gateway.presences[0]["activities"][0]["name"] == "Alien"
+        assert discord.gateway.presences[0]["status"] == "idle"
+
+
 async def test_a_server_error_is_retried(discord: FakeDiscord, bot: ExampleBot) -> None:
     fault = discord.faults.fail("/interactions/*/callback", 500)
     response = await discord.slash("runtime", {"title": "x"})
