@@ -44,7 +44,7 @@ def parts(answer: Answer, choice: Choice | None, width: int, height: int) -> Ite
     asked = answer.query.asked if answer.query else None
     page = max(height - 4, 5)
     if choice:
-        yield Part(_choice(answer.lead or answer.text, choice))
+        yield Part(_choice(choice))
     elif answer.kind is not Kind.ANSWER:
         yield Part(sentence(answer))
     elif asked is Asked.CARD and answer.entry:
@@ -107,13 +107,13 @@ def command_table(commands: Sequence[tuple[str, str]]) -> RenderableType:
     return grid
 
 
-def _choice(lead: str, choice: Choice) -> RenderableType:
+def _choice(choice: Choice) -> RenderableType:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(no_wrap=True, justify="right")
     grid.add_column(overflow="fold")
     for n, label in enumerate(choice.labels, 1):
         grid.add_row(_text(f"{n}.", TITLE), _text(label))
-    return Group(_text(lead), grid)
+    return Group(_text(choice.lead), grid)
 
 
 def _pages(

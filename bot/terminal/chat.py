@@ -117,11 +117,12 @@ class Chat:
     async def _greet(self) -> str:
         films = await self.catalogue.count()
         best_known = await self.catalogue.complete("", 1)
-        if not best_known:
-            self.place.greet("I know no films yet. Leave with /quit and add some with filmbot import.")
+        if not films:
+            self.place.greet("I know no films yet: leave with /quit and add some with filmbot import.")
             return ""
         some = "one film" if films == 1 else f"{films:,} films"
-        self.place.greet(f"I know {some}. Ask me something, such as: how long is {best_known[0].title}?")
+        example = f", such as: how long is {best_known[0].title}?" if best_known else "."
+        self.place.greet(f"I know {some}. Ask me something{example}")
         return ""
 
     async def _reply(self, line: str) -> str:

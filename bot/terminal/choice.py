@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.knowledge.query import FilmRef, Query
-from bot.questions.answer import Answer
+from bot.knowledge.query import FilmRef, Query, chosen
+from bot.questions.answer import Answer, Kind
 
 _NUMBER = re.compile(r"#?(\d{1,3})[.)]?")
 
@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"#?(\d{1,3})[.)]?")
 class Choice:
     """Numbered films or people, and what was asked of them."""
 
+    lead: str
+    """What stands above them."""
     query: Query
     films: Sequence[FilmRef] = ()
     people: Sequence[str] = ()
@@ -32,25 +34,31 @@ class Choice:
         number = _NUMBER.fullmatch(said)
         if number and 1 <= int(number[1]) <= len(self):
             return self._query(int(number[1]) - 1)
-        fitting = [n for n, names in enumerate(self._names()) if said.strip("()") in names]
+        fitting = [n for n, names in enumerate(self._names()) if said in names]
         return self._query(fitting[0]) if len(fitting) == 1 else None
 
     def _names(self) -> list[set[str]]:
         if not self.films:
             return [{name.casefold()} for name in self.people]
         return [
-            {name.casefold() for name in (film.label, film.full_label, str(film.year or ""), *film.directors) if name}
+            {name.casefold() for name in (film.label, film.full_label, *film.directors, *_years(film))}
             for film in self.films
         ]
 
     def _query(self, position: int) -> Query:
         if self.films:
-            return replace(self.query, film=self.films[position].id)
+            return replace(self.query, film=chosen(self.films[position].id))
         return replace(self.query, person=self.people[position])
+
+
+def _years(film: FilmRef) -> tuple[str, ...]:
+    return (f"{film.year}", f"({film.year})") if film.year else ()
 
 
 def offered(answer: Answer) -> Choice | None:
     """What an answer offers to choose from."""
     if answer.query and (answer.choices or answer.people):
-        return Choice(answer.query, answer.choices, answer.people)
+        lead = answer.lead or answer.text
+        lead = f"{lead} Did you mean:" if answer.kind is Kind.UNKNOWN else lead
+        return Choice(lead, answer.query, answer.choices, answer.people)
     return None

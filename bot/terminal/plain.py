@@ -20,7 +20,7 @@ def plain(answer: Answer, choice: Choice | None) -> str:
 def _lines(answer: Answer, choice: Choice | None) -> Iterator[str]:
     asked = answer.query.asked if answer.query else None
     if choice:
-        yield answer.lead or answer.text
+        yield choice.lead
         yield from (f"{n}. {label}" for n, label in enumerate(choice.labels, 1))
     elif answer.kind is not Kind.ANSWER:
         yield answer.text

@@ -10,6 +10,7 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 
 from bot.knowledge.catalogue import Catalogue
@@ -23,20 +24,26 @@ STYLE = Style.from_dict({"prompt": "ansicyan bold", "more": "ansigreen"})
 
 
 class KeptHistory(FileHistory):
-    """A history in a file of its owner's own; where the file cannot be read or written it lasts as long as the chat."""
+    """A history in a file of its owner's own; what the file cannot take is remembered as long as the chat lasts."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file)
+        self._unkept: list[str] = []
 
     def load_history_strings(self) -> Iterable[str]:
         """The lines typed before, the newest first."""
         try:
-            return list(super().load_history_strings())
+            return self._unkept[::-1] + list(super().load_history_strings())
         except OSError:
-            return []
+            return self._unkept[::-1]
 
     def store_string(self, string: str) -> None:
         """Add a line, unless it is too long to be a question."""
         if len(string) <= MAX_QUESTION:
-            with suppress(OSError):
+            try:
                 super().store_string(printable(string))
+            except OSError:
+                self._unkept.append(string)
 
 
 def prompt(catalogue: Catalogue, history: Path | None) -> PromptSession[str]:
@@ -56,12 +63,20 @@ def prompt(catalogue: Catalogue, history: Path | None) -> PromptSession[str]:
 
 def more() -> PromptSession[str]:
     """The prompt that asks whether to go on; what it said is gone afterwards."""
-    return PromptSession(style=STYLE, erase_when_done=True)
+    return PromptSession(style=STYLE, erase_when_done=True, key_bindings=_no_mouse())
+
+
+def _no_mouse() -> KeyBindings:
+    """Mouse events do nothing; prompt_toolkit would read them, and trip over what only begins like one."""
+    keys = KeyBindings()
+    for event in (Keys.Vt100MouseEvent, Keys.WindowsMouseEvent):
+        keys.add(event)(lambda _: None)
+    return keys
 
 
 def _keys() -> KeyBindings:
     """Tab ends the name of a command at once, even when what is offered while typing has not appeared yet."""
-    keys = KeyBindings()
+    keys = _no_mouse()
 
     @Condition
     def only_one_fits() -> bool:
