@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.forms import keys_of, texts_of
 from bot.matching.normal import normal, plain
-from bot.matching.shelf import BUDGET, SHORT, grams, shorter, stem
+from bot.matching.shelf import BUDGET, SHORT, begun, grams, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -95,12 +95,14 @@ class Additions:
         rows = [row for code in less for row in self.equal(code)]
         return rows + [row for code in [key, *less] for row in self._near.get(code, ())]
 
-    def begins(self, text: str, limit: int) -> list[int]:
-        """Rows that begin with the stem of the text, the best known and shortest first."""
-        start = stem(text)
-        low, high = (bisect_left(self._order, (start + end,)) for end in ("", "\x7f"))
-        rows = [row for _, row in self._order[low:high]]
-        return nlargest(limit, rows, key=lambda row: (self.popularity[self.owner[row]], -len(self.text(row))))
+    def begins(self, text: str, limit: int, stop: float) -> list[int]:
+        """Rows that begin with the stem of the text, the best known first; `stop` is as in `begun`."""
+        rows: list[int] = []
+        for start in stems(text):
+            low, high = (bisect_left(self._order, (start + end,)) for end in ("", "\x7f"))
+            rows += [row for _, row in self._order[low:high]]
+        size, known = len(text), self.popularity
+        return nlargest(limit, rows, key=lambda row: begun(known[self.owner[row]], len(self.text(row)) / size, stop))
 
     def similar(self, words: str, limit: int) -> list[int]:
         """Rows that share the most telling grams with the words, those without much else first."""

@@ -1,8 +1,8 @@
 """Which names are worth comparing with what was typed: every way to rows that a shelf or the additions have, together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from math import log
 from typing import Protocol
 
 from bot.matching.normal import key
@@ -27,7 +27,7 @@ class Names(Protocol):
     def is_title(self, row: int) -> bool: ...
     def equal(self, key: str) -> Sequence[int]: ...
     def near(self, key: str) -> Sequence[int]: ...
-    def begins(self, text: str, limit: int) -> Sequence[int]: ...
+    def begins(self, text: str, limit: int, stop: float) -> Sequence[int]: ...
     def similar(self, words: str, limit: int) -> Sequence[int]: ...
 
 
@@ -41,34 +41,45 @@ class Fit:
     same_key: bool
     title: bool
 
+    @property
+    def rank(self) -> tuple[bool, bool, float]:
+        """What fits are compared by: the name as it stands beats any likelihood, as the title most of all."""
+        return self.same, self.same and self.title, self.likelihood
 
-LIKE, BEGUN, KEPT = 90, 48, 32
-"""Rows taken from the similar ones, from those that begin alike, and kept after a rough comparison."""
+
+LIKE, BEGUN, KEPT = 90, 48, 20
+"""Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
+DOUBT = 3.0
+"""A reading that is roughly so much less likely than another is not measured."""
 
 
-def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Iterable[int] = ()) -> dict[int, Fit]:
+def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Container[int] = ()) -> dict[int, Fit]:
     """The entries worth considering, by their keys."""
-    sure, rows = _rows(names, readings, weights)
-    texts = {row: names.text(row) for row in {*sure, *rows}}
-    spoken = {reading.words: reading for reading in (readings[0], readings[-1])}.values()
-    likely = nlargest(KEPT, texts, key=lambda row: max([rough(reading, texts[row]) for reading in spoken]))
+    sure, rows = _rows(names, readings, weights.stop)
+    texts = {row: names.text(row) for row in (*sure, *rows) if names.keys[names.owner[row]] not in hidden}
+    spoken = {reading.words: rough(reading, texts, weights.stop) for reading in readings}
+    bonus = {row: 0.27 * log(1 + names.popularity[names.owner[row]]) + (3 if row in sure else 0) for row in texts}
+    hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
+    order = sorted(texts, key=lambda row: hope[row] + bonus[row], reverse=True)
     found: dict[int, Fit] = {}
-    for row in {*likely, *sure[:BEGUN]}:
-        entry = names.owner[row]
-        if names.keys[entry] in hidden:
-            continue
-        fit = _fit(names, row, texts[row], readings, weights)
-        known = found.get(names.keys[entry])
-        if known is None or (fit.same, fit.same and fit.title, fit.likelihood) > (
-            known.same,
-            known.same and known.title,
-            known.likelihood,
-        ):
-            found[names.keys[entry]] = fit
+    for row in order[:KEPT] + [row for row in order[KEPT:] if row in sure][:BEGUN]:
+        likely = [reading for reading in readings if spoken[reading.words][row] > hope[row] - DOUBT]
+        _keep(found, names, _fit(names, row, texts[row], likely, weights))
+    least = min([fit.likelihood for fit in found.values()], default=0.0)
+    for at, row in enumerate(order[KEPT:]):
+        _keep(found, names, Fit(row, least - 1 - at / 8, False, False, False))
     return found
 
 
-def _rows(names: Names, readings: Sequence[Reading], weights: Weights) -> tuple[list[int], list[int]]:
+def _keep(found: dict[int, Fit], names: Names, fit: Fit) -> None:
+    """Keep the best fit of every entry."""
+    key = names.keys[names.owner[fit.row]]
+    known = found.get(key)
+    if known is None or fit.rank > known.rank:
+        found[key] = fit
+
+
+def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[int, None], dict[int, None]]:
     """Rows that must be looked at, and rows that may be."""
     sure: dict[int, None] = {}
     rows: dict[int, None] = {}
@@ -83,10 +94,12 @@ def _rows(names: Names, readings: Sequence[Reading], weights: Weights) -> tuple[
             for row in names.equal(key(title)):
                 if not set(rest).isdisjoint(names.people(names.owner[row]).split()):
                     sure[row] = None
-    for words in dict.fromkeys([first.plain_text, readings[-1].plain_text]):
-        rows.update(dict.fromkeys(names.similar(words, LIKE)))
-    rows.update(dict.fromkeys(names.begins(first.text, BEGUN)))
-    return list(sure), list(rows)
+    bare = readings[-1]
+    rows.update(dict.fromkeys(names.similar(bare.plain_text, LIKE)))
+    if bare.words != first.words and len(bare.key) < 6:
+        rows.update(dict.fromkeys(names.similar(first.plain_text, LIKE)))
+    rows.update(dict.fromkeys(names.begins(first.text, BEGUN, stop)))
+    return sure, rows
 
 
 def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights: Weights) -> Fit:

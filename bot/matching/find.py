@@ -119,10 +119,8 @@ class Index:
         if self._shelf:
             found += [(key, self._shelf, fit) for key, fit in fits(self._shelf, asked, weights, self._hidden).items()]
         found += [(key, self._added, fit) for key, fit in fits(self._added, asked, weights).items()]
-        return sorted(
-            found,
-            key=lambda item: (not item[2].same, not (item[2].same and item[2].title), -item[2].likelihood, item[0]),
-        )
+        found.sort(key=lambda item: (item[2].rank, -item[0]), reverse=True)
+        return found
 
     def entries(self) -> Iterable[Entry]:
         """Everything in the index; people as they were normalised."""

@@ -77,6 +77,11 @@ class Reading:
         return sum(map(len, self.word_set))
 
     @cached_property
+    def all_letters(self) -> int:
+        """How many letters the different words have."""
+        return sum(map(len, set(self.words)))
+
+    @cached_property
     def numbers(self) -> list[str]:
         """The numbers among the plain words."""
         return [word for word in self.plain if word.isdigit()]

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from math import log
 from typing import Any, Self
 
 from bot.matching.normal import ARTICLES
@@ -45,9 +46,16 @@ def hashed(key: str) -> int:
 
 
 def stem(text: str) -> str:
-    """What the alphabetical order sorts by: the words without leading article and spaces."""
+    """What the alphabetical order sorts by: the beginning of the marked form without spaces."""
+    return text[: 2 * STEM].replace(" ", "").replace(":", "")[:STEM]
+
+
+def stems(text: str) -> list[str]:
+    """How a name may begin that the normal form is the beginning of: also with the article left out or put before."""
     first, _, rest = text.partition(" ")
-    return (rest if rest and first in ARTICLES else text).replace(" ", "").replace(":", "")[:STEM]
+    if rest and first in ARTICLES:
+        return [stem(text), stem(rest)]
+    return [stem(text), stem("the " + text), stem("a " + text)]
 
 
 def grams(words: str) -> set[int]:
@@ -60,6 +68,11 @@ def grams(words: str) -> set[int]:
 def shorter(key: str) -> list[str]:
     """The key without any one of its letters."""
     return [key[:at] + key[at + 1 :] for at in range(len(key))]
+
+
+def begun(popularity: float, longer: float, stop: float) -> float:
+    """How likely a name so much longer was begun; `stop` is how surely people stop typing somewhat after the middle."""
+    return 0.2 * log(1 + popularity) - stop * abs(log(longer) - 0.5)
 
 
 class Shelf:
@@ -122,25 +135,31 @@ class Shelf:
         rows: Sequence[int] = self.columns[column + "_row"][low : bisect_right(hashes, code, low)]
         return rows
 
-    def begins(self, text: str, limit: int) -> Sequence[int]:
-        """Rows that begin with the stem of the text, the best known and shortest first."""
-        start, order = stem(text), self.columns["order"]
+    def begins(self, text: str, limit: int, stop: float) -> list[int]:
+        """Rows that begin with the stem of the text, the best known first; `stop` is as in `begun`."""
+        order, rows = self.columns["order"], list[int]()
+        for start in stems(text):
 
-        def head(row: int) -> str:
-            return stem(self.text(row))[: len(start)]
+            def head(row: int, size: int = len(start)) -> str:
+                return stem(self.text(row))[:size]
 
-        low = bisect_left(order, start, key=head)
-        rows = order[low : bisect_right(order, start, low, key=head)]
-        if len(rows) <= limit:
-            return rows
+            low = bisect_left(order, start, key=head)
+            found = order[low : bisect_right(order, start, low, key=head)]
+            rows += self._best(found, len(text), limit, stop) if len(found) > limit else found
+        return rows
+
+    def _best(self, rows: memoryview, length: int, limit: int, stop: float) -> list[int]:
+        """The best known rows of those that were begun with a text of the length."""
         size, popularity, owner = self.columns["size"], self.popularity, self.owner
-        if len(rows) < 2000:
-            return nlargest(limit, rows, key=lambda row: (popularity[owner[row]], -size[row]))
+        if len(rows) < 500:
+            return nlargest(limit, rows, key=lambda row: begun(popularity[owner[row]], size[row] / length, stop))
         import numpy as np
 
         chosen = np.asarray(rows)
-        value = np.asarray(popularity)[np.asarray(owner)[chosen]] - 1e-3 * np.asarray(size)[chosen]
-        return chosen[np.argpartition(value, -limit)[-limit:]].tolist()
+        longer = np.log(np.asarray(size)[chosen] / np.float32(length))
+        value = 0.2 * np.log1p(np.asarray(popularity)[np.asarray(owner)[chosen]]) - stop * np.abs(longer - 0.5)
+        best: list[int] = chosen[np.argpartition(value, -limit)[-limit:]].tolist()
+        return best
 
     def similar(self, words: str, limit: int) -> Sequence[int]:
         """Rows that share the most telling grams with the words, those without much else first."""
