@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.markdown import cut, escaped
-from bot.errors import BotError
+from bot.errors import BotError, CatalogueError, SettingsError
 
 log = logging.getLogger(__name__)
 
@@ -18,13 +18,16 @@ STOPPING = "I am just being restarted. Ask me again in a moment."
 
 UNKNOWN_MESSAGE, UNKNOWN_INTERACTION, ANSWERED_ALREADY, INVALID_TOKEN = 10008, 10062, 40060, 50027
 _TOO_LATE = (UNKNOWN_INTERACTION, ANSWERED_ALREADY, INVALID_TOKEN, UNKNOWN_MESSAGE)
+_FOR_THE_OPERATOR = (CatalogueError, SettingsError)
+"""Their messages name files and addresses, which are no business of those who chat."""
+
 _MOST = 2000
 
 
 def explained(error: BaseException, doing: str) -> str | None:
     """What to tell the person; None when nobody can be told any more. Logs what is no mistake of theirs."""
     for cause in _causes(error):
-        if isinstance(cause, BotError):
+        if isinstance(cause, BotError) and not isinstance(cause, _FOR_THE_OPERATOR):
             return cut(escaped(str(cause)), _MOST)
         if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
             log.warning("%s: a command Discord has and this bot has not: %s", doing, cause)

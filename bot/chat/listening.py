@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from bot.chat import drawing, errors
-from bot.chat.markdown import cut
+from bot.chat.markdown import BARS, cut, cut_behind_bars, length
 from bot.chat.replies import Reply, in_time
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import POINTER, ask
@@ -91,7 +91,7 @@ async def _send(message: discord.Message, reply: Reply) -> None:
     """Reply without a ping; as plain text where embeds are not allowed, not at all where nothing is."""
     parts: dict[str, Any] = reply.parts()
     if message.guild and not message.channel.permissions_for(message.guild.me).embed_links:
-        parts |= {"embed": None, "content": cut(_text(reply.embed), CONTENT)}
+        parts |= {"embed": None, "content": _text(reply.embed)}
     reference = message.to_reference(fail_if_not_exists=False)
     try:
         await message.channel.send(**parts, reference=reference, mention_author=False)
@@ -101,5 +101,9 @@ async def _send(message: discord.Message, reply: Reply) -> None:
 
 def _text(embed: discord.Embed) -> str:
     """The words of an embed."""
-    facts = (f"**{field.name}:** {field.value}" for field in embed.fields)
-    return "\n".join(filter(None, (embed.title and f"**{embed.title}**", embed.description, *facts)))
+    title = f"**{embed.title}**\n" if embed.title else ""
+    described = cut_behind_bars(embed.description or "", CONTENT - length(title))
+    facts = (f"\n**{field.name}:** {field.value}" for field in embed.fields)
+    if described.endswith(BARS):
+        return title + described
+    return cut(title + described + "".join(facts), CONTENT)

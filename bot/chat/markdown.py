@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 
-SPOILER_BARS = 4
+BARS = "||"
 ELLIPSIS = "…"
 
 _MARKUP = re.compile(r"[\\`*_~|<>\[\]]|^(?=\s*(?:-|\+|#|\d+[.)])(?:\s|#))", re.MULTILINE)
@@ -38,8 +38,8 @@ def cut(text: str, most: int) -> str:
     if length(text) <= most:
         return text
     short = text[: most - 1]
-    while length(short) > most - 1:
-        short = short[: most - 1 - length(short)]
+    while (over := length(short) - most + 1) > 0:
+        short = short[: -((over + 1) // 2)]
     if not text[len(short)].isspace():
         shorter = _WORD_END.sub("", short)
         short = shorter if shorter and len(short) - len(shorter) <= _LONGEST_WORD else short
@@ -50,7 +50,15 @@ def cut(text: str, most: int) -> str:
 
 def spoiler(text: str, most: int) -> str:
     """The text escaped and behind spoiler bars, bars and all in at most so many characters."""
-    return f"||{cut(escaped(text), most - SPOILER_BARS)}||"
+    return cut_behind_bars(f"{BARS}{escaped(text)}{BARS}", most)
+
+
+def cut_behind_bars(text: str, most: int) -> str:
+    """As `cut`, but what was behind spoiler bars stays behind them."""
+    if not (text.startswith(BARS) and text.endswith(BARS)):
+        return cut(text, most)
+    hidden = text.removeprefix(BARS).removesuffix(BARS)
+    return f"{BARS}{cut(hidden, most - 2 * len(BARS))}{BARS}"
 
 
 def day(partial: str) -> str | None:

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import re
+import sqlite3
+from pathlib import Path
 
 import discord as dpy
 import pytest
@@ -154,7 +156,18 @@ async def test_a_rate_limit_is_waited_for(bot: FilmBot, discord: FakeDiscord) ->
     assert "95" in (await discord.slash("runtime", {"title": "the sessions"})).text
 
 
-async def test_a_failing_message_gets_one_sentence(
-    bot: FilmBot, discord: FakeDiscord, catalogue: object, caplog: pytest.LogCaptureFixture
+async def test_a_broken_database_is_no_business_of_those_who_chat(
+    bot: FilmBot, discord: FakeDiscord, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await bot.catalogue._database.close()
+    with sqlite3.connect(tmp_path / "films.db") as database:
+        database.execute("drop table films")
+    database.close()
+    said = await discord.say(discord.dm(), "runtime of dune-1984")
+    typed = await discord.slash("runtime", {"title": "dune-1984"})
+    assert typed.ephemeral
+    for text in (said.text, typed.text):
+        found = re.search(r"`([0-9a-f]{8})`", text)
+        assert found
+        assert found[1] in caplog.text
+        assert "films.db" not in text
+        assert "table" not in text

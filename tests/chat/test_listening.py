@@ -93,6 +93,10 @@ async def test_where_embeds_are_not_allowed_it_says_it_in_words(discord: FakeDis
         assert "John Hawkes" in (await discord.click(reply, "Cast")).text
         long = await discord.say(discord.channel, f"{discord.bot.mention} {LONG_ID}")
         assert len(long.content) <= 2000
+        plot = await discord.say(discord.channel, f"{discord.bot.mention} /plot {LONG_ID}")
+        assert len(plot.content) <= 2000
+        assert plot.content.endswith("||")
+        assert plot.content.count("||") == 2
 
 
 async def test_where_it_may_not_speak_it_is_silent(bot: FilmBot, discord: FakeDiscord) -> None:
