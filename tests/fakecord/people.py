@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.fakecord.flags import ALL_PERMISSIONS, EVERYONE, ChannelType, Permission
+from tests.fakecord.flags import ALL_PERMISSIONS, ChannelType, Permission
 
 if TYPE_CHECKING:
     from tests.fakecord.messages import Message
@@ -176,7 +176,10 @@ class Channel:
 
 @dataclass(eq=False)
 class Guild:
-    """A server. `bot_is_in` is False for one where the bot is only known through a user who installed it."""
+    """A server; its first role is @everyone.
+
+    `bot_is_in` is False for one where the bot is only known through a user who installed it.
+    """
 
     id: int
     name: str
@@ -197,7 +200,7 @@ class Guild:
         if user is self.owner:
             return ALL_PERMISSIONS
         member = self.members.get(user.id)
-        bits = int(EVERYONE)
+        bits = self.roles[0].permissions
         for role in member.roles if member else ():
             bits |= role.permissions
         return ALL_PERMISSIONS if bits & Permission.ADMINISTRATOR else bits

@@ -73,6 +73,11 @@ class Talking:
             channel.bot_is_in = False
         await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild=guild, intent=Intent.GUILDS)
 
+    async def deny(self, channel: Channel, permissions: int) -> None:
+        """Take these permissions, and only these, from the bot in the channel, and tell it."""
+        channel.denied = permissions
+        await self.gateway.dispatch("CHANNEL_UPDATE", channel.payload(), guild=channel.guild, intent=Intent.GUILDS)
+
     def dm(self, user: User | None = None) -> Channel:
         """The user's conversation with the bot."""
         return self.world.dm(user or self.user)

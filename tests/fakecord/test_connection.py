@@ -250,7 +250,11 @@ async def test_a_slow_answer_can_be_asked_for(discord: FakeDiscord, bot: Example
 
 async def test_closed_doors_are_closed(discord: FakeDiscord, bot: ExampleBot) -> None:
     channel = bot.get_partial_messageable(discord.channel.id)
-    discord.channel.denied = Permission.SEND_MESSAGES
+    await discord.deny(discord.channel, Permission.SEND_MESSAGES)
+    guild = bot.get_guild(discord.guild.id)
+    assert guild is not None
+    await discord.until(lambda: not guild.text_channels[0].permissions_for(guild.me).send_messages)
+    assert guild.text_channels[0].permissions_for(guild.me).view_channel
     with pytest.raises(dpy.Forbidden) as refused:
         await channel.send("x")
     assert refused.value.code == 50013
