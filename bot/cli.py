@@ -92,6 +92,7 @@ def run(context: typer.Context) -> None:
         from bot.chat.running import run as run_on_discord
 
         async with _catalogue(settings) as catalogue:
+            await catalogue.warm()
             await run_on_discord(catalogue, settings.token, settings.data)
 
     settings = _settings(context)

@@ -1,5 +1,6 @@
 """Reading the catalogue: films by id, films and people by what was typed, films by what they have in common."""
 
+import asyncio
 import secrets
 from collections import OrderedDict, defaultdict
 from collections.abc import AsyncIterator, Hashable, Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
+from platformdirs import user_cache_path
 from sqlalchemy import func, select
 
 from bot.knowledge import queries, tables
@@ -17,7 +19,7 @@ from bot.knowledge.edits import Edits
 from bot.knowledge.film import Film, stored
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
-from bot.matching import Verdict
+from bot.matching import Index, Verdict
 
 FRESH_FOR = 1.0
 """Seconds for which another process's edits may go unseen."""
@@ -52,14 +54,14 @@ class FoundPeople:
 async def open_catalogue(url: str, cache: Path | None = None) -> "AsyncIterator[Catalogue]":
     """The catalogue at a database URL, made when it is not there.
 
-    `cache` is the folder the match indexes are kept in, by default the one of the SQLite file. Raises SettingsError for
-    a URL that cannot be used and CatalogueError when the database fails.
+    `cache` is the folder the match indexes are kept in, by default the one of the SQLite file or, for a server, the
+    user's cache folder. Raises SettingsError for a URL that cannot be used and CatalogueError when the database fails.
     """
     database = Database(database_url(url))
     try:
         identity = await database.open()
         file = Path(database.url.database or "films")
-        folder = cache or (file.parent if database.sqlite else Path.cwd())
+        folder = cache or (file.parent if database.sqlite else user_cache_path("filmbot", appauthor=False))
         yield Catalogue(database, folder / f".{file.stem}-{identity[:8]}")
     finally:
         await database.close()
@@ -73,10 +75,16 @@ class Catalogue:
         self._database = database
         self._titles = KeptIndex(cache.with_name(f"{cache.name}.titles"), changed_titles)
         self._people = KeptIndex(cache.with_name(f"{cache.name}.people"), changed_people)
+        self._indexing = asyncio.Lock()
         self._revision = -1
         self._checked = float("-inf")
         self._films: OrderedDict[str, Film | None] = OrderedDict()
         self._refs: OrderedDict[int, FilmRef] = OrderedDict()
+
+    async def warm(self) -> None:
+        """Load the match indexes now, so that the first question need not wait for them."""
+        await self._index(self._titles)
+        await self._index(self._people)
 
     async def find(self, text: str, limit: int = 5) -> FoundFilms:
         """The films a text may mean: an id, an autocomplete label, or a title as people type it."""
@@ -182,10 +190,13 @@ class Catalogue:
                 _keep(self._refs, key, FilmRef(id_, title, year, tuple(directors[key])), KEPT_REFS + len(keys))
         return tuple(self._refs[key] for key in keys if key in self._refs)
 
-    async def _index(self, kept: KeptIndex):  # type: ignore[no-untyped-def]
+    async def _index(self, kept: KeptIndex) -> Index:
         await self._refresh()
-        async with self._database.reading() as connection:
-            return await connection.run_sync(kept.at, self._revision)
+        async with self._indexing:
+            if index := kept.current(self._revision):
+                return index
+            async with self._database.reading() as connection:
+                return await connection.run_sync(kept.at, self._revision)
 
     async def _refresh(self) -> None:
         """Notice what this or another process has changed."""

@@ -69,6 +69,12 @@ class Edits:
         self._database = database
         self._changed = changed
 
+    async def files(self) -> dict[str, FileState]:
+        """The files of the films folder as they were last read, by name."""
+        async with self._database.reading() as connection:
+            rows = await connection.execute(select(tables.files))
+            return {name: FileState(name, size, int(mtime), digest, bad) for name, size, mtime, digest, bad in rows}
+
     @asynccontextmanager
     async def batch(self) -> "AsyncIterator[Batch]":
         """One transaction: all that is done in the body becomes visible at its end, nothing when the body raises.
@@ -148,11 +154,6 @@ class Batch:
         await self._write(writes)
         await self.note_files([file for _, file in films])
         return outcomes
-
-    async def files(self) -> dict[str, FileState]:
-        """The files of the films folder as they were last read, by name."""
-        rows = await self._connection.execute(select(tables.files))
-        return {name: FileState(name, size, int(mtime), digest, bad) for name, size, mtime, digest, bad in rows}
 
     async def note_files(self, files: Sequence[FileState]) -> None:
         """Remember files as they were read, without touching the films they hold."""

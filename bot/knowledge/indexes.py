@@ -79,6 +79,10 @@ class KeptIndex:
         self._revision = -1
         self._unsaved = 0
 
+    def current(self, revision: int) -> Index | None:
+        """The index when it is in memory and stands at this revision."""
+        return self._index if self._revision == revision else None
+
     def at(self, connection: Connection, revision: int) -> Index:
         """The index as of a revision of the catalogue: from memory, from the disk, or built."""
         if self._index is None:
@@ -119,6 +123,7 @@ class KeptIndex:
         new = self._cache.with_name(f"{self._cache.name}.{self._revision}.idx")
         part = new.with_name(f"{new.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
+            new.parent.mkdir(parents=True, exist_ok=True)
             try:
                 index.save(part)
                 part.replace(new)

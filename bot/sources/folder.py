@@ -8,8 +8,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.knowledge import codes, film
-from bot.knowledge.edits import Edits, FileState
+from bot.knowledge import codes
+from bot.knowledge import film as schema
+from bot.knowledge.edits import Batch, Edits, FileState
 from bot.knowledge.film import Film
 from bot.sources import complaints, film_files, validation, yaml_events, yaml_reader
 from bot.sources.film_files import FilmFile, content_of, film_of, list_film_files
@@ -23,7 +24,7 @@ BATCH = 500
 _FRESH = 2_000_000_000
 """Nanoseconds: what was written so shortly ago may change again without a newer time, so it is read again next time."""
 
-_RULES = (film, codes, film_files, yaml_reader, yaml_events, validation, complaints)
+_RULES = (schema, codes, film_files, yaml_reader, yaml_events, validation, complaints)
 """The modules that decide what a file holds and what is wrong with it."""
 
 
@@ -37,43 +38,45 @@ async def sync(folder: Path, edits: Edits) -> Report:
     files, misnamed = await asyncio.to_thread(list_film_files, folder)
     version = await asyncio.to_thread(_rules_version)
     report = Report()
-    async with edits.batch() as batch:
-        known = await batch.files()
-        changed = []
-        for file in files:
-            state = known.get(file.name)
-            if (
-                state
-                and (state.size, state.mtime_ns) == (file.size, file.mtime_ns)
-                and state.digest.startswith(version)
-            ):
-                _recall(report, file, state)
-            else:
-                changed.append(file)
-        for some in _batches(changed):
-            read = await asyncio.to_thread(_read, some, known, version)
-            put = [(film, state) for _, state, film in read if isinstance(film, Film) and state]
-            report.count(await batch.put_files(put) if put else ())
-            noted = [state for _, state, film in read if not isinstance(film, Film) and state]
-            if noted:
-                await batch.note_files(noted)
-            for file, state, film in read:
-                if isinstance(film, tuple):
-                    report.refuse(film)
-                elif film is None and state:
-                    _recall(report, file, state)
-        if gone := known.keys() - {file.name for file in files}:
-            report.removed = await batch.remove_files(gone)
+    known = await edits.files()
+    changed = []
+    for file in files:
+        state = known.get(file.name)
+        if state and (state.size, state.mtime_ns) == (file.size, file.mtime_ns) and state.digest.startswith(version):
+            _recall(report, file, state)
+        else:
+            changed.append(file)
+    gone = known.keys() - {file.name for file in files}
+    if changed or gone:  # else nothing is written, and nobody who is writing is waited for
+        async with edits.batch() as batch:
+            for some in _batches(changed):
+                await _put(batch, await asyncio.to_thread(_read, some, known, version), report)
+            report.removed = await batch.remove_files(gone) if gone else 0
     for problem in misnamed:
         report.refuse((problem,))
     report.problems.sort(key=lambda problem: (problem.file, problem.line))
     return report
 
 
-def _read(
-    files: list[FilmFile], known: dict[str, FileState], version: str
-) -> list[tuple[FilmFile, FileState | None, Film | Refusal | None]]:
-    """Each file, its new state (None when it could not be opened) and what it holds (None when that did not change)."""
+async def _put(batch: Batch, read: "list[_ReadFile]", report: Report) -> None:
+    """Put what some files hold into the catalogue, and report it."""
+    films = [(held, state) for _, state, held in read if isinstance(held, Film) and state]
+    report.count(await batch.put_files(films) if films else ())
+    noted = [state for _, state, held in read if not isinstance(held, Film) and state]
+    if noted:
+        await batch.note_files(noted)
+    for file, state, held in read:
+        if isinstance(held, tuple):
+            report.refuse(held)
+        elif held is None and state:
+            _recall(report, file, state)
+
+
+_ReadFile = tuple[FilmFile, FileState | None, Film | Refusal | None]
+"""A file, its new state (None when it could not be opened) and what it holds (None when that did not change)."""
+
+
+def _read(files: list[FilmFile], known: dict[str, FileState], version: str) -> list[_ReadFile]:
     return [(file, *_read_one(file, known.get(file.name), version)) for file in files]
 
 

@@ -98,10 +98,10 @@ async def test_a_file_replaces_its_film_whole(catalogue: Catalogue) -> None:
 async def test_a_removed_file_takes_its_film_and_a_new_one_brings_it_back(catalogue: Catalogue) -> None:
     film = Film(id="up-2009", title="Up", year=2009, directors=("Pete Docter",), genres=("Comedy",))
     await put_file(catalogue, film)
+    assert await catalogue.edits.files() == {"up-2009.yaml": FileState("up-2009.yaml", 1, 2**62, "digest")}
     async with catalogue.edits.batch() as batch:
-        assert await batch.files() == {"up-2009.yaml": FileState("up-2009.yaml", 1, 2**62, "digest")}
         assert await batch.remove_files(["up-2009.yaml"]) == 1
-        assert await batch.files() == {}
+    assert await catalogue.edits.files() == {}
     assert await catalogue.film("up-2009") is None
     assert await catalogue.count() == 0
     assert not (await catalogue.find("up")).films
