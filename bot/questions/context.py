@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.knowledge.query import FilmRef, Query
+from bot.knowledge.query import FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
 
 _IT = re.compile(r"\b(?:it|its|it['’]s|this film|that film|the film|this movie|that movie|the movie)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FILLING = frozenset("a an by directed film from i in made mean movie of one please s that the version".split())
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ class Context:
     def chosen(self, text: str) -> Query | None:
         """The question that waits, put for the film a text picks from the choices; None when it picks none."""
         picked = pick(text, self.choices)
-        return replace(self.asked, film=picked.id) if picked and self.asked else None
+        return replace(self.asked, film=chosen(picked.id)) if picked and self.asked else None
 
     def completed(self, text: str) -> str:
         """The text with the film it was last about instead of "it"."""
@@ -42,14 +43,23 @@ def pick(text: str, choices: Sequence[FilmRef]) -> FilmRef | None:
     if match := _NUMBER.fullmatch(said):
         number = int(match["number"])
         return choices[number - 1] if 1 <= number <= len(choices) else None
-    words = set(re.findall(r"\w+", said))
+    words = _words(said)
     for place, ordinal in enumerate(_ORDINALS[: len(choices)]):
         if ordinal in words and words <= {ordinal, "the", "one", "film", "movie"}:
             return choices[place]
     fits = [
         film
         for film in choices
-        if said in (film.label.casefold(), film.full_label.casefold())
-        or words & {str(film.year), *(name.casefold().split()[-1] for name in film.directors)}
+        if said == film.title.casefold()
+        or (words & _telling(film) and words <= _telling(film) | _words(film.title) | _FILLING)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _telling(film: FilmRef) -> set[str]:
+    """The words that tell a film from others of its title: its year and the names of its directors."""
+    return {str(film.year or ""), *_words(" ".join(film.directors))} - {""}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
