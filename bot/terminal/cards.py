@@ -58,7 +58,7 @@ def parts(answer: Answer, choice: Choice | None, width: int, height: int) -> Ite
     elif answer.credits:
         films = [(str(film.year or ""), film.title, did(answer.credits, film.id)) for film in answer.films]
         heading = (answer.query.person if answer.query else None) or ""
-        yield from _pages(heading, ("Year", "Film", "As"), films, width, page)
+        yield from _pages(heading, ("Year", "Film", "Role"), films, width, page)
     else:
         yield Part(sentence(answer))
 

@@ -13,6 +13,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import answer, ask, help_lines
+from bot.questions.context import Context
 from bot.terminal.choice import Choice, offered
 from bot.terminal.log import logging_to
 from bot.terminal.pipe import Pipe
@@ -74,6 +75,7 @@ class Chat:
     def __init__(self, catalogue: Catalogue, place: Place) -> None:
         self.catalogue = catalogue
         self.place = place
+        self.context = Context()
         self.choice: Choice | None = None
         self.lacking: Query | None = None
 
@@ -127,12 +129,12 @@ class Chat:
 
     async def _reply(self, line: str) -> str:
         if line.lower() in _HELP:
-            self.choice = self.lacking = None
             self.place.help([*help_lines(), ("/help", "What I can look up"), ("/quit", "Leave; so does Ctrl-D")])
             self.place.say(OWN_WORDS)
             return ""
         if self.choice and (query := self.choice.chosen(line)):
             said, choice = await answer(query, self.catalogue), self.choice  # one may look at the others afterwards
+            self.context.heard(said)
         else:
             said = await self._answered(line)
             if self.choice and line.isdigit() and said.kind is not Kind.ANSWER:
@@ -148,13 +150,13 @@ class Chat:
         """The answer to a line, which may be what the command before it lacked."""
         if self.lacking and not line.startswith("/"):
             return await self._completed(self.lacking, line)
-        return await ask(line, self.catalogue)
+        return await ask(line, self.catalogue, self.context)
 
     async def _completed(self, lacking: Query, line: str) -> Answer:
         """The answer to a command whose title or name comes a line later, unless the line asks something of its own."""
         if lacking.asked is Asked.PERSON:
             return await answer(replace(lacking, person=line), self.catalogue)
-        said = await ask(line, self.catalogue)
+        said = await ask(line, self.catalogue, self.context)
         if said.query is None or said.query.asked is Asked.CARD:
             return await answer(replace(lacking, film=said.query.film if said.query else line), self.catalogue)
         return said

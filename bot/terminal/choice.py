@@ -1,13 +1,11 @@
 """What was offered to choose from, and which of it the next line means."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.query import FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
-
-_NUMBER = re.compile(r"#?(\d{1,3})[.)]?")
+from bot.questions.context import pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +27,15 @@ class Choice:
         return [film.full_label for film in self.films] or list(self.people)
 
     def chosen(self, line: str) -> Query | None:
-        """What is asked when the line is a number, or names one of them by year, label or director; None otherwise."""
-        said = line.strip().casefold()
-        number = _NUMBER.fullmatch(said)
-        if number and 1 <= int(number[1]) <= len(self):
-            return self._query(int(number[1]) - 1)
-        fitting = [n for n, names in enumerate(self._names()) if said in names]
-        return self._query(fitting[0]) if len(fitting) == 1 else None
-
-    def _names(self) -> list[set[str]]:
-        if not self.films:
-            return [{name.casefold()} for name in self.people]
-        return [
-            {name.casefold() for name in (film.label, film.full_label, *film.directors, *_years(film))}
-            for film in self.films
-        ]
-
-    def _query(self, position: int) -> Query:
+        """What is asked when the line picks one of them by its number, its name or what tells it apart, else None."""
         if self.films:
-            return replace(self.query, film=chosen(self.films[position].id))
-        return replace(self.query, person=self.people[position])
-
-
-def _years(film: FilmRef) -> tuple[str, ...]:
-    return (f"{film.year}", f"({film.year})") if film.year else ()
+            film = pick(line, self.films)
+            return replace(self.query, film=chosen(film.id)) if film else None
+        said = line.casefold()
+        for n, name in enumerate(self.people, 1):
+            if said in (str(n), f"{n}.", f"#{n}", name.casefold()):
+                return replace(self.query, person=name)
+        return None
 
 
 def offered(answer: Answer) -> Choice | None:

@@ -13,13 +13,18 @@ DUNES = Choice(
 
 @pytest.mark.parametrize(
     "line",
-    ["2", " 2 ", "2.", "#2", "2)", "1984", "(1984)", "dune (1984)", "Dune (1984) · David Lynch", "david lynch"],
+    [
+        *("2", " 2 ", "2.", "#2", "2)", "the second", "1984", "(1984)", "the one from 1984", "dune (1984)"),
+        *("Dune (1984) · David Lynch", "david lynch", "the Lynch film", "the one by david lynch please"),
+    ],
 )
 def test_number_year_label_and_director_choose(line: str) -> None:
     assert DUNES.chosen(line) == Query(Asked.RUNTIME, film="dune-1984")
 
 
-@pytest.mark.parametrize("line", ["0", "3", "1985", "dune", "", "²", "how long is up?", "99999999999999999999"])
+@pytest.mark.parametrize(
+    "line", ["0", "3", "1985", "dune", "", "²", "how long is up?", "how long is 1984?", "who is david lynch?", "9" * 20]
+)
 def test_anything_else_does_not(line: str) -> None:
     assert DUNES.chosen(line) is None
 

@@ -67,6 +67,11 @@ async def test_a_command_without_a_title_does_not_swallow_a_question(talk: Talk)
     assert "directed by Jean-Pierre Jeunet" in text
 
 
+async def test_it_is_the_film_just_talked_about(talk: Talk) -> None:
+    text = await talk(f"/runtime dune\r1984\rwho directed it?\r{CTRL_D}")
+    assert "Dune (1984) was directed by David Lynch" in text
+
+
 async def test_help_shows_every_command_with_what_it_does(talk: Talk) -> None:
     text = " ".join((await talk("/help\r" + CTRL_D)).split())
     for command in COMMANDS:
