@@ -6,7 +6,7 @@ from math import log
 from typing import Protocol
 
 from bot.matching.normal import key
-from bot.matching.ranking import Weights, likelihood, measure, rough
+from bot.matching.ranking import Weights, evidence, likelihood, measure, rough
 from bot.matching.reading import Reading, without_people
 
 
@@ -33,13 +33,18 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well an entry fits: its best row, the likelihood, and whether a reading is one of its names letter by letter."""
+    """How well an entry fits by its best name."""
 
     row: int
     likelihood: float
-    same: bool
-    same_key: bool
-    title: bool
+    surety: float = -20.0
+    """The logarithm of the odds that it was meant, were it alone."""
+    same: bool = False
+    """Whether a reading is the name letter by letter, and the year is right if one was typed."""
+    same_key: bool = False
+    """Whether it is but for article, numerals and spaces."""
+    title: bool = False
+    """Whether the name is the entry's first."""
 
     @property
     def rank(self) -> tuple[bool, bool, float]:
@@ -67,7 +72,7 @@ def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Co
         _keep(found, names, _fit(names, row, texts[row], likely, weights))
     least = min([fit.likelihood for fit in found.values()], default=0.0)
     for at, row in enumerate(order[KEPT:]):
-        _keep(found, names, Fit(row, least - 1 - at / 8, False, False, False))
+        _keep(found, names, Fit(row, least - 1 - at / 8))
     return found
 
 
@@ -109,13 +114,16 @@ def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights
         named = frozenset(people.split())
         if not named.isdisjoint(readings[0].words):
             readings = [*readings, *[r for r in [without_people(r, named) for r in readings] if r]]
-    plain = text.replace(":", " ")
+    name = text.replace(":", " ")
+    name_key = key(name.split())
     same = same_key = False
-    best = float("-inf")
+    best = surety = float("-inf")
     for reading in readings:
-        value = likelihood(measure(reading, text, year, popularity), weights)
-        best = max(best, value)
-        if reading.dropped == 0 and (reading.year is None or abs(reading.year - year) == 0):
-            same = same or reading.text == plain
-            same_key = same_key or reading.key == key(plain.split())
-    return Fit(row, best, same, same_key, names.is_title(row))
+        measured = measure(reading, text, year, popularity)
+        value = likelihood(measured, weights)
+        if value > best:
+            best, surety = value, evidence(reading, text, measured, value)
+        if not reading.dropped and reading.year in (None, year):
+            same = same or reading.text == name
+            same_key = same_key or reading.key == name_key
+    return Fit(row, best, surety, same, same_key, names.is_title(row))

@@ -17,7 +17,7 @@ from typing import Self
 
 from bot.matching.additions import Additions
 from bot.matching.candidates import Fit, Names, fits
-from bot.matching.ranking import FINISHED, UNFINISHED, Weights
+from bot.matching.ranking import FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
 
@@ -62,12 +62,14 @@ class Found:
     fits: int = 0
 
 
-KNOWN = 9.0
-"""The likelihood from which on a name is taken for the one that was meant."""
-CLEAR = 1.0
-"""How much likelier than every other entry the one that is answered about must be."""
+SURE, LIKELY = 0.75, 0.5
+"""Chance of being meant from which on an answer is given, and without regard to rivals from which on one is asked."""
+RIVAL = 3.0
+"""An entry whose likelihood is nearer than this to the best's is asked about with it."""
 MANY = 5000
 """Additions from which on `save` builds the shelf anew."""
+Ranked = tuple[int, Names, Fit]
+"""The key of an entry, where its names stand, and how well it fits."""
 
 
 class Index:
@@ -103,19 +105,19 @@ class Index:
     def find(self, text: str, limit: int = 10) -> Found:
         """The entries the finished text fits best, and how sure that is."""
         ranked = self._ranked(text, FINISHED)
-        matches = tuple(_match(*found) for found in ranked[:limit])
-        verdict, count = _verdict([fit for _, _, fit in ranked])
-        return Found(verdict, matches, min(count, len(matches)))
+        matches = _matches(ranked, limit)
+        verdict, count = _verdict([fit for _, _, fit in ranked], [names.text(fit.row) for _, names, fit in ranked])
+        return Found(verdict, tuple(matches), min(count, len(matches)))
 
     def complete(self, text: str, limit: int = 25) -> list[Match]:
         """The entries the unfinished text may be the beginning of."""
-        return [_match(*found) for found in self._ranked(text, UNFINISHED)[:limit]]
+        return _matches(self._ranked(text, UNFINISHED), limit)
 
-    def _ranked(self, text: str, weights: Weights) -> list[tuple[int, Names, Fit]]:
+    def _ranked(self, text: str, weights: Weights) -> list[Ranked]:
         asked = readings(text)
         if not asked:
             return []
-        found: list[tuple[int, Names, Fit]] = []
+        found: list[Ranked] = []
         if self._shelf:
             found += [(key, self._shelf, fit) for key, fit in fits(self._shelf, asked, weights, self._hidden).items()]
         found += [(key, self._added, fit) for key, fit in fits(self._added, asked, weights).items()]
@@ -164,19 +166,37 @@ class Index:
         return index
 
 
-def _match(key: int, names: Names, fit: Fit) -> Match:
-    score = 100.0 if fit.same else min(99.9, 100 / (1 + exp((KNOWN - fit.likelihood) / 2)))
-    return Match(key, round(score, 2), names.name(fit.row))
+def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
+    """The entries with their scores: the chance in a hundred of being meant, 100 for the name letter by letter."""
+    best = ranked[0][2].likelihood if ranked else 0.0
+    second = max([fit.likelihood for _, _, fit in ranked[1:]], default=-99.0)
+    least, matches = 99.9, []
+    for at, (key, names, fit) in enumerate(ranked[:limit]):
+        least = min(least, 100 * _chance(fit, fit.likelihood - (best if at else second)))
+        matches.append(Match(key, 100.0 if fit.same else round(least, 2), names.name(fit.row)))
+    return matches
 
 
-def _verdict(ranked: Sequence[Fit]) -> tuple[Verdict, int]:
-    """The verdict on entries, best first, and how many of them it is about."""
-    same = [fit for fit in ranked if fit.same]
-    titles = [fit for fit in same if fit.title]
-    if same:
-        count = len(titles) or len(same)
-        return (Verdict.EXACT, 1) if count == 1 else (Verdict.AMBIGUOUS, count)
-    if not ranked or ranked[0].likelihood < KNOWN:
+def _chance(fit: Fit, lead: float) -> float:
+    """The chance that an entry was meant, by its lead over the next likely."""
+    return 1 / (1 + exp(-fit.surety - LEAD * max(-10.0, min(lead, 10.0))))
+
+
+def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]:
+    """The verdict on entries, best first, with the texts of their names, and how many of them it is about."""
+    for group in ([f for f in ranked if f.same and f.title], [f for f in ranked if f.same]):
+        if group:
+            return (Verdict.EXACT, 1) if len(group) == 1 else (Verdict.AMBIGUOUS, len(group))
+    if not ranked:
         return Verdict.NONE, 0
-    close = sum(fit.likelihood > ranked[0].likelihood - CLEAR for fit in ranked)
-    return (Verdict.CLOSE, 1) if close == 1 else (Verdict.AMBIGUOUS, close)
+    best = ranked[0]
+    rivals = [text for fit, text in zip(ranked, texts, strict=True) if fit.likelihood > best.likelihood - RIVAL]
+    twins = rivals.count(texts[0])
+    other = [fit.likelihood for fit, text in zip(ranked[1:], texts[1:], strict=True) if text != texts[0]]
+    if _chance(best, best.likelihood - max(other, default=-99.0)) >= SURE:
+        if twins > 1:
+            return Verdict.AMBIGUOUS, twins
+        return (Verdict.EXACT if best.same_key and len(rivals) == 1 else Verdict.CLOSE), 1
+    if _chance(best, 10.0) >= LIKELY:
+        return Verdict.AMBIGUOUS, max(2, len(rivals))
+    return Verdict.NONE, 0

@@ -132,6 +132,21 @@ def likelihood(measures: tuple[tuple[Measures, ...], Measures], weights: Weights
     return float(log(total) + sum(map(mul, shared, weights.shared)))
 
 
+CERTAINTY = (-0.12, 0.31, -7.7, -0.74, -1.6, -4.5, 0.08)
+"""What the measures of `evidence` are worth for being the name that was meant."""
+LEAD = 0.52
+"""What the lead over the next likely name is worth beside them, up to 10."""
+
+
+def evidence(reading: Reading, text: str, measured: tuple[tuple[Measures, ...], Measures], likely: float) -> float:
+    """How surely a likely name was meant, without regard to others: the logarithm of the odds."""
+    (typing, rewriting, ordering, *_), shared = measured
+    edits = min(typing[2], rewriting[2], ordering[1])
+    typed = len(reading.text)
+    measures = (1, likely, edits, log(typed), shared[5], max(0.0, log(typed / len(text))), len(reading.plain))
+    return float(sum(map(mul, measures, CERTAINTY)))
+
+
 def rough(reading: Reading, texts: Mapping[Row, str], stop: float) -> dict[Row, float]:
     """About how likely each of the names is, up to a constant, at a fraction of the time `measure` takes."""
     words, letters, typed = set(reading.words), reading.all_letters, reading.text
