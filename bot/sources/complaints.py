@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bot.knowledge.film import Award, Certificate, Film, Release, Role, Score
-from bot.sources.problem import plain, shown
+from bot.sources.problem import number, plain, shown
 
 _PARTS: dict[str, type[BaseModel]] = {
     "awards": Award,
@@ -84,11 +84,11 @@ def complaint(error: ErrorDetails) -> str:
         case "float_type" | "float_parsing" | "finite_number":
             return f"should be {_WHOLE.get(name, 'a number such as 7.5')}, not {shown(value)}"
         case "greater_than_equal":
-            return f"should be {bounds['ge']:g} or more, not {plain(str(value))}"
+            return f"should be {bounds['ge']:g} or more, not {number(value)}"
         case "less_than_equal":
-            return f"should be {bounds['le']:g} or less, not {plain(str(value))}"
+            return f"should be {bounds['le']:g} or less, not {number(value)}"
         case "greater_than":
-            return f"should be above {bounds['gt']:g}, not {plain(str(value))}"
+            return f"should be above {bounds['gt']:g}, not {number(value)}"
         case "literal_error":
             return f"should be {bounds['expected'].replace(chr(39), '')}, not {shown(value)}"
         case "tuple_type" | "list_type":

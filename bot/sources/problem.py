@@ -76,6 +76,11 @@ def plain(text: str) -> str:
     return "".join(char if char.isprintable() else repr(char)[1:-1] for char in short)
 
 
+def number(value: Any) -> str:
+    """A wrong number as a sentence names it, without quotes even when it was read as text."""
+    return "so large a number" if isinstance(value, int) and abs(value) >= 10**20 else plain(str(value))
+
+
 def shown(value: Any) -> str:
     """A wrong value as a sentence names it: quoted text, a number, "a list", "a mapping"."""
     match value:
@@ -89,7 +94,5 @@ def shown(value: Any) -> str:
             return "a mapping"
         case list() | tuple():
             return "a list"
-        case int() if abs(value) >= 10**20:
-            return "so large a number"
         case _:
-            return plain(str(value))
+            return number(value)

@@ -1,6 +1,5 @@
 """Text files as bytes, line by line: unpacked when gzipped, bounded, counted, and told from what is no text."""
 
-import gzip
 import io
 import stat
 import zlib
@@ -9,6 +8,7 @@ from types import TracebackType
 from typing import Self, cast
 
 from bot.errors import SourceError
+from bot.sources.unpacking import MAGIC, Unpacked
 
 _MAX_RATIO, _RATIO_FROM = 400, 64 << 20
 """A gzip file that unpacks to more than 400 times its size (and to over 64 MB) is a bomb; films pack to a tenth."""
@@ -36,6 +36,7 @@ class Text:
         self._unpacked = 0
         self._packed = False
         self._started = False
+        self._fault: Exception | None = None
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -68,9 +69,9 @@ class Text:
     def start(self) -> bytes:
         """The first bytes, a byte order mark left out, still to be read. Raises BrokenError when they are no text."""
         try:
-            if not self._started and self._disk.peek(2)[:2] == b"\x1f\x8b":
+            if not self._started and self._disk.peek(2)[:2] == MAGIC:
                 self._packed = True
-                self._body = io.BufferedReader(gzip.GzipFile(fileobj=self._disk), _BUFFER)
+                self._body = io.BufferedReader(Unpacked(self._disk), _BUFFER)
             head = self._body.peek(_BUFFER)
             if not self._started and head.startswith(_BYTE_ORDER_MARK):
                 self._body.read(len(_BYTE_ORDER_MARK))
@@ -97,12 +98,17 @@ class Text:
 
     def read(self) -> bytes:
         """The next lines, many at a time, with their ends; overlong ones in pieces. b"" at the end of the file."""
+        piece = b""
         try:
-            piece = self._body.read(_BUFFER)
+            if self._fault:
+                raise self._fault
+            piece = self._body.read1(_BUFFER)
             if piece and not piece.endswith(b"\n"):
                 piece += self._body.readline(_BUFFER)
         except _FAULTS as error:
-            raise BrokenError(self._why(error)) from error
+            self._fault = error
+            if not piece:
+                raise BrokenError(self._why(error)) from error
         self.line += piece.count(b"\n")
         self._count(len(piece))
         return piece
@@ -118,7 +124,7 @@ class Text:
     def _why(self, error: Exception) -> str:
         if self._packed and isinstance(error, EOFError):
             return "ends in the middle; the gzipped file was cut off, so copy it again"
-        if self._packed and isinstance(error, (gzip.BadGzipFile, zlib.error)):
+        if self._packed and isinstance(error, zlib.error):
             return "is damaged from here on: it cannot be unpacked, so copy it again"
         return cause(error)
 

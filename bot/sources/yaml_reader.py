@@ -30,10 +30,10 @@ def read_yaml(text: Text) -> Iterator[Row | Refusal]:
                     yield _film(value, text.file)
         except UnreadableError as error:
             anything = True
-            sentence = error.text
-            if document.tab_line and document.tab_line <= error.line:
-                error.line, sentence = document.tab_line, "is indented with a tab; indent with spaces"
-            yield (Problem(text.file, error.line, "", sentence),)
+            line, sentence = min(error.line, documents.last_line), error.text
+            if document.tab_line and document.tab_line <= line:
+                line, sentence = document.tab_line, "is indented with a tab; indent with spaces"
+            yield (Problem(text.file, line, "", sentence),)
             document.skip()
     if not anything:
         yield (Problem(text.file, 0, "", "holds no film; write at least a title, such as title: The Sessions"),)
@@ -56,6 +56,11 @@ class _Documents:
         """The line on which the piece that comes next begins."""
         self._piece = b""
         self._at_line_start = True
+
+    @property
+    def last_line(self) -> int:
+        """The last line that was taken."""
+        return self.line - self._at_line_start
 
     def next(self) -> "_Document | None":
         """The next document, None when there is no more. The one before must have been read to its end or skipped."""

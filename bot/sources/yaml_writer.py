@@ -10,7 +10,7 @@ from typing import Any
 from bot.knowledge.film import Film
 
 _WIDTH = 120
-_BARE = re.compile(r"(?:\d+ )?[^\W\d_][\w.'’!?&+()/·–-]*(?: [\w.'’!?&+()/·–-]+)*")
+_BARE = re.compile(r"(?:\d+ )?[^\W\d_][\w.'’!&+()/·–-]*(?: [\w.'’!&+()/·–-]+)*")
 _BARE_AND_BLOCK = re.compile(r"(?:\d+ )?[^\W\d_][\w.'’!?&+()/·–,;\"-]*(?: [\w.'’!?&+()/·–,;\"-]+)*")
 """Words that begin with a letter and hold nothing with a meaning in YAML; outside of brackets a comma has none."""
 _TAKEN = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
