@@ -171,9 +171,8 @@ class Catalogue:
         """The film whose id a text is. One without a year could be a title, and is taken for one unless marked."""
         if not text.startswith(ID) and not ID_WITH_YEAR.fullmatch(text):
             return None
-        async with self._database.reading() as connection:
-            key = await connection.scalar(queries.key(text.removeprefix(ID)))
-        return (await self._referred([key]))[0] if key is not None else None
+        film = await self.film(text.removeprefix(ID))
+        return FilmRef(film.id or "", film.title, film.year, film.directors) if film else None
 
     async def _referred(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
         """References of films by key; a key whose film has just gone is left out."""

@@ -23,10 +23,6 @@ def documents(after: int) -> Select[Any]:
     return select(films.c.key, films.c.document).where(films.c.key > after, there).order_by(films.c.key).limit(PAGE)
 
 
-def key(film_id: str) -> Select[Any]:
-    return select(films.c.key).where(films.c.id == film_id, there)
-
-
 def ids_starting(start: str) -> Select[Any]:
     return select(films.c.id).where(films.c.id.startswith(start, autoescape=True), there)
 
