@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 MOST = 12
 """Things offered at once."""
 
+MISTYPED = 3
+"""Things offered when nothing begins with what was typed."""
+
 LONGEST_TITLE = 8
 """Words at the end of a question that may be the beginning of a title."""
 
@@ -63,15 +66,18 @@ class Completions(Completer):
             case Takes.TITLE:
                 return await self._titles(argument)
             case Takes.PERSON:
-                names = await self.catalogue.complete_people(argument, MOST)
-                return [_offer(person, argument) for person in names]
+                people = await self.catalogue.complete_people(argument, MOST)
+                fitting = [name for name in people if _begins(name, argument)] or people[:MISTYPED]
+                return [_offer(name, argument) for name in fitting]
             case Takes.WISHES:
                 word = argument.rpartition(" ")[2]
                 return [_offer(genre, word) for genre in await self.catalogue.genres() if _begins(genre, word)]
 
     async def _titles(self, text: str) -> list[Completion]:
+        """The films that begin with the text; when none does, a few it may be mistyped for."""
         films = await self.catalogue.complete(text, MOST)
-        return [_offer(film.label, text, ", ".join(film.directors[:1])) for film in films]
+        fitting = [film for film in films if _begins(film.title, text)] or films[:MISTYPED]
+        return [_offer(film.label, text, ", ".join(film.directors[:1])) for film in fitting]
 
     async def _in_question(self, text: str) -> list[Completion]:
         """Titles that the last words begin, with as many of them as can be."""
@@ -104,9 +110,9 @@ def _offer(text: str, typed: str, about: str = "") -> Completion:
 
 
 def _begins(name: str, typed: str) -> bool:
-    """Whether the name, or the name without its article, begins with what was typed, accents and case aside."""
+    """Whether the name from one of its words on begins with what was typed, accents, case and signs aside."""
     start = _letters(typed)
-    return any(_letters(part).startswith(start) for part in (name, re.sub(r"^\w+\s+", "", name)))
+    return any(_letters(name[word.start() :]).startswith(start) for word in re.finditer(r"\S+", name))
 
 
 def _letters(text: str) -> str:

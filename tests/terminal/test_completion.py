@@ -30,7 +30,11 @@ async def test_commands_come_with_what_they_do(catalogue: Catalogue) -> None:
 
 async def test_titles_after_a_command(catalogue: Catalogue) -> None:
     lines = await completed(catalogue, "/runtime dun")
-    assert set(lines[:2]) == {"/runtime Dune (1984)", "/runtime Dune (2021)"}
+    assert set(lines) == {"/runtime Dune (1984)", "/runtime Dune (2021)"}
+
+
+async def test_a_mistyped_title_is_mended(catalogue: Catalogue) -> None:
+    assert (await completed(catalogue, "/runtime the sesions"))[0] == "/runtime The Sessions (2012)"
 
 
 async def test_best_known_films_after_a_bare_command(catalogue: Catalogue) -> None:
@@ -38,7 +42,8 @@ async def test_best_known_films_after_a_bare_command(catalogue: Catalogue) -> No
 
 
 async def test_people_after_person(catalogue: Catalogue) -> None:
-    assert (await completed(catalogue, "/person helen"))[0] == "/person Helen Hunt"
+    assert await completed(catalogue, "/person helen") == ["/person Helen Hunt"]
+    assert await completed(catalogue, "/person hun") == ["/person Helen Hunt"]
 
 
 async def test_genres_after_random(catalogue: Catalogue) -> None:
