@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from bot.knowledge.query import FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
 
-_IT = re.compile(r"\b(?:it|its|it['’]s|this film|that film|the film|this movie|that movie|the movie)\b", re.IGNORECASE)
+_IT = re.compile(
+    r"\b(?:(?:this|that|the) (?:film|movie)\b|it['’]?s\b(?! (?:a|an|the|all|always|not|my)\b)"
+    r"|it\b(?= *(?:[?!.,;]|$)| (?:about|an?|and|any|based|but|by|called|come|came|for|from|get|good|in|last|long|made"
+    r"|ok|okay|old|out|rated|really|released|run|set|shot|suitable|too|win|won|worth|written|directed)\b))",
+    re.IGNORECASE,
+)
+"""Words for the film just talked about; not those of "It Happened One Night" or "It's a Wonderful Life"."""
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FILLING = frozenset("a an by directed film from i in made mean movie of one please s that the version".split())
