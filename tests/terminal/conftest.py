@@ -57,6 +57,8 @@ FILMS = (
     Film(title="[bold]Loud[/bold] :smile:", year=1999, runtime=60, summary="[red]Not red[/red] :bomb:"),
     Film(title="ببساطة", original_title="花樣年華", year=2004, runtime=70, summary="فيلم " * 30),
     Film(title="🎬 Emoji", year=2017, runtime=86, directors=("Tony Leondis",)),
+    Film(title="It Happened One Night", year=1934, runtime=105),
+    Film(title="It", year=2017, runtime=135),
     Film(title="Amélie", year=2001, runtime=122, directors=("Jean-Pierre Jeunet",), genres=("Comedy",)),
 )
 

@@ -14,7 +14,7 @@ CTRL_C, CTRL_D = "\x03", "\x04"
 
 async def test_the_greeting_counts_the_films_and_asks_about_one(talk: Talk) -> None:
     text = await talk(CTRL_D)
-    assert "I know 8 films. Ask me something, such as: how long is The Sessions?" in text
+    assert "I know 10 films. Ask me something, such as: how long is The Sessions?" in text
     assert "/help" in text
 
 
@@ -70,6 +70,12 @@ async def test_a_command_without_a_title_does_not_swallow_a_question(talk: Talk)
 async def test_it_is_the_film_just_talked_about(talk: Talk) -> None:
     text = await talk(f"/runtime dune\r1984\rwho directed it?\r{CTRL_D}")
     assert "Dune (1984) was directed by David Lynch" in text
+
+
+async def test_a_title_with_it_is_no_pronoun(talk: Talk) -> None:
+    text = await talk(f"how long is gandhi?\rhow long is It Happened One Night?\r/runtime it\r{CTRL_D}")
+    assert "It Happened One Night (1934) runs" in text
+    assert "It (2017) runs" in text
 
 
 async def test_help_shows_every_command_with_what_it_does(talk: Talk) -> None:
