@@ -97,8 +97,11 @@ class Catalogue:
 
     async def complete(self, text: str, limit: int = 25) -> tuple[FilmRef, ...]:
         """The films whose title a text may be the beginning of; the best-known ones for no text."""
-        index = await self._index(self._titles)
-        return await self._referred([match.key for match in index.complete(text, limit)])
+        if text.strip():
+            index = await self._index(self._titles)
+            return await self._referred([match.key for match in index.complete(text, limit)])
+        async with self._database.reading() as connection:
+            return await self._referred((await connection.scalars(queries.best_known(limit))).all())
 
     async def find_people(self, text: str, limit: int = 5) -> FoundPeople:
         """The people a text may mean."""

@@ -31,6 +31,11 @@ def count() -> Select[Any]:
     return select(func.count()).select_from(films).where(there)
 
 
+def best_known(limit: int) -> Select[Any]:
+    """Keys of the most popular films."""
+    return select(films.c.key).where(there).order_by(films.c.popularity.desc(), films.c.key).limit(limit)
+
+
 def references(keys: Sequence[int]) -> Select[Any]:
     """(key, id, title, year) of films."""
     return select(films.c.key, films.c.id, films.c.title, films.c.year).where(films.c.key.in_(keys), there)

@@ -22,7 +22,7 @@ films = Table(
     Column("title", Text, nullable=False),
     Column("year", Integer),
     Column("runtime", Integer),
-    Column("popularity", Float, nullable=False),
+    Column("popularity", Float, nullable=False, index=True),
     Column("file", String, index=True),  # the file of the films folder that holds it; NULL when imported
     Column("document", Text),  # the film as JSON; NULL once removed
 )
