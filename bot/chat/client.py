@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 SYNCED = "discord-commands.json"
 """The file of the state folder that says which commands Discord has."""
 
+LONGEST_WAIT = 60.0
+"""Seconds the bot waits when Discord asks it to slow down; what would take longer fails instead."""
+
 
 class FilmTree(app_commands.CommandTree["FilmBot"]):
     """The slash commands; what goes wrong in one is told to the person who used it."""
@@ -59,6 +62,7 @@ class FilmBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            max_ratelimit_timeout=LONGEST_WAIT,
             **options,
         )
         self.catalogue = catalogue

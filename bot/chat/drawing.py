@@ -44,8 +44,8 @@ def _choices(answer: Answer, asker: int) -> list[Item]:
         return [Menu(asked, asker, films or [(name, name[:OPTION]) for name in answer.people])]
     if answer.kind is Kind.UNKNOWN:
         films = [(film.label, keys.short(film.id, KEY)) for film in answer.choices]
-        nearest = films or [(name, name[:KEY]) for name in answer.people]
-        return [Nearest(asked, asker, key, label) for label, key in nearest[:BUTTONS]]
+        nearest = {key: label for label, key in films or [(name, name[:KEY]) for name in answer.people]}
+        return [Nearest(asked, asker, key, label) for key, label in list(nearest.items())[:BUTTONS]]
     return []
 
 

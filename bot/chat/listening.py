@@ -31,6 +31,9 @@ async def heard(bot: FilmBot, message: discord.Message) -> None:
     said = question(message, bot.user.id)
     if said is None or bot.work.closed:
         return
+    may = _permissions(message)
+    if not may.send_messages:  # trying all the same would count against the bot
+        return
     with bot.work.one():
         try:
             reply = await in_time(_reply(bot, message, said), message.channel.typing)
@@ -38,7 +41,7 @@ async def heard(bot: FilmBot, message: discord.Message) -> None:
             text = errors.explained(error, "message")
             reply = Reply(discord.Embed(description=text)) if text else None
         if reply:
-            await _send(message, reply)
+            await _send(message, reply, embeds=may.embed_links)
 
 
 def question(message: discord.Message, me: int) -> str | None:
@@ -87,15 +90,25 @@ def _worth_saying(answer: Answer, said: str, *, private: bool) -> bool:
     return private or not said or said.startswith("/") or answer.query is not None
 
 
-async def _send(message: discord.Message, reply: Reply) -> None:
-    """Reply without a ping; as plain text where embeds are not allowed, not at all where nothing is."""
+def _permissions(message: discord.Message) -> discord.Permissions:
+    """What the bot may do where the message is."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return discord.Permissions.all()
+    may = message.channel.permissions_for(message.guild.me)
+    if isinstance(message.channel, discord.Thread):
+        may.send_messages = may.send_messages_in_threads
+    return may
+
+
+async def _send(message: discord.Message, reply: Reply, *, embeds: bool) -> None:
+    """Reply without a ping; as plain text where embeds are not allowed."""
     parts: dict[str, Any] = reply.parts()
-    if message.guild and not message.channel.permissions_for(message.guild.me).embed_links:
+    if not embeds:
         parts |= {"embed": None, "content": _text(reply.embed)}
     reference = message.to_reference(fail_if_not_exists=False)
     try:
         await message.channel.send(**parts, reference=reference, mention_author=False)
-    except discord.HTTPException as error:
+    except discord.DiscordException as error:
         log.warning("Could not reply to a message: %s", error)
 
 

@@ -28,10 +28,11 @@ class Menu(ui.DynamicItem["ui.Select[Any]"], template=r"pick:(?P<asked>[a-z_.]+)
     """What a title or a name may mean, for the asker to choose from; `options` are pairs of label and key."""
 
     def __init__(self, asked: str, asker: int, options: Sequence[tuple[str, str]]) -> None:
+        labels = {key: cut(label, OPTION) for label, key in reversed(options[:OPTIONS])}
         menu: ui.Select[Any] = ui.Select(
             custom_id=f"pick:{asked}:{asker}",
             placeholder="Choose one",
-            options=[discord.SelectOption(label=cut(label, OPTION), value=key) for label, key in options[:OPTIONS]],
+            options=[discord.SelectOption(label=label, value=key) for key, label in reversed(labels.items())],
         )
         super().__init__(menu)
         self.asked, self.asker = asked, asker

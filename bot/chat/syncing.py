@@ -90,6 +90,6 @@ async def synced_or_known(tree: app_commands.CommandTree[Any], application: int,
     """As `sync`, but what Discord refuses is logged and does not keep the bot from starting."""
     try:
         return await sync(tree, application, file)
-    except discord.HTTPException as error:
+    except (discord.HTTPException, discord.RateLimited) as error:
         log.error("Discord did not take the commands; those it has stay as they are: %s", error)
         return _remembered(file) or Synced(application, "")

@@ -5,7 +5,7 @@ import pytest
 from bot.chat.client import FilmBot
 from tests.chat.conftest import LONG_ID, Connected
 from tests.fakecord import FakeDiscord
-from tests.fakecord.flags import Permission
+from tests.fakecord.flags import ChannelType, Permission
 
 
 async def test_a_mention_is_answered_without_a_ping(bot: FilmBot, discord: FakeDiscord) -> None:
@@ -99,9 +99,18 @@ async def test_where_embeds_are_not_allowed_it_says_it_in_words(discord: FakeDis
         assert plot.content.count("||") == 2
 
 
-async def test_where_it_may_not_speak_it_is_silent(bot: FilmBot, discord: FakeDiscord) -> None:
+async def test_where_it_may_not_speak_it_does_not_try(discord: FakeDiscord, connected: Connected) -> None:
     discord.channel.denied = int(Permission.SEND_MESSAGES)
-    await discord.say_in_vain(discord.channel, f"{discord.bot.mention} how long is the sessions?")
+    async with connected():
+        await discord.say_in_vain(discord.channel, f"{discord.bot.mention} how long is the sessions?")
+    assert not [request for request in discord.requests if request.startswith("POST") and "messages" in request]
+
+
+async def test_in_a_thread(discord: FakeDiscord, connected: Connected) -> None:
+    thread = discord.add_channel(discord.guild, "talk", ChannelType.PUBLIC_THREAD, parent=discord.channel)
+    async with connected():
+        reply = await discord.say(thread, f"{discord.bot.mention} how long is the sessions?")
+        assert reply.embeds
 
 
 async def test_a_deleted_question_does_no_harm(bot: FilmBot, discord: FakeDiscord) -> None:
