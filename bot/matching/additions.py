@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from bot.matching.forms import keys_of, texts_of
-from bot.matching.normal import normal, plain
-from bot.matching.shelf import BUDGET, SHORT, begun, grams, shorter, stem, stems
+from bot.matching.forms import SHORT, keys_of, short_keys_of, spelled, texts_of
+from bot.matching.normal import normal
+from bot.matching.shelf import BUDGET, begun, grams, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -39,12 +39,11 @@ class Additions:
             row = len(self.owner)
             self.owner.append(len(self.keys))
             self._texts.append((name, text))
-            for at, key in enumerate(keys_of(text)):
+            for key in keys_of(text):
                 self._equal[key].append(row)
-                if at == 0 and 1 < len(key) <= SHORT:
-                    for less in set(shorter(key)):
-                        self._near[less].append(row)
-            for code in grams(_plain(text)):
+            for less in _shorter(text):
+                self._near[less].append(row)
+            for code in grams(spelled(text)):
                 self._grams[code].append(row)
             insort(self._order, (stem(text), row))
         self._rows[entry.key] = range(first, len(self.owner))
@@ -58,12 +57,11 @@ class Additions:
         del self.entries[key]
         for row in self._rows.pop(key):
             text = self.text(row)
-            for at, name in enumerate(keys_of(text)):
+            for name in keys_of(text):
                 self._equal[name].remove(row)
-                if at == 0 and 1 < len(name) <= SHORT:
-                    for less in set(shorter(name)):
-                        self._near[less].remove(row)
-            for code in grams(_plain(text)):
+            for less in _shorter(text):
+                self._near[less].remove(row)
+            for code in grams(spelled(text)):
                 self._grams[code].remove(row)
             del self._order[bisect_left(self._order, (stem(text), row))]
 
@@ -116,5 +114,5 @@ class Additions:
         return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + len(self.text(row))))
 
 
-def _plain(text: str) -> str:
-    return " ".join(plain(text.replace(":", " ").split()))
+def _shorter(text: str) -> list[str]:
+    return [less for key in short_keys_of(text) for less in set(shorter(key))]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.matching.forms import keys_of, texts_of
-from bot.matching.normal import normal, plain
-from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, SHORT, STEM, Shelf, hashed, shorter, stem
+from bot.matching.forms import keys_of, short_keys_of, spelled, texts_of
+from bot.matching.normal import normal
+from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, shorter, stem
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,19 +41,17 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
             a["text_at"].append(len(a["text"]))
             a["name"] += name.encode("utf-8", "replace")
             a["name_at"].append(len(a["name"]))
-            words = " ".join(plain(text.replace(":", " ").split()))
+            words = spelled(text)
             a["size"].append(min(255, len(words)))
             plains += words.encode() + b"  "
             stems += stem(text).encode().ljust(STEM)
-            first = True
             for k in keys_of(text):
                 a["equal_hash"].append(hashed(k))
                 a["equal_row"].append(row)
-                if first and 1 < len(k) <= SHORT:
-                    less = set(shorter(k))
-                    a["near_hash"].extend(map(hashed, less))
-                    a["near_row"].extend([row] * len(less))
-                first = False
+            for k in short_keys_of(text):
+                less = set(shorter(k))
+                a["near_hash"].extend(map(hashed, less))
+                a["near_row"].extend([row] * len(less))
             row += 1
             if row % CHUNK == 0:
                 chunks.append(_grams(plains, row - CHUNK))

@@ -6,8 +6,8 @@ from math import log
 from typing import Protocol
 
 from bot.matching.normal import key
-from bot.matching.ranking import Weights, evidence, likelihood, measure, rough
-from bot.matching.reading import Reading, without_people
+from bot.matching.ranking import Measures, Weights, certainty, evidence, likelihood, measure, rough
+from bot.matching.reading import Reading, spelled_out, without_people
 
 
 class Names(Protocol):
@@ -47,9 +47,9 @@ class Fit:
     """Whether the name is the entry's first."""
 
     @property
-    def rank(self) -> tuple[bool, bool, float]:
+    def rank(self) -> tuple[bool, bool, bool, float]:
         """What fits are compared by: the name as it stands beats any likelihood, as the title most of all."""
-        return self.same, self.same and self.title, self.likelihood
+        return self.same, self.same and self.title, self.same_key, self.likelihood
 
 
 LIKE, BEGUN, KEPT = 90, 48, 20
@@ -60,20 +60,45 @@ DOUBT = 3.0
 
 def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Container[int] = ()) -> dict[int, Fit]:
     """The entries worth considering, by their keys."""
-    sure, rows = _rows(names, readings, weights.stop)
+    likely, others = compared(names, readings, weights.stop, hidden)
+    found: dict[int, Fit] = {}
+    for row, text, spoken in likely:
+        _keep(found, names, _fit(names, row, text, spoken, weights))
+    least = min([fit.likelihood for fit in found.values()], default=0.0)
+    for at, row in enumerate(others):
+        _keep(found, names, Fit(row, least - 1 - at / 8))
+    return found
+
+
+def compared(
+    names: Names, readings: Sequence[Reading], stop: float, hidden: Container[int] = ()
+) -> tuple[list[tuple[int, str, list[Reading]]], list[int]]:
+    """The likeliest rows after a rough comparison, with text and likely readings; then the other rows, best first."""
+    sure, rows = _rows(names, readings, stop)
     texts = {row: names.text(row) for row in (*sure, *rows) if names.keys[names.owner[row]] not in hidden}
-    spoken = {reading.words: rough(reading, texts, weights.stop) for reading in readings}
+    spoken = {reading.words: rough(reading, texts, stop) for reading in readings}
     bonus = {row: 0.27 * log(1 + names.popularity[names.owner[row]]) + (3 if row in sure else 0) for row in texts}
     hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
     order = sorted(texts, key=lambda row: hope[row] + bonus[row], reverse=True)
-    found: dict[int, Fit] = {}
-    for row in order[:KEPT] + [row for row in order[KEPT:] if row in sure][:BEGUN]:
-        likely = [reading for reading in readings if spoken[reading.words][row] > hope[row] - DOUBT]
-        _keep(found, names, _fit(names, row, texts[row], likely, weights))
-    least = min([fit.likelihood for fit in found.values()], default=0.0)
-    for at, row in enumerate(order[KEPT:]):
-        _keep(found, names, Fit(row, least - 1 - at / 8))
-    return found
+    kept = order[:KEPT] + [row for row in order[KEPT:] if row in sure][:BEGUN]
+    likely = [
+        (row, texts[row], [reading for reading in readings if spoken[reading.words][row] > hope[row] - DOUBT])
+        for row in kept
+    ]
+    return likely, [row for row in order[KEPT:] if row not in sure]
+
+
+def measured(
+    names: Names, row: int, text: str, readings: Sequence[Reading]
+) -> list[tuple[Reading, tuple[tuple[Measures, ...], Measures]]]:
+    """The measures of a row under every reading, also those without its people's names and with initials spelled out."""
+    entry = names.owner[row]
+    year, popularity, people = names.years[entry], names.popularity[entry], names.people(entry)
+    named = frozenset(people.split())
+    more = [] if named.isdisjoint(readings[0].words) else [without_people(reading, named) for reading in readings]
+    more.append(spelled_out(readings[0], text))
+    spoken = [*readings, *filter(None, more)]
+    return [(reading, measure(reading, text, year, popularity)) for reading in spoken]
 
 
 def _keep(found: dict[int, Fit], names: Names, fit: Fit) -> None:
@@ -90,7 +115,8 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
     rows: dict[int, None] = {}
     for reading in readings:
         sure.update(dict.fromkeys(names.equal(reading.key)))
-        rows.update(dict.fromkeys(names.near(reading.key)))
+        for short in {reading.key, "".join(reading.bare)}:
+            rows.update(dict.fromkeys(names.near(short)))
     first = readings[0]
     if len(first.words) == 1:
         rows.update(dict.fromkeys(names.equal("#" + first.key)))
@@ -100,29 +126,22 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
                 if not set(rest).isdisjoint(names.people(names.owner[row]).split()):
                     sure[row] = None
     bare = readings[-1]
-    rows.update(dict.fromkeys(names.similar(bare.plain_text, LIKE)))
+    rows.update(dict.fromkeys(names.similar(" ".join(bare.bare), LIKE)))
     if bare.words != first.words and len(bare.key) < 6:
-        rows.update(dict.fromkeys(names.similar(first.plain_text, LIKE)))
+        rows.update(dict.fromkeys(names.similar(" ".join(first.bare), LIKE)))
     rows.update(dict.fromkeys(names.begins(first.text, BEGUN, stop)))
     return sure, rows
 
 
 def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights: Weights) -> Fit:
-    entry = names.owner[row]
-    year, popularity, people = names.years[entry], names.popularity[entry], names.people(entry)
-    if people:
-        named = frozenset(people.split())
-        if not named.isdisjoint(readings[0].words):
-            readings = [*readings, *[r for r in [without_people(r, named) for r in readings] if r]]
-    name = text.replace(":", " ")
+    name, year = text.replace(":", " "), names.years[names.owner[row]]
     name_key = key(name.split())
     same = same_key = False
     best = surety = float("-inf")
-    for reading in readings:
-        measured = measure(reading, text, year, popularity)
-        value = likelihood(measured, weights)
+    for reading, measures in measured(names, row, text, readings):
+        value = likelihood(measures, weights)
         if value > best:
-            best, surety = value, evidence(reading, text, measured, value)
+            best, surety = value, certainty(evidence(reading, text, measures, value))
         if not reading.dropped and reading.year in (None, year):
             same = same or reading.text == name
             same_key = same_key or reading.key == name_key

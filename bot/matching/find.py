@@ -190,13 +190,15 @@ def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]
     if not ranked:
         return Verdict.NONE, 0
     best = ranked[0]
+    if [fit.same_key for fit in ranked[:2]] in ([True], [True, False]):
+        return Verdict.EXACT, 1
     rivals = [text for fit, text in zip(ranked, texts, strict=True) if fit.likelihood > best.likelihood - RIVAL]
     twins = rivals.count(texts[0])
     other = [fit.likelihood for fit, text in zip(ranked[1:], texts[1:], strict=True) if text != texts[0]]
     if _chance(best, best.likelihood - max(other, default=-99.0)) >= SURE:
         if twins > 1:
             return Verdict.AMBIGUOUS, twins
-        return (Verdict.EXACT if best.same_key and len(rivals) == 1 else Verdict.CLOSE), 1
+        return Verdict.CLOSE, 1
     if _chance(best, 10.0) >= LIKELY:
-        return Verdict.AMBIGUOUS, max(2, len(rivals))
+        return Verdict.AMBIGUOUS, len(rivals)
     return Verdict.NONE, 0

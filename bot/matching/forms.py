@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.matching.normal import initials, key, marked
+from bot.matching.normal import bare, initials, key, marked
+
+SHORT = 9
+"""Keys up to this length are also found by what is left when any one letter is dropped."""
 
 
 def keys_of(text: str) -> list[str]:
@@ -16,6 +19,17 @@ def keys_of(text: str) -> list[str]:
     if len(words) > 1:
         keys.append("#" + initials(words))
     return list(dict.fromkeys(keys))
+
+
+def short_keys_of(text: str) -> set[str]:
+    """The keys of a name by which `near` finds it: those of few letters, with the numerals as they stand and as digits."""
+    words = text.replace(":", " ").split()
+    return {k for k in (key(words), "".join(bare(words))) if 1 < len(k) <= SHORT}
+
+
+def spelled(text: str) -> str:
+    """The words of a name by which `similar` finds it: numerals as they stand, no article."""
+    return " ".join(bare(text.replace(":", " ").split()))
 
 
 def texts_of(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -73,11 +73,16 @@ def plain(words: Sequence[str]) -> list[str]:
     if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
         rest = digits(rest)
         rest = [w for at, w in enumerate(rest) if w not in _PARTS or not "".join(rest[at + 1 : at + 2]).isdigit()]
-    if len(rest) > 1 and rest[0] in ARTICLES:
-        del rest[0]
-    elif len(rest) > 1 and rest[-1] in ARTICLES:
-        del rest[-1]
-    return rest
+    return bare(rest)
+
+
+def bare(words: Sequence[str]) -> list[str]:
+    """The words without leading (or trailing, moved) article."""
+    if len(words) > 1 and words[0] in ARTICLES:
+        return list(words[1:])
+    if len(words) > 1 and words[-1] in ARTICLES:
+        return list(words[:-1])
+    return list(words)
 
 
 def key(words: Sequence[str]) -> str:

@@ -132,19 +132,26 @@ def likelihood(measures: tuple[tuple[Measures, ...], Measures], weights: Weights
     return float(log(total) + sum(map(mul, shared, weights.shared)))
 
 
-CERTAINTY = (-0.12, 0.31, -7.7, -0.74, -1.6, -4.5, 0.08)
+CERTAINTY = (-0.12, 0.31, -7.7, -0.74, -1.6, -4.5, 0.08, -3.0, -5.0)
 """What the measures of `evidence` are worth for being the name that was meant."""
 LEAD = 0.52
 """What the lead over the next likely name is worth beside them, up to 10."""
 
 
-def evidence(reading: Reading, text: str, measured: tuple[tuple[Measures, ...], Measures], likely: float) -> float:
-    """How surely a likely name was meant, without regard to others: the logarithm of the odds."""
-    (typing, rewriting, ordering, *_), shared = measured
-    edits = min(typing[2], rewriting[2], ordering[1])
+def evidence(
+    reading: Reading, text: str, measures: tuple[tuple[Measures, ...], Measures], likely: float
+) -> Measures:
+    """What tells a name that was meant from the likeliest of many that were not."""
+    (typing, rewriting, ordering, _, _, part, _), shared = measures
+    edits = min(typing[2], rewriting[2], ordering[1], *part[1:2])
     typed = len(reading.text)
-    measures = (1, likely, edits, log(typed), shared[5], max(0.0, log(typed / len(text))), len(reading.plain))
-    return float(sum(map(mul, measures, CERTAINTY)))
+    shorter = max(0.0, log(typed / len(text)))
+    return (1, likely, edits, log(typed), shared[5], shorter, len(reading.plain), shared[11], reading.guessed)
+
+
+def certainty(evidence: Measures) -> float:
+    """How surely a name was meant, without regard to others: the logarithm of the odds."""
+    return float(sum(map(mul, evidence, CERTAINTY)))
 
 
 def rough(reading: Reading, texts: Mapping[Row, str], stop: float) -> dict[Row, float]:

@@ -7,7 +7,7 @@ is a `Reading`; the ranking lets the one that fits a film best speak for it.
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.matching.normal import ARTICLES, normal, plain
+from bot.matching.normal import ARTICLES, bare, initials, normal, plain
 
 FILM_WORDS = frozenset(
     ["movie", "movies", "film", "films", "flick", "filme", "pelicula", "feature", "picture", "cartoon"]
@@ -31,6 +31,7 @@ class Reading:
     year: int | None = None
     dropped: int = 0
     people: int = 0
+    guessed: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -51,6 +52,11 @@ class Reading:
     def key(self) -> str:
         """The plain words as one."""
         return "".join(self.plain)
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """The words without article, numerals as typed."""
+        return bare(self.words)
 
     @cached_property
     def ordered(self) -> str:
@@ -118,11 +124,23 @@ def without_people(reading: Reading, people: frozenset[str]) -> Reading | None:
     return Reading(tuple(words), reading.year, reading.dropped, len(reading.words) - len(words))
 
 
+def spelled_out(reading: Reading, text: str) -> Reading | None:
+    """The reading with its first word for the words it abbreviates in a name in marked form: "lotr", "t2"."""
+    first = reading.words[0]
+    if len(first) < 3 and first.isalpha():
+        return None
+    for part in (text, *text.split(":")):
+        words = part.replace(":", " ").split()
+        if len(words) > 1 and initials(words) == first:
+            return Reading((*words, *reading.words[1:]), reading.year, reading.dropped + 1, guessed=True)
+    return None
+
+
 def _without_year(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
     """The words without a year at their end, or else at their beginning."""
     for year, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
         if rest and len(year) == 4 and year.isdigit() and int(year) in YEARS:
-            while len(rest) > 1 and rest[-1] in ("from", "of", "in", "year"):
+            while len(rest) > 1 and rest[-1] in ("from", "in"):
                 rest = rest[:-1]
             return rest, int(year)
     return words, None

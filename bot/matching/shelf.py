@@ -20,6 +20,7 @@ from heapq import nlargest
 from math import log
 from typing import Any, Self
 
+from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
 FORMAT = "filmbot index 1"
@@ -33,8 +34,6 @@ COLUMNS = {
 LETTERS = " 0123456789abcdefghijklmnopqrstuvwxyz"
 GRAMS = len(LETTERS) ** 3
 LETTER = bytes(LETTERS.index(chr(c)) if chr(c) in LETTERS else 0 for c in range(256))
-SHORT = 9
-"""Keys up to this length are also found by what is left when any one letter is dropped."""
 STEM = 16
 """Letters by which the alphabetical order sorts."""
 BUDGET = 100_000

@@ -1,0 +1,219 @@
+"""Fit the weights of `bot/matching/ranking.py` to mistyped titles, choose the verdicts' threshold, and print both.
+
+    python tests/benchmarks/fit.py FILMS.jsonl.gz… [--each 150] [--seed 1] [--unfinished]
+
+A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights make the film
+that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of being meant is a logistic
+regression on the best candidate. Half of the texts fits, the other half is reported.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import string
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from mistyped import WAYS, Film, mistyped
+
+from bot.matching import Entry
+from bot.matching.build import shelve
+from bot.matching.candidates import compared, measured
+from bot.matching.normal import normal
+from bot.matching.ranking import CERTAINTY, FINISHED, LEAD, UNFINISHED, Weights, evidence, likelihood
+from bot.matching.reading import readings
+from bot.matching.shelf import Shelf
+
+SIZES = [len(way) for way in FINISHED.ways] + [len(FINISHED.shared)]
+ENDS = np.cumsum(SIZES)
+COLUMNS = [np.arange(end - size, end) for end, size in zip(ENDS, SIZES, strict=True)]
+
+
+@dataclass
+class Case:
+    """A typed text, how it came about, and its candidates: measures, evidence without likelihood, whether meant, name."""
+
+    way: str
+    text: str
+    known: bool
+    measures: Any
+    evidence: Any
+    meant: Any
+    names: list[str]
+
+
+def films_of(path: Path) -> list[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def nonsense(rows: list[dict[str, Any]], each: int, dice: random.Random) -> Iterator[tuple[str, str]]:
+    """Letters, invented words and words of titles thrown together."""
+    words = [word for row in rows for word in normal(row["title"]).split()]
+    for _ in range(each):
+        yield "letters", "".join(dice.choices(string.ascii_lowercase, k=dice.randint(3, 18)))
+        syllables = [a + b for a in "bdfgklmnprstvz" for b in ["a", "e", "i", "o", "u", "an", "er", "il"]]
+        yield "invented", " ".join("".join(dice.choices(syllables, k=dice.randint(1, 3))) for _ in range(dice.randint(1, 3)))
+        yield "words", " ".join(dice.choices(words, k=dice.randint(2, 5)))
+
+
+def cases(rows: list[dict[str, Any]], each: int, seed: int, unfinished: bool) -> Iterator[Case]:
+    dice = random.Random(seed)
+    titles = {normal(row["title"]) for row in rows}
+    gone = {title for title in sorted(titles) if dice.random() < 0.1}
+    shelf = shelve(
+        Entry(at, [row["title"]], row.get("year"), row.get("directors", ()), row.get("popularity", 0))
+        for at, row in enumerate(rows)
+        if normal(row["title"]) not in gone
+    )
+    films = [Film(row["title"], row.get("year"), (row.get("directors") or [None])[0]) for row in rows]
+    weights = [row.get("popularity", 0) for row in rows]
+    for typed in mistyped(films, each, seed, weights if any(weights) else None):
+        text, title = typed.text, normal(films[typed.meant].title)
+        if unfinished:
+            text = text[: max(3, round(len(text) * dice.uniform(0.2, 1.0)))]
+        if title not in gone or typed.way not in ("unfinished", "word missing", "subtitle", "mixed"):
+            year = films[typed.meant].year if typed.way in ("year", "director") else None
+            yield from case(shelf, typed.way, text, title, year, title not in gone)
+    for way, text in nonsense(rows, 0 if unfinished else each, dice):
+        if normal(text) not in titles:
+            yield from case(shelf, way, text, "", None, False)
+
+
+def case(shelf: Shelf, way: str, text: str, title: str, year: int | None, known: bool) -> Iterator[Case]:
+    never = [[-30.0] + [0.0] * (size - 1) for size in SIZES]
+    measures, proofs, meant, names = [], [], [], []
+    for row, name, spoken in compared(shelf, readings(text), FINISHED.stop)[0]:
+        entry = shelf.owner[row]
+        for reading, (ways, shared) in measured(shelf, row, name, spoken):
+            parts = [list(part) if part else none for part, none in zip((*ways, shared), never, strict=True)]
+            measures.append([float(value) for part in parts for value in part])
+            proofs.append([float(value) for value in evidence(reading, name, (ways, shared), 0.0)])
+            plain = name.replace(":", " ")
+            meant.append(known and plain == title and (year is None or shelf.years[entry] == year))
+            names.append(plain)
+    if measures:
+        yield Case(way, text, known, np.array(measures), np.array(proofs), np.array(meant), names)
+
+
+def utilities(measures: Any, weights: Any) -> tuple[Any, Any]:
+    ways = np.stack([measures[:, columns] @ weights[columns] for columns in COLUMNS[:-1]])
+    top = ways.max(0)
+    total = np.log(np.exp(ways - top).sum(0)) + top
+    return total + measures[:, COLUMNS[-1]] @ weights[COLUMNS[-1]], np.exp(ways - total)
+
+
+def fit_weights(chosen: list[Case], rounds: int = 1500) -> Any:
+    """Gradient ascent (Adam) on the likelihood of what was meant, with a light pull towards zero."""
+    usable = [c for c in chosen if c.meant.any() and not c.meant.all()]
+    measures = np.concatenate([c.measures for c in usable])
+    meant = np.concatenate([c.meant for c in usable])
+    sizes = np.array([len(c.meant) for c in usable])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    scale = measures.std(0) + 1e-2
+    scale[[columns[0] for columns in COLUMNS[:-1]]] = 1.0
+    scaled = measures / scale
+    weights, first, second = -0.1 * np.ones(len(scale)), np.zeros(len(scale)), np.zeros(len(scale))
+    for turn in range(1, rounds + 1):
+        total, share = utilities(scaled, weights)
+        chance = np.exp(total - np.maximum.reduceat(total, starts)[group])
+        of_all = chance / np.add.reduceat(chance, starts)[group]
+        of_meant = chance * meant / np.maximum(np.add.reduceat(chance * meant, starts), 1e-300)[group]
+        pull = (of_all - of_meant) / len(sizes)
+        slope = 1e-3 * weights
+        for columns, part in zip(COLUMNS[:-1], share, strict=True):
+            slope[columns] += (pull * part) @ scaled[:, columns]
+        slope[COLUMNS[-1]] += pull @ scaled[:, COLUMNS[-1]]
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        step = 0.05 * min(1.0, 3 * (1 - turn / rounds))
+        weights -= step * (first / (1 - 0.9**turn)) / (np.sqrt(second / (1 - 0.99**turn)) + 1e-8)
+    return weights / scale
+
+
+def best(c: Case, weights: Any) -> tuple[list[float], bool, bool]:
+    """The evidence and lead of the best candidate; whether it was meant; whether it is the typed text itself."""
+    total, _ = utilities(c.measures, weights)
+    at = int(np.argmax(total))
+    others = [value for value, name in zip(total, c.names, strict=True) if name != c.names[at]]
+    lead = min(10.0, total[at] - max(others, default=-99.0))
+    proof = c.evidence[at].copy()
+    proof[1] = total[at]
+    return [*proof, lead], bool(c.meant[at]), normal(c.text) == c.names[at]
+
+
+def fit_certainty(rows: Any, right: Any) -> Any:
+    """Logistic regression by Newton's method, with a light ridge."""
+    weights, ridge = np.zeros(rows.shape[1]), 0.5 * np.eye(rows.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - chance) - ridge @ weights
+        weights += np.linalg.solve((rows.T * (chance * (1 - chance))) @ rows + ridge, slope)
+    return weights
+
+
+def curve(tested: list[Case], weights: Any, certainty: Any) -> None:
+    """What each threshold means for texts that are no title letter by letter."""
+    found = [(c, *best(c, weights)) for c in tested]
+    found = [item for item in found if not item[3]]
+    print("chance from  answered  of them wrong  removed titles answered  nonsense answered")
+    for least in (0.3, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95):
+        count: Counter[tuple[str, bool, bool]] = Counter()
+        for c, proof, right, _ in found:
+            kind = "known" if c.known else "removed" if c.way in WAYS else "nonsense"
+            count[kind, 1 / (1 + np.exp(-np.dot(proof, certainty))) >= least, right] += 1
+        known = {answered: count["known", answered, True] + count["known", answered, False] for answered in (True, False)}
+        shares = [100 * known[True] / sum(known.values()), 100 * count["known", True, False] / max(1, known[True])]
+        for kind in ("removed", "nonsense"):
+            shares.append(100 * count[kind, True, False] / max(1, count[kind, True, False] + count[kind, False, False]))
+        print(f"{least:11.2f}  {shares[0]:6.1f} %  {shares[1]:11.2f} %  {shares[2]:21.2f} %  {shares[3]:15.2f} %")
+
+
+def show(tested: list[Case], weights: Any) -> None:
+    hits: Counter[str] = Counter()
+    of: Counter[str] = Counter()
+    for c in tested:
+        if c.known:
+            of[c.way] += 1
+            hits[c.way] += bool(c.meant[int(np.argmax(utilities(c.measures, weights)[0]))])
+    print("best is meant:", "  ".join(f"{way} {100 * hits[way] / of[way]:.1f}" for way in of))
+    print(f"mean over the ways {100 * np.mean([hits[way] / of[way] for way in of]):.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("films", nargs="+", type=Path)
+    parser.add_argument("--each", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--unfinished", action="store_true")
+    options = parser.parse_args()
+    paths = [path for path in options.films if path.exists()]
+    every = [c for path in paths for c in cases(films_of(path), options.each, options.seed, options.unfinished)]
+    if not every:
+        raise SystemExit("none of these files is there")
+    random.Random(options.seed).shuffle(every)
+    fitting, tested = every[::2], every[1::2]
+    kept = UNFINISHED if options.unfinished else FINISHED
+    now = np.array([value for way in (*kept.ways, kept.shared) for value in way])
+    print("== the weights in the code"), show(tested, now)
+    if not options.unfinished:
+        curve(tested, now, np.array([*CERTAINTY, LEAD]))
+    weights = fit_weights(fitting)
+    print("== fitted anew"), show(tested, weights)
+    for columns in COLUMNS:
+        print("        (" + ", ".join(f"{weights[at]:.2f}" for at in columns) + "),")
+    if not options.unfinished:
+        rows = [best(c, weights) for c in fitting]
+        rows = [row for row in rows if not row[2]]
+        certainty = fit_certainty(np.array([row[0] for row in rows]), np.array([row[1] for row in rows], float))
+        print("certainty (" + ", ".join(f"{value:.2f}" for value in certainty[:-1]) + f"), lead {certainty[-1]:.2f}")
+        curve(tested, weights, certainty)
+
+
+if __name__ == "__main__":
+    main()
