@@ -4,9 +4,11 @@ import asyncio
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -140,6 +142,18 @@ def test_a_reader_that_leaves_is_no_error(command: list[str], environment: dict[
         process.stdin.close()
         process.wait(20)
         assert process.stderr.read() == b""
+
+
+def test_what_breaks_goes_to_the_log_under_its_number(ask: Ask, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "films.db") as database:
+        database.execute("UPDATE films SET document = '[]' WHERE title = 'Gandhi'")
+    database.close()
+    broken, good = ask("how long is gandhi?\nhow long is amelie?\n").splitlines()
+    assert broken.startswith("Something went wrong")
+    assert good.startswith("Amélie (2001) runs")
+    [log] = tmp_path.rglob("chat.log")
+    assert f"({broken.rstrip('.').rpartition(' ')[2]})" in log.read_text()
+    assert "Traceback" in log.read_text()
 
 
 async def read(*chunks: bytes) -> list[str]:
