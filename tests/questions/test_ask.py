@@ -81,7 +81,7 @@ async def test_a_shared_title_is_a_choice_that_can_be_put_again(catalogue: Catal
 async def test_an_unknown_film_is_never_answered_about_another(catalogue: Catalogue) -> None:
     for title, nearest in (
         ("Lawrence of Arabia", ""),
-        ("The Mood Indigo", " The nearest I have: In the Mood for Love (2000)"),
+        ("Mood Indigo", " The nearest I have: In the Mood for Love (2000)"),
     ):
         got = await ask(f"how long is {title}?", catalogue)
         assert got.kind is Kind.UNKNOWN
