@@ -1,6 +1,7 @@
 """The bot on Discord: what it needs comes in by keyword, what it offers is set up before it connects."""
 
 import logging
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,15 @@ from bot.chat.syncing import Synced, synced_or_known
 from bot.chat.work import Work
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Query
-from bot.questions.ask import answer
+from bot.questions.answer import Answer, Kind
+from bot.questions.ask import answer, ask
 
 log = logging.getLogger(__name__)
 
 SYNCED = "discord-commands.json"
 """The file of the state folder that says which commands Discord has."""
+
+_COMMAND = re.compile(r"(?<![\w/<])/([\w-]+)")
 
 LONGEST_WAIT = 60.0
 """Seconds the bot waits when Discord asks it to slow down; what would take longer fails instead."""
@@ -67,6 +71,7 @@ class FilmBot(commands.AutoShardedBot):
         )
         self.catalogue = catalogue
         self.work = Work()
+        self.replied = listening.Replies()
         self.synced = Synced(0, "")
         self._synced_file = state_folder / SYNCED if state_folder else None
 
@@ -85,6 +90,23 @@ class FilmBot(commands.AutoShardedBot):
     async def reply_to(self, asked: str, key: str, asker: int, page: int = 0) -> Reply:
         """The reply to what the word and the key of a custom_id ask."""
         return await self.answer(await keys.query(asked, key, self.catalogue), asker, page)
+
+    async def ask(self, text: str, asker: int) -> tuple[Answer, Reply]:
+        """What a person asks in plain words, understood and drawn; commands it names can be clicked."""
+        answer = await ask(text, self.catalogue)
+        reply = drawing.drawn(answer, asker)
+        if answer.kind is Kind.NONE and reply.embed.description:
+            reply.embed.description = self.clickable(reply.embed.description)
+        return answer, reply
+
+    def clickable(self, text: str) -> str:
+        """The text with its commands to be clicked, as far as Discord has told their ids."""
+        ids = self.synced.ids
+        return _COMMAND.sub(lambda found: f"</{found[1]}:{ids[found[1]]}>" if found[1] in ids else found[0], text)
+
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        """Take back the reply to a message that its author took back."""
+        await self.replied.forget(event.message_id)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer what is said to the bot in an ordinary message."""

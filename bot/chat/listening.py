@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import OrderedDict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.chat import drawing, errors
+from bot.chat import errors
 from bot.chat.markdown import BARS, cut, cut_behind_bars, length
 from bot.chat.replies import Reply, in_time
 from bot.questions.answer import Answer, Kind
-from bot.questions.ask import POINTER, ask
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot
@@ -20,9 +21,32 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CONTENT = 2000
+"""Characters of a message."""
+
+KEPT = 1000
+"""Replies that are remembered."""
 
 _CODE = re.compile(r"```.*?```|``.+?``|`[^`\n]+`", re.DOTALL)
 _QUOTE = re.compile(r"^>>> .*\Z|^> [^\n]*$", re.MULTILINE | re.DOTALL)
+
+
+class Replies:
+    """Which reply belongs to which message, for the last ones, so that both can go together."""
+
+    def __init__(self) -> None:
+        self._sent: OrderedDict[int, discord.Message] = OrderedDict()
+
+    def remember(self, message: int, reply: discord.Message) -> None:
+        """Note what a message was answered with."""
+        self._sent[message] = reply
+        if len(self._sent) > KEPT:
+            self._sent.popitem(last=False)
+
+    async def forget(self, message: int) -> None:
+        """Delete the reply to a message that was deleted."""
+        if reply := self._sent.pop(message, None):
+            with suppress(discord.HTTPException):
+                await reply.delete()
 
 
 async def heard(bot: FilmBot, message: discord.Message) -> None:
@@ -41,7 +65,7 @@ async def heard(bot: FilmBot, message: discord.Message) -> None:
             text = errors.explained(error, "message")
             reply = Reply(discord.Embed(description=text)) if text else None
         if reply:
-            await _send(message, reply, embeds=may.embed_links)
+            await _send(bot, message, reply, embeds=may.embed_links)
 
 
 def question(message: discord.Message, me: int) -> str | None:
@@ -79,10 +103,10 @@ def _replies_to(message: discord.Message, me: int) -> bool:
 
 
 async def _reply(bot: FilmBot, message: discord.Message, said: str) -> Reply | None:
-    answer = await ask(said, bot.catalogue) if said else Answer(kind=Kind.NONE, text=POINTER)
+    answer, reply = await bot.ask(said, message.author.id)
     if answer.kind is Kind.NONE and not _worth_saying(answer, said, private=message.guild is None):
         return None
-    return drawing.drawn(answer, message.author.id)
+    return reply
 
 
 def _worth_saying(answer: Answer, said: str, *, private: bool) -> bool:
@@ -100,14 +124,15 @@ def _permissions(message: discord.Message) -> discord.Permissions:
     return may
 
 
-async def _send(message: discord.Message, reply: Reply, *, embeds: bool) -> None:
+async def _send(bot: FilmBot, message: discord.Message, reply: Reply, *, embeds: bool) -> None:
     """Reply without a ping; as plain text where embeds are not allowed."""
     parts: dict[str, Any] = reply.parts()
     if not embeds:
         parts |= {"embed": None, "content": _text(reply.embed)}
     reference = message.to_reference(fail_if_not_exists=False)
     try:
-        await message.channel.send(**parts, reference=reference, mention_author=False)
+        sent = await message.channel.send(**parts, reference=reference, mention_author=False)
+        bot.replied.remember(message.id, sent)
     except discord.DiscordException as error:
         log.warning("Could not reply to a message: %s", error)
 

@@ -31,6 +31,9 @@ BAD_TOKEN = f"Discord does not accept the token; reset it on the Bot page at {PO
 NO_INTENTS = (
     f"Discord refuses an intent the bot asks for; switch the privileged intents on, on its Bot page at {PORTAL}."
 )
+EXPECTED = (OSError, TimeoutError, discord.DiscordException)
+"""What a network or Discord does now and then: logged without a trace."""
+
 REFUSED = {
     4004: BAD_TOKEN,
     4010: "Discord refuses this shard; let the bot choose its shards itself.",
@@ -71,7 +74,8 @@ async def serve(
                 if hopeless := _hopeless(error):
                     raise hopeless from error
                 waiting = pause if monotonic() - began > GOOD_RUN else waiting
-                log.error("The connection to Discord failed; trying again in %g s", waiting, exc_info=error)
+                surprise = None if isinstance(error, EXPECTED) else error
+                log.error("Discord: %s; trying again in %g s", error, waiting, exc_info=surprise)
                 await asyncio.wait({stopped}, timeout=waiting)
                 waiting = min(waiting * 2, LONGEST_PAUSE)
 

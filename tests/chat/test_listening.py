@@ -1,5 +1,7 @@
 """Ordinary messages: which are answered, how, and which are left alone."""
 
+import asyncio
+
 import pytest
 
 from bot.chat.client import FilmBot
@@ -30,7 +32,7 @@ async def test_the_mention_may_stand_anywhere(bot: FilmBot, discord: FakeDiscord
 
 
 async def test_a_mention_alone_gets_a_pointer(bot: FilmBot, discord: FakeDiscord) -> None:
-    assert "/help" in (await discord.say(discord.channel, discord.bot.mention)).text
+    assert "</help:" in (await discord.say(discord.channel, discord.bot.mention)).text
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ async def test_a_reply_to_the_bot_is_a_question(bot: FilmBot, discord: FakeDisco
 async def test_in_private_no_mention_is_needed(bot: FilmBot, discord: FakeDiscord) -> None:
     assert "95 minutes" in (await discord.say(discord.dm(), "how long is the sessions?")).text
     assert "95 minutes" in (await discord.say(discord.dm(), "/runtime the sessions")).text
-    assert "/help" in (await discord.say(discord.dm(), "good morning")).text
+    assert "</help:" in (await discord.say(discord.dm(), "good morning")).text
 
 
 async def test_nearest_films_and_menus_come_by_message_too(bot: FilmBot, discord: FakeDiscord) -> None:
@@ -111,6 +113,17 @@ async def test_in_a_thread(discord: FakeDiscord, connected: Connected) -> None:
     async with connected():
         reply = await discord.say(thread, f"{discord.bot.mention} how long is the sessions?")
         assert reply.embeds
+
+
+async def test_a_reply_goes_with_its_question(bot: FilmBot, discord: FakeDiscord) -> None:
+    reply = await discord.say(discord.channel, f"{discord.bot.mention} how long is the sessions?")
+    other = await discord.say(discord.channel, f"{discord.bot.mention} who directed the sessions?")
+    assert reply.reference
+    await discord.delete(reply.reference)
+    async with asyncio.timeout(2):
+        while not reply.deleted:  # noqa: ASYNC110 - nothing tells
+            await asyncio.sleep(0.01)
+    assert not other.deleted
 
 
 async def test_a_deleted_question_does_no_harm(bot: FilmBot, discord: FakeDiscord) -> None:

@@ -1,5 +1,8 @@
 """Suggestions while one types."""
 
+import pytest
+
+from bot.chat import options
 from bot.chat.client import FilmBot
 from tests.chat.conftest import LONG_ID
 from tests.fakecord import FakeDiscord
@@ -51,3 +54,11 @@ async def test_any_text_may_be_typed(bot: FilmBot, discord: FakeDiscord) -> None
     for text in ("@everyone", "x" * 3000, "\u202e", "🎬", "%_\\"):
         for command, option in (("film", "title"), ("person", "name"), ("random", "genre"), ("random", "decade")):
             await discord.autocomplete(command, option, text)
+
+
+async def test_what_was_typed_is_better_than_nothing_when_it_takes_long(
+    bot: FilmBot, discord: FakeDiscord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(options, "PATIENCE", 0)
+    choices = await discord.autocomplete("runtime", "title", " the  sessions ")
+    assert [(choice.name, choice.value) for choice in choices] == [("the sessions", "the sessions")]

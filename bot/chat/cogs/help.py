@@ -8,9 +8,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import cards, drawing, replies
+from bot.chat import cards, replies
 from bot.chat.replies import Reply
-from bot.questions.ask import ask
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot
@@ -31,15 +30,11 @@ class Help(commands.Cog):
     @app_commands.command(name="help", description="What I can look up, and how to ask")
     async def explain(self, interaction: discord.Interaction[FilmBot]) -> None:
         """List the commands, each to be clicked."""
-        lines = (f"{mention(interaction.client, known)} {known.description}" for known in _listed(interaction.client))
-        embed = discord.Embed(title="Films", description="\n".join((INTRODUCTION, "", *lines)), colour=cards.GOLD)
+        bot = interaction.client
+        listed = (f"/{known.name} {known.description}" for known in _listed(bot))
+        text = bot.clickable("\n".join((INTRODUCTION, "", *listed)))
+        embed = discord.Embed(title="Films", description=text, colour=cards.GOLD)
         await interaction.response.send_message(embed=embed, ephemeral=True)
-
-
-def mention(bot: FilmBot, known: app_commands.Command[Help, ..., None]) -> str:
-    """The command to be clicked; as plain text as long as Discord has not told its id."""
-    found = bot.synced.ids.get(known.name)
-    return f"</{known.name}:{found}>" if found else f"**/{known.name}**"
 
 
 def _listed(bot: FilmBot) -> list[app_commands.Command[Help, ..., None]]:
@@ -47,4 +42,5 @@ def _listed(bot: FilmBot) -> list[app_commands.Command[Help, ..., None]]:
 
 
 async def _answer(interaction: discord.Interaction[FilmBot], question: str) -> Reply:
-    return drawing.drawn(await ask(question, interaction.client.catalogue), interaction.user.id)
+    _, reply = await interaction.client.ask(question, interaction.user.id)
+    return reply
