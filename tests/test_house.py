@@ -24,6 +24,7 @@ ONLY_IN = {
     "discord": {"chat"},
     "yaml": {"sources"},
     "sqlalchemy": {"knowledge"},
+    "prompt_toolkit": {"terminal"},
     "rich": {"terminal", "cli"},
     "typer": {"cli"},
 }

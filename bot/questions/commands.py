@@ -41,7 +41,7 @@ COMMANDS = (
     Command("runtime", Asked.RUNTIME, "How long a film runs"),
     Command("cast", Asked.CAST, "Who is in a film, and as whom"),
     Command("summary", Asked.SUMMARY, "What a film is about, without spoilers"),
-    Command("plot", Asked.PLOT, "The whole plot of a film, hidden behind spoiler bars"),
+    Command("plot", Asked.PLOT, "The whole plot of a film, hidden until you ask to see it"),
     Command("director", Asked.DIRECTOR, "Who directed a film"),
     Command("writers", Asked.WRITERS, "Who wrote a film"),
     Command("music", Asked.MUSIC, "Who composed the music of a film"),
