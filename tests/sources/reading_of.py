@@ -1,6 +1,9 @@
 """What tests of this room share: writing a file and reading it back."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from bot.knowledge.film import Film
 from bot.sources.problem import Problem, Row
@@ -29,3 +32,10 @@ def written(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path
+
+
+def forbid(path: Path, mode: int = 0) -> None:
+    """Take permissions of a file or folder away; skips the test for a user who may do everything, like root."""
+    path.chmod(mode)
+    if os.access(path, os.R_OK if mode == 0 else os.W_OK):
+        pytest.skip("this user may read and write everything")

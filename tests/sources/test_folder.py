@@ -11,6 +11,7 @@ from bot.knowledge.film import Film
 from bot.sources import folder as folder_module
 from bot.sources.folder import sync
 from bot.sources.report import Report
+from tests.sources.reading_of import forbid
 
 FILMS = Path(__file__).parents[2] / "films"
 
@@ -221,15 +222,14 @@ async def test_a_folder_that_is_none_is_told(folder: Path, catalogue: Catalogue)
         await sync(folder / "a-2001.yaml", catalogue.edits)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 async def test_what_may_not_be_read_is_told(folder: Path, catalogue: Catalogue) -> None:
     await sync(folder, catalogue.edits)
-    (folder / "a-2001.yaml").chmod(0)
     os.utime(folder / "a-2001.yaml")
+    forbid(folder / "a-2001.yaml")
     report = await sync(folder, catalogue.edits)
     assert counts(report) == (0, 0, 1, 0, 1)
     assert report.problems[0].text == "may not be opened; check its permissions"
-    folder.chmod(0)
+    forbid(folder)
     with pytest.raises(SourceError, match="may not be opened"):
         await sync(folder, catalogue.edits)
     folder.chmod(0o700)
