@@ -15,11 +15,13 @@ from bot.chat.cogs.help import Help
 from bot.chat.cogs.lookups import Lookups
 from bot.chat.replies import Reply
 from bot.chat.syncing import Synced, synced_or_known
+from bot.chat.talks import Talks
 from bot.chat.work import Work
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Query
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import answer, ask
+from bot.questions.context import Context
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +74,7 @@ class FilmBot(commands.AutoShardedBot):
         self.catalogue = catalogue
         self.work = Work()
         self.replied = listening.Replies()
+        self.talks = Talks()
         self.synced = Synced(0, "")
         self._synced_file = state_folder / SYNCED if state_folder else None
 
@@ -83,21 +86,24 @@ class FilmBot(commands.AutoShardedBot):
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
 
-    async def answer(self, query: Query, asker: int, page: int = 0) -> Reply:
-        """The reply to what a person asks."""
-        return drawing.drawn(await answer(query, self.catalogue), asker, page)
+    async def answer(self, query: Query, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
+        """The reply to what a person asks; `talk` is the conversation it belongs to."""
+        answered = await answer(query, self.catalogue)
+        if talk:
+            talk.heard(answered)
+        return drawing.drawn(answered, asker, page)
 
-    async def reply_to(self, asked: str, key: str, asker: int, page: int = 0) -> Reply:
+    async def reply_to(self, asked: str, key: str, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
         """The reply to what the word and the key of a custom_id ask."""
-        return await self.answer(await keys.query(asked, key, self.catalogue), asker, page)
+        return await self.answer(await keys.query(asked, key, self.catalogue), asker, page, talk)
 
-    async def ask(self, text: str, asker: int) -> tuple[Answer, Reply]:
+    async def ask(self, text: str, asker: int, talk: Context) -> tuple[Answer, Reply]:
         """What a person asks in plain words, understood and drawn; commands it names can be clicked."""
-        answer = await ask(text, self.catalogue)
-        reply = drawing.drawn(answer, asker)
-        if answer.kind is Kind.NONE and reply.embed.description:
+        answered = await ask(text, self.catalogue, talk)
+        reply = drawing.drawn(answered, asker)
+        if answered.kind is Kind.NONE and reply.embed.description:
             reply.embed.description = self.clickable(reply.embed.description)
-        return answer, reply
+        return answered, reply
 
     def clickable(self, text: str) -> str:
         """The text with its commands to be clicked, as far as Discord has told their ids."""

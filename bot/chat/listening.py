@@ -103,7 +103,8 @@ def _replies_to(message: discord.Message, me: int) -> bool:
 
 
 async def _reply(bot: FilmBot, message: discord.Message, said: str) -> Reply | None:
-    answer, reply = await bot.ask(said, message.author.id)
+    asker = message.author.id
+    answer, reply = await bot.ask(said, asker, bot.talks.of(message.channel.id, asker))
     if answer.kind is Kind.NONE and not _worth_saying(answer, said, private=message.guild is None):
         return None
     return reply

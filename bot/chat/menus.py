@@ -80,7 +80,8 @@ async def _choose(interaction: discord.Interaction[FilmBot], asked: str, asker: 
     """Answer about what was chosen: for all to see, where the choice was for the asker alone."""
     if not await may_choose(interaction, asker):
         return
-    coming = interaction.client.reply_to(asked, key, asker)
+    bot = interaction.client
+    coming = bot.reply_to(asked, key, asker, talk=bot.talks.of(interaction.channel_id, asker))
     if interaction.message and interaction.message.flags.ephemeral:
         await replies.publish(interaction, coming, escaped(label))
     else:

@@ -63,6 +63,23 @@ async def test_a_reply_to_the_bot_is_a_question(bot: FilmBot, discord: FakeDisco
     await discord.say_in_vain(discord.channel, "thanks!", reply_to=first)
 
 
+async def test_a_conversation_knows_what_it_is_about(bot: FilmBot, discord: FakeDiscord) -> None:
+    first = await discord.say(discord.channel, f"{discord.bot.mention} how long is the sessions?")
+    assert "Ben Lewin" in (await discord.say(discord.channel, "who directed it?", reply_to=first)).text
+    menu = await discord.say(discord.dm(), "how long is dune?")
+    assert "137" in (await discord.say(discord.dm(), "the 1984 one")).text
+    await discord.select(menu, "Dune (2021) · Denis Villeneuve")
+    assert "Villeneuve" in (await discord.say(discord.dm(), "who directed it?")).text
+    await discord.slash("film", {"title": "up"}, where=discord.dm())
+    assert "96 minutes" in (await discord.say(discord.dm(), "how long is it?")).text
+
+
+async def test_conversations_of_others_are_their_own(bot: FilmBot, discord: FakeDiscord) -> None:
+    first = await discord.say(discord.channel, f"{discord.bot.mention} how long is the sessions?")
+    reply = await discord.say(discord.channel, "/director it", reply_to=first, user=discord.moderator)
+    assert "Ben Lewin" not in reply.text
+
+
 async def test_in_private_no_mention_is_needed(bot: FilmBot, discord: FakeDiscord) -> None:
     assert "95 minutes" in (await discord.say(discord.dm(), "how long is the sessions?")).text
     assert "95 minutes" in (await discord.say(discord.dm(), "/runtime the sessions")).text

@@ -42,5 +42,6 @@ def _listed(bot: FilmBot) -> list[app_commands.Command[Help, ..., None]]:
 
 
 async def _answer(interaction: discord.Interaction[FilmBot], question: str) -> Reply:
-    _, reply = await interaction.client.ask(question, interaction.user.id)
+    bot, asker = interaction.client, interaction.user.id
+    _, reply = await bot.ask(question, asker, bot.talks.of(interaction.channel_id, asker))
     return reply

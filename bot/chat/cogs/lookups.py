@@ -71,4 +71,6 @@ _CALLBACKS: dict[Takes, Callable[[Command], LookUp]] = {
 
 
 async def _put(interaction: discord.Interaction[FilmBot], query: Query) -> None:
-    await replies.answer(interaction, interaction.client.answer(query, interaction.user.id))
+    bot, asker = interaction.client, interaction.user.id
+    talk = bot.talks.of(interaction.channel_id, asker)
+    await replies.answer(interaction, bot.answer(query, asker, talk=talk))
