@@ -47,7 +47,7 @@ async def tell(interaction: discord.Interaction[Any], error: BaseException) -> N
         return
     try:
         await privately(interaction, text)
-    except discord.HTTPException as failed:
+    except Exception as failed:  # nobody is left to tell
         log.warning("%s: could not say what went wrong: %s", _doing(interaction), failed)
 
 

@@ -96,7 +96,7 @@ async def catalogue(tmp_path: Path) -> AsyncIterator[Catalogue]:
         yield opened
 
 
-class TestBot(FilmBot):
+class QuickBot(FilmBot):
     """The bot as it is, but in no hurry to wait for servers and shards."""
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
@@ -110,7 +110,7 @@ Connected = Callable[[], AbstractAsyncContextManager[FilmBot]]
 @pytest.fixture
 def new_bot(discord: FakeDiscord, catalogue: Catalogue, tmp_path: Path) -> NewBot:
     """Makes bots for the local Discord, all with the same catalogue and state folder."""
-    return lambda: TestBot(
+    return lambda: QuickBot(
         catalogue=catalogue, state_folder=tmp_path, connector=discord.connector(), guild_ready_timeout=0.02
     )
 

@@ -156,6 +156,27 @@ async def test_a_rate_limit_is_waited_for(bot: FilmBot, discord: FakeDiscord) ->
     assert "95" in (await discord.slash("runtime", {"title": "the sessions"})).text
 
 
+async def test_a_cut_connection_is_told_or_logged(
+    bot: FilmBot, discord: FakeDiscord, caplog: pytest.LogCaptureFixture
+) -> None:
+    discord.faults.cut("/interactions/*/callback")
+    response = await discord.slash("runtime", {"title": "the sessions"})
+    assert response.ephemeral
+    assert re.search(r"`[0-9a-f]{8}`", response.text)
+    card = await discord.slash("film", {"title": "the sessions"})
+    discord.answer_within = 0.2
+    discord.faults.cut("/interactions/*/callback", times=2)
+    with pytest.raises(AssertionError):
+        await discord.click(card, "Cast")
+    discord.take_violations()
+    assert "could not say" in caplog.text
+
+
+async def test_a_server_error_is_tried_again(bot: FilmBot, discord: FakeDiscord) -> None:
+    discord.faults.fail("/interactions/*/callback", 500)
+    assert "95" in (await discord.slash("runtime", {"title": "the sessions"})).text
+
+
 async def test_a_broken_database_is_no_business_of_those_who_chat(
     bot: FilmBot, discord: FakeDiscord, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
