@@ -28,6 +28,11 @@ log = logging.getLogger(__name__)
 SYNCED = "discord-commands.json"
 """The file of the state folder that says which commands Discord has."""
 
+NEEDED = discord.Permissions(
+    view_channel=True, send_messages=True, send_messages_in_threads=True, embed_links=True, read_message_history=True
+)
+"""What the bot asks for when it is invited."""
+
 _COMMAND = re.compile(r"(?<![\w/<])/([\w-]+)")
 
 LONGEST_WAIT = 60.0
@@ -85,6 +90,7 @@ class FilmBot(commands.AutoShardedBot):
         self.add_dynamic_items(*drawing.ITEMS)
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
+        log.info("Invite me to a server: %s", discord.utils.oauth_url(self.application_id, permissions=NEEDED))
 
     async def answer(self, query: Query, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
         """The reply to what a person asks; `talk` is the conversation it belongs to."""

@@ -47,6 +47,7 @@ REFUSED = {
 
 async def run(catalogue: Catalogue, token: str, state_folder: Path) -> None:
     """Answer on Discord until SIGTERM or SIGINT. Raises BotError, in one sentence for the operator, when it cannot."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # a film bot does not speak
     await serve(lambda: FilmBot(catalogue=catalogue, state_folder=state_folder), token)
 
 

@@ -20,6 +20,12 @@ from tests.fakecord import FakeDiscord, running
 SECRET = "postgresql://user:password@host/films"
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Promise an answer sooner than usual."""
+    monkeypatch.setattr(replies, "PATIENCE", 0.05)
+
+
 def add(bot: FilmBot, name: str, callback: object) -> None:
     """Give the bot one more command."""
     bot.tree.add_command(app_commands.Command(name=name, description=name, callback=callback))  # type: ignore[arg-type]
@@ -82,6 +88,7 @@ async def test_the_unexpected_is_logged_under_an_id_the_person_sees(
     assert records[0].exc_info
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_late_failure_replaces_the_promise_of_an_answer(discord: FakeDiscord, new_bot: NewBot) -> None:
     bot = new_bot()
     add(bot, "broken", broken_late)
@@ -104,6 +111,7 @@ async def test_what_a_person_can_mend_is_told_to_that_person(
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 
 
+@pytest.mark.usefixtures("impatient")
 async def test_a_slow_answer_is_promised_in_time(discord: FakeDiscord, new_bot: NewBot) -> None:
     bot = new_bot()
     add(bot, "slow", slow)

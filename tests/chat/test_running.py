@@ -23,45 +23,55 @@ async def until(condition: Any) -> None:
             await asyncio.sleep(0.01)
 
 
-def slow_bot(new_bot: NewBot, seconds: float) -> FilmBot:
-    """A bot whose command /slow takes so many seconds."""
+class SlowCommand:
+    """A command /slow that is finished when the test says so."""
 
-    async def coming() -> Reply:
-        await asyncio.sleep(seconds)
+    def __init__(self) -> None:
+        self.begun, self.finish = asyncio.Event(), asyncio.Event()
+        self.bot: FilmBot | None = None
+
+    def added_to(self, bot: FilmBot) -> FilmBot:
+        """The bot with the command."""
+        self.bot = bot
+        bot.tree.add_command(app_commands.Command(name="slow", description="slow", callback=self._slow))
+        return bot
+
+    async def _slow(self, interaction: dpy.Interaction[Any]) -> None:
+        await replies.answer(interaction, self._coming())
+
+    async def _coming(self) -> Reply:
+        self.begun.set()
+        await self.finish.wait()
         return Reply(dpy.Embed(description="finished"))
-
-    async def slow(interaction: dpy.Interaction[FilmBot]) -> None:
-        await replies.answer(interaction, coming())
-
-    bot = new_bot()
-    bot.tree.add_command(app_commands.Command(name="slow", description="slow", callback=slow))
-    return bot
 
 
 async def test_a_stop_finishes_what_was_begun_and_begins_nothing(discord: FakeDiscord, new_bot: NewBot) -> None:
-    stop = asyncio.Event()
-    serving = asyncio.create_task(running.serve(lambda: slow_bot(new_bot, 0.4), discord.token, stop=stop))
+    stop, slow = asyncio.Event(), SlowCommand()
+    serving = asyncio.create_task(running.serve(lambda: slow.added_to(new_bot()), discord.token, stop=stop))
     await until(lambda: "slow" in discord.commands and discord.gateway.sessions)
     answer = asyncio.create_task(discord.slash("slow"))
-    await asyncio.sleep(0.1)
+    await slow.begun.wait()
     stop.set()
-    await asyncio.sleep(0.1)
+    await until(lambda: slow.bot and slow.bot.work.closed)
     refused = await discord.slash("slow")
     assert refused.ephemeral
     assert "moment" in refused.text
+    await discord.say_in_vain(discord.channel, f"{discord.bot.mention} the sessions")
+    slow.finish.set()
     assert (await answer).text == "finished"
     await asyncio.wait_for(serving, 2)
 
 
 async def test_a_stop_does_not_wait_for_ever(discord: FakeDiscord, new_bot: NewBot) -> None:
-    stop = asyncio.Event()
-    serving = asyncio.create_task(running.serve(lambda: slow_bot(new_bot, 60), discord.token, stop=stop, grace=0.1))
+    stop, slow = asyncio.Event(), SlowCommand()
+    serving = asyncio.create_task(running.serve(lambda: slow.added_to(new_bot()), discord.token, stop=stop, grace=0.1))
     await until(lambda: "slow" in discord.commands and discord.gateway.sessions)
     answer = asyncio.create_task(discord.slash("slow"))
-    await asyncio.sleep(0.1)
+    await slow.begun.wait()
     stop.set()
     await asyncio.wait_for(serving, 2)
     answer.cancel()
+    slow.finish.set()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
