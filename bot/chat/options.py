@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Awaitable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,8 @@ from discord import app_commands
 
 from bot.chat.keys import short, whole
 from bot.chat.markdown import cut
-from bot.knowledge.query import FilmRef
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import FilmRef, chosen
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot
@@ -25,6 +27,9 @@ CHOICES, ROOM = 25, 100
 PATIENCE = 2.0
 """Seconds that suggestions may take; Discord waits 3."""
 
+_LABEL = re.compile(r"(?P<title>.+?)(?:…|(?: \(\d{4}\))? · )")
+"""A label that is more or less than `Title (Year)`."""
+
 FIRST_DECADE, LAST_DECADE = 1890, 2020
 
 
@@ -33,7 +38,10 @@ class FilmTitle(app_commands.Transformer):
 
     async def transform(self, interaction: discord.Interaction[Any], value: str, /) -> str:
         """What to look up."""
-        return await whole(value, interaction.client.catalogue)
+        catalogue = interaction.client.catalogue
+        if len(value) <= ROOM and (found := _LABEL.match(value)):
+            return await _labelled(value, found["title"], catalogue)
+        return await whole(value, catalogue)
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """Films whose title may begin like this."""
@@ -83,6 +91,12 @@ def _label(film: FilmRef, alike: int) -> str:
         return label
     end = label[len(film.title) :]
     return cut(film.title, ROOM - len(end)) + end if len(end) < ROOM // 2 else cut(label, ROOM)
+
+
+async def _labelled(label: str, title: str, catalogue: Catalogue) -> str:
+    """What asks for the film that a suggestion with this label stood for; the label when there is none."""
+    films = await catalogue.complete(title, CHOICES)
+    return next((chosen(film.id) for film in films if label in (_label(film, 1), _label(film, 2))), label)
 
 
 async def _people(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
