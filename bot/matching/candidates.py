@@ -143,6 +143,6 @@ def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights
         if value > best:
             best, surety = value, certainty(evidence(reading, text, measures, value))
         if not reading.dropped and reading.year in (None, year):
-            same = same or reading.text == name
+            same = same or (reading.text == name and not reading.moved)
             same_key = same_key or reading.key == name_key
     return Fit(row, best, surety, same, same_key, names.is_title(row))

@@ -17,7 +17,7 @@ from typing import Self
 
 from bot.matching.additions import Additions
 from bot.matching.candidates import Fit, Names, fits
-from bot.matching.ranking import FINISHED, LEAD, UNFINISHED, Weights
+from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
 
@@ -62,7 +62,7 @@ class Found:
     fits: int = 0
 
 
-SURE, LIKELY = 0.75, 0.5
+SURE, LIKELY = 0.9, 0.6
 """Chance of being meant from which on an answer is given, and without regard to rivals from which on one is asked."""
 RIVAL = 3.0
 """An entry whose likelihood is nearer than this to the best's is asked about with it."""
@@ -179,7 +179,7 @@ def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
 
 def _chance(fit: Fit, lead: float) -> float:
     """The chance that an entry was meant, by its lead over the next likely."""
-    return 1 / (1 + exp(-fit.surety - LEAD * max(-10.0, min(lead, 10.0))))
+    return 1 / (1 + exp(-fit.surety - LEAD * max(-FAR, min(lead, FAR))))
 
 
 def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]:
@@ -199,6 +199,6 @@ def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]
         if twins > 1:
             return Verdict.AMBIGUOUS, twins
         return Verdict.CLOSE, 1
-    if _chance(best, 10.0) >= LIKELY:
+    if _chance(best, FAR) >= LIKELY:
         return Verdict.AMBIGUOUS, len(rivals)
     return Verdict.NONE, 0

@@ -1,4 +1,7 @@
-"""Numbers in titles as digits, however they are written: `two`, `II`, `2nd`, `nineteen eighty four`, `a hundred and one`."""
+"""Numbers in titles as digits, however they are written.
+
+`two` and `II` are 2, `second` is 2nd, `nineteen eighty four` 1984, `a hundred and one` 101.
+"""
 
 from collections.abc import Sequence
 
@@ -54,14 +57,13 @@ def _roman(number: int) -> str:
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
+_ORDINAL = frozenset([*_ORDINALS, *(ten[:-1] + "ieth" for ten in _TENS)])
 _SPELLED = {word: n for words in (_ONES, _ORDINALS) for n, word in enumerate(words)} | {
     word: 10 * n for n, ten in enumerate(_TENS, 2) for word in (ten, ten[:-1] + "ieth")
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _ROMAN = {_roman(n): n for n in range(1, 40)}
-_ORDINAL = {f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}": n for n in range(100)}
-
-NUMERALS = frozenset([*_SPELLED, *_SCALES, *_ROMAN, *_ORDINAL, "half"])
+NUMERALS = frozenset([*_SPELLED, *_SCALES, *_ROMAN, "half"])
 """Every word `digits` may change; texts without one stay as they are."""
 
 
@@ -81,18 +83,21 @@ def _number(words: Sequence[str], at: int) -> tuple[list[str] | None, int]:
     word = words[at]
     if word in _SPELLED or (word == "a" and at + 1 < len(words) and words[at + 1] in _SCALES):
         number, used = _spelled(words[at:])
-        return [str(number)], used
+        return [_ordinal(number) if words[at + used - 1] in _ORDINAL else str(number)], used
     if word in _ROMAN and (at or len(word) > 1):
         return [str(_ROMAN[word])], 1
-    if word in _ORDINAL:
-        return [str(_ORDINAL[word])], 1
     if word == "and" and list(words[at + 1 : at + 3]) == ["a", "half"]:
         return ["1", "2"], 3
     return None, 1
 
 
+def _ordinal(number: int) -> str:
+    teen = 10 < number % 100 < 14
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
 def _spelled(words: Sequence[str]) -> tuple[int, int]:
-    """The number that leading words say and how many they are: 21, 101, 2001, and years in pairs (nineteen eighty four)."""
+    """The number that leading words say and how many they are; years also in pairs (nineteen eighty four)."""
     total, group = 0, -1  # what stands before a thousand, and what is being counted now
     for at, word in enumerate(words):
         value = _SPELLED.get(word, -1)

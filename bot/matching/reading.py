@@ -32,6 +32,9 @@ class Reading:
     dropped: int = 0
     people: int = 0
     guessed: bool = False
+    """Whether its first word was taken for initials."""
+    moved: bool = False
+    """Whether an article was moved from the end to the front."""
 
     @cached_property
     def text(self) -> str:
@@ -98,9 +101,10 @@ def readings(text: str) -> list[Reading]:
     words = tuple(normal(text).split())
     if not words:
         return []
+    found = [Reading(words)]
     if len(words) > 1 and words[-1] in ARTICLES and words[0] not in ARTICLES:
         words = (words[-1], *words[:-1])  # "Sessions, The"
-    found = [Reading(words)]
+        found.append(Reading(words, moved=True))
     bare, dropped = _without_noise(words)
     for candidate, noise in dict.fromkeys([(words, 0), (bare, dropped)]):
         rest, year = _without_year(candidate)

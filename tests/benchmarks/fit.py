@@ -25,7 +25,7 @@ from bot.matching import Entry
 from bot.matching.build import shelve
 from bot.matching.candidates import compared, measured
 from bot.matching.normal import normal
-from bot.matching.ranking import CERTAINTY, FINISHED, LEAD, UNFINISHED, Weights, evidence, likelihood
+from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, UNFINISHED, Weights, evidence, likelihood
 from bot.matching.reading import readings
 from bot.matching.shelf import Shelf
 
@@ -45,6 +45,7 @@ class Case:
     evidence: Any
     meant: Any
     names: list[str]
+    whole: bool = True
 
 
 def films_of(path: Path) -> list[dict[str, Any]]:
@@ -60,6 +61,15 @@ def nonsense(rows: list[dict[str, Any]], each: int, dice: random.Random) -> Iter
         syllables = [a + b for a in "bdfgklmnprstvz" for b in ["a", "e", "i", "o", "u", "an", "er", "il"]]
         yield "invented", " ".join("".join(dice.choices(syllables, k=dice.randint(1, 3))) for _ in range(dice.randint(1, 3)))
         yield "words", " ".join(dice.choices(words, k=dice.randint(2, 5)))
+
+
+def samples(rows: list[dict[str, Any]], each: int, seed: int, unfinished: bool) -> Iterator[Case]:
+    """Cases of the whole catalogue and, as people begin with few films, of two small ones."""
+    dice = random.Random(seed)
+    for size, share in ((len(rows), 1.0), (600, 0.4), (60, 0.2)):
+        chosen = rows if size == len(rows) else dice.sample(rows, size)
+        for found in cases(chosen, round(each * share), seed + size, unfinished):
+            yield replace(found, whole=size == len(rows))
 
 
 def cases(rows: list[dict[str, Any]], each: int, seed: int, unfinished: bool) -> Iterator[Case]:
@@ -141,7 +151,7 @@ def best(c: Case, weights: Any) -> tuple[list[float], bool, bool]:
     total, _ = utilities(c.measures, weights)
     at = int(np.argmax(total))
     others = [value for value, name in zip(total, c.names, strict=True) if name != c.names[at]]
-    lead = min(10.0, total[at] - max(others, default=-99.0))
+    lead = min(FAR, total[at] - max(others, default=-99.0))
     proof = c.evidence[at].copy()
     proof[1] = total[at]
     return [*proof, lead], bool(c.meant[at]), normal(c.text) == c.names[at]
@@ -193,7 +203,7 @@ def main() -> None:
     parser.add_argument("--unfinished", action="store_true")
     options = parser.parse_args()
     paths = [path for path in options.films if path.exists()]
-    every = [c for path in paths for c in cases(films_of(path), options.each, options.seed, options.unfinished)]
+    every = [c for path in paths for c in samples(films_of(path), options.each, options.seed, options.unfinished)]
     if not every:
         raise SystemExit("none of these files is there")
     random.Random(options.seed).shuffle(every)
@@ -203,7 +213,7 @@ def main() -> None:
     print("== the weights in the code"), show(tested, now)
     if not options.unfinished:
         curve(tested, now, np.array([*CERTAINTY, LEAD]))
-    weights = fit_weights(fitting)
+    weights = fit_weights([c for c in fitting if c.whole])
     print("== fitted anew"), show(tested, weights)
     for columns in COLUMNS:
         print("        (" + ", ".join(f"{weights[at]:.2f}" for at in columns) + "),")
