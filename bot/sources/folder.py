@@ -14,6 +14,7 @@ from bot.knowledge.edits import Batch, Edits, FileState
 from bot.knowledge.film import Film
 from bot.sources import complaints, film_files, validation, yaml_events, yaml_reader
 from bot.sources.film_files import FilmFile, content_of, film_of, list_film_files
+from bot.sources.garbage import no_collection
 from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.report import Report
 from bot.sources.text import cause, shown_path
@@ -50,7 +51,8 @@ async def sync(folder: Path, edits: Edits) -> Report:
     if changed or gone:  # else nothing is written, and nobody who is writing is waited for
         async with edits.batch() as batch:
             for some in _batches(changed):
-                await _put(batch, await asyncio.to_thread(_read, some, known, version), report)
+                with no_collection():
+                    await _put(batch, await asyncio.to_thread(_read, some, known, version), report)
             report.removed = await batch.remove_files(gone) if gone else 0
     for problem in misnamed:
         report.refuse((problem,))

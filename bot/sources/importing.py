@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from bot.knowledge.edits import Edits
+from bot.knowledge.edits import Batch, Edits
+from bot.sources.garbage import no_collection
 from bot.sources.problem import Refusal, Row
 from bot.sources.reading import films
 from bot.sources.report import Report
@@ -33,15 +34,24 @@ async def import_text(text: Text, edits: Edits, progress: Progress | None = None
     report = Report()
     found = films(text)
     async with edits.batch() as batch:
-        while some := await asyncio.to_thread(_take, found):
-            rows = [row.film for row in some if isinstance(row, Row)]
-            report.count(await batch.put(rows) if rows else ())
-            for refusal in some:
-                if not isinstance(refusal, Row):
-                    report.refuse(refusal)
+        more = True
+        while more:
+            with no_collection():
+                more = await _put_some(batch, found, report)
             if progress:
                 progress(text.taken, text.size)
     return report
+
+
+async def _put_some(batch: Batch, found: Iterator[Row | Refusal], report: Report) -> bool:
+    """Read the next films and put them into the catalogue; whether there were any."""
+    some = await asyncio.to_thread(_take, found)
+    rows = [row.film for row in some if isinstance(row, Row)]
+    report.count(await batch.put(rows) if rows else ())
+    for refusal in some:
+        if not isinstance(refusal, Row):
+            report.refuse(refusal)
+    return bool(some)
 
 
 def _take(found: Iterator[Row | Refusal]) -> list[Row | Refusal]:

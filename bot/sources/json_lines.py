@@ -23,6 +23,12 @@ def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
             number = _skip_line(text, line)
             yield (Problem(text.file, number, "", f"is over {MAX_LINE >> 20} MB long; write one film a line"),)
         elif line := line.strip():
+            if not anything and (line in (b"{", b"[") or line.startswith(b"[{")):
+                sentence = (
+                    "is JSON, but not one film a line; write each film on a line of its own, without [ ] around them"
+                )
+                yield (Problem(text.file, text.line, "", sentence),)
+                return
             anything = True
             yield _film(decoder, line, text)
     if not anything:

@@ -1,5 +1,6 @@
 """Importing files: what can be read is put in, the rest is told, and a second import changes nothing."""
 
+import gc
 import gzip
 import json
 from pathlib import Path
@@ -71,6 +72,11 @@ async def test_a_file_without_films_changes_nothing(tmp_path: Path, catalogue: C
 async def test_a_missing_file_is_told(tmp_path: Path, catalogue: Catalogue) -> None:
     with pytest.raises(SourceError, match="is not there"):
         await import_file(tmp_path / "a.jsonl", catalogue.edits)
+
+
+async def test_the_search_for_cycles_goes_on_after_an_import(tmp_path: Path, catalogue: Catalogue) -> None:
+    await import_file(written(tmp_path, "a.jsonl", '{"title": "A"}'), catalogue.edits)
+    assert gc.isenabled()
 
 
 async def test_many_problems_are_counted_but_not_all_kept(tmp_path: Path, catalogue: Catalogue) -> None:

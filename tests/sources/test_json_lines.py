@@ -63,6 +63,14 @@ def test_a_bad_line_is_told_and_the_next_one_is_read(tmp_path: Path, fault: str)
     assert titles_in(path) == ["B"]
 
 
+@pytest.mark.parametrize(
+    "content", ['{\n  "title": "A"\n}\n', '[{"title": "A"},\n {"title": "B"}]', '\n[\n{"title": "A"}\n]']
+)
+def test_json_that_is_no_json_lines_is_told_once(tmp_path: Path, content: str) -> None:
+    (problem,) = problems_in(written(tmp_path, "a.json", content))
+    assert problem.endswith("write each film on a line of its own, without [ ] around them")
+
+
 def test_twenty_problems_of_a_film_are_told_and_the_others_counted(tmp_path: Path) -> None:
     path = written(tmp_path, "a.jsonl", '{"title": "A", "genres": [' + "[]," * 99 + "[]]}")
     problems = problems_in(path)
