@@ -20,7 +20,7 @@ def word(query: Query | None) -> str:
     """What is asked: `runtime`, `person`, `person.directors`."""
     if query is None:
         return Asked.CARD
-    return f"{query.asked}.{query.job}" if query.job else query.asked
+    return f"{query.asked}.{query.job}" if query.asked is Asked.PERSON and query.job else query.asked
 
 
 async def query(asked: str, key: str, catalogue: Catalogue) -> Query:

@@ -50,7 +50,10 @@ async def test_films_of_unknown_year_can_be_chosen(bot: FilmBot, discord: FakeDi
 async def test_people_of_like_names_can_be_chosen(bot: FilmBot, discord: FakeDiscord) -> None:
     asked = await discord.slash("person", {"name": "player"})
     assert asked.ephemeral
-    assert asked.selects or asked.buttons
+    (menu,) = asked.selects
+    answer = await (await discord.select(asked, menu.labels[0])).followup()
+    assert menu.labels[0] in answer.text
+    assert "Mad Crowd (1963)" in answer.text
 
 
 async def test_only_the_asker_may_choose(bot: FilmBot, discord: FakeDiscord) -> None:
