@@ -121,7 +121,7 @@ async def fill(database: str, file: str | None) -> list[FilmRef]:
         await catalogue.find("alien")
         await catalogue.find_people("somebody")
         print(f"{await catalogue.count():,} films")
-        films = [film async for film in catalogue.all() if film.runtime and film.year and film.id]
+        films = [film async for film in catalogue.all() if film.year and film.id]
     return [FilmRef(film.id or "", film.title, film.year) for film in random.Random(1).choices(films, k=1000)]
 
 
@@ -147,8 +147,8 @@ def acts(fake: FakeDiscord, films: list[FilmRef]) -> dict[str, Callable[[], Awai
     any_film = itertools.cycle(films)
     return {
         "/runtime, an id": lambda: fake.slash("runtime", {"title": "the-sessions-2012"}),
-        "/runtime, any id": lambda: fake.slash("runtime", {"title": next(any_film).id}),
-        "/runtime, any label": lambda: fake.slash("runtime", {"title": next(any_film).label}),
+        "/film, any id": lambda: fake.slash("film", {"title": next(any_film).id}),
+        "/film, any label": lambda: fake.slash("film", {"title": next(any_film).label}),
         "/runtime, a title": lambda: fake.slash("runtime", {"title": "The Sessions"}),
         "/runtime, a mistyped title": lambda: fake.slash("runtime", {"title": "the sesions"}),
         "/film, an id": lambda: fake.slash("film", {"title": "the-sessions-2012"}),
