@@ -38,7 +38,7 @@ async def import_text(text: Text, edits: Edits, progress: Progress | None = None
         while more:
             with no_collection():
                 more = await _put_some(batch, found, report)
-            if progress:
+            if progress and more:
                 progress(text.taken, text.size)
     return report
 

@@ -30,7 +30,7 @@ async def test_an_export_is_read_as_it_was(tmp_path: Path, name: str) -> None:
     assert films_in(tmp_path / name) == SOME
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(some=st.lists(films, min_size=1, max_size=4))
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.yaml"])
 async def test_an_export_loses_nothing(tmp_path_factory: pytest.TempPathFactory, name: str, some: list[Film]) -> None:

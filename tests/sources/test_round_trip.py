@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.knowledge.film import Film
 from bot.sources.json_lines import json_line
@@ -21,6 +21,7 @@ def only_film(path: Path) -> Film:
     return row.film
 
 
+@settings(deadline=None)
 @given(film=films)
 def test_a_film_written_as_yaml_is_read_as_it_was(film: Film, tmp_path_factory: Any) -> None:
     path = tmp_path_factory.getbasetemp() / "film.yaml"
@@ -28,12 +29,14 @@ def test_a_film_written_as_yaml_is_read_as_it_was(film: Film, tmp_path_factory: 
     assert only_film(path) == film
 
 
+@settings(deadline=None)
 @given(film=films)
 def test_other_yaml_readers_read_the_same(film: Film) -> None:
     assert yaml.load(yaml_document(film), yaml.CSafeLoader) == json.loads(json_line(film))
     assert yaml.load(yaml_document(film), yaml.SafeLoader) == json.loads(json_line(film))
 
 
+@settings(deadline=None)
 @given(film=films)
 def test_a_film_written_as_json_is_read_as_it_was(film: Film, tmp_path_factory: Any) -> None:
     path = tmp_path_factory.getbasetemp() / "film.jsonl"

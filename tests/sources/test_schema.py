@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.knowledge.film import Film
 from bot.sources.schema import schema
@@ -37,6 +37,7 @@ def test_the_shipped_films_are_valid(path: Path, validator: Any) -> None:
     assert [f"{error.instance_path}: {error.message}" for error in validator.iter_errors(entry)] == []
 
 
+@settings(deadline=None)
 @given(film=films)
 def test_whatever_we_write_is_valid(film: Film) -> None:
     jsonschema_rs.validate(schema(), film.model_dump(mode="json", exclude_defaults=True))
