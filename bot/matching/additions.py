@@ -105,7 +105,7 @@ class Additions:
     def similar(self, words: str, limit: int) -> list[int]:
         """Rows that share the most telling grams with the words, those without much else first."""
         shared: Counter[int] = Counter()
-        left = BUDGET // 10
+        left = BUDGET // 3
         for rows in sorted((self._grams.get(code, ()) for code in grams(words)), key=len):
             left -= len(rows)
             if left < 0 and shared:

@@ -1,13 +1,13 @@
 """Which names are worth comparing with what was typed: every way to rows that a shelf or the additions have, together."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Protocol
 
-from bot.matching.normal import key
+from bot.matching.normal import ARTICLES, key
 from bot.matching.ranking import Measures, Weights, certainty, evidence, likelihood, measure, rough
-from bot.matching.reading import Reading, spelled_out, without_people
+from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
 
 class Names(Protocol):
@@ -52,34 +52,46 @@ class Fit:
         return self.same, self.same and self.title, self.same_key, self.likelihood
 
 
-LIKE, BEGUN, KEPT = 90, 48, 20
+LIKE, BEGUN, KEPT = 64, 40, 16
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
+MORE = 30
+"""Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
 """A reading that is roughly so much less likely than another is not measured."""
 
 
-def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Container[int] = ()) -> dict[int, Fit]:
+def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Collection[int] = ()) -> dict[int, Fit]:
     """The entries worth considering, by their keys."""
     likely, others = compared(names, readings, weights.stop, hidden)
     found: dict[int, Fit] = {}
     for row, text, spoken in likely:
-        _keep(found, names, _fit(names, row, text, spoken, weights))
+        fit, key = _fit(names, row, text, spoken, weights), names.keys[names.owner[row]]
+        known = found.get(key)
+        if known is None or fit.rank > known.rank:
+            found[key] = fit
     least = min([fit.likelihood for fit in found.values()], default=0.0)
-    for at, row in enumerate(others):
-        _keep(found, names, Fit(row, least - 1 - at / 8))
+    for row in others[:MORE]:
+        least -= 0.1
+        found.setdefault(names.keys[names.owner[row]], Fit(row, least))
     return found
 
 
 def compared(
-    names: Names, readings: Sequence[Reading], stop: float, hidden: Container[int] = ()
+    names: Names, readings: Sequence[Reading], stop: float, hidden: Collection[int] = ()
 ) -> tuple[list[tuple[int, str, list[Reading]]], list[int]]:
     """The likeliest rows after a rough comparison, with text and likely readings; then the other rows, best first."""
     sure, rows = _rows(names, readings, stop)
-    texts = {row: names.text(row) for row in (*sure, *rows) if names.keys[names.owner[row]] not in hidden}
-    spoken = {reading.words: rough(reading, texts, stop) for reading in readings}
-    bonus = {row: 0.27 * log(1 + names.popularity[names.owner[row]]) + (3 if row in sure else 0) for row in texts}
-    hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
-    order = sorted(texts, key=lambda row: hope[row] + bonus[row], reverse=True)
+    owner, known = names.owner, names.popularity
+    texts = {row: names.text(row) for row in {**sure, **rows}}
+    if hidden:
+        texts = {row: text for row, text in texts.items() if names.keys[owner[row]] not in hidden}
+    forms = {row: text.replace(":", " ") for row, text in texts.items()}
+    spoken = {reading.words: rough(reading, forms, stop) for reading in readings}
+    hope = spoken[readings[0].words]
+    if len(spoken) > 1:
+        hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
+    worth = {row: hope[row] + 0.27 * log(1 + known[owner[row]]) + (3 if row in sure else 0) for row in texts}
+    order = sorted(texts, key=worth.__getitem__, reverse=True)
     kept = order[:KEPT] + [row for row in order[KEPT:] if row in sure][:BEGUN]
     likely = [
         (row, texts[row], [reading for reading in readings if spoken[reading.words][row] > hope[row] - DOUBT])
@@ -96,17 +108,10 @@ def measured(
     year, popularity, people = names.years[entry], names.popularity[entry], names.people(entry)
     named = frozenset(people.split())
     more = [] if named.isdisjoint(readings[0].words) else [without_people(reading, named) for reading in readings]
-    more.append(spelled_out(readings[0], text))
+    if may_be_initials(readings[0].words[0]):
+        more.append(spelled_out(readings[0], text))
     spoken = [*readings, *filter(None, more)]
     return [(reading, measure(reading, text, year, popularity)) for reading in spoken]
-
-
-def _keep(found: dict[int, Fit], names: Names, fit: Fit) -> None:
-    """Keep the best fit of every entry."""
-    key = names.keys[names.owner[fit.row]]
-    known = found.get(key)
-    if known is None or fit.rank > known.rank:
-        found[key] = fit
 
 
 def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[int, None], dict[int, None]]:
@@ -135,7 +140,7 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
 
 def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights: Weights) -> Fit:
     name, year = text.replace(":", " "), names.years[names.owner[row]]
-    name_key = key(name.split())
+    article = name.partition(" ")[0] in ARTICLES
     same = same_key = False
     best = surety = float("-inf")
     for reading, measures in measured(names, row, text, readings):
@@ -144,5 +149,5 @@ def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights
             best, surety = value, certainty(evidence(reading, text, measures, value))
         if not reading.dropped and reading.year in (None, year):
             same = same or (reading.text == name and not reading.moved)
-            same_key = same_key or reading.key == name_key
+            same_key = same_key or (measures[1][-1] == 1 and (article or reading.words[0] not in ARTICLES))
     return Fit(row, best, surety, same, same_key, names.is_title(row))

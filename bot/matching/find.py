@@ -7,6 +7,7 @@ is; here the likelihoods become scores and a verdict.
 
 import json
 import os
+import sys
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Self
 
 from bot.matching.additions import Additions
-from bot.matching.candidates import Fit, Names, fits
+from bot.matching.candidates import KEPT, Fit, Names, fits
 from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
@@ -106,7 +107,8 @@ class Index:
         """The entries the finished text fits best, and how sure that is."""
         ranked = self._ranked(text, FINISHED)
         matches = _matches(ranked, limit)
-        verdict, count = _verdict([fit for _, _, fit in ranked], [names.text(fit.row) for _, names, fit in ranked])
+        first = ranked[:KEPT]
+        verdict, count = _verdict([fit for _, _, fit in first], [names.text(fit.row) for _, names, fit in first])
         return Found(verdict, tuple(matches), min(count, len(matches)))
 
     def complete(self, text: str, limit: int = 25) -> list[Match]:
@@ -120,7 +122,8 @@ class Index:
         found: list[Ranked] = []
         if self._shelf:
             found += [(key, self._shelf, fit) for key, fit in fits(self._shelf, asked, weights, self._hidden).items()]
-        found += [(key, self._added, fit) for key, fit in fits(self._added, asked, weights).items()]
+        if self._added.entries:
+            found += [(key, self._added, fit) for key, fit in fits(self._added, asked, weights).items()]
         found.sort(key=lambda item: (item[2].rank, -item[0]), reverse=True)
         return found
 
@@ -140,30 +143,52 @@ class Index:
             self._shelf, self._added, self._hidden = shelve(self.entries()), Additions(), set()
         added = [asdict(entry) for entry in self._added.entries.values()]
         changes = json.dumps({"added": added, "hidden": sorted(self._hidden)}).encode()
-        changes += b" " * (-len(changes) % 8)
-        parts = [len(changes).to_bytes(8, "little"), changes, *self._shelf.dump()]
         check = 0
-        for part in parts:
-            check = zlib.crc32(part, check)
         beside = path.with_name(path.name + ".new")
         with beside.open("wb") as file:
-            file.write(f"{FORMAT} {check:08x}\n".encode().rjust(32))
-            file.writelines(parts)
+            file.write(_head(0))
+            for part in (len(changes).to_bytes(8, sys.byteorder), changes, *self._shelf.dump()):
+                check = zlib.crc32(part, check)
+                file.write(part)
+            file.seek(0)
+            file.write(_head(check))
         os.replace(beside, path)
 
     @classmethod
     def load(cls, path: Path) -> Self:
         """The index a file holds; ValueError when the file is damaged or of another format."""
-        data = memoryview(path.read_bytes())
-        if bytes(data[:32]) != f"{FORMAT} {zlib.crc32(data[32:]):08x}\n".encode().rjust(32):
-            raise ValueError(f"{path.name} is damaged or no index of this version")
-        size = int.from_bytes(data[32:40], "little")
-        changes = json.loads(bytes(data[40 : 40 + size]))
-        index = cls(Shelf.restore(data[40 + size :]))
-        for entry in changes["added"]:
+        check = 0
+        with path.open("rb") as file:
+            head = file.read(len(_head(0)))
+
+            def read(size: int) -> bytes:
+                nonlocal check
+                if size > path.stat().st_size:
+                    raise ValueError(f"{path.name} is damaged")
+                part = file.read(size)
+                check = zlib.crc32(part, check)
+                return part
+
+            if head[: len(FORMAT)] != _head(0)[: len(FORMAT)]:
+                raise ValueError(f"{path.name} is no index of this version")
+            changes = read(int.from_bytes(read(8), sys.byteorder))
+            try:
+                shelf = Shelf.restore(read)
+            except TypeError as error:  # a column that is no whole number of values
+                raise ValueError(f"{path.name} is damaged") from error
+        if head != _head(check):
+            raise ValueError(f"{path.name} is damaged")
+        index = cls(shelf)
+        saved = json.loads(changes)
+        for entry in saved["added"]:
             index._added.put(Entry(**entry))
-        index._hidden = set(changes["hidden"])
+        index._hidden = set(saved["hidden"])
         return index
+
+
+def _head(check: int) -> bytes:
+    """The beginning of a file: format, order of bytes, checksum of the rest."""
+    return f"{FORMAT} {sys.byteorder} {check:08x}\n".encode()
 
 
 def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:

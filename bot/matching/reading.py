@@ -128,11 +128,14 @@ def without_people(reading: Reading, people: frozenset[str]) -> Reading | None:
     return Reading(tuple(words), reading.year, reading.dropped, len(reading.words) - len(words))
 
 
+def may_be_initials(word: str) -> bool:
+    """Whether a word has the length of an abbreviation and is no article: three letters, or fewer with a number."""
+    return len(word) < 7 and word not in ARTICLES and (len(word) > 2 or not word.isalpha())
+
+
 def spelled_out(reading: Reading, text: str) -> Reading | None:
     """The reading with its first word for the words it abbreviates in a name in marked form: "lotr", "t2"."""
     first = reading.words[0]
-    if len(first) < 3 and first.isalpha():
-        return None
     for part in (text, *text.split(":")):
         words = part.replace(":", " ").split()
         if len(words) > 1 and initials(words) == first:

@@ -10,15 +10,14 @@ A *row* is one name of an entry. Three ways lead from typed text to rows, all of
 Columns are plain memory views, so that a small index is read and searched without numpy.
 """
 
-import json
 import sys
 import zlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
 from math import log
-from typing import Any, Self
+from typing import Self
 
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
@@ -36,8 +35,8 @@ GRAMS = len(LETTERS) ** 3
 LETTER = bytes(LETTERS.index(chr(c)) if chr(c) in LETTERS else 0 for c in range(256))
 STEM = 16
 """Letters by which the alphabetical order sorts."""
-BUDGET = 100_000
-"""Rows that `similar` reads at most, but never less than the rarest gram's."""
+BUDGET = 30_000
+"""Rows that `similar` reads at most, or a tenth of all if that is more, but never less than the rarest gram's."""
 
 
 def hashed(key: str) -> int:
@@ -50,11 +49,11 @@ def stem(text: str) -> str:
 
 
 def stems(text: str) -> list[str]:
-    """How a name may begin that the normal form is the beginning of: also with the article left out or put before."""
+    """How a name may begin that the normal form is the beginning of: also with the article left out, or "the" put before."""
     first, _, rest = text.partition(" ")
     if rest and first in ARTICLES:
         return [stem(text), stem(rest)]
-    return [stem(text), stem("the " + text), stem("a " + text)]
+    return [stem(text), stem("the " + text)]
 
 
 def grams(words: str) -> set[int]:
@@ -81,16 +80,17 @@ class Shelf:
         self.columns = dict(columns)
         self.keys, self.years, self.popularity = columns["keys"], columns["years"], columns["popularity"]
         self.owner = columns["owner"]
+        self._text, self._text_at = bytes(columns["text"].obj), columns["text_at"]
 
     # -- what stands in a row ------------------------------------------------------------------------------------------
+
+    def text(self, row: int) -> str:
+        """The marked normal form of the row's name."""
+        return self._text[self._text_at[row] : self._text_at[row + 1]].decode()
 
     def _string(self, column: str, at: int) -> str:
         ends = self.columns[column + "_at"]
         return str(self.columns[column][ends[at] : ends[at + 1]], "utf-8")
-
-    def text(self, row: int) -> str:
-        """The marked normal form of the row's name."""
-        return self._string("text", row)
 
     def name(self, row: int) -> str:
         """The name as it was given."""
@@ -165,7 +165,7 @@ class Shelf:
         at, rows = self.columns["gram_at"], self.columns["gram_row"]
         lists = sorted((at[code + 1] - at[code], at[code]) for code in grams(words))
         chosen: list[tuple[memoryview, int]] = []
-        left = BUDGET
+        left = max(BUDGET, len(self.owner) // 10)
         for length, start in lists:
             if not length:
                 continue
@@ -199,7 +199,7 @@ class Shelf:
         often = np.bincount(counts)
         reached = np.cumsum(often[::-1])
         least = max(1, len(often) - 1 - int(np.searchsorted(reached, limit * 12)))
-        best = np.unique(every[counts >= least])
+        best = np.flatnonzero(shared >= least)
         value = shared[best] / (length + np.asarray(self.columns["size"])[best])
         if len(best) > limit:
             best = best[np.argpartition(value, -limit)[-limit:]]
@@ -210,26 +210,18 @@ class Shelf:
 
     def dump(self) -> Iterable[bytes | memoryview]:
         """The columns as bytes, to be written one after the other."""
-        lengths = {name: self.columns[name].nbytes for name in COLUMNS}
-        header = json.dumps({"order": sys.byteorder, "columns": lengths}).encode()
-        yield header + b" " * (-(len(header) + 1) % 8) + b"\n"
         for name in COLUMNS:
             column = self.columns[name]
+            yield column.nbytes.to_bytes(8, sys.byteorder)
             yield column.cast("B")
-            yield b"\0" * (-column.nbytes % 8)
 
     @classmethod
-    def restore(cls, data: memoryview) -> Self:
-        """The shelf `dump` made the bytes of; ValueError when they are something else."""
-        end = bytes(data[:4096]).find(b"\n") + 1
-        header: dict[str, Any] = json.loads(bytes(data[:end]))
-        lengths = header["columns"]
-        if header["order"] != sys.byteorder or list(lengths) != list(COLUMNS):
-            raise ValueError("other columns")
+    def restore(cls, read: Callable[[int], bytes]) -> Self:
+        """The shelf `dump` made the bytes of, read so many at a time."""
         columns = {}
         for name, kind in COLUMNS.items():
-            columns[name] = data[end : end + lengths[name]].cast(kind)  # type: ignore[call-overload]
-            end += lengths[name] + -lengths[name] % 8
+            size = int.from_bytes(read(8), sys.byteorder)
+            columns[name] = memoryview(read(size)).cast(kind)  # type: ignore[call-overload]
         return cls(columns)
 
 
