@@ -24,6 +24,8 @@ _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 def _readable(text: str) -> str:
     """The text in Unicode's NFC form; Windows-1252 taken for Latin-1, as old data holds it, is mended."""
+    if text.isascii() and text.isprintable():
+        return text
     if found := _CONTROL.search(text):
         raise ValueError(f"holds the control character U+{ord(found[0]):04X}; delete it")
     return unicodedata.normalize("NFC", text.translate(_WINDOWS_1252).replace("\r\n", "\n").replace("\r", "\n"))
@@ -49,10 +51,19 @@ def _country(text: str) -> str:
     raise ValueError(f"{text!r} is no country code; write two letters of ISO 3166-1, such as US or FR")
 
 
+def _no_truth(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("should be a number, not true or false")
+    return value
+
+
 Line = Annotated[str, AfterValidator(_readable), AfterValidator(_one_line), Field(min_length=1, max_length=MAX_NAME)]
 """Text on one line: a name, a label, a theme."""
 Prose = Annotated[str, AfterValidator(_readable), Field(min_length=1, max_length=MAX_TEXT)]
 """Text of one or more paragraphs."""
+Year = Annotated[int, BeforeValidator(_no_truth), Field(ge=1870, le=2100)]
+Amount = Annotated[float, BeforeValidator(_no_truth), Field(ge=0, allow_inf_nan=False)]
+"""A number that is not negative."""
 PartialDate = Annotated[str, BeforeValidator(str), AfterValidator(_calendar), Field(examples=["2012-01-23", "2012"])]
 """A date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD."""
 Country = Annotated[str, AfterValidator(_country), Field(examples=["US"])]
@@ -116,8 +127,8 @@ class Award(Entry):
 
     award: Line
     category: Line | None = None
-    year: Annotated[int, Field(ge=1880, le=2100)] | None = None
-    """The year of the ceremony."""
+    year: Year | None = None
+    """Of the ceremony."""
     result: Literal["won", "nominated"] = "won"
     person: Line | None = None
 
@@ -127,8 +138,8 @@ class Score(Entry):
 
     by: Line
     """Who counted, for example IMDb users."""
-    value: Annotated[float, Field(ge=0, allow_inf_nan=False)]
-    out_of: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 10
+    value: Amount
+    out_of: Annotated[Amount, Field(gt=0)] = 10
     as_of: PartialDate | None = None
 
     @model_validator(mode="after")
@@ -145,12 +156,12 @@ class Film(Entry):
     """Slug of title and year, for example the-sessions-2012; in a folder of YAML files the file's name says it."""
     title: Annotated[Line, Field(max_length=MAX_TITLE)]
     """The English title if the film has one."""
-    year: Annotated[int, Field(ge=1870, le=2100)] | None = None
-    """Year of the first public showing."""
+    year: Year | None = None
+    """Of the first public showing."""
     original_title: Annotated[Line, Field(max_length=MAX_TITLE)] | None = None
     """Only when it differs from the title."""
     also_known_as: Many[Line] = ()
-    runtime: Annotated[int, Field(ge=1, le=60_000)] | None = None
+    runtime: Annotated[int, BeforeValidator(_no_truth), Field(ge=1, le=60_000)] | None = None
     """Whole minutes."""
     certificates: Many[Certificate] = ()
     genres: Many[Line] = ()
@@ -181,7 +192,7 @@ class Film(Entry):
     awards: Many[Award] = ()
     scores: Many[Score] = ()
     keywords: Many[Line] = ()
-    popularity: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0
+    popularity: Amount = 0
     """Any non-negative number; only breaks ties between equal matches."""
     links: dict[Line, Line] = {}
     """Ids elsewhere, for example imdb: tt1866249."""

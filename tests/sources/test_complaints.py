@@ -33,7 +33,7 @@ COMPLAINTS = {
     "releases: [{date: 2012-02-30}]": "releases[0].date: is not in the calendar; write YYYY, YYYY-MM or YYYY-MM-DD",
     "releases: [{date: 23.1.2012}]": "releases[0].date: is no date; write YYYY, YYYY-MM or YYYY-MM-DD",
     "awards: [{award: B, result: lost}]": "awards[0].result: should be won or nominated, not 'lost'",
-    "awards: [{award: B, year: 1}]": "awards[0].year: should be 1880 or more, not 1",
+    "awards: [{award: B, year: 1}]": "awards[0].year: should be 1870 or more, not 1",
     "scores: [{by: B, value: 11}]": "scores[0]: value is above out_of (10)",
     "scores: [{by: B, value: 1, out_of: 0}]": "scores[0].out_of: should be above 0, not 0",
     "links: tt1866249": "links: should be {imdb: tt1866249}, not 'tt1866249'",
