@@ -1,7 +1,12 @@
-"""Which names are worth comparing with what was typed: every way to rows that a shelf or the additions have, together."""
+"""Which names are worth comparing with what was typed, and how well they fit.
 
-from collections.abc import Collection, Sequence
+All ways that the shelf and the additions know lead to some dozens of rows; a rough comparison keeps the likeliest, and
+only those are measured in every way.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import log
 from typing import Protocol
 
@@ -103,7 +108,7 @@ def compared(
 def measured(
     names: Names, row: int, text: str, readings: Sequence[Reading]
 ) -> list[tuple[Reading, tuple[tuple[Measures, ...], Measures]]]:
-    """The measures of a row under every reading, also those without its people's names and with initials spelled out."""
+    """The measures of a row under every reading, also without its people's names and with initials spelled out."""
     entry = names.owner[row]
     year, popularity, people = names.years[entry], names.popularity[entry], names.people(entry)
     named = frozenset(people.split())
@@ -118,24 +123,41 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
     """Rows that must be looked at, and rows that may be."""
     sure: dict[int, None] = {}
     rows: dict[int, None] = {}
+    first, barest = readings[0], readings[-1]
     for reading in readings:
-        sure.update(dict.fromkeys(names.equal(reading.key)))
+        sure.update(dict.fromkeys(_known(names, names.equal(reading.key), reading.text)))
+    for row in _beside_people(names, first.words):
+        sure[row] = None
+    if len(first.words) == 1 and may_be_initials(first.key):
+        rows.update(dict.fromkeys(_known(names, names.equal("#" + first.key), first.text)))
+    begun = names.begins(first.text, BEGUN, stop)
+    rows.update(dict.fromkeys(begun))
+    if stop < 1 and len(begun) >= BEGUN:
+        return sure, rows  # whoever is still typing has choices enough
+    for reading in readings:
         for short in {reading.key, "".join(reading.bare)}:
-            rows.update(dict.fromkeys(names.near(short)))
-    first = readings[0]
-    if len(first.words) == 1:
-        rows.update(dict.fromkeys(names.equal("#" + first.key)))
-    for cut in range(1, min(4, len(first.words))):
-        for title, rest in ((first.words[:-cut], first.words[-cut:]), (first.words[cut:], first.words[:cut])):
-            for row in names.equal(key(title)):
-                if not set(rest).isdisjoint(names.people(names.owner[row]).split()):
-                    sure[row] = None
-    bare = readings[-1]
-    rows.update(dict.fromkeys(names.similar(" ".join(bare.bare), LIKE)))
-    if bare.words != first.words and len(bare.key) < 6:
+            rows.update(dict.fromkeys(names.near(short)[: 2 * LIKE]))
+    rows.update(dict.fromkeys(names.similar(" ".join(barest.bare), LIKE)))
+    if barest.words != first.words and len(barest.key) < 6:
         rows.update(dict.fromkeys(names.similar(" ".join(first.bare), LIKE)))
-    rows.update(dict.fromkeys(names.begins(first.text, BEGUN, stop)))
     return sure, rows
+
+
+def _known(names: Names, rows: Sequence[int], text: str) -> Sequence[int]:
+    """Of many rows those with the text itself, and the best known."""
+    if len(rows) <= LIKE:
+        return rows
+    popularity, owner = names.popularity, names.owner
+    return nlargest(LIKE, rows, key=lambda row: (names.text(row).replace(":", " ") == text, popularity[owner[row]]))
+
+
+def _beside_people(names: Names, words: Sequence[str]) -> Iterator[int]:
+    """Rows whose title are the words, but for up to three at either end that name the entry's people."""
+    for cut in range(1, min(4, len(words))):
+        for title, rest in ((words[:-cut], words[-cut:]), (words[cut:], words[:cut])):
+            for row in names.equal(key(title))[: 4 * LIKE]:
+                if not set(rest).isdisjoint(names.people(names.owner[row]).split()):
+                    yield row
 
 
 def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights: Weights) -> Fit:

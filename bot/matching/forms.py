@@ -22,7 +22,7 @@ def keys_of(text: str) -> list[str]:
 
 
 def short_keys_of(text: str) -> set[str]:
-    """The keys of a name by which `near` finds it: those of few letters, with the numerals as they stand and as digits."""
+    """The keys of few letters by which `near` finds a name, with the numerals as they stand and as digits."""
     words = text.replace(":", " ").split()
     return {k for k in (key(words), "".join(bare(words))) if 1 < len(k) <= SHORT}
 

@@ -63,7 +63,9 @@ def _ascii(text: str) -> str:
 
 def _named(text: str) -> str:
     """Signs by their Unicode names, for titles that hold no letter or digit: `$` is "dollar sign"."""
-    names = dict.fromkeys(unicodedata.name(sign, "").lower() for sign in text[:20] if sign.isprintable() and sign != " ")
+    names = dict.fromkeys(
+        unicodedata.name(sign, "").lower() for sign in text[:20] if sign.isprintable() and sign != " "
+    )
     return _NO_WORD.sub(" ", " ".join(names)).strip()[:LONGEST].rstrip()
 
 

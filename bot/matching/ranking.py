@@ -1,9 +1,9 @@
 """How well a reading of what was typed explains a name.
 
-Each usual way of mistyping is measured by itself (`ways`): typing errors, another article or numeral, words in another order, only
-the beginning, words missing, only the subtitle, spelling by ear. A way's measures times its weights say how likely it is; a name is
-as likely as its ways together. What no single way explains (`shared`: likeness, year, how well known the film is) is added.
-The weights were fitted to mistyped titles by `tests/benchmarks/fit.py`.
+Each usual way of mistyping is measured by itself: typing errors, another article or numeral, words in another order,
+only the beginning, words missing, only the subtitle, spelling by ear. A way's measures times its weights say how likely
+it is; a name is as likely as its ways together. What no single way explains (likeness as a whole, the year, how well
+known the film is) is shared by all and added. `tests/benchmarks/fit.py` fits the weights to mistyped titles.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ _SOUND = str.maketrans("cqzvwyaeiou", "kksfuaaaaaa")
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the measures of each way, and those shared by all, are worth; the first number of a way is for taking it at all."""
+    """What the measures of each way and the shared ones are worth; the first of a way is for taking it at all."""
 
     ways: tuple[Measures, ...]
     shared: Measures
@@ -144,9 +144,7 @@ FAR = 4.0
 """A lead, or a lag, counts up to so much: among few films it is always large."""
 
 
-def evidence(
-    reading: Reading, text: str, measures: tuple[tuple[Measures, ...], Measures], likely: float
-) -> Measures:
+def evidence(reading: Reading, text: str, measures: tuple[tuple[Measures, ...], Measures], likely: float) -> Measures:
     """What tells a name that was meant from the likeliest of many that were not."""
     (typing, rewriting, ordering, _, _, part, _), shared = measures
     edits = min(typing[2], rewriting[2], ordering[1], *part[1:2])

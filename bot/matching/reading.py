@@ -25,12 +25,14 @@ YEARS = range(1870, 2101)
 
 @dataclass(frozen=True)
 class Reading:
-    """Words that may be a title; the year typed beside it, how many words were taken for noise, how many for people's names."""
+    """Words that may be a title, and what was typed beside it."""
 
     words: tuple[str, ...]
     year: int | None = None
     dropped: int = 0
+    """How many words were taken for noise."""
     people: int = 0
+    """How many words were taken for people's names."""
     guessed: bool = False
     """Whether its first word was taken for initials."""
     moved: bool = False

@@ -49,7 +49,7 @@ def stem(text: str) -> str:
 
 
 def stems(text: str) -> list[str]:
-    """How a name may begin that the normal form is the beginning of: also with the article left out, or "the" put before."""
+    """How a name may begin that the normal form begins: also with the article left out, or "the" put before."""
     first, _, rest = text.partition(" ")
     if rest and first in ARTICLES:
         return [stem(text), stem(rest)]

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/fit.py FILMS.jsonl.gz… [--each 150] [--seed 1] [--unfinished]
 
-A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights make the film
-that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of being meant is a logistic
-regression on the best candidate. Half of the texts fits, the other half is reported.
+A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
+make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
+being meant is a logistic regression on the best candidate. Half of the texts fits, the other half is reported.
 """
 
 import argparse
@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from mistyped import WAYS, Film, mistyped
+from mistyped import WAYS, Film, mistyped  # type: ignore[import-not-found]
 
 from bot.matching import Entry
 from bot.matching.build import shelve
 from bot.matching.candidates import compared, measured
 from bot.matching.normal import normal
-from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, UNFINISHED, Weights, evidence, likelihood
+from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, UNFINISHED, evidence
 from bot.matching.reading import readings
 from bot.matching.shelf import Shelf
 
@@ -36,7 +36,7 @@ COLUMNS = [np.arange(end - size, end) for end, size in zip(ENDS, SIZES, strict=T
 
 @dataclass
 class Case:
-    """A typed text, how it came about, and its candidates: measures, evidence without likelihood, whether meant, name."""
+    """A typed text, how it came about, and of its candidates the measures, evidence, whether meant, and names."""
 
     way: str
     text: str
@@ -59,7 +59,10 @@ def nonsense(rows: list[dict[str, Any]], each: int, dice: random.Random) -> Iter
     for _ in range(each):
         yield "letters", "".join(dice.choices(string.ascii_lowercase, k=dice.randint(3, 18)))
         syllables = [a + b for a in "bdfgklmnprstvz" for b in ["a", "e", "i", "o", "u", "an", "er", "il"]]
-        yield "invented", " ".join("".join(dice.choices(syllables, k=dice.randint(1, 3))) for _ in range(dice.randint(1, 3)))
+        yield (
+            "invented",
+            " ".join("".join(dice.choices(syllables, k=dice.randint(1, 3))) for _ in range(dice.randint(1, 3))),
+        )
         yield "words", " ".join(dice.choices(words, k=dice.randint(2, 5)))
 
 
@@ -177,10 +180,12 @@ def curve(tested: list[Case], weights: Any, certainty: Any) -> None:
         for c, proof, right, _ in found:
             kind = "known" if c.known else "removed" if c.way in WAYS else "nonsense"
             count[kind, 1 / (1 + np.exp(-np.dot(proof, certainty))) >= least, right] += 1
-        known = {answered: count["known", answered, True] + count["known", answered, False] for answered in (True, False)}
+        known = {
+            answered: count["known", answered, True] + count["known", answered, False] for answered in (True, False)
+        }
+        wrong = {kind: (count[kind, True, False], count[kind, False, False]) for kind in ("removed", "nonsense")}
         shares = [100 * known[True] / sum(known.values()), 100 * count["known", True, False] / max(1, known[True])]
-        for kind in ("removed", "nonsense"):
-            shares.append(100 * count[kind, True, False] / max(1, count[kind, True, False] + count[kind, False, False]))
+        shares += [100 * answered / max(1, answered + not_answered) for answered, not_answered in wrong.values()]
         print(f"{least:11.2f}  {shares[0]:6.1f} %  {shares[1]:11.2f} %  {shares[2]:21.2f} %  {shares[3]:15.2f} %")
 
 
@@ -210,11 +215,13 @@ def main() -> None:
     fitting, tested = every[::2], every[1::2]
     kept = UNFINISHED if options.unfinished else FINISHED
     now = np.array([value for way in (*kept.ways, kept.shared) for value in way])
-    print("== the weights in the code"), show(tested, now)
+    print("== the weights in the code")
+    show(tested, now)
     if not options.unfinished:
         curve(tested, now, np.array([*CERTAINTY, LEAD]))
     weights = fit_weights([c for c in fitting if c.whole])
-    print("== fitted anew"), show(tested, weights)
+    print("== fitted anew")
+    show(tested, weights)
     for columns in COLUMNS:
         print("        (" + ", ".join(f"{weights[at]:.2f}" for at in columns) + "),")
     if not options.unfinished:

@@ -1,7 +1,7 @@
 """Ways people mistype titles, made from real titles with a seed: what the ranking is fitted to and measured with.
 
-Every way is a function of a film and a random generator that returns what was typed, or None when the film's title does not lend
-itself to it. `mixed` applies two ways one after the other, as people do.
+Every way is a function of a film and a random generator that returns what was typed, or None when the film's title does
+not lend itself to it. `mixed` applies two ways one after the other, as people do.
 """
 
 import random
@@ -14,17 +14,26 @@ from bot.matching.numerals import digits
 
 Way = Callable[["Film", random.Random], str | None]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+KEYS = {letter: (row, column + row / 2) for row, keys in enumerate(ROWS) for column, letter in enumerate(keys)}
 KEYBOARD = {
-    letter: [other for other, (y, x) in places.items() if other != letter and abs(y - row) <= 1 and abs(x - column) <= 1]
-    for places in [
-        {letter: (row, column + row / 2) for row, keys in enumerate(["qwertyuiop", "asdfghjkl", "zxcvbnm"]) for column, letter in enumerate(keys)}
-    ]
-    for letter, (row, column) in places.items()
+    letter: [near for near, (y, x) in KEYS.items() if near != letter and abs(y - row) <= 1 and abs(x - column) <= 1]
+    for letter, (row, column) in KEYS.items()
 }
-HEARD = [("ph", "f"), ("ck", "k"), ("c", "k"), ("k", "c"), ("s", "z"), ("z", "s"), ("ie", "y"), ("y", "ie"), ("ea", "ee"), ("ee", "ea"), ("oo", "u"),
-         ("ou", "ow"), ("x", "ks"), ("qu", "kw"), ("tion", "shun"), ("ght", "t"), ("wh", "w"), ("kn", "n"), ("er", "or"), ("or", "er"), ("ei", "ie"),
-         ("ai", "ay"), ("f", "ph"), ("dge", "j"), ("ce", "se"), ("i", "y"), ("ll", "l"), ("ss", "s"), ("tt", "t"), ("nn", "n"), ("mm", "m"), ("l", "ll"), ("n", "nn")]  # fmt: skip
-NOISE = ["{} movie", "{} film", "the movie {}", "the film {}", "{} the movie", "{} full movie", "{} the film", "movie called {}", "film {}"]
+ALIKE = ["ph f", "ck k", "c k", "s z", "ie y", "ea ee", "oo u", "ou ow", "x ks", "qu kw", "tion shun", "ght t", "wh w",
+         "kn n", "er or", "ei ie", "ai ay", "dge j", "ce se", "i y", "ll l", "ss s", "tt t", "nn n", "mm m"]  # fmt: skip
+HEARD = [(a, b) for pair in ALIKE for a, b in (pair.split(), pair.split()[::-1])]
+NOISE = [
+    "{} movie",
+    "{} film",
+    "the movie {}",
+    "the film {}",
+    "{} the movie",
+    "{} full movie",
+    "{} the film",
+    "movie called {}",
+    "film {}",
+]
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,16 @@ def other_numeral(film: Film, dice: random.Random) -> str | None:
     words = normal(film.title).split()
     changed = digits(words)
     if changed == words:
-        names = {"2": "two", "3": "three", "4": "four", "5": "five", "7": "seven", "8": "eight", "10": "ten", "12": "twelve"}
+        names = {
+            "2": "two",
+            "3": "three",
+            "4": "four",
+            "5": "five",
+            "7": "seven",
+            "8": "eight",
+            "10": "ten",
+            "12": "twelve",
+        }
         roman = {"2": "ii", "3": "iii", "4": "iv", "5": "v"}
         found = [at for at, word in enumerate(words) if word in names]
         if not found:
@@ -158,9 +176,10 @@ def subtitle(film: Film, dice: random.Random) -> str | None:
 
 
 WAYS: dict[str, Way] = {
-    "as it is": as_it_is, "plain": plainly, "1 typo": one_typo, "2 typos": two_typos, "article": other_article, "unfinished": unfinished,
-    "order": other_order, "word missing": word_missing, "noise": with_noise, "numeral": other_numeral, "spaces": other_spaces,
-    "by ear": by_ear, "year": with_year, "director": with_director, "subtitle": subtitle,
+    "as it is": as_it_is, "plain": plainly, "1 typo": one_typo, "2 typos": two_typos, "article": other_article,
+    "unfinished": unfinished, "order": other_order, "word missing": word_missing, "noise": with_noise,
+    "numeral": other_numeral, "spaces": other_spaces, "by ear": by_ear, "year": with_year, "director": with_director,
+    "subtitle": subtitle,
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from bot.matching import Entry, Index, Verdict
 from tests.matching.films import TITLES, added, index
 
 INDEXES = {"built": index(), "added": added()}
+RINGS = ["The Lord of the Rings: The Fellowship of the Ring (2001)", "The Lord of the Rings: The Two Towers (2002)"]
 ONE = [
     ("THE SESSIONS", "The Sessions (2012)"),
     ("amelie", "Amélie (2001)"),
@@ -53,7 +54,6 @@ ONE = [
     ("eternal sunshine", "Eternal Sunshine of the Spotless Mind (2004)"),
     ("sunshine eternal of the spotless mind", "Eternal Sunshine of the Spotless Mind (2004)"),
     ("silence of lambs", "The Silence of the Lambs (1991)"),
-    ("the movie heat the sessions movie", None),
     ("the sessions full movie", "The Sessions (2012)"),
     ("the movie the sessions", "The Sessions (2012)"),
     ("film amelie", "Amélie (2001)"),
@@ -89,7 +89,7 @@ ONE = [
 
 
 @pytest.mark.parametrize("kind", INDEXES)
-@pytest.mark.parametrize(("typed", "meant"), [pair for pair in ONE if pair[1]])
+@pytest.mark.parametrize(("typed", "meant"), ONE)
 def test_one_film_is_found(kind: str, typed: str, meant: str) -> None:
     found = INDEXES[kind].find(typed)
     assert found.verdict in (Verdict.EXACT, Verdict.CLOSE)
@@ -105,13 +105,11 @@ def test_one_film_is_found(kind: str, typed: str, meant: str) -> None:
         ("duen", "Dune (2021)", ["Dune (1984)"]),
         ("thing", "The Thing (1982)", ["The Thing (2011)"]),
         ("robin hood", "Robin Hood (2010)", ["Robin Hood (2018)"]),
-        ("the lord of the rings", "The Lord of the Rings: The Fellowship of the Ring (2001)", ["The Lord of the Rings: The Two Towers (2002)"]),
-        ("lotr", "The Lord of the Rings: The Fellowship of the Ring (2001)", ["The Lord of the Rings: The Two Towers (2002)"]),
+        ("the lord of the rings", RINGS[0], RINGS[1:]),
+        ("lotr", RINGS[0], RINGS[1:]),
     ],
 )  # fmt: skip
-def test_several_films_that_fit_are_asked_about(
-    kind: str, typed: str, first: str, others: list[str]
-) -> None:
+def test_several_films_that_fit_are_asked_about(kind: str, typed: str, first: str, others: list[str]) -> None:
     found = INDEXES[kind].find(typed)
     assert found.verdict is Verdict.AMBIGUOUS
     assert {TITLES[match.key] for match in found.matches[: found.fits]} == {first, *others}
@@ -124,8 +122,8 @@ def test_of_films_that_fit_equally_the_best_known_comes_first() -> None:
 
 @pytest.mark.parametrize("kind", INDEXES)
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("T2", "Terminator 2: Judgment Day (1991)"), ("LOTR two towers", "The Lord of the Rings: The Two Towers (2002)")]
-)  # fmt: skip
+    ("typed", "meant"), [("T2", "Terminator 2: Judgment Day (1991)"), ("LOTR two towers", RINGS[1])]
+)
 def test_an_abbreviation_leads_to_the_film(kind: str, typed: str, meant: str) -> None:
     found = INDEXES[kind].find(typed)
     assert found.verdict is not Verdict.NONE
@@ -134,7 +132,8 @@ def test_an_abbreviation_leads_to_the_film(kind: str, typed: str, meant: str) ->
 
 @pytest.mark.parametrize("kind", INDEXES)
 @pytest.mark.parametrize(
-    "typed", ["", "   ", "asdfghjkl", "what is the weather today", "good morning everyone", "xqzv", "😀", "jurassic park"]
+    "typed",
+    ["", "   ", "asdfghjkl", "what is the weather today", "good morning everyone", "xqzv", "😀", "jurassic park"],
 )
 def test_nothing_is_found_for_what_is_no_film_here(kind: str, typed: str) -> None:
     found = INDEXES[kind].find(typed)

@@ -1,4 +1,4 @@
-"""What an index promises whatever it holds: exact titles, changes at once, a file that comes back, no text that breaks it."""
+"""What an index promises whatever it holds: exact titles, changes at once, a file that comes back."""
 
 import random
 from collections.abc import Sequence
@@ -68,7 +68,9 @@ def test_no_text_breaks_it(text: str) -> None:
 EMPTY = Index.build([])
 
 
-@pytest.mark.parametrize("text", ["a" * 4000, "the " * 1000, "1 " * 2000, "ж" * 4000, "😀" * 4000, "\u0301" * 4000, "(" * 4000])
+@pytest.mark.parametrize(
+    "text", ["a" * 4000, "the " * 1000, "1 " * 2000, "ж" * 4000, "😀" * 4000, "\u0301" * 4000, "(" * 4000]
+)
 def test_long_texts_are_cut(text: str) -> None:
     assert len(BUILT.find(text).matches) <= 10
 
@@ -110,7 +112,10 @@ def test_changes_count_at_once() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 5), st.one_of(st.none(), TITLES)), max_size=25))
 def test_any_changes_leave_what_a_new_index_would_hold(changes: list[tuple[int, str | None]]) -> None:
-    films, held = filled(entries(["the dark night", "dark", "rocky ii"]), 2), dict(enumerate(["the dark night", "dark", "rocky ii"]))
+    films, held = (
+        filled(entries(["the dark night", "dark", "rocky ii"]), 2),
+        dict(enumerate(["the dark night", "dark", "rocky ii"])),
+    )
     for key, title in changes:
         if title is None:
             films.remove(key)
@@ -165,7 +170,9 @@ def test_a_damaged_file_is_refused(tmp_path: Path, harm: str) -> None:
 
 
 def test_odd_entries_are_kept() -> None:
-    films = Index.build([Entry(5, [], 2000), Entry(6, ["Heat", "Heat", "HEAT"]), Entry(-7, ["Sun"], -40, ["", "Ann Lee"])])
+    films = Index.build(
+        [Entry(5, [], 2000), Entry(6, ["Heat", "Heat", "HEAT"]), Entry(-7, ["Sun"], -40, ["", "Ann Lee"])]
+    )
     films.put(Entry(8, ["", "Rain"], 99999))
     assert len(films) == 4
     assert [films.find(title).matches[0].key for title in ("heat", "sun", "rain", "sun lee")] == [6, -7, 8, -7]

@@ -122,7 +122,9 @@ def test_normal_forms_are_words_of_ascii_and_stay_as_they_are(text: str) -> None
     assert normal(marked(text).replace(":", " "))[:40] == form[:40]
 
 
-@given(st.lists(st.sampled_from("a and hundred thousand million twenty one two eleven second x ii i half part".split())))
+@given(
+    st.lists(st.sampled_from("a and hundred thousand million twenty one two eleven second x ii i half part".split()))
+)
 def test_numerals_never_fail_and_change_nothing_twice(words: list[str]) -> None:
     once = digits(words)
     assert bool(once) == bool(words)
