@@ -35,6 +35,9 @@ NEEDED = discord.Permissions(
 
 _COMMAND = re.compile(r"(?<![\w/<])/([\w-]+)")
 
+GRACE = 10.0
+"""Seconds that answers in hand have when the bot stops."""
+
 LONGEST_WAIT = 60.0
 """Seconds the bot waits when Discord asks it to slow down; what would take longer fails instead."""
 
@@ -91,6 +94,12 @@ class FilmBot(commands.AutoShardedBot):
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
         log.info("Invite me to a server: %s", discord.utils.oauth_url(self.application_id, permissions=NEEDED))
+
+    async def close(self) -> None:
+        """Finish the answers in hand, unless that was done, and disconnect."""
+        if not self.work.closed and (left := await self.work.finish(GRACE)):
+            log.warning("%d answers took longer than %g s and were given up", left, GRACE)
+        await super().close()
 
     async def answer(self, query: Query, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
         """The reply to what a person asks; `talk` is the conversation it belongs to."""

@@ -45,7 +45,7 @@ class FilmTitle(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """Films whose title may begin like this."""
-        return await _in_time(_films(interaction, value), value)
+        return await _in_time(interaction, _films(interaction, value), value)
 
 
 class _Plain(app_commands.Transformer):
@@ -59,7 +59,7 @@ class PersonName(_Plain):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """People whose name may begin like this."""
-        return await _in_time(_people(interaction, value), value)
+        return await _in_time(interaction, _people(interaction, value), value)
 
 
 class Genre(_Plain):
@@ -67,7 +67,7 @@ class Genre(_Plain):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """Genres that hold what was typed, the most frequent first."""
-        return await _in_time(_genres(interaction, value), value)
+        return await _in_time(interaction, _genres(interaction, value), value)
 
 
 class Decade(_Plain):
@@ -113,9 +113,9 @@ def _choices(names: Iterable[str]) -> Choices:
     return [app_commands.Choice(name=name, value=name) for _, name in zip(range(CHOICES), short_names, strict=False)]
 
 
-async def _in_time(coming: Awaitable[Choices], typed: str) -> Choices:
+async def _in_time(interaction: discord.Interaction[FilmBot], coming: Awaitable[Choices], typed: str) -> Choices:
     """The suggestions; when they take too long what was typed, for clients remember an empty list as the answer."""
-    task = asyncio.ensure_future(coming)
+    task = asyncio.create_task(_counted(interaction, coming))
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)
     if done:
         return await task
@@ -126,7 +126,12 @@ async def _in_time(coming: Awaitable[Choices], typed: str) -> Choices:
     return [app_commands.Choice(name=text, value=text)]
 
 
-def _forget(task: asyncio.Future[Choices]) -> None:
+async def _counted(interaction: discord.Interaction[FilmBot], coming: Awaitable[Choices]) -> Choices:
+    with interaction.client.work.one():
+        return await coming
+
+
+def _forget(task: asyncio.Task[Choices]) -> None:
     """Let what came too late end without a complaint."""
     if not task.cancelled():
         task.exception()

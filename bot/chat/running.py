@@ -10,14 +10,11 @@ from time import monotonic
 
 import discord
 
-from bot.chat.client import FilmBot
+from bot.chat.client import GRACE, FilmBot
 from bot.errors import BotError, SettingsError
 from bot.knowledge.catalogue import Catalogue
 
 log = logging.getLogger(__name__)
-
-GRACE = 10.0
-"""Seconds that answers in hand have when the bot is told to stop."""
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 """Seconds before the bot is started anew after a failure; doubled each time, up to the longest."""
