@@ -6,6 +6,7 @@ only those are measured in every way.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from heapq import nlargest
 from math import log
 from typing import Protocol
@@ -36,6 +37,20 @@ class Names(Protocol):
     def similar(self, words: str, limit: int) -> Sequence[int]: ...
 
 
+class Likeness(IntEnum):
+    """How far a name is what was typed; a higher one beats any likelihood."""
+
+    OTHER = 0
+    BARE = 1
+    """But for article, numerals, spaces and words taken for noise."""
+    KEY = 2
+    """But for article, numerals and spaces."""
+    NAME = 3
+    """Letter by letter, and of the year if one was typed."""
+    TITLE = 4
+    """The same, and the entry's first name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well an entry fits by its best name."""
@@ -44,17 +59,12 @@ class Fit:
     likelihood: float
     surety: float = -20.0
     """The logarithm of the odds that it was meant, were it alone."""
-    same: bool = False
-    """Whether a reading is the name letter by letter, and the year is right if one was typed."""
-    same_key: bool = False
-    """Whether it is but for article, numerals and spaces."""
-    title: bool = False
-    """Whether the name is the entry's first."""
+    likeness: Likeness = Likeness.OTHER
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, float]:
-        """What fits are compared by: the name as it stands beats any likelihood, as the title most of all."""
-        return self.same, self.same and self.title, self.same_key, self.likelihood
+    def rank(self) -> tuple[int, float]:
+        """What fits are compared by."""
+        return self.likeness, self.likelihood
 
 
 LIKE, BEGUN, KEPT = 64, 40, 16
@@ -163,13 +173,18 @@ def _beside_people(names: Names, words: Sequence[str]) -> Iterator[int]:
 def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights: Weights) -> Fit:
     name, year = text.replace(":", " "), names.years[names.owner[row]]
     article = name.partition(" ")[0] in ARTICLES
-    same = same_key = False
+    likeness = Likeness.OTHER
     best = surety = float("-inf")
     for reading, measures in measured(names, row, text, readings):
         value = likelihood(measures, weights)
         if value > best:
             best, surety = value, certainty(evidence(reading, text, measures, value))
-        if not reading.dropped and reading.year in (None, year):
-            same = same or (reading.text == name and not reading.moved)
-            same_key = same_key or (measures[1][-1] == 1 and (article or reading.words[0] not in ARTICLES))
-    return Fit(row, best, surety, same, same_key, names.is_title(row))
+        same_key = measures[1][-1] == 1 and (article or reading.words[0] not in ARTICLES)
+        if same_key and reading.year in (None, year) and not reading.guessed:
+            if reading.dropped:
+                likeness = max(likeness, Likeness.BARE)
+            elif reading.text != name or reading.moved:
+                likeness = max(likeness, Likeness.KEY)
+            else:
+                likeness = max(likeness, Likeness.TITLE if names.is_title(row) else Likeness.NAME)
+    return Fit(row, best, surety, likeness)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from bot.matching.additions import Additions
-from bot.matching.candidates import KEPT, Fit, Names, fits
+from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits
 from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
@@ -199,7 +199,7 @@ def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
     least, matches = 99.9, []
     for at, (key, names, fit) in enumerate(ranked[:limit]):
         least = min(least, 100 * _chance(fit, fit.likelihood - (best if at else second)))
-        matches.append(Match(key, 100.0 if fit.same else round(least, 2), names.name(fit.row)))
+        matches.append(Match(key, 100.0 if fit.likeness >= Likeness.NAME else round(least, 2), names.name(fit.row)))
     return matches
 
 
@@ -210,14 +210,13 @@ def _chance(fit: Fit, lead: float) -> float:
 
 def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]:
     """The verdict on entries, best first, with the texts of their names, and how many of them it is about."""
-    for group in ([f for f in ranked if f.same and f.title], [f for f in ranked if f.same]):
-        if group:
-            return (Verdict.EXACT, 1) if len(group) == 1 else (Verdict.AMBIGUOUS, len(group))
+    for likeness in (Likeness.TITLE, Likeness.NAME, Likeness.KEY):
+        alike = sum(fit.likeness is likeness for fit in ranked)
+        if alike == 1 or (alike and likeness is not Likeness.KEY):
+            return (Verdict.EXACT, 1) if alike == 1 else (Verdict.AMBIGUOUS, alike)
     if not ranked:
         return Verdict.NONE, 0
     best = ranked[0]
-    if [fit.same_key for fit in ranked[:2]] in ([True], [True, False]):
-        return Verdict.EXACT, 1
     rivals = [text for fit, text in zip(ranked, texts, strict=True) if fit.likelihood > best.likelihood - RIVAL]
     twins = rivals.count(texts[0])
     other = [fit.likelihood for fit, text in zip(ranked[1:], texts[1:], strict=True) if text != texts[0]]

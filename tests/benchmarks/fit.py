@@ -4,7 +4,8 @@
 
 A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
 make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
-being meant is a logistic regression on the best candidate. Half of the texts fits, the other half is reported.
+being meant is a logistic regression on the best candidate. Half of the films are drawn evenly, half as popular as they
+are; half of the texts fits, the other half is reported.
 """
 
 import argparse
@@ -86,7 +87,9 @@ def cases(rows: list[dict[str, Any]], each: int, seed: int, unfinished: bool) ->
     )
     films = [Film(row["title"], row.get("year"), (row.get("directors") or [None])[0]) for row in rows]
     weights = [row.get("popularity", 0) for row in rows]
-    for typed in mistyped(films, each, seed, weights if any(weights) else None):
+    popular = weights if any(weights) else None
+    drawn = [*mistyped(films, each // 2, seed), *mistyped(films, each - each // 2, seed + 1, popular)]
+    for typed in drawn:
         text, title = typed.text, normal(films[typed.meant].title)
         if unfinished:
             text = text[: max(3, round(len(text) * dice.uniform(0.2, 1.0)))]
