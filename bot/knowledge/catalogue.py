@@ -2,10 +2,11 @@
 
 import asyncio
 import secrets
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Hashable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -92,16 +93,20 @@ class Catalogue:
             return FoundFilms(Verdict.EXACT, (ref,), (100.0,), 1)
         index = await self._index(self._titles)
         found = index.find(text, limit)
-        films = await self._referred([match.key for match in found.matches])
-        return FoundFilms(found.verdict, films, tuple(match.score for match in found.matches), found.fits)
+        refs = await self._referred([match.key for match in found.matches])
+        there = [(refs[match.key], match.score) for match in found.matches if match.key in refs]
+        films, scores = tuple(film for film, _ in there), tuple(score for _, score in there)
+        return FoundFilms(found.verdict if films else Verdict.NONE, films, scores, min(found.fits, len(films)))
 
     async def complete(self, text: str, limit: int = 25) -> tuple[FilmRef, ...]:
         """The films whose title a text may be the beginning of; the best-known ones for no text."""
         if text.strip():
             index = await self._index(self._titles)
-            return await self._referred([match.key for match in index.complete(text, limit)])
-        async with self._database.reading() as connection:
-            return await self._referred((await connection.scalars(queries.best_known(limit))).all())
+            keys: Sequence[int] = [match.key for match in index.complete(text, limit)]
+        else:
+            async with self._database.reading() as connection:
+                keys = (await connection.scalars(queries.best_known(limit))).all()
+        return tuple((await self._referred(keys)).values())
 
     async def find_people(self, text: str, limit: int = 5) -> FoundPeople:
         """The people a text may mean."""
@@ -119,9 +124,13 @@ class Catalogue:
         """The film of an id."""
         await self._refresh()
         if film_id not in self._films:
+            revision = self._revision
             async with self._database.reading() as connection:
                 document = await connection.scalar(queries.document(film_id))
-            _keep(self._films, film_id, stored(document) if document else None, KEPT_FILMS)
+            film = stored(document) if document else None
+            if revision == self._revision:
+                _keep(self._films, film_id, film, KEPT_FILMS)
+            return film
         self._films.move_to_end(film_id)
         return self._films[film_id]
 
@@ -135,7 +144,7 @@ class Catalogue:
         async with self._database.reading() as connection:
             rows = (await connection.execute(queries.credits_of(person, job))).all()
         films = await self._referred([row.film for row in rows])
-        return [Credited(film, Job(row.job), row.character) for film, row in zip(films, rows, strict=True)]
+        return [Credited(films[row.film], Job(row.job), row.character) for row in rows if row.film in films]
 
     async def pick(self, genre: str | None, years: tuple[int, int] | None) -> FilmRef | None:
         """A film drawn at random from those of a genre, as `genres` writes it, and of years (both included)."""
@@ -146,7 +155,7 @@ class Catalogue:
             key = await connection.scalar(wanted.where(tables.films.c.key >= start).limit(1))
             if key is None:
                 key = await connection.scalar(wanted.limit(1))
-        return (await self._referred([key]))[0] if key is not None else None
+        return (await self._referred([key])).get(key) if key is not None else None
 
     async def genres(self) -> tuple[str, ...]:
         """Every genre, the most frequent first."""
@@ -177,20 +186,22 @@ class Catalogue:
         film = await self.film(text.removeprefix(ID))
         return FilmRef(film.id or "", film.title, film.year, film.directors) if film else None
 
-    async def _referred(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
-        """References of films by key; a key whose film has just gone is left out."""
+    async def _referred(self, keys: Sequence[int]) -> dict[int, FilmRef]:
+        """References of films by key, in the order of the keys; a film that has just gone is left out."""
         await self._refresh()
-        missing = [key for key in keys if key not in self._refs]
+        refs = {key: self._refs[key] for key in keys if key in self._refs}
+        missing = [key for key in keys if key not in refs]
         if missing:
+            revision = self._revision
             async with self._database.reading() as connection:
-                films = (await connection.execute(queries.references(missing))).all()
-                directed = (await connection.execute(queries.directors(missing))).all()
-            directors = defaultdict(list)
-            for film, name in directed:
-                directors[film].append(name)
-            for key, id_, title, year in films:
-                _keep(self._refs, key, FilmRef(id_, title, year, tuple(directors[key])), KEPT_REFS + len(keys))
-        return tuple(self._refs[key] for key in keys if key in self._refs)
+                rows = (await connection.execute(queries.references(missing))).all()
+            for key, directed in groupby(rows, lambda row: row.key):
+                first, *others = directed
+                directors = tuple(row.name for row in (first, *others) if row.name)
+                refs[key] = FilmRef(first.id, first.title, first.year, directors)
+                if revision == self._revision:
+                    _keep(self._refs, key, refs[key], KEPT_REFS)
+        return {key: refs[key] for key in keys if key in refs}
 
     async def _index(self, kept: KeptIndex) -> Index:
         await self._refresh()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 
 from bot.knowledge.query import Job
 from bot.knowledge.tables import credits, facets, films, people
@@ -37,17 +37,13 @@ def best_known(limit: int) -> Select[Any]:
 
 
 def references(keys: Sequence[int]) -> Select[Any]:
-    """(key, id, title, year) of films."""
-    return select(films.c.key, films.c.id, films.c.title, films.c.year).where(films.c.key.in_(keys), there)
-
-
-def directors(keys: Sequence[int]) -> Select[Any]:
-    """(film, name) of those who directed films."""
+    """(key, id, title, year, name) of films, a row for every director, in the order of keys and directors."""
+    directed = and_(credits.c.film == films.c.key, credits.c.job == Job.DIRECTOR)
     return (
-        select(credits.c.film, people.c.name)
-        .join_from(credits, people, credits.c.person == people.c.key)
-        .where(credits.c.film.in_(keys), credits.c.job == Job.DIRECTOR)
-        .order_by(credits.c.film, credits.c.position)
+        select(films.c.key, films.c.id, films.c.title, films.c.year, people.c.name)
+        .select_from(films.outerjoin(credits, directed).outerjoin(people, people.c.key == credits.c.person))
+        .where(films.c.key.in_(keys), there)
+        .order_by(films.c.key, credits.c.position)
     )
 
 
