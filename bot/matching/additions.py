@@ -4,11 +4,12 @@ from array import array
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from heapq import nlargest
+from math import log
 from typing import TYPE_CHECKING
 
 from bot.matching.forms import SHORT, keys_of, short_keys_of, spelled, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import BUDGET, begun, grams, shorter, stem, stems
+from bot.matching.shelf import BUDGET, fame, grams, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -94,13 +95,17 @@ class Additions:
         return rows + [row for code in [key, *less] for row in self._near.get(code, ())]
 
     def begins(self, text: str, limit: int, stop: float) -> list[int]:
-        """Rows that begin with the stem of the text, the best known first; `stop` is as in `begun`."""
+        """Rows that begin with the stem of the text, the best known first; `stop` is as in `Weights`."""
         rows: list[int] = []
         for start in stems(text):
             low, high = (bisect_left(self._order, (start + end,)) for end in ("", "\x7f"))
             rows += [row for _, row in self._order[low:high]]
         size, known = len(text), self.popularity
-        return nlargest(limit, rows, key=lambda row: begun(known[self.owner[row]], len(self.text(row)) / size, stop))
+
+        def worth(row: int) -> float:
+            return fame(known[self.owner[row]]) - stop * abs(log(len(self.text(row)) / size) - 0.5)
+
+        return nlargest(limit, rows, key=worth)
 
     def similar(self, words: str, limit: int) -> list[int]:
         """Rows that share the most telling grams with the words, those without much else first."""

@@ -62,6 +62,9 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
         _sort(a, name + "_hash", name + "_row")
     a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
     a["order"] = _alphabetical(stems)
+    popularity = np.frombuffer(a["popularity"], np.float32) if row else np.empty(0, np.float32)
+    owners = np.frombuffer(a["owner"], np.uint32) if row else np.empty(0, np.uint32)
+    a["fame"] = (0.2 * np.log1p(popularity[owners[a["order"]]])).astype(np.float32)
     a["gram_at"], a["gram_row"] = _merged(chunks)
     return Shelf({name: memoryview(bytes(a.pop(name))).cast(kind) for name, kind in COLUMNS.items()})  # type: ignore[call-overload]
 

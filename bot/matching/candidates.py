@@ -69,6 +69,8 @@ class Fit:
 
 LIKE, BEGUN, KEPT = 64, 40, 16
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
+ENOUGH = 10
+"""So many rows that begin with unfinished text are choices enough."""
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
@@ -142,7 +144,7 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
         rows.update(dict.fromkeys(_known(names, names.equal("#" + first.key), first.text)))
     begun = names.begins(first.text, BEGUN, stop)
     rows.update(dict.fromkeys(begun))
-    if stop < 1 and len(begun) >= BEGUN:
+    if stop < 1 and len(begun) >= ENOUGH:
         return sure, rows  # whoever is still typing has choices enough
     for reading in readings:
         for short in {reading.key, "".join(reading.bare)}:

@@ -1,9 +1,9 @@
 """The index of films, people or characters, and its verdict on what was typed.
 
 How a title is found: `reading.py` says what the text may mean; `candidates.py` gathers names that look like it, from
-the shelf (`shelf.py`, made at once by `build.py`) and from what was put in since (`additions.py`); `ranking.py` says how
-likely each of them is; here the likelihoods become scores and a verdict. `normal.py`, `numerals.py` and `forms.py` hold
-the normal forms everything is compared in.
+the shelf (`shelf.py`, made at once by `build.py`) and from what was put in since (`additions.py`); `ranking.py` says
+how likely each of them is; here the likelihoods become scores and a verdict. `normal.py`, `numerals.py` and `forms.py`
+hold the normal forms everything is compared in.
 """
 
 import json

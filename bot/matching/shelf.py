@@ -22,10 +22,11 @@ from typing import Self
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
-FORMAT = "filmbot index 1"
+FORMAT = "filmbot index 2"
 COLUMNS = {
     "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
-    "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B", "order": "I",
+    "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
+    "order": "I", "fame": "f",
     "equal_hash": "I", "equal_row": "I", "near_hash": "I", "near_row": "I", "gram_at": "I", "gram_row": "I",
 }  # fmt: skip
 """Every column and the type of its values, as in the `array` module."""
@@ -35,6 +36,8 @@ GRAMS = len(LETTERS) ** 3
 LETTER = bytes(LETTERS.index(chr(c)) if chr(c) in LETTERS else 0 for c in range(256))
 STEM = 16
 """Letters by which the alphabetical order sorts."""
+MANY = 20_000
+"""So many names that begin alike are told apart by fame alone."""
 BUDGET = 30_000
 """Rows that `similar` reads at most, or a tenth of all if that is more, but never less than the rarest gram's."""
 
@@ -68,9 +71,9 @@ def shorter(key: str) -> list[str]:
     return [key[:at] + key[at + 1 :] for at in range(len(key))]
 
 
-def begun(popularity: float, longer: float, stop: float) -> float:
-    """How likely a name so much longer was begun; `stop` is how surely people stop typing somewhat after the middle."""
-    return 0.2 * log(1 + popularity) - stop * abs(log(longer) - 0.5)
+def fame(popularity: float) -> float:
+    """What being well known is worth for a name that may have been begun."""
+    return 0.2 * log(1 + popularity)
 
 
 class Shelf:
@@ -135,7 +138,7 @@ class Shelf:
         return rows
 
     def begins(self, text: str, limit: int, stop: float) -> list[int]:
-        """Rows that begin with the stem of the text, the best known first; `stop` is as in `begun`."""
+        """Rows that begin with the stem of the text, the best known first; `stop` is as in `Weights`."""
         order, rows = self.columns["order"], list[int]()
         for start in stems(text):
 
@@ -143,21 +146,22 @@ class Shelf:
                 return stem(self.text(row))[:size]
 
             low = bisect_left(order, start, key=head)
-            found = order[low : bisect_right(order, start, low, key=head)]
-            rows += self._best(found, len(text), limit, stop) if len(found) > limit else found
+            high = bisect_right(order, start, low, key=head)
+            rows += self._best(low, high, len(text), limit, stop) if high - low > limit else order[low:high]
         return rows
 
-    def _best(self, rows: memoryview, length: int, limit: int, stop: float) -> list[int]:
-        """The best known rows of those that were begun with a text of the length."""
-        size, popularity, owner = self.columns["size"], self.popularity, self.owner
+    def _best(self, low: int, high: int, length: int, limit: int, stop: float) -> list[int]:
+        """The best known of the rows between two places of the alphabetical order, begun with a text of the length."""
+        rows, fame, size = self.columns["order"][low:high], self.columns["fame"][low:high], self.columns["size"]
         if len(rows) < 500:
-            return nlargest(limit, rows, key=lambda row: begun(popularity[owner[row]], size[row] / length, stop))
+            value = [known - stop * abs(log(size[row] / length) - 0.5) for row, known in zip(rows, fame, strict=True)]
+            return [rows[at] for at in nlargest(limit, range(len(rows)), key=value.__getitem__)]
         import numpy as np
 
-        chosen = np.asarray(rows)
-        longer = np.log(np.asarray(size)[chosen] / np.float32(length))
-        value = 0.2 * np.log1p(np.asarray(popularity)[np.asarray(owner)[chosen]]) - stop * np.abs(longer - 0.5)
-        best: list[int] = chosen[np.argpartition(value, -limit)[-limit:]].tolist()
+        worth, chosen = np.asarray(fame), np.asarray(rows)
+        if len(rows) < MANY:
+            worth = worth - stop * np.abs(np.log(np.asarray(size)[chosen] / np.float32(length)) - 0.5)
+        best: list[int] = chosen[np.argpartition(worth, -limit)[-limit:]].tolist()
         return best
 
     def similar(self, words: str, limit: int) -> Sequence[int]:
@@ -200,7 +204,7 @@ class Shelf:
         reached = np.cumsum(often[::-1])
         least = max(1, len(often) - 1 - int(np.searchsorted(reached, limit * 12)))
         best = np.flatnonzero(shared >= least)
-        value = shared[best] / (length + np.asarray(self.columns["size"])[best])
+        value = shared[best] / (np.asarray(self.columns["size"])[best] + np.float32(length))
         if len(best) > limit:
             best = best[np.argpartition(value, -limit)[-limit:]]
         found: list[int] = best.tolist()

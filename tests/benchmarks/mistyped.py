@@ -17,7 +17,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 KEYS = {letter: (row, column + row / 2) for row, keys in enumerate(ROWS) for column, letter in enumerate(keys)}
 KEYBOARD = {
-    letter: [near for near, (y, x) in KEYS.items() if near != letter and abs(y - row) <= 1 and abs(x - column) <= 1]
+    letter: [key for key, (y, x) in KEYS.items() if key != letter and abs(y - row) <= 1 and abs(x - column) <= 1]
     for letter, (row, column) in KEYS.items()
 }
 ALIKE = ["ph f", "ck k", "c k", "s z", "ie y", "ea ee", "oo u", "ou ow", "x ks", "qu kw", "tion shun", "ght t", "wh w",
