@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,11 +36,10 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def filmbot(tmp_path: Path, environment: dict[str, str]) -> Run:
-    def run(*arguments: str, stdin: str = "", **options: object) -> "subprocess.CompletedProcess[str]":
+    def run(*arguments: str, stdin: str = "", **options: Any) -> "subprocess.CompletedProcess[str]":
         command = [sys.executable, "-m", "bot", *arguments]
-        return subprocess.run(
-            command, input=stdin, capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=60, **options
-        )  # type: ignore[call-overload, no-any-return]
+        given: dict[str, Any] = {"input": stdin, "cwd": tmp_path, "env": environment, "timeout": 60} | options
+        return subprocess.run(command, capture_output=True, text=True, **given)
 
     return run
 
@@ -51,7 +51,7 @@ def few(filmbot: Run, tmp_path: Path) -> Run:
     file.write_text("".join(json.dumps(row) + "\n" for row in ROWS))
     options = ("--database", str(tmp_path / "few.db"), "--films", "none")
 
-    def run(*arguments: str, stdin: str = "", **others: object) -> "subprocess.CompletedProcess[str]":
+    def run(*arguments: str, stdin: str = "", **others: Any) -> "subprocess.CompletedProcess[str]":
         return filmbot(*options, *arguments, stdin=stdin, **others)
 
     assert run("import", str(file)).stdout == f"{file}: 4 added, 0 refused.\n"
