@@ -183,9 +183,8 @@ class Shelf:
 
     def _few(self, chosen: list[tuple[memoryview, int]], length: int, limit: int) -> list[int]:
         shared: Counter[int] = Counter()
-        for rows, weight in chosen:
-            for _ in range(weight):
-                shared.update(rows)
+        for rows, _ in chosen:
+            shared.update(rows)
         size = self.columns["size"]
         return nlargest(limit, shared, key=lambda row: shared[row] / (length + size[row]))
 

@@ -21,7 +21,7 @@ KEYBOARD = {
     for letter, (row, column) in KEYS.items()
 }
 ALIKE = ["ph f", "ck k", "c k", "s z", "ie y", "ea ee", "oo u", "ou ow", "x ks", "qu kw", "tion shun", "ght t", "wh w",
-         "kn n", "er or", "ei ie", "ai ay", "dge j", "ce se", "i y", "ll l", "ss s", "tt t", "nn n", "mm m"]  # fmt: skip
+         "kn n", "er or", "ei ie", "ai ay", "dge j", "ce se", "i y", "ll l", "ss s", "tt t", "nn n"]  # fmt: skip
 HEARD = [(a, b) for pair in ALIKE for a, b in (pair.split(), pair.split()[::-1])]
 NOISE = [
     "{} movie",
