@@ -2,8 +2,10 @@
 
 import logging
 import secrets
+import signal
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -57,16 +59,22 @@ async def run(catalogue: Catalogue, history: Path | None) -> None:
 
     BrokenPipeError says that nobody reads what is written any more.
     """
-    with logging_to(history.with_name("chat.log") if history else None):
-        await Chat(catalogue, _place(catalogue, history)).talk()
+    with logging_to(history.with_name("chat.log") if history else None), _place(catalogue, history) as place:
+        await Chat(catalogue, place).talk()
 
 
-def _place(catalogue: Catalogue, history: Path | None) -> Place:
+@contextmanager
+def _place(catalogue: Catalogue, history: Path | None) -> Iterator[Place]:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return Pipe(sys.stdin, sys.stdout)
+        yield Pipe(sys.stdin, sys.stdout)
+        return
     from bot.terminal.screen import Screen  # the prompt and the drawing take a while to load
 
-    return Screen(catalogue, history)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the prompt; between two it ends nothing
+    try:
+        yield Screen(catalogue, history)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Chat:
