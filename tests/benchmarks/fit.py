@@ -1,6 +1,6 @@
 """Fit the weights of `bot/matching/ranking.py` to mistyped titles, choose the verdicts' threshold, and print both.
 
-    python tests/benchmarks/fit.py FILMS.jsonl.gz… [--each 150] [--seed 1] [--unfinished]
+    python tests/benchmarks/fit.py FILMS.jsonl.gz… [--each 150] [--seed 1] [--unfinished] [--report]
 
 A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
 make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
@@ -209,6 +209,7 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=150)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--unfinished", action="store_true")
+    parser.add_argument("--report", action="store_true", help="only report what the weights in the code do")
     options = parser.parse_args()
     paths = [path for path in options.films if path.exists()]
     every = [c for path in paths for c in samples(films_of(path), options.each, options.seed, options.unfinished)]
@@ -222,6 +223,8 @@ def main() -> None:
     show(tested, now)
     if not options.unfinished:
         curve(tested, now, np.array([*CERTAINTY, LEAD]))
+    if options.report:
+        return
     weights = fit_weights([c for c in fitting if c.whole])
     print("== fitted anew")
     show(tested, weights)
