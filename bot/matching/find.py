@@ -64,7 +64,7 @@ class Found:
     fits: int = 0
 
 
-SURE, LIKELY = 0.9, 0.6
+SURE, LIKELY = 0.92, 0.6
 """Chance of being meant from which on an answer is given, and without regard to rivals from which on one is asked."""
 RIVAL = 3.0
 """An entry whose likelihood is nearer than this to the best's is asked about with it."""
@@ -193,12 +193,13 @@ def _head(check: int) -> bytes:
 
 
 def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
-    """The entries with their scores: the chance in a hundred of being meant, 100 for the name letter by letter."""
+    """The entries with their scores: the chance in a hundred of being meant, 100 for the name itself."""
     best = ranked[0][2].likelihood if ranked else 0.0
     second = max([fit.likelihood for _, _, fit in ranked[1:]], default=-99.0)
     least, matches = 99.9, []
     for at, (key, names, fit) in enumerate(ranked[:limit]):
-        least = min(least, 100 * _chance(fit, fit.likelihood - (best if at else second)))
+        if fit.likeness < Likeness.KEY:
+            least = min(least, 100 * _chance(fit, fit.likelihood - (best if at else second)))
         matches.append(Match(key, 100.0 if fit.likeness >= Likeness.NAME else round(least, 2), names.name(fit.row)))
     return matches
 
