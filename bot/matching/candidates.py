@@ -109,12 +109,13 @@ def compared(
         hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
     worth = {row: hope[row] + 0.27 * log(1 + known[owner[row]]) + (3 if row in sure else 0) for row in texts}
     order = sorted(texts, key=worth.__getitem__, reverse=True)
-    kept = order[:KEPT] + [row for row in order[KEPT:] if row in sure][:BEGUN]
+    measured_rows = KEPT if stop >= 1 else KEPT // 2  # whoever is typing sees all choices, in whatever order
+    kept = order[:measured_rows] + [row for row in order[measured_rows:] if row in sure][:BEGUN]
     likely = [
         (row, texts[row], [reading for reading in readings if spoken[reading.words][row] > hope[row] - DOUBT])
         for row in kept
     ]
-    return likely, [row for row in order[KEPT:] if row not in sure]
+    return likely, [row for row in order[measured_rows:] if row not in sure]
 
 
 def measured(

@@ -24,6 +24,7 @@ def spread(name: str, seconds: list[float]) -> str:
 
 
 async def member(index: Index, titles: list[str], dice: random.Random, until: float, taken: list[float]) -> None:
+    await asyncio.sleep(dice.uniform(0, 1))
     while perf_counter() < until:
         title = dice.choice(titles).lower()
         for end in range(1, len(title) + 1, 2):
