@@ -11,7 +11,8 @@ from heapq import nlargest
 from math import log
 from typing import Protocol
 
-from bot.matching.normal import ARTICLES, key
+from bot.matching.forms import SOUNDED
+from bot.matching.normal import ARTICLES, key, sound
 from bot.matching.ranking import Measures, Weights, certainty, evidence, likelihood, measure, rough
 from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
@@ -139,6 +140,9 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
     first, barest = readings[0], readings[-1]
     for reading in readings:
         sure.update(dict.fromkeys(_known(names, names.equal(reading.key), reading.text)))
+        if len(reading.key) <= SOUNDED + 2:
+            heard = names.equal("~" + sound(reading.key))
+            rows.update(dict.fromkeys(_known(names, heard, reading.text)))
     for row in _beside_people(names, first.words):
         sure[row] = None
     if len(first.words) == 1 and may_be_initials(first.key):

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.matching.normal import bare, initials, key, marked
+from bot.matching.normal import bare, initials, key, marked, sound
 
 SHORT = 9
 """Keys up to this length are also found by what is left when any one letter is dropped."""
+SOUNDED = 11
+"""Keys up to this length are also found by their sound."""
 
 
 def keys_of(text: str) -> list[str]:
-    """The keys a name in marked form is found by: its own, its parts', and its initials after a "#"."""
+    """What a name in marked form is found by: its key, its parts', initials after a "#" and sound after a "~"."""
     words = text.replace(":", " ").split()
     keys = [key(words)]
     if ":" in text:
@@ -18,6 +20,8 @@ def keys_of(text: str) -> list[str]:
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
     if len(words) > 1:
         keys.append("#" + initials(words))
+    if len(keys[0]) <= SOUNDED:
+        keys.append("~" + sound(keys[0]))
     return list(dict.fromkeys(keys))
 
 

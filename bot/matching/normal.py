@@ -4,6 +4,7 @@
     marked("Alien: Covenant")              "alien:covenant"             the same, a colon where a subtitle begins
     plain(["the", "rocky", "part", "ii"])  ["rocky", "2"]               no leading article, numerals as digits
     key("The Rocky, Part II")              "rocky2"                     the plain words without spaces
+    sound("deadpool")                      "dadpal"                     the same for what sounds alike
     initials(["the", "lord", "of", ...])   "tlotr"                      what an abbreviation is made of
 
 `normal` is what is compared letter by letter; names that share a `key` are one title written in two ways.
@@ -33,6 +34,9 @@ _INSIDE = re.compile(r"(?<=\w)[$@](?=\w)")
 _BREAK = re.compile(r"(?<=\w)[^\w\s]?(?:: ?| [-–—/~|] ?|[-–—] )(?=\W*\w)")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _NO_WORD_OR_BREAK = re.compile(r"[^a-z0-9\0]+")
+SOUNDS = str.maketrans("cqzvwyaeiou", "kksfuaaaaaa")
+"""Letters that are heard alike, as one."""
+_DOUBLED = re.compile(r"(.)\1+")
 _SIGNS = frozenset("&.*$@")
 
 
@@ -90,6 +94,11 @@ def bare(words: Sequence[str]) -> list[str]:
 def key(words: Sequence[str]) -> str:
     """The plain words as one: equal for titles that differ in article, numerals and spaces alone."""
     return "".join(plain(words))
+
+
+def sound(key: str) -> str:
+    """About how a key sounds: consonants that sound alike are one, so are all vowels, and doubled letters."""
+    return _DOUBLED.sub(r"\1", key.replace("ph", "f").replace("x", "ks").translate(SOUNDS))
 
 
 def initials(words: Sequence[str]) -> str:

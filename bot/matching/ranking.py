@@ -15,14 +15,13 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 from rapidfuzz.process import extract
 
-from bot.matching.normal import ARTICLES, key, plain
+from bot.matching.normal import ARTICLES, SOUNDS, key, plain
 from bot.matching.reading import Reading
 
 Row = int
 Measures = tuple[float, ...]
 NEVER: Measures = ()
 """The measures of a way that cannot have led from the name to what was typed."""
-_SOUND = str.maketrans("cqzvwyaeiou", "kksfuaaaaaa")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def measure(reading: Reading, text: str, year: int, popularity: float) -> tuple[
         parts = [key(p.split()) for p in text.split(":")]
         near, part_size = min([(OSA.normalized_distance(key_typed, p), len(p)) for p in parts])
         part = (1, near, part_size / len(key_name))
-    edits = OSA.distance(key_typed.translate(_SOUND), key_name.translate(_SOUND))
+    edits = OSA.distance(key_typed.translate(SOUNDS), key_name.translate(SOUNDS))
     hearing = (1, min(edits, 8), edits / size_keys)
 
     apart = abs(reading.year - year) if reading.year and year else -1

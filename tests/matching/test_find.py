@@ -64,6 +64,8 @@ ONE = [
     ("stlaker", "Stalker (1979)"),
     ("inglorious bastards", "Inglourious Basterds (2009)"),
     ("good wil hunting", "Good Will Hunting (1997)"),
+    ("stalcer", "Stalker (1979)"),
+    ("the matricks", "The Matrix (1999)"),
     ("m", "M (1931)"),
     ("It", "It (2017)"),
     ("up", "Up (2009)"),
