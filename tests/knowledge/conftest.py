@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -38,15 +39,13 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         [*as_user, initdb, "-D", folder, "-A", "trust", "-U", "filmbot", "-E", "UTF8", "--no-sync"], check=True
     )
     options = ["-D", str(folder), "-p", str(port), "-h", "127.0.0.1", "-k", str(folder), "-F"]
-    running = subprocess.Popen([*as_user, server, *options], stderr=subprocess.PIPE, text=True)
-    assert running.stderr
-    for line in running.stderr:
-        if "ready to accept connections" in line:
-            break
-    yield f"postgresql://filmbot@127.0.0.1:{port}/postgres"
-    running.terminate()
-    running.stderr.close()
-    running.wait(20)
+    log = folder / "log"
+    with log.open("w") as said, subprocess.Popen([*as_user, server, *options], stderr=said) as running:
+        while "ready to accept connections" not in log.read_text():
+            assert running.poll() is None, log.read_text()
+            time.sleep(0.05)
+        yield f"postgresql://filmbot@127.0.0.1:{port}/postgres"
+        running.terminate()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
