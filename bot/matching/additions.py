@@ -7,7 +7,7 @@ from heapq import nlargest
 from math import log
 from typing import TYPE_CHECKING
 
-from bot.matching.forms import SHORT, keys_of, short_keys_of, spelled, texts_of
+from bot.matching.forms import SHORT, forms_of, texts_of
 from bot.matching.normal import normal
 from bot.matching.shelf import BUDGET, fame, grams, shorter, stem, stems
 
@@ -40,11 +40,12 @@ class Additions:
             row = len(self.owner)
             self.owner.append(len(self.keys))
             self._texts.append((name, text))
-            for key in keys_of(text):
+            keys, short, spelled = forms_of(text)
+            for key in keys:
                 self._equal[key].append(row)
-            for less in _shorter(text):
+            for less in _shorter(short):
                 self._near[less].append(row)
-            for code in grams(spelled(text)):
+            for code in grams(spelled):
                 self._grams[code].append(row)
             insort(self._order, (stem(text), row))
         self._rows[entry.key] = range(first, len(self.owner))
@@ -58,11 +59,12 @@ class Additions:
         del self.entries[key]
         for row in self._rows.pop(key):
             text = self.text(row)
-            for name in keys_of(text):
+            keys, short, spelled = forms_of(text)
+            for name in keys:
                 self._equal[name].remove(row)
-            for less in _shorter(text):
+            for less in _shorter(short):
                 self._near[less].remove(row)
-            for code in grams(spelled(text)):
+            for code in grams(spelled):
                 self._grams[code].remove(row)
             del self._order[bisect_left(self._order, (stem(text), row))]
 
@@ -119,5 +121,5 @@ class Additions:
         return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + len(self.text(row))))
 
 
-def _shorter(text: str) -> list[str]:
-    return [less for key in short_keys_of(text) for less in set(shorter(key))]
+def _shorter(keys: set[str]) -> list[str]:
+    return [less for key in keys for less in set(shorter(key))]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.matching.forms import keys_of, short_keys_of, spelled, texts_of
+from bot.matching.forms import forms_of, texts_of
 from bot.matching.normal import normal
 from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, shorter, stem
 
@@ -41,14 +41,14 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
             a["text_at"].append(len(a["text"]))
             a["name"] += name.encode("utf-8", "replace")
             a["name_at"].append(len(a["name"]))
-            words = spelled(text)
+            keys, short, words = forms_of(text)
             a["size"].append(min(255, len(words)))
             plains += words.encode() + b"  "
             stems += stem(text).encode().ljust(STEM)
-            for k in keys_of(text):
+            for k in keys:
                 a["equal_hash"].append(hashed(k))
                 a["equal_row"].append(row)
-            for k in short_keys_of(text):
+            for k in short:
                 less = set(shorter(k))
                 a["near_hash"].extend(map(hashed, less))
                 a["near_row"].extend([row] * len(less))

@@ -1,6 +1,7 @@
 """The forms under which one name is kept: what both the shelf and the additions index."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bot.matching.normal import bare, initials, key, marked, sound
 
@@ -10,30 +11,32 @@ SOUNDED = 11
 """Keys up to this length are also found by their sound."""
 
 
-def keys_of(text: str) -> list[str]:
-    """What a name in marked form is found by: its key, its parts', initials after a "#" and sound after a "~"."""
+class Forms(NamedTuple):
+    """What a name is found by."""
+
+    keys: list[str]
+    """Its key, its parts' keys, initials after a "#" and sound after a "~"."""
+    short: set[str]
+    """Its keys of few letters, with the numerals as they stand and as digits."""
+    spelled: str
+    """Its words without article, the numerals as they stand."""
+
+
+def forms_of(text: str) -> Forms:
+    """The forms of a name in marked form."""
     words = text.replace(":", " ").split()
-    keys = [key(words)]
+    spelled, own = bare(words), key(words)
+    keys = [own]
     if ":" in text:
         parts = [part.split() for part in text.split(":")]
         keys += [k for k in map(key, parts) if len(k) > 3]
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
     if len(words) > 1:
         keys.append("#" + initials(words))
-    if len(keys[0]) <= SOUNDED:
-        keys.append("~" + sound(keys[0]))
-    return list(dict.fromkeys(keys))
-
-
-def short_keys_of(text: str) -> set[str]:
-    """The keys of few letters by which `near` finds a name, with the numerals as they stand and as digits."""
-    words = text.replace(":", " ").split()
-    return {k for k in (key(words), "".join(bare(words))) if 1 < len(k) <= SHORT}
-
-
-def spelled(text: str) -> str:
-    """The words of a name by which `similar` finds it: numerals as they stand, no article."""
-    return " ".join(bare(text.replace(":", " ").split()))
+    if len(own) <= SOUNDED:
+        keys.append("~" + sound(own))
+    short = {k for k in (own, "".join(spelled)) if 1 < len(k) <= SHORT}
+    return Forms(list(dict.fromkeys(keys)), short, " ".join(spelled))
 
 
 def texts_of(names: Iterable[str]) -> Iterator[tuple[str, str]]:
