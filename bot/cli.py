@@ -93,7 +93,7 @@ def run(context: typer.Context) -> None:
 
         async with _catalogue(settings) as catalogue:
             await catalogue.warm()
-            await run_on_discord(catalogue, settings.token, settings.data)
+            await run_on_discord(catalogue, settings.token, settings.data, inline=settings.inline)
 
     settings = _settings(context)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")

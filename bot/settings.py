@@ -23,6 +23,7 @@ SETTINGS = (
     Setting("DISCORD_TOKEN", "", "the bot's token from the Discord developer portal; only `filmbot run` needs it"),
     Setting("FILMBOT_DATABASE", "", "database URL or SQLite file; empty: films.db in the user's data folder"),
     Setting("FILMBOT_FILMS", "", "folder of film entries synced at start; empty: the shipped one; none: no folder"),
+    Setting("FILMBOT_INLINE", "off", "on: films named as [[The Sessions]] in any message get a small card (see below)"),
     Setting("FILMBOT_LOG_LEVEL", "INFO", "how much `filmbot run` logs: DEBUG, INFO, WARNING or ERROR"),
 )
 """Every setting; the README's table and .env.example list the same."""
@@ -40,6 +41,7 @@ class Settings:
     """The folder to sync, None for none."""
     data: Path
     """Folder for what the bot keeps besides the database: the prompt's history, what was synced to Discord."""
+    inline: bool
     log_level: str
 
     @classmethod
@@ -52,12 +54,15 @@ class Settings:
         log_level = given["FILMBOT_LOG_LEVEL"].upper()
         if log_level not in LOG_LEVELS:
             raise SettingsError(f"FILMBOT_LOG_LEVEL is {log_level!r}; write DEBUG, INFO, WARNING or ERROR.")
+        if given["FILMBOT_INLINE"].lower() not in {"on", "off"}:
+            raise SettingsError(f"FILMBOT_INLINE is {given['FILMBOT_INLINE']!r}; write on or off.")
         data = user_data_path("filmbot", appauthor=False)
         return cls(
             token=given["DISCORD_TOKEN"] or None,
             database=given["FILMBOT_DATABASE"] or str(data / "films.db"),
             films=_films(given["FILMBOT_FILMS"]),
             data=data,
+            inline=given["FILMBOT_INLINE"].lower() == "on",
             log_level=log_level,
         )
 

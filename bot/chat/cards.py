@@ -20,6 +20,7 @@ TITLE, DESCRIPTION, FIELD, WHOLE = 256, 4096, 1024, 6000
 """Discord's limits in characters: title, description, a field's value, everything."""
 
 SUMMARY_ON_CARD, FACT_ON_CARD, NARROW, RELEASES_ON_CARD = 1500, 400, 60, 4
+ON_SMALL_CARD, SUMMARY_ON_SMALL_CARD = (Asked.DIRECTOR, Asked.RUNTIME, Asked.GENRE), 300
 LINES, LINE, HALF = 20, 190, 90
 """Lines of a page, characters of a line and of half a line: a full page fits a description."""
 
@@ -83,6 +84,15 @@ def _card(film: Film) -> discord.Embed:
             break
         embed.add_field(name=fact.label, value=value, inline=length(value) <= NARROW)
     return embed
+
+
+def small(film: Film) -> discord.Embed:
+    """A film in a few lines."""
+    drawn = card(film)
+    facts = {fact.asked: fact.text for fact in drawn.facts}
+    line = " · ".join(facts[asked].splitlines()[0] for asked in ON_SMALL_CARD if asked in facts)
+    summary = cut(escaped(drawn.summary or ""), SUMMARY_ON_SMALL_CARD)
+    return _titled(film.label, "\n".join(filter(None, (f"*{cut(escaped(line), LINE)}*" if line else "", summary))))
 
 
 def _films(credits_: Sequence[Credited]) -> list[tuple[FilmRef, list[str]]]:

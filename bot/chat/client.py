@@ -60,15 +60,18 @@ class FilmBot(commands.AutoShardedBot):
     """A bot that answers from a catalogue.
 
     `state_folder` keeps what must survive a restart besides the catalogue; without one Discord is asked at every start.
-    Other keywords are discord.py's.
+    `inline` shows films that any message names as [[The Sessions]], for which Discord must grant the message-content
+    intent. Other keywords are discord.py's.
     """
 
-    def __init__(self, *, catalogue: Catalogue, state_folder: Path | None = None, **options: Any) -> None:
+    def __init__(
+        self, *, catalogue: Catalogue, state_folder: Path | None = None, inline: bool = False, **options: Any
+    ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
             tree_cls=FilmTree,
-            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=inline),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
@@ -80,6 +83,7 @@ class FilmBot(commands.AutoShardedBot):
             **options,
         )
         self.catalogue = catalogue
+        self.inline = inline
         self.work = Work()
         self.replied = listening.Replies()
         self.talks = Talks()

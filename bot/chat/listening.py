@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.chat import errors
-from bot.chat.markdown import BARS, cut, cut_behind_bars, length
+from bot.chat import errors, inline
+from bot.chat.markdown import BARS, cut, cut_behind_bars, length, unquoted, without_quotes
 from bot.chat.replies import Reply, in_time
 from bot.questions.answer import Answer, Kind
 
@@ -25,9 +25,6 @@ CONTENT = 2000
 
 KEPT = 1000
 """Replies that are remembered."""
-
-_CODE = re.compile(r"```.*?```|``.+?``|`[^`\n]+`", re.DOTALL)
-_QUOTE = re.compile(r"^>>> .*\Z|^> [^\n]*$", re.MULTILINE | re.DOTALL)
 
 
 class Replies:
@@ -53,10 +50,14 @@ async def heard(bot: FilmBot, message: discord.Message) -> None:
     """Answer a message if it is meant for the bot."""
     assert bot.user
     said = question(message, bot.user.id)
-    if said is None or bot.work.closed:
+    names = inline.named(message.content) if bot.inline and said is None and not message.author.bot else []
+    if bot.work.closed or (said is None and not names):
         return
     may = _permissions(message)
     if not may.send_messages:  # trying all the same would count against the bot
+        return
+    if said is None:
+        await _show(bot, message, names, embeds=may.embed_links)
         return
     with bot.work.one():
         try:
@@ -74,27 +75,15 @@ def question(message: discord.Message, me: int) -> str | None:
         return None
     text = message.content
     mention = re.compile(rf"<@!?{me}>")
-    if called := mention.search(_without(text)):
+    if called := mention.search(without_quotes(text)):
         before, after = text[: called.start()], text[called.end() :]
-        return _plain(mention.sub(" ", after)) or _plain(before)
+        return unquoted(mention.sub(" ", after)) or unquoted(before)
     if message.guild is None or _replies_to(message, me):
-        return _plain(text) or None
+        return unquoted(text) or None
     return None
 
 
 _SAID = (discord.MessageType.default, discord.MessageType.reply)
-
-
-def _without(text: str) -> str:
-    """The text with code and quotes blanked out, every other character where it was."""
-    for pattern in (_CODE, _QUOTE):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
-    return text
-
-
-def _plain(text: str) -> str:
-    """The words of a message: no quotes, no marks of code."""
-    return " ".join(_QUOTE.sub(" ", text).replace("`", " ").split())
 
 
 def _replies_to(message: discord.Message, me: int) -> bool:
@@ -136,6 +125,19 @@ async def _send(bot: FilmBot, message: discord.Message, reply: Reply, *, embeds:
         bot.replied.remember(message.id, sent)
     except discord.DiscordException as error:
         log.warning("Could not reply to a message: %s", error)
+
+
+async def _show(bot: FilmBot, message: discord.Message, names: list[str], *, embeds: bool) -> None:
+    """Show the films a message names; where that cannot be done, or goes wrong, nobody has asked."""
+    with bot.work.one():
+        try:
+            shown = await inline.small_cards(bot, names) if embeds else []
+            if shown:
+                reference = message.to_reference(fail_if_not_exists=False)
+                sent = await message.channel.send(embeds=shown, reference=reference, mention_author=False)
+                bot.replied.remember(message.id, sent)
+        except Exception as error:
+            errors.explained(error, "films in a message")
 
 
 def _text(embed: discord.Embed) -> str:

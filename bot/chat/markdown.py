@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 BARS = "||"
 ELLIPSIS = "…"
 
+_CODE = re.compile(r"```.*?```|``.+?``|`[^`\n]+`", re.DOTALL)
+_QUOTE = re.compile(r"^>>> .*\Z|^> [^\n]*$", re.MULTILINE | re.DOTALL)
+_SPOILER = re.compile(r"\|\|.+?\|\|", re.DOTALL)
 _MARKUP = re.compile(r"[\\`*_~|<>\[\]]|^(?=\s*(?:-|\+|#|\d+[.)])(?:\s|#))", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\s*)\\(\d+)([.)])", re.MULTILINE)
 _AT = re.compile(r"@(?=everyone|here|[!&]?\d)")
@@ -21,6 +24,18 @@ def escaped(text: str) -> str:
     text = _DIRECTIONS.sub("", text)
     text = _NUMBERED.sub(r"\1\2\\\3", _MARKUP.sub(r"\\\g<0>", text))
     return _AT.sub("@\u200b", text)
+
+
+def without_quotes(text: str, *, spoilers: bool = False) -> str:
+    """The text with code and quotes blanked out, and spoilers too, every other character where it was."""
+    for pattern in (_CODE, _QUOTE, *([_SPOILER] if spoilers else [])):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def unquoted(text: str) -> str:
+    """The words of a message: no quotes, no marks of code."""
+    return " ".join(_QUOTE.sub(" ", text).replace("`", " ").split())
 
 
 def linked(text: str) -> str:

@@ -26,7 +26,7 @@ PORTAL = "https://discord.com/developers/applications"
 NO_TOKEN = f"Put the bot's token into DISCORD_TOKEN; it is on the Bot page of your application at {PORTAL}."
 BAD_TOKEN = f"Discord does not accept the token; reset it on the Bot page at {PORTAL} and put it into DISCORD_TOKEN."
 NO_INTENTS = (
-    f"Discord refuses an intent the bot asks for; switch the privileged intents on, on its Bot page at {PORTAL}."
+    f"Discord refuses the message-content intent; switch it on, on the Bot page at {PORTAL}, or set FILMBOT_INLINE=off."
 )
 EXPECTED = (OSError, TimeoutError, discord.DiscordException)
 """What a network or Discord does now and then: logged without a trace."""
@@ -42,10 +42,10 @@ REFUSED = {
 """What to do about the codes after which there is no use in connecting again."""
 
 
-async def run(catalogue: Catalogue, token: str, state_folder: Path) -> None:
+async def run(catalogue: Catalogue, token: str, state_folder: Path, *, inline: bool = False) -> None:
     """Answer on Discord until SIGTERM or SIGINT. Raises BotError, in one sentence for the operator, when it cannot."""
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # a film bot does not speak
-    await serve(lambda: FilmBot(catalogue=catalogue, state_folder=state_folder), token)
+    await serve(lambda: FilmBot(catalogue=catalogue, state_folder=state_folder, inline=inline), token)
 
 
 async def serve(

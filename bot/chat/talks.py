@@ -5,7 +5,7 @@ from time import monotonic
 
 from bot.questions.context import Context
 
-KEPT, FORGOTTEN_AFTER = 1000, 1800.0
+KEPT, FORGOTTEN_AFTER = 1000, 600.0
 """Conversations kept in memory, and the seconds of silence after which one begins anew."""
 
 

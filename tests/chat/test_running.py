@@ -93,7 +93,7 @@ async def test_a_bad_token_is_explained(discord: FakeDiscord, new_bot: NewBot) -
         await running.serve(new_bot, "wrong")
 
 
-@pytest.mark.parametrize(("code", "words"), [(4004, "token"), (4014, "intents"), (4013, "update")])
+@pytest.mark.parametrize(("code", "words"), [(4004, "token"), (4014, "message-content intent"), (4013, "update")])
 async def test_a_connection_that_discord_refuses_is_explained(
     discord: FakeDiscord, new_bot: NewBot, code: int, words: str
 ) -> None:

@@ -1,0 +1,68 @@
+"""Films named in ordinary messages as [[The Sessions]]."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.chat.client import FilmBot
+from bot.knowledge.catalogue import Catalogue
+from tests.chat.conftest import LONG_TITLE, QuickBot
+from tests.fakecord import FakeDiscord, Intent, running
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[FakeDiscord]:
+    async with FakeDiscord(privileged_intents=Intent.MESSAGE_CONTENT) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def bot(discord: FakeDiscord, catalogue: Catalogue) -> AsyncIterator[FilmBot]:
+    new = QuickBot(catalogue=catalogue, connector=discord.connector(), guild_ready_timeout=0.02, inline=True)
+    async with running(new, discord):
+        yield new
+
+
+async def test_a_named_film_gets_a_small_card(bot: FilmBot, discord: FakeDiscord) -> None:
+    reply = await discord.say(discord.channel, "we saw [[the sesions]] and it was lovely")
+    assert [embed["title"] for embed in reply.embeds] == ["The Sessions (2012)"]
+    assert reply.embeds[0]["description"] == (
+        "*Ben Lewin · 95 minutes (1 h 35 min) · Drama and Biography*\nA poet in an iron lung wants to know love."
+    )
+    assert reply.pings == []
+
+
+async def test_at_most_three_films_a_message_each_once(bot: FilmBot, discord: FakeDiscord) -> None:
+    text = f"[[up]] [[Up]] [[{LONG_TITLE * 2}]] [[the sessions]] [[mad crowd]]"
+    reply = await discord.say(discord.channel, text)
+    assert [embed["title"] for embed in reply.embeds][:1] == ["Up (2009)"]
+    assert len(reply.embeds) <= 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sessions",
+        "[[]] [[ ]] [the sessions] [[the\nsessions]]",
+        "`[[the sessions]]`",
+        "```\n[[the sessions]]\n```",
+        "> [[the sessions]]\nwell",
+        "||[[the sessions]]||",
+        "[[dune]]",
+        "[[some film that nobody knows at all]]",
+    ],
+)
+async def test_nothing_else_gets_one(bot: FilmBot, discord: FakeDiscord, text: str) -> None:
+    await discord.say_in_vain(discord.channel, text)
+
+
+async def test_a_question_is_still_a_question(bot: FilmBot, discord: FakeDiscord) -> None:
+    reply = await discord.say(discord.channel, f"{discord.bot.mention} how long is [[the sessions]]")
+    assert "95 minutes" in reply.text
+
+
+async def test_the_card_goes_with_the_message(bot: FilmBot, discord: FakeDiscord) -> None:
+    reply = await discord.say(discord.channel, "[[up]]")
+    asked = next(message for message in discord.channel.messages.values() if "[[up]]" in message.content)
+    await discord.delete(asked)
+    await discord.until(lambda: reply.deleted)
