@@ -12,21 +12,27 @@ from time import monotonic
 from typing import TypeVar
 
 from platformdirs import user_cache_path
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text as sql
 
-from bot.knowledge import queries, tables
+from bot.knowledge import queries, searching, tables
 from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
 from bot.knowledge.film import Film, stored
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
+from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
+from bot.knowledge.search import Named, Outcome, Search, Wanted
 from bot.matching import Index, Verdict
+from bot.matching.normal import normal
 
 FRESH_FOR = 1.0
 """Seconds for which another process's edits may go unseen."""
 
 KEPT_FILMS, KEPT_REFS = 200, 5_000
 """Films and references kept in memory, the last used ones."""
+
+LIKE = 82.0
+"""How much of 100 a mistyped genre, country, language or keyword must be like it."""
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -49,6 +55,7 @@ class FoundPeople:
     verdict: Verdict
     people: tuple[PersonRef, ...]
     fits: int
+    scores: tuple[float, ...] = ()
 
 
 @asynccontextmanager
@@ -79,6 +86,7 @@ class Catalogue:
         self._indexing = asyncio.Lock()
         self._revision = -1
         self._checked = float("-inf")
+        self._vocabulary: tuple[int, list[Named]] | None = None
         self._films: OrderedDict[str, Film | None] = OrderedDict()
         self._refs: OrderedDict[int, FilmRef] = OrderedDict()
 
@@ -113,7 +121,7 @@ class Catalogue:
         index = await self._index(self._people)
         found = index.find(text, limit)
         people = tuple(PersonRef(match.key, match.name) for match in found.matches)
-        return FoundPeople(found.verdict, people, found.fits)
+        return FoundPeople(found.verdict, people, found.fits, tuple(match.score for match in found.matches))
 
     async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
         """Names of people that a text may be the beginning of."""
@@ -145,6 +153,64 @@ class Catalogue:
             rows = (await connection.execute(queries.credits_of(person, job))).all()
         films = await self._referred([row.film for row in rows])
         return [Credited(films[row.film], Job(row.job), row.character) for row in rows if row.film in films]
+
+    async def named(self, normals: Sequence[str]) -> list[Named]:
+        """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
+        return await self._named(searching.named(normals)) if normals else []
+
+    async def surnamed(self, words: Sequence[str]) -> list[Named]:
+        """People whose name ends in one of the words."""
+        return await self._named(searching.surnamed(words)) if words else []
+
+    async def _named(self, statement: str) -> list[Named]:
+        async with self._database.reading() as connection:
+            return [Named(*row) for row in await connection.exec_driver_sql(statement)]
+
+    async def words(self, kinds: Sequence[str]) -> list[Named]:
+        """Every value of facets of these kinds."""
+        c = tables.words.c
+        async with self._database.reading() as connection:
+            rows = await connection.execute(select(c.kind, c.value, c.normal).where(c.kind.in_(kinds)))
+            return [Named(kind, 0, value, normal) for kind, value, normal in rows]
+
+    async def search(self, search: Search) -> Outcome:
+        """What a search finds, best first."""
+        statement, values = searching.statement(search)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(sql(statement), values)).all()
+        if search.wanted is Wanted.NAMES and not search.of_people:
+            films = await self._referred([row[0] for row in rows])
+            return Outcome(tuple(film.title for film in films), films)
+        named = {Wanted.LANGUAGES: language_name, Wanted.COUNTRIES: country_name}.get(search.wanted)
+        return Outcome(tuple(named(row[0]) if named else row[0] for row in rows))
+
+    async def keys(self, ids: Sequence[str]) -> tuple[int, ...]:
+        """The keys of films by id, in the order of the ids; those that are gone left out."""
+        async with self._database.reading() as connection:
+            known: dict[str, int] = dict((await connection.execute(queries.keys(ids))).all())
+        return tuple(known[film_id] for film_id in ids if film_id in known)
+
+    async def like(self, text: str) -> list[tuple[str, str, str, float]]:
+        """(kind, value, normal form, likeness of 100) of the values of facets that a mistyped text may mean."""
+        from rapidfuzz import fuzz, process  # only for typing errors
+
+        if self._vocabulary is None or self._vocabulary[0] != self._revision:
+            self._vocabulary = self._revision, await self.words(("genre", "country", "language", "keyword", "theme"))
+        known = self._vocabulary[1]
+        said = normal(text)
+        best = process.extract(said, [word.normal for word in known], scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
+        return [(known[at].kind, known[at].name, known[at].normal, score) for _, score, at in best]
+
+    async def refs(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
+        """The films of keys, those that are gone left out."""
+        return await self._referred(keys)
+
+    async def playing(self, character: str) -> list[tuple[FilmRef, str, str]]:
+        """(film, person, character) for every character called so, as `matching.normal` writes it."""
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(queries.playing(character))).all()
+        films = await self._referred([row[0] for row in rows])
+        return [(film, row[1], row[2]) for film, row in zip(films, rows, strict=True)]
 
     async def pick(self, genre: str | None, years: tuple[int, int] | None) -> FilmRef | None:
         """A film drawn at random from those of a genre, as `genres` writes it, and of years (both included)."""

@@ -14,10 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import CatalogueError
 from bot.knowledge import tables
+from bot.knowledge.characters import called
+from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.database import Database
 from bot.knowledge.film import Film, slug, stored
 from bot.knowledge.merging import merged, same_film
 from bot.knowledge.query import Job
+from bot.matching.normal import normal
 
 FACETS = {
     "genre": "genres",
@@ -27,6 +30,9 @@ FACETS = {
     "theme": "themes",
 }
 """Kinds of `tables.facets` and the fields of a film they hold."""
+
+DRAWN = (tables.titles, tables.credits, tables.characters, tables.facets, tables.releases)
+"""Tables drawn from films, by the film's key."""
 
 MAX_PARAMETERS = 20_000
 """Values in one statement; SQLite takes 32,766, PostgreSQL 32,767."""
@@ -100,6 +106,7 @@ class Batch:
         self._people_keys = people_keys
         self._revision = revision
         self._people: dict[str, int] = {}
+        self._words: set[tuple[str, str]] = set()
         self._put: set[int] = set()
 
     async def put(self, films: Sequence[Film]) -> list[Outcome]:
@@ -174,7 +181,7 @@ class Batch:
         films = tables.films
         blank = {"document": None, "file": None, "revision": self._revision}
         await self._connection.execute(update(films).where(films.c.key.in_(keys)).values(blank))
-        for table in (tables.titles, tables.credits, tables.facets):
+        for table in DRAWN:
             await self._connection.execute(delete(table).where(table.c.film.in_(keys)))
         return len(keys)
 
@@ -210,6 +217,7 @@ class Batch:
     async def _write(self, rows: Sequence[_Row]) -> None:
         """Store films and draw the tables for queries from them."""
         films, titles, credited, facets = [], [], [], []
+        characters, releases = [], []
         for row in rows:
             film = row.film
             assert film
@@ -228,11 +236,21 @@ class Batch:
                 }
             )
             names = dict.fromkeys(filter(None, (film.title, film.original_title, *film.also_known_as)))
-            titles += [{"film": row.key, "position": n, "name": name} for n, name in enumerate(names)]
+            titles += [{"film": row.key, "position": n, "name": name, "normal": normal(name)} for n, name in enumerate(names)]
             for job in Job:
                 for n, credit in enumerate(getattr(film, job)):
                     name, character = (credit.name, credit.character) if job is Job.CAST else (credit, None)
                     credited.append((row.key, job.value, n, name, character))
+            characters += [
+                {"film": row.key, "position": n, "normal": name}
+                for n, role in enumerate(film.cast)
+                for name in (called(role.character) if role.character else ())
+            ]
+            releases += [{"film": row.key, "position": n, "date": r.date} for n, r in enumerate(film.releases)]
+            facets += [
+                {"film": row.key, "kind": "certificate", "position": n, "value": certificate.label}
+                for n, certificate in enumerate(film.certificates)
+            ]
             facets += [
                 {"film": row.key, "kind": kind, "position": n, "value": value}
                 for kind, field in FACETS.items()
@@ -247,7 +265,10 @@ class Batch:
         await self._replace(tables.films, tables.films.c.key.in_(keys), films)
         await self._replace(tables.titles, tables.titles.c.film.in_(keys), titles)
         await self._replace(tables.credits, tables.credits.c.film.in_(keys), credits_)
+        await self._replace(tables.characters, tables.characters.c.film.in_(keys), characters)
         await self._replace(tables.facets, tables.facets.c.film.in_(keys), facets)
+        await self._replace(tables.releases, tables.releases.c.film.in_(keys), releases)
+        await self._note_words({(facet["kind"], facet["value"]) for facet in facets})
 
     async def _replace(self, table: Table, where: ColumnElement[bool], rows: Sequence[dict[str, Any]]) -> None:
         await self._connection.execute(delete(table).where(where))
@@ -265,10 +286,35 @@ class Batch:
                 self._people.update(known.all())
             new = {name: next(self._people_keys) for name in sorted(missing) if name not in self._people}
             if new:
-                rows = [{"name": name, "key": key} for name, key in new.items()]
+                rows = [
+                    {"name": name, "key": key, "normal": plain, "surname": plain.rpartition(" ")[2]}
+                    for name, key in new.items()
+                    for plain in [normal(name)]
+                ]
                 await self._connection.execute(insert(tables.people), rows)
                 self._people.update(new)
         return self._people
+
+    async def _note_words(self, found: set[tuple[str, str]]) -> None:
+        """Remember values of facets with their normal forms; those that are there stay."""
+        new = found - self._words
+        if not new:
+            return
+        c = tables.words.c
+        if not self._words:
+            rows = await self._connection.execute(select(c.kind, c.value))
+            self._words = {(kind, value) for kind, value in rows}
+            new -= self._words
+        if new:
+            rows_ = [{"kind": kind, "value": value, "normal": said(kind, value)} for kind, value in sorted(new)]
+            await self._connection.execute(insert(tables.words), rows_)
+            self._words |= new
+
+
+def said(kind: str, value: str) -> str:
+    """How a value of a facet is said, as `normal` writes it: a country and a language by name."""
+    named = {"country": country_name, "language": language_name}.get(kind)
+    return normal(named(value) if named else value)
 
 
 def _outcome(before: Film | None, after: Film) -> Outcome:

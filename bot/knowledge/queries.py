@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 
 from bot.knowledge.query import Job
-from bot.knowledge.tables import credits, facets, films, people
+from bot.knowledge.tables import characters, credits, facets, films, people
 
 PAGE = 500
 """Documents read at a time."""
@@ -21,6 +21,11 @@ def document(film_id: str) -> Select[Any]:
 def documents(after: int) -> Select[Any]:
     """One page of (key, document), in the order of keys."""
     return select(films.c.key, films.c.document).where(films.c.key > after, there).order_by(films.c.key).limit(PAGE)
+
+
+def keys(ids: Sequence[str]) -> Select[Any]:
+    """(id, key) of films."""
+    return select(films.c.id, films.c.key).where(films.c.id.in_(ids), there)
 
 
 def ids_starting(start: str) -> Select[Any]:
@@ -75,4 +80,16 @@ def genres() -> Select[Any]:
         .where(facets.c.kind == "genre")
         .group_by(facets.c.value)
         .order_by(func.count().desc(), facets.c.value)
+    )
+
+
+def playing(character: str) -> Select[Any]:
+    """(film, name, character) of those who played a character, the best-known film first."""
+    return (
+        select(credits.c.film, people.c.name, credits.c.character)
+        .join_from(characters, credits, (characters.c.film == credits.c.film) & (characters.c.position == credits.c.position))
+        .join(people, people.c.key == credits.c.person)
+        .join(films, films.c.key == credits.c.film)
+        .where(characters.c.normal == character, credits.c.job == Job.CAST)
+        .order_by(films.c.popularity.desc(), credits.c.film)
     )

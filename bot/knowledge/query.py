@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.knowledge.search import Search
 
 
 class Job(StrEnum):
@@ -41,6 +45,7 @@ class Asked(StrEnum):
     COUNTRIES = "countries"
     RECEPTION = "reception"
     THEMES = "themes"
+    KEYWORDS = "keywords"
     AWARDS = "awards"
     AUDIENCE = "audience"
     ORIGIN = "origin"
@@ -49,6 +54,20 @@ class Asked(StrEnum):
     SOURCES = "sources"
     PERSON = "person"
     RANDOM = "random"
+    SEARCH = "search"
+    """A question over many films, as `Query.search` says."""
+    ROLE = "role"
+    """Who played a character (`other`) in a film, or everywhere."""
+    CHARACTER = "character"
+    """Whom a person played in a film."""
+    WHETHER = "whether"
+    """Whether a search finds anything: yes or no."""
+    LONGER = "longer"
+    SHORTER = "shorter"
+    NEWER = "newer"
+    OLDER = "older"
+    COMMON = "common"
+    """What two films (`film`, `other`) have in common, or which of them is longer, shorter, newer, older."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +80,10 @@ class Query:
     job: Job | None = None
     wishes: str | None = None
     """What a film drawn at random should be: words that name a genre, a decade or a year."""
+    search: "Search | None" = None
+    """For a question over many films: where it starts and how it goes on."""
+    other: str | None = None
+    """What the film or person is asked about together with: a second film or person, or a character."""
 
 
 ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")

@@ -1,13 +1,14 @@
 """The tables of the catalogue.
 
-`films.document` holds the film whole and is the truth; `titles`, `credits`, `people` and `facets` are drawn from it, so
-that questions over several films can be answered by queries. A removed film keeps its row without a document: its
+`films.document` holds the film whole and is the truth; `titles`, `credits`, `characters`, `people`, `facets`, `words`
+and `releases` are drawn from it, so that questions over several films can be answered by queries. A column `normal` holds
+a name as `matching.normal` writes it, for finding what a text names. A removed film keeps its row without a document: its
 revision tells other processes to forget it.
 """
 
 from sqlalchemy import Column, Float, Index, Integer, MetaData, String, Table, Text
 
-VERSION = 1
+VERSION = 2
 """Raised when the tables change; a catalogue of another version is refused."""
 
 metadata = MetaData()
@@ -33,6 +34,7 @@ titles = Table(
     Column("film", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),  # 0 the title, then original and other titles
     Column("name", Text, nullable=False),
+    Column("normal", Text, nullable=False, index=True),
 )
 
 people = Table(
@@ -40,6 +42,8 @@ people = Table(
     metadata,
     Column("key", Integer, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False, unique=True),
+    Column("normal", Text, nullable=False, index=True),
+    Column("surname", Text, nullable=False, index=True),  # the last word of the normal form
 )
 
 credits = Table(
@@ -48,8 +52,9 @@ credits = Table(
     Column("film", Integer, primary_key=True, autoincrement=False),
     Column("job", String, primary_key=True),  # of knowledge.query.Job
     Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("person", Integer, nullable=False, index=True),
+    Column("person", Integer, nullable=False),
     Column("character", Text),
+    Index("credits_of_people", "person", "job", "film"),
 )
 
 facets = Table(
@@ -60,6 +65,30 @@ facets = Table(
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("value", Text, nullable=False),
     Index("facets_by_value", "kind", "value", "film"),
+)
+
+words = Table(
+    "words",  # every value that `facets` holds or has held
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("normal", Text, nullable=False, index=True),
+)
+
+characters = Table(
+    "characters",  # the names a character of `credits` goes by: "Bruce Wayne / Batman" has two
+    metadata,
+    Column("film", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("normal", Text, primary_key=True, index=True),
+)
+
+releases = Table(
+    "releases",
+    metadata,
+    Column("film", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("date", String, nullable=False),  # YYYY, YYYY-MM or YYYY-MM-DD
 )
 
 files = Table(

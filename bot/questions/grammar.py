@@ -1,103 +1,197 @@
-"""From text to what it may ask: every reading that a rule allows, the likeliest first.
+"""From the letters of a question to what it asks: rules rewrite a few letters to one, until nothing more can be done.
 
-A rule names what is asked and how people say it: `nouns` stand before or after the name ("runtime of Up", "up
-runtime"), `sentences` hold the name where `{film}`, `{person}` or `{any}` stands. Words around the name that may or may
-not be part of it ("the film", "in", "of") are stripped one by one: each step is a reading of its own, and the catalogue
-knows which is a film.
+Every part of a question is an `Item` with a letter (see `lexicon.py`) and a meaning. "Who starred in the films directed
+by the director of Jaws" is `q v o f v b r o F`; `r o F` (the director of Jaws) becomes `P`, `f v b P` becomes `F`, and
+what is left, `q v o F`, is read by `asking.py`. Because rules build sets out of sets, relations may be nested at will.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from bot.knowledge.query import Asked, Job
+from bot.knowledge.query import Job
+from bot.knowledge.search import With
+from bot.questions.expressions import ANY, Set
 
 MAX_QUESTION = 4000
 """Characters of a question that are read."""
 
-_LEAD = re.compile(
-    r"(?:(?:hey|hi|hello|ok|okay|so|and|please|pls|filmbot|bot|can you|could you|would you|do you know|tell me|show me"
-    r"|give me|get me|i want to know|i wonder|i['’]?d like to know|just|what(?:['’]?s| is| are| was| were)"
-    r"|who(?:['’]?s| is| are| was| were)|which(?: is| are)?|when(?:['’]?s| is| was)|where(?:['’]?s| is| was)"
-    r"|the|all|list)[ ,:]+)*",
-    re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"(?:of|in|for|to|from|on|about|behind|is|are|was|were|does|did|has|the|a|an|film|films|movie|movies|called|named"
-    r"|titled|again|please|with|starring)\s+",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"\s+(?:please|pls|plz|thanks|thank you|again|the film|the movie|film|movie|anyway|is|was)$", re.IGNORECASE
-)
-_FROM_YEAR = re.compile(r"\s+(?:from|of|in|made in|released in)(?: the year)?\s+(?=(?:18|19|20)\d\d$)", re.IGNORECASE)
-_ENDS = " \t?!.,;:…"
-_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]+)[\"”»“]")
+MOST_STEPS = 60
+"""Rewritings of one text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of question. Every example is a sentence and the name it holds; the tests run them all."""
+class Item:
+    """One part of a question: its letter, what it means, and the words it covers."""
 
-    asked: Asked
-    sentences: Sequence[str] = ()
-    nouns: str = ""
-    job: Job | None = None
-    examples: Sequence[tuple[str, str | None]] = ()
-    whole: tuple[re.Pattern[str], ...] = field(init=False)
-    keywords: tuple[re.Pattern[str], ...] = field(init=False)
+    letter: str
+    meaning: Any = None
+    text: str = ""
 
-    def __post_init__(self) -> None:
-        slots = {"film": r"(?P<film>.+?)", "person": r"(?P<person>.+?)", "any": r"(?P<any>.+?)"}
-        slot = slots["person" if self.asked is Asked.PERSON else "film"]
-        nouns = (rf"(?:{self.nouns})(?: |: ?){slot}", rf"{slot}(?:['’]s?)? (?:{self.nouns})") if self.nouns else ()
-        sentences = (sentence.format(**slots) for sentence in self.sentences)
-        object.__setattr__(self, "whole", tuple(re.compile(pattern, re.IGNORECASE) for pattern in sentences))
-        object.__setattr__(self, "keywords", tuple(re.compile(pattern, re.IGNORECASE) for pattern in nouns))
+
+Build = Callable[[Sequence[Item]], Item | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One thing a text may ask. `names` are what may be the name in it, the longest first."""
+class Rewriting:
+    """A pattern of letters and what it becomes; None when the rule does not fit after all."""
 
-    rule: Rule
-    names: tuple[str, ...]
-
-
-def readings(text: str, rules: Sequence[Rule]) -> Iterator[Reading]:
-    """Every reading of a text that the rules allow, whole sentences before keywords."""
-    said = " ".join(text[:MAX_QUESTION].split()).strip(_ENDS)
-    bare = said[_LEAD.match(said).end() :]  # type: ignore[union-attr] # every part is optional
-    variants = tuple(dict.fromkeys((said, bare, _TAIL.sub("", bare))))
-    patterns = chain(
-        ((rule, pattern) for rule in rules for pattern in rule.whole),
-        ((rule, pattern) for rule in rules for pattern in rule.keywords),
-    )
-    for rule, pattern in patterns:
-        for variant in variants:
-            if match := pattern.fullmatch(variant):
-                name = next((group for group in match.groupdict().values() if group), "")
-                yield Reading(rule, tuple(names(name)))
+    pattern: str
+    build: Build
 
 
-def names(text: str) -> Iterator[str]:
-    """What may be the name in a text: what stands in quotes, all of it, then less and less."""
-    quoted = (match[1] for match in _QUOTED.finditer(text))
-    seen: set[str] = set()
-    for name in chain(quoted, _stripped(text)):
-        name = name.strip(_ENDS)
-        if name and name not in seen:
-            seen.add(name)
-            yield name
+def _meaning(items: Sequence[Item], letter: str, which: int = 0) -> Any:
+    found = [item.meaning for item in items if item.letter == letter]
+    return found[which] if len(found) > abs(which) - (which < 0) else None
 
 
-def _stripped(text: str) -> Iterator[str]:
-    yield text
-    yield _FROM_YEAR.sub(" ", text)
-    while match := _LINK.match(text):
-        text = text[match.end() :]
-        yield text
-    while (shorter := _TAIL.sub("", text)) != text:
-        text = shorter
-        yield text
+def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
+    return _meaning(items, "v") or _meaning(items, "r") or ()
+
+
+def _films_of(items: Sequence[Item]) -> Item | None:
+    """Films by people, with the filters that stood at the word "films"."""
+    people: Set = _meaning(items, "P")
+    films = people.did(_jobs(items))
+    filters = _meaning(items, "f") or ()
+    return Item("F", films.keep(*filters) if filters else films)
+
+
+def _with_cast(items: Sequence[Item]) -> Item | None:
+    people: Set = _meaning(items, "P")
+    films = people.did(people.jobs or (Job.CAST,))
+    filters = _meaning(items, "f") or ()
+    return Item("F", films.keep(*filters) if filters else films)
+
+
+def _role_of(items: Sequence[Item]) -> Item | None:
+    films: Set = _meaning(items, "F")
+    return Item("P", films.who(_meaning(items, "r")))
+
+
+def _doer_of(items: Sequence[Item]) -> Item | None:
+    films: Set = _meaning(items, "F")
+    return Item("P", films.who(_meaning(items, "v")))
+
+
+def _whose(items: Sequence[Item]) -> Item | None:
+    """Films whose director also directed F: through the job of the noun."""
+    films: Set = _meaning(items, "F")
+    jobs = _meaning(items, "r")
+    through = films.who(jobs).did(jobs)
+    filters = _meaning(items, "f") or ()
+    return Item("F", through.keep(*filters) if filters else through)
+
+
+def _those_whose(items: Sequence[Item]) -> Item | None:
+    """The writers that the actors in their films also appear in F: the first noun of films through the second."""
+    films: Set = _meaning(items, "F")
+    jobs = _meaning(items, "r", 1)
+    return Item("P", films.who(jobs).did(jobs).who(_meaning(items, "r", 0)))
+
+
+def _described(items: Sequence[Item]) -> Item | None:
+    """The director X: the person with the job."""
+    people: Set = _meaning(items, "P")
+    if people.search.steps or people.jobs:
+        return None
+    jobs = _meaning(items, "r")
+    return Item("P", Set("P", people.search, people.named, jobs, people.others))
+
+
+def _both(items: Sequence[Item]) -> Item | None:
+    first, second = (item.meaning for item in items if item.letter == "P")
+    if first.search.steps or second.search.steps:
+        return None
+    return Item("P", Set("P", first.search, first.named, first.jobs, (*first.others, second, *second.others)))
+
+
+def _kept(items: Sequence[Item]) -> Item | None:
+    """Films of a set that somebody was in, directed …"""
+    films: Set = _meaning(items, "F")
+    people: Set = _meaning(items, "P")
+    if films.named or people.search.steps:
+        return None
+    jobs = _jobs(items) or people.jobs or (Job.CAST,)
+    return Item("F", films.keep(*(With(one.keys, one.jobs or jobs, one.label) for one in (people, *people.others))))
+
+
+def _filtered(items: Sequence[Item]) -> Item | None:
+    films: Set = _meaning(items, "F")
+    if films.named:
+        return None
+    return Item("F", films.keep(*_meaning(items, "y")))
+
+
+def _noun(items: Sequence[Item]) -> Item | None:
+    filters = tuple(step for item in items if item.letter in "yf" for step in item.meaning or ())
+    return Item("f", filters)
+
+
+def _joined(items: Sequence[Item]) -> Item | None:
+    return Item("y", tuple(step for item in items if item.letter == "y" for step in item.meaning))
+
+
+def _settled(items: Sequence[Item]) -> Item | None:
+    films: Set = _meaning(items, "F")
+    return Item("F", films.settle(_meaning(items, "i"))) if films.jobs == ANY else None
+
+
+def _drop(at: int) -> Build:
+    return lambda items: items[at]
+
+
+REWRITINGS = (
+    Rewriting("yd?y", _joined),  # French comedies
+    Rewriting("yf", _noun),
+    Rewriting("fz?v?o*y", _noun),  # films from the 80s, films made in Norway
+    Rewriting("rzr[ob]*z?f?v*[ob]*F", _those_whose),  # directors that the actors in their films also appear in F
+    Rewriting("fe?z[rs]*rz?f?v*[ob]*F", _whose),  # films whose director also directed F
+    Rewriting("rP", _described),  # the director X
+    Rewriting("PdP", _both),
+    Rewriting("Pvz?f", _films_of),  # X directed films
+    Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X
+    Rewriting("fo?z?P(?:vo?|ro?$)", _films_of),  # films X directed, films was X a writer on
+    Rewriting("Pr[ow]*f", _films_of),  # X was the director of which films
+    Rewriting("r[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
+    Rewriting("Fr", _role_of),  # F's director
+    Rewriting("zv[ob]*F", _doer_of),  # whoever directed F
+    Rewriting("sP", _drop(1)),
+    Rewriting("sr(?=[^owbF])", _drop(1)),
+    Rewriting("f[zsb]*[ow]*s?v?b?P", _films_of),
+    Rewriting("fz?w+P", _with_cast),
+    Rewriting("Po?vo*f", _films_of),
+    Rewriting("Pf", _films_of),  # X's films
+    Rewriting("F[zd]*v[bo]*P", _kept),  # … starring X
+    Rewriting("F[zd]*[wb]P", _kept),
+    Rewriting("Fz?o*y", _filtered),  # … from the 80s
+    Rewriting("yF", _filtered),
+    Rewriting("F[zo]*i", _settled),  # … as director
+)
+"""Rules by priority; the examples beside the rules of `rules/` show each at work."""
+
+
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], Build], ...]:
+    return tuple((re.compile(rule.pattern), rule.build) for rule in REWRITINGS)
+
+
+def rewritten(items: Sequence[Item]) -> list[Item]:
+    """The items with everything put together that the rules can put together."""
+    done = list(items)
+    for _ in range(MOST_STEPS):
+        letters = "".join(item.letter for item in done)
+        for pattern, build in _compiled():
+            for match in pattern.finditer(letters):
+                item = build(done[match.start() : match.end()])
+                if item is not None:
+                    done[match.start() : match.end()] = [item]
+                    break
+            else:
+                continue
+            break
+        else:
+            break
+    return done

@@ -1,67 +1,160 @@
-"""What a text names besides films and people: genres and years."""
+"""What a text names: words cut into tokens, and every film, person, character or value that a run of them may mean."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.search import Named
+from bot.matching.normal import normal
+from bot.questions.lexicon import lexicon
+from bot.questions.peoples import DEMONYMS, GENRES
 
-_DECADE = re.compile(r"\b(?P<century>18|19|20)?(?P<decade>\d0)(?:['’]?s)\b")
-_YEAR = re.compile(r"\b(?:18[7-9]|19\d|20\d)\d\b")
-_SHORT_CENTURY = 30  # '20s and before are of the 2000s, '30s to '90s of the 1900s
-_ALIKE = 84
-_SAYS_NOTHING = frozenset(
-    "a an any some one ones the film films movie movies flick picture something anything random please me us to from of"
-    " in for with watch see good great nice old classic tonight today now year decade genre kind".split()
-)
-_EVERYDAY = {
-    "scifi": "science fiction",
-    "sci fi": "science fiction",
-    "sci-fi": "science fiction",
-    "funny": "comedy",
-    "scary": "horror",
-    "animated": "animation",
-    "cartoon": "animation",
-    "romantic": "romance",
-    "love": "romance",
-    "biopic": "biography",
-    "historical": "history",
-    "suspense": "thriller",
-    "kids": "family",
-}
-"""What people say for a genre."""
+MOST_WORDS = 80
+"""Words of a text that are read."""
+LONGEST = 16
+"""Words of the longest name that is looked up."""
+
+_RAW = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
+_QUOTES = re.compile(r"[\"“«„*_]+([^\"“”«»„*_]+)[\"”»“*_]+|(?:^|\s)['‘]([^'‘’]+)['’](?=\W|$)")
+FACETS = ("genre", "country", "language", "keyword", "theme")
 
 
-def years(text: str) -> tuple[int, int] | None:
-    """First and last year of the decade (`the 80s`, `1980s`) or year that a text names."""
-    if match := _DECADE.search(text):
-        decade = int(match["decade"])
-        century = int(match["century"] or (20 if decade < _SHORT_CENTURY else 19)) * 100
-        return century + decade, century + decade + 9
-    if match := _YEAR.search(text):
-        return int(match[0]), int(match[0])
-    return None
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as it is compared, and where it stands in the text."""
+
+    word: str
+    start: int
+    end: int
+    owner: str = ""
+    """The word without its possessive 's, when it has one."""
 
 
-def genre(text: str, genres: Sequence[str]) -> tuple[str | None, str]:
-    """The genre a text names, in spite of plurals and typing errors, and the words that named it ("" for none)."""
-    words = re.findall(r"[\w-]+", text.lower())
-    spoken = {genre.lower(): genre for genre in reversed(genres)}
-    spoken |= {said: spoken[meant] for said, meant in _EVERYDAY.items() if meant in spoken}
-    best: tuple[float, str | None, str] = (0.0, None, "")
-    for run in (words[start : start + n] for n in (2, 1) for start in range(len(words) - n + 1)):
-        said = " ".join([*run[:-1], _singular(run[-1])])
-        match = process.extractOne(said, spoken.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if match and match[1] > best[0]:
-            best = match[1], spoken[match[0]], " ".join(run)
-    return best[1:]
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of tokens and what it may name, all of one kind."""
+
+    start: int
+    end: int
+    kind: str
+    named: tuple[Named, ...]
+    cost: float = 0.0
+    """How unlikely: 0 for a name letter by letter."""
+    owns: bool = False
+    """Whether a possessive 's follows."""
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
 
 
-def not_understood(text: str, understood: str) -> str:
-    """What is left of a wish without the words understood, years and words that say nothing."""
-    rest = _YEAR.sub(" ", _DECADE.sub(" ", text.lower()))
-    said = {*understood.split(), *_SAYS_NOTHING}
-    return " ".join(word for word in re.findall(r"[\w-]+", rest) if word not in said)
+def tokens(text: str) -> list[Token]:
+    """The words of a text; invisible characters and signs are left out."""
+    found: list[Token] = []
+    for match in _RAW.finditer(text):
+        raw = match[0]
+        for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 else ():
+            owner = ""
+            if mark := _POSSESSIVE.search(part[0]):
+                owner = normal(part[0][: mark.start()])
+            for word in normal(part[0]).split():
+                found.append(Token(word, match.start() + part.start(), match.start() + part.end(), owner))
+        if len(found) >= MOST_WORDS:
+            break
+    return found[:MOST_WORDS]
 
 
-def _singular(word: str) -> str:
-    return re.sub(r"(?<=\w\w)(?:(ie)s|(?<=[a-rt-z])s)$", lambda match: "y" if match[1] else "", word)
+def quoted(text: str) -> list[str]:
+    """What stands in quotes or emphasis."""
+    return [found for match in _QUOTES.finditer(text) for found in match.groups() if found]
+
+
+def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:
+    """Every run of tokens as text, with where it stands and whether it is without its possessive."""
+    found: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    for start in range(len(words)):
+        said = ""
+        for end in range(start + 1, min(len(words), start + LONGEST) + 1):
+            last = words[end - 1]
+            if last.owner and last.word != last.owner:
+                found[f"{said} {last.owner}".strip()].append((start, end, True))
+            elif last.owner:
+                found[f"{said} {last.owner}".strip()].append((start, end, True))
+            said = f"{said} {last.word}".strip()
+            found[said].append((start, end, False))
+    return found
+
+
+async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
+    """Everything the text names letter by letter."""
+    spans = runs(words)
+    asked: dict[str, str] = {said: said for said in spans}
+    for said in spans:
+        if said in GENRES and GENRES[said]:
+            asked[GENRES[said]] = said
+        elif said.endswith("s") and len(said) > 4:
+            asked.setdefault(said[:-1], said)
+    for said in list(spans):
+        if not said.startswith(("the ", "a ", "an ")):
+            asked.setdefault(f"the {said}", said)
+    by: dict[tuple[str, str, bool], list[Named]] = defaultdict(list)
+    for named in await catalogue.named(list(asked)):
+        said = asked[named.normal]
+        if said != named.normal and (
+            named.kind in ("person", "character")
+            or (named.kind == "film") != named.normal.startswith("the ")
+            or named.kind in ("keyword", "theme")
+        ):
+            if named.kind == "film" or named.kind in ("person", "character"):
+                continue
+        by[said, named.kind, said != named.normal].append(named)
+    found = []
+    for (said, kind, changed), all_named in by.items():
+        for start, end, owns in spans[said]:
+            cost = 0.15 if changed and kind == "film" else 0.0
+            found.append(Mention(start, end, kind, _closest(text, words, start, end, all_named), cost, owns))
+    for said, code in DEMONYMS.items():
+        for start, end, owns in spans.get(said, ()):
+            found.append(Mention(start, end, "nation", (Named("country", 0, code, said),), 0.0, owns))
+    return found
+
+
+def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Sequence[Named]) -> tuple[Named, ...]:
+    """Those spelt exactly as the text has it, when there are any; the best known first."""
+    surface = text[words[start].start : words[end - 1].end].strip()
+    same = [one for one in named if one.name == surface]
+    same = same or [one for one in named if one.name in text]
+    if same and all(one.kind == "film" for one in named) and len({one.name for one in named}) > 1:
+        named = same
+    return tuple(sorted({(one.kind, one.key, one.name): one for one in named}.values(), key=lambda one: -one.weight))
+
+
+def weak(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a mention is made of words that questions are made of anyway."""
+    return all(
+        token.word in lexicon().single or (token.owner and token.owner in lexicon().single) or token.word.isdigit()
+        for token in words[mention.start : mention.end]
+    )
+
+
+async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
+    """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
+    at = {words[n].owner or words[n].word: n for n in unknown}
+    found = []
+    grouped: dict[tuple[int, int], list[Named]] = defaultdict(list)
+    for named in await catalogue.surnamed(list(at)):
+        parts = named.normal.split()
+        end = at[parts[-1]]
+        size = 1
+        while size < len(parts) and end - size >= 0 and words[end - size].word == parts[-1 - size]:
+            size += 1
+        grouped[end - size + 1, end + 1].append(named)
+    for (start, end), people in grouped.items():
+        people.sort(key=lambda one: -one.weight)
+        clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
+        some = tuple(people[:1] if clear else people[:8])
+        found.append(Mention(start, end, "person", some, 0.4, bool(words[end - 1].owner)))
+    return found

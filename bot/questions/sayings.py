@@ -92,6 +92,11 @@ def _release_dates(film: Film) -> Sequence[Value]:
     return list(dict.fromkeys(release.date for release in film.releases)) or ([str(film.year)] if film.year else [])
 
 
+def _years(film: Film) -> list[int]:
+    """The film's year, then the other years it came out in."""
+    return list(dict.fromkeys([*filter(None, [film.year]), *(int(release.date[:4]) for release in film.releases)]))
+
+
 SAYINGS: dict[Asked, Saying] = {
     Asked.RATING: Saying(
         "Rating",
@@ -151,9 +156,13 @@ SAYINGS: dict[Asked, Saying] = {
     Asked.YEAR: Saying(
         "Year",
         "when it came out",
-        lambda film: [film.year] if film.year else [],
-        lambda film: f"{film.title} is from {film.year}.",
-        lambda film: str(film.year),
+        lambda film: _years(film),
+        lambda film: (
+            f"{film.title} is from {_years(film)[0]}."
+            if len(_years(film)) == 1
+            else f"{film.title} is from {_years(film)[0]}, and came out again in {listed(map(str, _years(film)[1:]))}."
+        ),
+        lambda film: listed(map(str, _years(film))),
     ),
     Asked.LANGUAGES: Saying(
         "Languages",
@@ -192,6 +201,13 @@ SAYINGS: dict[Asked, Saying] = {
         lambda film: film.themes,
         lambda film: f"{film.label} is about {listed(film.themes)}.",
         lambda film: listed(film.themes),
+    ),
+    Asked.KEYWORDS: Saying(
+        "Keywords",
+        "any keyword of it",
+        lambda film: list(dict.fromkeys((*film.themes, *film.keywords))),
+        lambda film: f"{film.label} is described by {listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED)}.",
+        lambda film: listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED),
     ),
     Asked.AUDIENCE: _prose("Who will like it", "who would like it", "audience"),
     Asked.AWARDS: Saying(

@@ -1,0 +1,30 @@
+"""The names a character goes by, drawn from how a cast list writes it."""
+
+import re
+
+from bot.matching.normal import normal
+
+_PARTS = re.compile(r"\s*(?:/|\(|\)|\"|“|”|;)\s*")
+_RANKS = frozenset(
+    "mr mrs ms miss dr doctor prof professor captain capt cpt colonel col major maj general gen lieutenant lt sergeant sgt"
+    " detective det agent officer sheriff king queen prince princess lord lady sir father sister brother uncle aunt the"
+    " voice young old special president senator judge commander admiral corporal cpl private pvt inspector".split()
+)
+_SAYS_NOTHING = frozenset(["voice", "uncredited", "himself", "herself", "as himself", "as herself", "self", "cameo", ""])
+
+
+def called(character: str) -> set[str]:
+    """Normal forms of what the character is called: each of its names, without rank, and the first and last word.
+
+    "Bruce Wayne / Batman" gives bruce wayne, bruce, wayne and batman; "Captain Jack Sparrow" also jack sparrow.
+    """
+    found: set[str] = set()
+    for part in _PARTS.split(character):
+        words = normal(part).split()
+        if " ".join(words) in _SAYS_NOTHING:
+            continue
+        found.add(" ".join(words))
+        while len(words) > 1 and words[0] in _RANKS:
+            words = words[1:]
+        found |= {" ".join(words), words[0], words[-1]}
+    return found

@@ -1,0 +1,137 @@
+"""A question over many films, as plain data: where it starts, the steps from there, and what is wanted at the end.
+
+"Who starred in the films of the director of Jaws" starts at Jaws and takes three steps: to its directors, to the films
+they directed, to the cast of those.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.knowledge.query import FilmRef, Job
+
+
+@dataclass(frozen=True, slots=True)
+class Films:
+    """These films, by key; every film when there are no keys."""
+
+    keys: tuple[int, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """These people, by key."""
+
+    keys: tuple[int, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """From films to those who did one of the jobs for them."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    """From people to the films they did one of the jobs for; a film the search started at is left out."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """Keeps films that have one of the values in one of the kinds: genre, country, language, keyword, theme, certificate."""
+
+    kinds: tuple[str, ...]
+    values: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Keeps films whose year or runtime (minutes) lies in a range, both ends included."""
+
+    field: str
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """Keeps films that one of the people did one of the jobs for."""
+
+    people: tuple[int, ...]
+    jobs: tuple[Job, ...]
+    label: str = ""
+
+
+Step = Who | Did | Of | Within | With
+
+
+class Wanted(StrEnum):
+    """What is asked of the films or people at the end."""
+
+    NAMES = "names"
+    COUNT = "count"
+    GENRES = "genre"
+    LANGUAGES = "language"
+    COUNTRIES = "country"
+    KEYWORDS = "keyword"
+    YEARS = "years"
+    DATES = "dates"
+    RUNTIMES = "runtimes"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Only the first ones by a field (year, runtime, popularity), the highest or the lowest."""
+
+    field: str
+    highest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A start, steps, and what is wanted."""
+
+    start: Films | People
+    steps: tuple[Step, ...] = ()
+    wanted: Wanted = Wanted.NAMES
+    order: Order | None = None
+    without_start: bool = False
+    """Leave out of the answer the people it started at: co-stars."""
+
+    def then(self, *steps: Step) -> "Search":
+        """The search that goes on with these steps."""
+        return replace(self, steps=(*self.steps, *steps))
+
+    @property
+    def of_people(self) -> bool:
+        """Whether it ends at people rather than films."""
+        for step in reversed(self.steps):
+            if isinstance(step, Who | Did):
+                return isinstance(step, Who)
+        return isinstance(self.start, People)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a search found: the values, best first, and the films when it ends at films."""
+
+    values: tuple[str | int, ...]
+    films: tuple[FilmRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something of the catalogue that words name: a film or person (by key), a character, or a value of a facet."""
+
+    kind: str
+    key: int
+    name: str
+    normal: str
+    weight: float = 0.0
+    """How well known: popularity of a film, credits of a person."""
+    year: int | None = None

@@ -1,0 +1,158 @@
+"""Searches as one SQL statement each: a common table expression a step, then what is wanted."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from bot.knowledge.search import Did, Films, Of, Order, Search, Step, Wanted, Who, With, Within
+
+Statement = tuple[str, dict[str, Any]]
+
+FIELDS = frozenset(["year", "runtime", "popularity"])
+
+
+class _Bound:
+    """The parameters of one statement."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+
+    def all(self, values: Iterable[str]) -> str:
+        return ", ".join(self.one(value) for value in values)
+
+    def one(self, value: str) -> str:
+        name = f"v{len(self.values)}"
+        self.values[name] = value
+        return f":{name}"
+
+
+def named(normals: Sequence[str]) -> str:
+    """(kind, key, name, normal, weight, year) of what is called so; `normals` come from `matching.normal`: letters, digits."""
+    some = ", ".join(f"'{normal}'" for normal in normals)
+    return (
+        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
+        f" WHERE t.normal IN ({some})"
+        " UNION ALL SELECT 'person', p.key, p.name, p.normal,"
+        " (SELECT count(*) FROM credits c WHERE c.person = p.key), NULL"
+        f" FROM people p WHERE p.normal IN ({some})"
+        f" UNION ALL SELECT kind, 0, value, normal, 0, NULL FROM words WHERE normal IN ({some})"
+        f" UNION ALL SELECT DISTINCT 'character', 0, normal, normal, 0, NULL FROM characters WHERE normal IN ({some})"
+    )
+
+
+def surnamed(words: Sequence[str]) -> str:
+    """The same of people whose name ends in one of the words."""
+    some = ", ".join(f"'{word}'" for word in words)
+    return (
+        "SELECT 'person', p.key, p.name, p.normal, (SELECT count(*) FROM credits c WHERE c.person = p.key), NULL"
+        f" FROM people p WHERE p.surname IN ({some})"
+    )
+
+
+def statement(search: Search) -> Statement:
+    """The rows of a search: (film key,), (name, person key), (value,) or (count,), best first."""
+    bound = _Bound()
+    start = search.start
+    table = "films" if isinstance(start, Films) else "people"
+    begun = f"SELECT key AS k FROM {table}"
+    if start.keys:
+        begun += f" WHERE key IN ({_numbers(start.keys)})"
+    elif table == "films":
+        begun += " WHERE document IS NOT NULL"
+    parts = [f"s0 AS ({begun})"]
+    everything = isinstance(start, Films) and not start.keys
+    for n, step in enumerate(search.steps):
+        parts.append(f"s{n + 1} AS ({_step(step, f's{n}', search, everything, bound)})")
+    last = f"s{len(search.steps)}"
+    return f"WITH {', '.join(parts)} {_wanted(search, last, bound)}", bound.values
+
+
+def _numbers(keys: Iterable[int]) -> str:
+    return ", ".join(str(int(key)) for key in keys)
+
+
+def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound) -> str:
+    match step:
+        case Who(jobs):
+            return (
+                f"SELECT DISTINCT c.person AS k FROM {at} JOIN credits c ON c.film = {at}.k"
+                f" AND c.job IN ({bound.all(jobs)})"
+            )
+        case Did(jobs):
+            found = (
+                f"SELECT DISTINCT c.film AS k FROM {at} JOIN credits c ON c.person = {at}.k"
+                f" AND c.job IN ({bound.all(jobs)})"
+            )
+            if isinstance(search.start, Films) and search.start.keys:
+                found += f" WHERE c.film NOT IN ({_numbers(search.start.keys)})"
+            return found
+    return f"SELECT {at}.k AS k FROM {at} WHERE {_kept(step, f'{at}.k', everything, bound)}"
+
+
+def _kept(step: Of | Within | With, k: str, everything: bool, bound: _Bound) -> str:
+    match step:
+        case Of(kinds, values):
+            table, where = "facets", f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
+            key = "film"
+        case With(people, jobs):
+            table, where = "credits", f"person IN ({_numbers(people)}) AND job IN ({bound.all(jobs)})"
+            key = "film"
+        case Within(field, low, high):
+            assert field in FIELDS
+            bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]
+            bounds += [f"{field} <= {int(high)}"] if high is not None else []
+            table, where, key = "films", " AND ".join(bounds), "key"
+    if everything:
+        return f"{k} IN (SELECT {key} FROM {table} WHERE {where})"
+    return f"EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = {k} AND {where})"
+
+
+def _wanted(search: Search, last: str, bound: _Bound) -> str:
+    if search.wanted is Wanted.COUNT:
+        return f"SELECT count(*) FROM {last}"
+    if search.of_people:
+        return _people(search, last, bound)
+    match search.wanted:
+        case Wanted.YEARS:
+            return (
+                f"SELECT year FROM (SELECT f.year AS year FROM {last} JOIN films f ON f.key = {last}.k"
+                f" UNION ALL SELECT CAST(substr(r.date, 1, 4) AS INTEGER) FROM {last}"
+                f" JOIN releases r ON r.film = {last}.k) y WHERE year IS NOT NULL GROUP BY year ORDER BY year"
+            )
+        case Wanted.DATES:
+            return (
+                f"SELECT d FROM (SELECT r.date AS d FROM {last} JOIN releases r ON r.film = {last}.k"
+                f" UNION ALL SELECT CAST(f.year AS VARCHAR(4)) FROM {last} JOIN films f ON f.key = {last}.k"
+                f" WHERE NOT EXISTS (SELECT 1 FROM releases r WHERE r.film = f.key)) y"
+                " WHERE d IS NOT NULL GROUP BY d ORDER BY d"
+            )
+        case Wanted.RUNTIMES:
+            return f"SELECT f.runtime FROM {last} JOIN films f ON f.key = {last}.k WHERE f.runtime > 0 ORDER BY f.runtime"
+        case Wanted.NAMES:
+            return _films(search.order, last)
+    return (
+        f"SELECT t.value FROM {last} JOIN facets t ON t.film = {last}.k AND t.kind = {bound.one(search.wanted)}"
+        " GROUP BY t.value ORDER BY count(*) DESC, min(t.position), t.value"
+    )
+
+
+def _films(order: Order | None, last: str) -> str:
+    of = f"FROM {last} JOIN films f ON f.key = {last}.k"
+    if order is None:
+        return f"SELECT f.key {of} ORDER BY f.popularity DESC, f.year DESC, f.key"
+    assert order.field in FIELDS
+    best = "max" if order.highest else "min"
+    top = f"SELECT {best}(f.{order.field}) {of} WHERE f.{order.field} > 0"
+    return f"SELECT f.key {of} WHERE f.{order.field} = ({top}) ORDER BY f.popularity DESC, f.key"
+
+
+def _people(search: Search, last: str, bound: _Bound) -> str:
+    step = search.steps[-1] if search.steps else None
+    if not isinstance(step, Who):
+        return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k ORDER BY p.name"
+    films = f"s{len(search.steps) - 1}"
+    without = f" WHERE p.key NOT IN ({_numbers(search.start.keys)})" if search.without_start else ""
+    return (
+        f"SELECT p.name, p.key FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
+        f" JOIN people p ON p.key = c.person{without}"
+        " GROUP BY p.key, p.name ORDER BY count(*) DESC, min(c.position), p.key"
+    )

@@ -1,0 +1,171 @@
+"""From a query to an answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.film import Film
+from bot.knowledge.query import Asked, Credited, FilmRef, Job, PersonRef, Query, chosen
+from bot.matching import Verdict
+from bot.matching.normal import normal
+from bot.questions import comparing, searched, wishes
+from bot.questions.answer import Answer, Kind
+from bot.questions.sayings import SAYINGS
+from bot.questions.wording import listed
+
+POINTER = "I answer questions about films, such as: how long is The Sessions? Type /help to see what I can look up."
+
+SHOWN = 60
+"""Characters of what a person typed that a reply repeats."""
+
+NEAREST = 3
+"""Films offered when the one asked about is not known."""
+
+OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
+
+
+async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
+    """The answer to what a command, a menu or an understood text asks; None was no film question."""
+    if query is None:
+        return Answer(kind=Kind.NONE, text=POINTER)
+    if query.asked is Asked.PERSON:
+        return await _person(query, catalogue)
+    if query.asked is Asked.RANDOM:
+        return await _random(query, catalogue)
+    if query.asked in (Asked.SEARCH, Asked.WHETHER) and query.search:
+        return await searched.answer(query, catalogue)
+    if query.asked is Asked.ROLE and not query.film:
+        return await _everywhere(query, catalogue)
+    return await _one_film(query, catalogue)
+
+
+async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
+    text = " ".join((query.film or "").split())
+    if not text:
+        return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title after the command.", query=query)
+    found = await catalogue.find(text)
+    if found.verdict is Verdict.NONE:
+        nearest = found.films[:NEAREST]
+        hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
+        unknown = f"I don't know a film called “{quote(text)}”."
+        return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, choices=nearest, lead=unknown)
+    if found.verdict is Verdict.AMBIGUOUS:
+        choices = found.films[: found.fits]
+        which = f"Which “{quote(text)}” do you mean"
+        named = f"{which}: {listed(film.full_label for film in choices)}?"
+        return Answer(kind=Kind.CHOICE, text=named, query=query, choices=choices, lead=f"{which}?")
+    film = await catalogue.film(found.films[0].id)
+    if film is None:
+        return Answer(kind=Kind.UNKNOWN, text=f"{found.films[0].label} has just been removed.", query=query)
+    return await _about(film, found.films[0], replace(query, film=film.id), catalogue)
+
+
+async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:
+    """What is asked of a film that is known."""
+    about = (ref,)
+    if query.asked is Asked.ROLE:
+        return comparing.role(film, about, query)
+    if query.asked is Asked.CHARACTER:
+        return comparing.character(film, about, query)
+    if query.asked in OF_TWO:
+        return await _two(film, ref, query, catalogue)
+    if query.asked not in SAYINGS:
+        query = replace(query, asked=Asked.CARD)
+        missing = f"I know {film.label}, but have no summary of it."
+        text = f"{film.label}: {film.summary}" if film.summary else missing
+        return Answer(kind=Kind.ANSWER, text=text, values=(film.title,), films=about, query=query, entry=film)
+    saying = SAYINGS[query.asked]
+    values = tuple(saying.values(film))
+    if not values:
+        missing = f"I know {film.label}, but not {saying.missing}."
+        return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
+    return Answer(kind=Kind.ANSWER, text=saying.sentence(film), values=values, films=about, query=query, entry=film)
+
+
+async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:
+    second = await _one_film(Query(Asked.CARD, film=query.other), catalogue)
+    if second.entry is None:
+        return replace(second, query=query)
+    return comparing.two(film, second.entry, (ref, *second.films), query)
+
+
+async def _everywhere(query: Query, catalogue: Catalogue) -> Answer:
+    """Who played a character, in whichever film."""
+    name = query.other or ""
+    roles = await catalogue.playing(normal(name))
+    if not roles:
+        unknown = f"I don't know a character called “{quote(name)}”."
+        return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
+    exact = [role for role in roles if normal(name) in normal(role[2]).split(" / ") or normal(role[2]) == normal(name)]
+    roles = exact or roles
+    films = tuple(dict.fromkeys(film for film, _, _ in roles))
+    said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)
+    values = tuple(dict.fromkeys(person for _, person, _ in roles))
+    return Answer(kind=Kind.ANSWER, text=f"{said}.", values=values, films=films, query=query)
+
+
+async def _known_person(text: str, catalogue: Catalogue) -> PersonRef | None:
+    """The person called exactly so."""
+    people = [one for one in await catalogue.named([normal(text)]) if one.kind == "person"]
+    same = [one for one in people if one.name == text] or people
+    return PersonRef(same[0].key, same[0].name) if len(same) == 1 else None
+
+
+async def _person(query: Query, catalogue: Catalogue) -> Answer:
+    text = " ".join((query.person or "").split())
+    if not text:
+        return Answer(kind=Kind.NONE, text="Whose films do you mean? Type a name after the command.", query=query)
+    person = await _known_person(text, catalogue)
+    if person is None:
+        found = await catalogue.find_people(text)
+        if found.verdict is Verdict.NONE:
+            nearest = tuple(person.name for person in found.people[:NEAREST])
+            hint = f" The nearest I have: {listed(nearest)}." if nearest else ""
+            unknown = f"I don't know anybody called “{quote(text)}”."
+            return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, people=nearest, lead=unknown)
+        if found.verdict is Verdict.AMBIGUOUS:
+            fits = tuple(person.name for person in found.people[: found.fits])
+            which = f"I know several people like that: {listed(fits)}. Whom do you mean?"
+            return Answer(kind=Kind.CHOICE, text=which, query=query, people=fits, lead="Whom do you mean?")
+        person = found.people[0]
+    credits_ = await catalogue.films_of(person.key, query.job)
+    if not credits_:
+        job = f" as {query.job.name.lower()}" if query.job else ""
+        return Answer(kind=Kind.UNKNOWN, text=f"I know no film of {person.name}{job}.", query=query)
+    films = tuple(dict.fromkeys(credit.film for credit in credits_))
+    said = listed((f"{film.label} ({did(credits_, film.id)})" for film in films), 15)
+    return Answer(
+        kind=Kind.ANSWER,
+        text=f"{person.name}: {said}.",
+        values=tuple(film.title for film in films),
+        films=films,
+        query=replace(query, person=person.name),
+        credits=tuple(credits_),
+    )
+
+
+def did(credits_: Sequence[Credited], film: str) -> str:
+    """What a person did for a film: `director, writer, as Mark O'Brien`."""
+    done = [credit for credit in credits_ if credit.film.id == film]
+    jobs = [credit.job.name.lower() for credit in done if credit.job is not Job.CAST]
+    parts = [f"as {credit.character}" if credit.character else "cast" for credit in done if credit.job is Job.CAST]
+    return ", ".join(dict.fromkeys([*jobs, *parts]))
+
+
+async def _random(query: Query, catalogue: Catalogue) -> Answer:
+    wish = query.wishes or ""
+    genres = await catalogue.genres()
+    genre, named = wishes.genre(wish, genres)
+    some = f"Genres I have: {listed(genres, 12)}."
+    if rest := wishes.not_understood(wish, named):
+        unknown = f"I pick a film by genre and decade, and don't know “{quote(rest)}”. {some}"
+        return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
+    film = await catalogue.pick(genre, wishes.years(wish))
+    if film is None:
+        return Answer(kind=Kind.UNKNOWN, text=f"I know no such film. {some}", query=query)
+    return await _one_film(Query(Asked.CARD, film=chosen(film.id)), catalogue)
+
+
+def quote(text: str) -> str:
+    """What a person typed, short enough to repeat."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"

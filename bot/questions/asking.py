@@ -1,0 +1,237 @@
+"""What the letters that are left ask: the last step from a text to an `Intent`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import Did, Order, Search, Step, Wanted, With
+from bot.questions.expressions import ANY, Set, every_film
+from bot.questions.grammar import Item, rewritten
+
+ASPECT_OF = {
+    Job.DIRECTOR: Asked.DIRECTOR,
+    Job.CAST: Asked.CAST,
+    Job.WRITER: Asked.WRITERS,
+    Job.PRODUCER: Asked.PRODUCERS,
+    Job.COMPOSER: Asked.MUSIC,
+    Job.CINEMATOGRAPHER: Asked.CINEMATOGRAPHY,
+    Job.EDITOR: Asked.EDITING,
+}
+WANTED = {
+    Asked.GENRE: Wanted.GENRES,
+    Asked.LANGUAGES: Wanted.LANGUAGES,
+    Asked.COUNTRIES: Wanted.COUNTRIES,
+    Asked.KEYWORDS: Wanted.KEYWORDS,
+    Asked.THEMES: Wanted.KEYWORDS,
+    Asked.YEAR: Wanted.YEARS,
+    Asked.RELEASE: Wanted.DATES,
+    Asked.RUNTIME: Wanted.RUNTIMES,
+}
+"""What an aspect is called when it is asked of many films."""
+
+FLOATING = frozenset("xemNlqYi")
+"""Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a reading asks: an aspect of one film or person, or a search."""
+
+    asked: Asked
+    film: Set | None = None
+    person: Set | None = None
+    other: Set | None = None
+    search: Search | None = None
+    words: str = ""
+    """The character asked for, as typed."""
+    jobs: tuple[Job, ...] = ()
+    cost: float = 0.0
+    bare: bool = False
+    """Whether nothing but a name was understood."""
+
+
+def asked(items: Sequence[Item]) -> Intent | None:
+    """What the items ask, None when they ask nothing."""
+    plain = [item for item in items if item.letter != "_"]
+    bag = "".join(item.letter for item in plain)
+    people = [item.meaning for item in plain if item.letter == "P"]
+    films = [item.meaning for item in plain if item.letter == "F"]
+    if role := _role(plain, bag, films, people):
+        return role
+    inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
+    inner = [item for item in inner if item.letter not in "kKC"] if (films or people) else inner
+    letters = "".join(item.letter for item in inner)
+    if len(people) == 1 and not films and _together(letters, bag):
+        return _companions(people[0], _jobs(plain) or (Job.CAST,))
+    left = rewritten(inner)
+    if len(people) == 1 and len(films) == 1 and films[0].named and films[0] in [i.meaning for i in left]:
+        if len([i for i in left if i.letter in "FP"]) == 2:
+            return _film_and_person(plain, bag, films[0], people[0])
+    return _left(left, plain, bag)
+
+
+def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
+    found = [item.meaning for item in items if item.letter in "vr"]
+    return found[0] if found else ()
+
+
+def _together(letters: str, bag: str) -> bool:
+    """Whether a text about one person asks for those who worked with them."""
+    return (
+        "c" in letters
+        or "t" in letters
+        or "sf" in letters
+        or ("q" in bag and letters.rstrip("o").endswith("Pvw"))
+        or letters in ("Pvw", "vwP")
+    )
+
+
+def _companions(person: Set, jobs: tuple[Job, ...]) -> Intent:
+    search = replace(person.did(jobs).who(jobs).search, without_start=True)
+    return Intent(Asked.SEARCH, person=person, search=search)
+
+
+def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) -> Intent | None:
+    """Who played a character, or whom somebody played."""
+    characters = [item for item in items if item.letter == "C"]
+    one = films[0] if len(films) == 1 else None
+    if one and people and len(people) == 1 and not characters and "Y" not in bag:
+        if "k" in bag or "K" in bag or ("q" in bag and not set(bag) & set("vrxmf")):
+            return Intent(Asked.CHARACTER, film=one, person=people[0])
+    if people or len(films) > 1:
+        return None
+    if characters and ("k" in bag or one):
+        return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=0.2)
+    return None
+
+
+def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:
+    """Was A in F; did A direct F."""
+    jobs = _jobs(items) or person.jobs
+    search = film.search.then(With(person.keys, jobs or tuple(Job), person.label))
+    return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 0.6)
+
+
+def _left(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
+    sets = [item.meaning for item in left if item.letter in "FP"]
+    filters = [step for item in left if item.letter in "yf" for step in item.meaning or ()]
+    waste = 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left)
+    if not sets:
+        genre = any(getattr(step, "kinds", None) == ("genre",) for step in filters)
+        if not filters and not ("f" in bag and "m" in bag):
+            return None
+        if "f" not in bag and not genre and "m" not in bag:
+            return None
+        return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
+    if len(sets) == 1:
+        one: Set = sets[0]
+        if one.letter == "F" and one.named:
+            return _of_film(one, left, items, bag, filters, waste)
+        if one.letter == "F":
+            return _of_films(one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste)
+        return _of_person(one, left, items, bag, filters, waste)
+    if len(sets) == 2:
+        return _of_two(sets[0], sets[1], left, items, bag)
+    return None
+
+
+def _aspect(items: Sequence[Item]) -> Asked | None:
+    """The aspect asked for: a noun before "released", the rarer before the commoner."""
+    found = [item.meaning for item in items if item.letter == "x"]
+    found += [item.meaning for item in items if item.letter == "e"]
+    if Asked.RELEASE in found and Asked.YEAR in found:
+        return Asked.YEAR
+    return found[0] if found else None
+
+
+def _of_film(
+    film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
+) -> Intent | None:
+    jobs = _jobs(left)
+    aspect = _aspect(items)
+    if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
+        return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
+    waste += 0.6 * len(filters)
+    if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
+        if aspect is Asked.RELEASE and "q" not in bag:
+            return Intent(aspect, film=film, cost=waste)
+        return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
+    if aspect:
+        return Intent(aspect, film=film, cost=waste)
+    if "A" in bag:
+        return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
+    if "k" in bag and "q" in bag:
+        return Intent(Asked.CAST, film=film, cost=waste + 0.1)
+    return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
+
+
+def _of_films(
+    films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float
+) -> Intent | None:
+    told = [item.meaning for item in items if item.letter == "i"]
+    if told and films.jobs == ANY:
+        films = films.settle(told[0])
+    order = next((item.meaning for item in items if item.letter == "m"), None)
+    aspect = _aspect(items)
+    if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
+        search = films.who(relations[-1].meaning).search
+        return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
+    if order:
+        search = replace(films.search, order=Order(*order))
+        return Intent(Asked.SEARCH, search=search, cost=waste)
+    if "N" in bag:
+        return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
+    if aspect in WANTED:
+        return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
+    return Intent(Asked.SEARCH, search=films.search, cost=waste + (0.5 if aspect else 0))
+
+
+def _of_person(
+    person: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
+) -> Intent | None:
+    told = [item.meaning for item in items if item.letter == "i"]
+    relations = [item for item in left if item.letter in "vr"]
+    jobs = (told[0] if told else ()) or (relations[-1].meaning if relations else ())
+    derived = bool(person.search.steps)
+    aspect = _aspect(items)
+    if derived and not relations and "f" not in bag.rpartition("P")[2] and not aspect:
+        return Intent(Asked.SEARCH, search=person.search, cost=waste)
+    if derived and not relations and not aspect:
+        return Intent(Asked.SEARCH, search=person.search, cost=waste)
+    if derived and aspect in (Asked.SCORE, Asked.SUMMARY, Asked.CARD, Asked.RELEASE, Asked.YEAR) and not relations:
+        return None
+    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mN"):
+        films = person.did(jobs)
+        if filters:
+            films = films.keep(*filters)
+        return _of_films(films, (), items, bag, waste - 0.25 * len(relations))
+    if aspect:
+        return None
+    return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare="q" not in bag)
+
+
+def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
+    compared = next((item.meaning for item in items if item.letter == "l"), None)
+    if one.letter == two.letter == "F" and one.named and two.named:
+        if jobs := _jobs(items):
+            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs)
+        if compared or "s" in bag:
+            return Intent(compared or Asked.COMMON, film=one, other=two, cost=0.0, words="whether" if "Y" in bag and "d" not in bag else "")
+        return None
+    if one.letter == two.letter == "P" and not one.search.steps and not two.search.steps:
+        jobs = _jobs(items)
+        films = one.did(jobs or one.jobs or tuple(Job)).keep(With(two.keys, two.jobs or jobs or tuple(Job), two.label))
+        if "Y" in bag:
+            return Intent(Asked.WHETHER, person=one, search=films.search)
+        return Intent(Asked.SEARCH, search=films.search, cost=0.2)
+    if {one.letter, two.letter} == {"F", "P"}:
+        films, person = (one, two) if one.letter == "F" else (two, one)
+        if not films.named and not person.search.steps:
+            jobs = _jobs([i for i in left if i.letter in "vr"]) or (Job.CAST,)
+            return Intent(Asked.SEARCH, search=films.keep(With(person.keys, person.jobs or jobs, person.label)).search, cost=0.2)
+    return None
+
+
+def did_any(search: Search) -> bool:
+    """Whether a search leaves the job of its first step open."""
+    return any(isinstance(step, Did) and step.jobs == ANY for step in search.steps)

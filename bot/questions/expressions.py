@@ -1,0 +1,65 @@
+"""What a part of a question means: a set of films or people, as a search that is not yet finished."""
+
+from dataclasses import dataclass, field, replace
+
+from bot.knowledge.query import Job
+from bot.knowledge.search import Did, Films, Named, People, Search, Step, Who, With
+
+ANY = (Job.CAST, Job.DIRECTOR, Job.WRITER)
+"""What "films of" a person means while nothing else is said."""
+
+Jobs = tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Films (`F`) or people (`P`)."""
+
+    letter: str
+    search: Search
+    named: tuple[Named, ...] = ()
+    """The candidates, for a set that is one name."""
+    jobs: Jobs = ()
+    """For people: the job they were described by. For films: the job left open, to be settled later."""
+    others: tuple["Set", ...] = field(default=())
+    """Named people that stand beside with "and"."""
+
+    def did(self, jobs: Jobs) -> "Set":
+        """The films these people did a job for; with others beside them, those they all worked on."""
+        jobs = jobs or self.jobs
+        steps: list[Step] = [Did(jobs or ANY)]
+        steps += [With(other.keys, other.jobs or jobs or ANY, other.label) for other in self.others]
+        return Set("F", self.search.then(*steps), (), () if jobs else ANY)
+
+    def who(self, jobs: Jobs) -> "Set":
+        """Those who did a job for these films."""
+        return Set("P", self.search.then(Who(jobs)), (), jobs)
+
+    def keep(self, *steps: Step) -> "Set":
+        """Those of these films that the filters let through."""
+        return replace(self, search=self.search.then(*steps), named=())
+
+    def settle(self, jobs: Jobs) -> "Set":
+        """The same films with the job that was left open."""
+        steps = tuple(Did(jobs) if isinstance(s, Did) and s.jobs == ANY else s for s in self.search.steps)
+        return replace(self, search=replace(self.search, steps=steps), jobs=())
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        return self.search.start.keys
+
+    @property
+    def label(self) -> str:
+        return self.search.start.label
+
+
+def named_films(named: tuple[Named, ...]) -> Set:
+    return Set("F", Search(Films(tuple(one.key for one in named), named[0].name)), named)
+
+
+def named_people(named: tuple[Named, ...]) -> Set:
+    return Set("P", Search(People(tuple(one.key for one in named), named[0].name)), named)
+
+
+def every_film() -> Set:
+    return Set("F", Search(Films()))

@@ -1,0 +1,113 @@
+"""The words of film questions: what each says, as one letter that the grammar reads, with its meaning.
+
+    q who      f film     r job, as a noun    v job, as a verb    x aspect of a film    e released
+    b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
+    d and      A about    m superlative       l comparative       k to play (a part)    K character
+    N how many Y is, did  i as a director     . a word that says nothing
+
+Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from bot.knowledge.query import Asked, Job
+from bot.questions.rules.aspects import ASPECTS
+from bot.questions.rules.jobs import JOBS
+
+PLAIN = {
+    "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody",
+    "f": "film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
+    "|feature|features|filmography",
+    "b": "by",
+    "w": "with|alongside|opposite",
+    "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
+    "z": "whose|that|their|whoever|those|who have|who has",
+    "s": "same|share|shares|shared|sharing|common|in common",
+    "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
+    "|teamed up",
+    "c": "co|costar|costars|costarred|costarring|colleagues",
+    "d": "and|or|both|versus|vs|nor",
+    "A": "about|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with"
+    "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
+    "N": "how many|number of|count|count of|the number of|amount of",
+    "K": "character|characters|role|roles|part|parts|character name",
+    "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices",
+    ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
+    "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
+    "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
+    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|kind of|sort of|certain|registered|different|various"
+    "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
+    "|he|she|they|him|his|them|we|us|yes|no|not|dont|im|out|more|in total|exist|made the movie|hmm|um|oh|in them|in it"
+    "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
+    "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|most|everything|only|mainly|primarily|mostly"
+    "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized",
+}
+"""Words without a meaning beyond their letter."""
+
+STARTS = frozenset("is was are were did does do has have had can could will isnt wasnt didnt doesnt hasnt".split())
+"""What a question begins with that wants yes or no."""
+
+SUPERLATIVES = {
+    ("runtime", True): "longest",
+    ("runtime", False): "shortest",
+    ("year", True): "newest|latest|last|most recent|recent|final|youngest",
+    ("year", False): "oldest|earliest|first|debut",
+    ("popularity", True): "most popular|best known|most famous|most well known",
+}
+COMPARATIVES = {
+    Asked.LONGER: "longer|longer than",
+    Asked.SHORTER: "shorter|shorter than",
+    Asked.NEWER: "newer|newer than|more recent|later|came out later|released later|younger|more recent than|later than|was later",
+    Asked.OLDER: "older|older than|came first|came out first|released first|earlier|earlier than|came before|came out before|first released",
+    Asked.COMMON: "have in common|in common|got in common|what connects",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One phrase: its letter and what it means."""
+
+    letter: str
+    meaning: Any = None
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every phrase by its words."""
+
+    phrases: dict[tuple[str, ...], Word]
+    longest: int
+    single: frozenset[str] = field(default_factory=frozenset)
+
+    def at(self, words: list[str], start: int, end: int) -> tuple[int, Word] | None:
+        """The longest phrase that begins at a word and ends before another, with its length."""
+        for size in range(min(self.longest, end - start), 0, -1):
+            if word := self.phrases.get(tuple(words[start : start + size])):
+                return size, word
+        return None
+
+
+def _entries() -> Iterator[tuple[str, Word]]:
+    for letter, phrases in PLAIN.items():
+        yield phrases, Word(letter)
+    for order, phrases in SUPERLATIVES.items():
+        yield phrases, Word("m", order)
+    for aspect in ASPECTS:
+        yield aspect.cues, Word("x", aspect.asked)
+    for known in JOBS:
+        yield known.nouns, Word("r", known.jobs)
+        yield known.verbs, Word("v", known.jobs)
+        yield "|".join(f"{lead} {noun}" for noun in known.nouns.split("|") for lead in ("as", "as a", "as an", "as the")), Word("i", known.jobs)
+    yield "released|release|releases|came out|come out|comes out|coming out|premiere|premiered|in theaters|in cinemas|hit theaters|hit cinemas", Word("e", Asked.RELEASE)
+    for asked, phrases in COMPARATIVES.items():
+        yield phrases, Word("l", asked)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, put together on first use."""
+    phrases = {tuple(phrase.split()): word for said, word in _entries() for phrase in said.split("|") if phrase}
+    return Lexicon(phrases, max(map(len, phrases)), frozenset(word for phrase in phrases for word in phrase))

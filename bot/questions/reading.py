@@ -1,0 +1,223 @@
+"""The readings of a text: which runs of words are names, which say what is asked; the likeliest one wins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from bot.knowledge.query import Asked
+from bot.knowledge.search import Named, Of, Within
+from bot.questions.asking import Intent, asked
+from bot.questions.expressions import named_films, named_people
+from bot.questions.filters import filter_at
+from bot.questions.grammar import Item
+from bot.questions.lexicon import STARTS, lexicon
+from bot.questions.mentions import Mention, Token, weak
+
+MOST_READINGS = 40
+WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
+"""Costs: a name of everyday words (of one, of more), a word not understood, each name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a text."""
+
+    intent: Intent
+    cost: float
+    unknown: tuple[int, ...]
+    """Tokens that it leaves aside."""
+    mentions: tuple[Mention, ...]
+
+
+def best(words: Sequence[Token], found: Sequence[Mention]) -> Reading | None:
+    """The likeliest reading, None when the text asks nothing of films."""
+    readings = [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
+    return min(readings, key=lambda reading: reading.cost, default=None)
+
+
+def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
+    strong = [mention for mention in found if not weak(mention, words) and mention.kind != "character"]
+    faint = [mention for mention in found if weak(mention, words) and mention.kind not in ("keyword", "theme", "character")]
+    characters = [mention for mention in found if mention.kind == "character"]
+    seen: set[frozenset[tuple[int, int, str]]] = set()
+
+    def once(cover: tuple[Mention, ...]) -> Iterator[tuple[Mention, ...]]:
+        key = frozenset((m.start, m.end, m.kind) for m in cover)
+        if key not in seen:
+            seen.add(key)
+            yield cover
+
+    spans = _spans(strong)
+    layers = [spans]
+    layers += [_spans([*strong], without) for without in spans]
+    for layer in layers:
+        for cover in islice(_kinds(layer, strong), 12):
+            yield from once(cover)
+    for name in sorted(characters, key=lambda m: -m.size)[:4]:
+        for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
+            yield from once((*cover, name))
+    for name in sorted(faint, key=lambda m: -m.size)[:10]:
+        for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
+            yield from once((*cover, name))
+
+
+Span = tuple[int, int]
+
+
+def _spans(found: Sequence[Mention], without: Span | None = None) -> list[Span]:
+    """The longest spans that do not overlap."""
+    taken: list[Span] = []
+    for start, end in sorted({(m.start, m.end) for m in found} - {without}, key=lambda s: (s[0] - s[1], s[0])):
+        if all(end <= other[0] or start >= other[1] for other in taken):
+            taken.append((start, end))
+    return sorted(taken)
+
+
+def _kinds(spans: Sequence[Span], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    by = [[m for m in _unlike(found) if (m.start, m.end) == span] for span in spans[:6]]
+    return product(*by)
+
+
+def _unlike(found: Sequence[Mention]) -> list[Mention]:
+    """One mention of a span and kind; a possessive one rather than the same with its s."""
+    kept: dict[tuple[int, int, str], Mention] = {}
+    for mention in sorted(found, key=lambda m: (m.cost, not m.owns)):
+        kept.setdefault((mention.start, mention.end, mention.kind), mention)
+    return sorted(kept.values(), key=lambda m: ("film", "person", "genre", "language", "country", "nation", "keyword", "theme").index(m.kind) if m.kind != "character" else 9)
+
+
+def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
+    """The reading with these names and nothing else as a name."""
+    items, unknown = letters(words, cover)
+    items, cost = _dated(items)
+    intent = asked(items)
+    if intent is None:
+        return None
+    named = "".join(item.letter for item in items)
+    cost += intent.cost + UNKNOWN * len(unknown)
+    if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown):
+        intent, cost = _with_words(intent, words, unknown, cost)
+    for mention in cover:
+        cost += MENTION + mention.cost
+        if weak(mention, words):
+            cost += WEAK if mention.size == 1 else WEAK_LONG
+    return Reading(intent, cost, tuple(unknown), tuple(cover))
+
+
+def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], cost: float) -> tuple[Intent, float]:
+    """Who played the priest in F: the words not understood are the character."""
+    if intent.words or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
+        return intent, cost
+    said = " ".join(words[n].word for n in unknown)
+    return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + 0.3
+
+
+def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item], list[int]]:
+    """The items of a text, and which tokens are not understood."""
+    plain = [token.word for token in words]
+    starts = {mention.start: mention for mention in cover}
+    ends = sorted(starts)
+    items: list[Item] = []
+    unknown: list[int] = []
+    at = 0
+    if plain and plain[0] in STARTS and 0 not in starts:
+        items.append(Item("Y"))
+    while at < len(words):
+        if mention := starts.get(at):
+            items.append(_item(mention, words, items))
+            at = mention.end
+            continue
+        end = min((start for start in ends if start > at), default=len(words))
+        kept = filter_at(plain[:end], at)
+        phrase = lexicon().at(plain, at, end)
+        if kept and (not phrase or kept[0] >= phrase[0]):
+            items.append(Item("y", (kept[1],)))
+            at += kept[0]
+        elif phrase:
+            size, word = phrase
+            if word.letter != ".":
+                items.append(Item(word.letter, word.meaning))
+            at += size
+        else:
+            owner = words[at].owner
+            if owner and (phrase := lexicon().at([owner], 0, 1)):
+                if phrase[1].letter != ".":
+                    items.append(Item(phrase[1].letter, phrase[1].meaning))
+            elif not plain[at].isdigit() or True:
+                unknown.append(at)
+                items.append(Item("_", text=plain[at]))
+            at += 1
+    return _tidied(items), unknown
+
+
+def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
+    text = " ".join(token.word for token in words[mention.start : mention.end])
+    match mention.kind:
+        case "film":
+            return Item("F", named_films(mention.named), text)
+        case "person":
+            return Item("P", named_people(mention.named), text)
+        case "character":
+            return Item("C", None, text)
+        case "nation":
+            return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), text)
+        case "keyword" | "theme":
+            return Item("y", (Of(("keyword", "theme"), tuple(n.name for n in mention.named), text),), "keyword")
+    return Item("y", (Of((mention.kind,), tuple(n.name for n in mention.named), text),), mention.kind)
+
+
+def _tidied(items: list[Item]) -> list[Item]:
+    """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
+    done: list[Item] = []
+    for item in items:
+        last = done[-1] if done else None
+        if last and item.letter == last.letter and item.letter in "vobwzsfxqtcA" and (
+            item.letter not in "vx" or item.meaning == last.meaning
+        ):
+            continue
+        if last and item.text == "keyword" and last.letter in "Ao":
+            told = last.letter == "A"
+            if told:
+                done.pop()
+            done.append(Item("y", item.meaning, "told" if told else "keyword"))
+            continue
+        if item.text == "language" and last and last.letter == "o":
+            done.pop()
+        done.append(item)
+    return done
+
+
+def _dated(items: list[Item]) -> tuple[list[Item], float]:
+    """A year beside a title chooses among the films of that title; a keyword counts when something says "about"."""
+    cost = 0.0
+    done: list[Item] = []
+    years = [n for n, item in enumerate(items) if item.letter == "y" and _year(item)]
+    used: set[int] = set()
+    for n, item in enumerate(items):
+        if item.letter == "F" and item.meaning.named:
+            near = [y for y in years if abs(y - n) <= 2 and y not in used]
+            for y in near:
+                fits = tuple(one for one in item.meaning.named if one.year == _year(items[y]))
+                if fits:
+                    item = Item("F", named_films(fits), item.text)
+                    used.add(y)
+        if item.text == "keyword":
+            cost += 0.8
+        done.append(item)
+    kept = [item for n, item in enumerate(done) if n not in used]
+    tidy: list[Item] = []
+    for item in kept:
+        tidy.append(item)
+    return tidy, cost
+
+
+def _year(item: Item) -> int | None:
+    match item.meaning:
+        case (Within("year", int(low), high),) if low == high:
+            return low
+    return None
+
+
+def names(reading: Reading) -> list[Named]:
+    return [one for mention in reading.mentions for one in mention.named]

@@ -1,0 +1,193 @@
+"""Answers to searches: what was found, in a sentence that says what was looked for."""
+
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.codes import country_name, language_name
+from bot.knowledge.query import Asked, FilmRef, Job, Query
+from bot.knowledge.search import Did, Films, Of, People, Search, Wanted, Who, With, Within
+from bot.questions.answer import Answer, Kind
+from bot.questions.expressions import ANY
+from bot.questions.wording import listed
+
+MOST_NAMED = 12
+"""Names in one sentence; the rest is counted."""
+
+PASSIVE = {
+    Job.CAST: "with",
+    Job.DIRECTOR: "directed by",
+    Job.WRITER: "written by",
+    Job.PRODUCER: "produced by",
+    Job.COMPOSER: "with music by",
+    Job.CINEMATOGRAPHER: "shot by",
+    Job.EDITOR: "edited by",
+}
+PLURAL = {
+    Job.CAST: "the cast",
+    Job.DIRECTOR: "the directors",
+    Job.WRITER: "the writers",
+    Job.PRODUCER: "the producers",
+    Job.COMPOSER: "the composers",
+    Job.CINEMATOGRAPHER: "the cinematographers",
+    Job.EDITOR: "the editors",
+}
+ASPECTS = {
+    Wanted.GENRES: "genres",
+    Wanted.LANGUAGES: "languages",
+    Wanted.COUNTRIES: "countries",
+    Wanted.KEYWORDS: "keywords",
+    Wanted.YEARS: "years",
+    Wanted.DATES: "release dates",
+    Wanted.RUNTIMES: "runtimes in minutes",
+}
+SUPERLATIVE = {("runtime", True): "longest", ("runtime", False): "shortest", ("year", True): "latest", ("year", False): "earliest", ("popularity", True): "best-known"}
+
+
+async def answer(query: Query, catalogue: Catalogue) -> Answer:
+    """What a search finds; asks back when it starts at a name that several films or people share."""
+    search = query.search
+    assert search
+    if query.film and isinstance(search.start, Films):
+        found = await catalogue.find(query.film)
+        keys = await catalogue.keys([film.id for film in found.films[:1]])
+        if len(search.start.keys) > 1 and found.fits == 1 and keys:
+            search = replace(search, start=Films(keys, found.films[0].title))
+    if query.asked is Asked.WHETHER:
+        return await _whether(query, search, catalogue)
+    if isinstance(search.start, Films) and len(search.start.keys) > 1:
+        films = await catalogue.refs(search.start.keys)
+        which = f"Which “{search.start.label}” do you mean"
+        named = f"{which}: {listed(film.full_label for film in films)}?"
+        return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
+    search = await settled(search, catalogue)
+    query = replace(query, search=search)
+    outcome = await catalogue.search(search)
+    label = await _start(search, catalogue)
+    looked_for = described(search, label)
+    if not outcome.values:
+        return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
+    text = f"{looked_for[0].upper()}{looked_for[1:]}: {_said(search, outcome.values, outcome.films)}."
+    because = await _because(search, catalogue)
+    values = tuple(dict.fromkeys(outcome.values))
+    return Answer(kind=Kind.ANSWER, text=text, values=values, films=outcome.films, because=because, query=query)
+
+
+async def settled(search: Search, catalogue: Catalogue) -> Search:
+    """The search with a job left open settled: what the person is best known for."""
+    if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs == ANY for s in search.steps):
+        return search
+    done = [credit.job for key in search.start.keys for credit in await catalogue.films_of(key)]
+    if not done:
+        return search
+    main = max(Job, key=lambda job: (done.count(job), job is Job.DIRECTOR))
+    steps = tuple(Did((main,)) if isinstance(s, Did) and s.jobs == ANY else s for s in search.steps)
+    return replace(search, steps=steps)
+
+
+async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
+    outcome = await catalogue.search(replace(search, wanted=Wanted.NAMES))
+    yes = bool(outcome.values)
+    label = await _start(search, catalogue)
+    if not yes and isinstance(search.start, Films):
+        lacking = await _lacking(search, catalogue)
+        if lacking:
+            return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", query=query)
+    whole = described(replace(search, wanted=Wanted.NAMES), label)
+    named = f": {listed((film.label for film in outcome.films), MOST_NAMED)}" if yes and isinstance(search.start, People) else ""
+    text = f"Yes, I know of {whole}{named}." if yes else f"No, not that I know: {whole}."
+    films = outcome.films or (await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ())
+    return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=films, query=query)
+
+
+async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
+    """What must be known of the film to say no, when it is not."""
+    refs = await catalogue.refs(search.start.keys)
+    film = await catalogue.film(refs[0].id) if refs else None
+    if film is None:
+        return None
+    fields = {"genre": film.genres, "language": film.languages, "country": film.countries, "certificate": film.certificates}
+    for step in search.steps:
+        match step:
+            case Within("runtime") if not film.runtime:
+                return "how long it is"
+            case Within("year") if not film.year:
+                return "when it came out"
+            case Of(kinds) if not any(fields.get(kind, True) for kind in kinds):
+                return f"its {kinds[0]}"
+            case With(_, jobs) if not any(getattr(film, job) for job in jobs):
+                return "who did that"
+    return None
+
+
+async def _start(search: Search, catalogue: Catalogue) -> str:
+    if isinstance(search.start, Films) and search.start.keys:
+        return listed(film.label for film in await catalogue.refs(search.start.keys[:1]))
+    return search.start.label
+
+
+async def _because(search: Search, catalogue: Catalogue) -> tuple[str, ...]:
+    """The facts between start and end: what every step but the last found."""
+    facts: list[str] = []
+    last = max((n for n, step in enumerate(search.steps) if isinstance(step, Who | Did)), default=0)
+    label = await _start(search, catalogue)
+    for n in range(last + (search.wanted is not Wanted.NAMES)):
+        if isinstance(search.steps[n], Who | Did):
+            part = Search(search.start, search.steps[: n + 1])
+            found = await catalogue.search(part)
+            names = [film.label for film in found.films] or [str(value) for value in found.values]
+            said = described(part, label)
+            facts.append(f"{said[0].upper()}{said[1:]}: {listed(names, MOST_NAMED)}.")
+    return tuple(facts)
+
+
+def _said(search: Search, values: tuple[str | int, ...], films: tuple[FilmRef, ...]) -> str:
+    if films:
+        return listed((film.label for film in films), MOST_NAMED)
+    return listed((str(value) for value in dict.fromkeys(values)), MOST_NAMED)
+
+
+def described(search: Search, label: str) -> str:
+    """What a search looks for: `films directed by the directors of Jaws (1975)`."""
+    said = label if search.start.keys else "films"
+    for step in search.steps:
+        match step:
+            case Who(jobs):
+                said = f"{PLURAL[jobs[0]]} of {said}"
+            case Did(jobs):
+                said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
+            case With(_, jobs, who):
+                said = f"{said} {PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
+            case Of():
+                said = f"{said} {_kept(step)}"
+            case Within(field, low, high):
+                said = f"{said} {_range(field, low, high)}"
+    if search.without_start:
+        said = f"{said} besides {label}"
+    if search.order:
+        said = f"the {SUPERLATIVE.get((search.order.field, search.order.highest), 'first')} of the {said}"
+    if search.wanted is Wanted.COUNT:
+        return f"the number of {said}"
+    return said if search.wanted is Wanted.NAMES else f"{ASPECTS[search.wanted]} of {said}"
+
+
+def _kept(step: Of) -> str:
+    match step.kinds[0]:
+        case "country":
+            return f"from {listed(dict.fromkeys(map(country_name, step.values)))}"
+        case "language":
+            return f"in {listed(dict.fromkeys(map(language_name, step.values)))}"
+        case "keyword" | "theme":
+            return f"about {listed(dict.fromkeys(step.values))}"
+        case "certificate":
+            return f"rated {listed(step.values)}"
+    return f"of the genre {listed(step.values)}"
+
+
+def _range(field: str, low: int | None, high: int | None) -> str:
+    unit = " minutes" if field == "runtime" else ""
+    lead = "of" if field == "runtime" else "from"
+    if low is not None and high is not None:
+        return f"{lead} {low}{unit}" if low == high else f"{lead} {low} to {high}{unit}"
+    return f"{lead} {low}{unit} or later" if high is None and field == "year" else (
+        f"{lead} at least {low}{unit}" if high is None else f"{lead} at most {high}{unit}" if field == "runtime" else f"until {high}"
+    )
