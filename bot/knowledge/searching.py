@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.knowledge.search import Did, Films, Of, Order, Search, Step, Wanted, Who, With, Within
+from bot.knowledge.search import Did, Films, Of, Order, People, Search, Step, Wanted, Who, With, Within
 
 Statement = tuple[str, dict[str, Any]]
 
@@ -145,14 +145,20 @@ def _films(order: Order | None, last: str) -> str:
     return f"SELECT f.key {of} WHERE f.{order.field} = ({top}) ORDER BY f.popularity DESC, f.key"
 
 
+def _from_people(search: Search) -> bool:
+    return isinstance(search.start, People)
+
+
 def _people(search: Search, last: str, bound: _Bound) -> str:
     step = search.steps[-1] if search.steps else None
     if not isinstance(step, Who):
         return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k ORDER BY p.name"
     films = f"s{len(search.steps) - 1}"
+    # whoever the question is about comes last
+    last_ = f"CASE WHEN p.key IN ({_numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
     without = f" WHERE p.key NOT IN ({_numbers(search.start.keys)})" if search.without_start else ""
     return (
         f"SELECT p.name, p.key FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
         f" JOIN people p ON p.key = c.person{without}"
-        " GROUP BY p.key, p.name ORDER BY count(*) DESC, min(c.position), p.key"
+        f" GROUP BY p.key, p.name ORDER BY {last_}count(*) DESC, min(c.position), p.key"
     )

@@ -76,6 +76,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return Answer(kind=Kind.ANSWER, text=text, values=(film.title,), films=about, query=query, entry=film)
     saying = SAYINGS[query.asked]
     values = tuple(saying.values(film))
+    if not values and query.asked is Asked.SUMMARY and SAYINGS[Asked.KEYWORDS].values(film):
+        return await _about(film, ref, replace(query, asked=Asked.KEYWORDS), catalogue)
     if not values:
         missing = f"I know {film.label}, but not {saying.missing}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)

@@ -60,6 +60,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return role
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
     inner = [item for item in inner if item.letter not in "kKC"] if (films or people) else inner
+    inner = _made(inner)
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and _together(letters, bag):
         return _companions(people[0], _jobs(plain) or (Job.CAST,))
@@ -68,6 +69,13 @@ def asked(items: Sequence[Item]) -> Intent | None:
         if len([i for i in left if i.letter in "FP"]) == 2:
             return _film_and_person(plain, bag, films[0], people[0])
     return _left(left, plain, bag)
+
+
+def _made(items: Sequence[Item]) -> list[Item]:
+    """"Made" is directing when a film is asked about and nothing else says what was done."""
+    told = any(item.letter in "vr" for item in items) or not any(item.letter == "F" for item in items)
+    done = [Item("v", (Job.DIRECTOR,)) if item.letter == "M" and not told else item for item in items]
+    return [item for item in done if item.letter != "M"]
 
 
 def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
@@ -194,12 +202,9 @@ def _of_person(
     jobs = (told[0] if told else ()) or (relations[-1].meaning if relations else ())
     derived = bool(person.search.steps)
     aspect = _aspect(items)
-    if derived and not relations and "f" not in bag.rpartition("P")[2] and not aspect:
-        return Intent(Asked.SEARCH, search=person.search, cost=waste)
-    if derived and not relations and not aspect:
-        return Intent(Asked.SEARCH, search=person.search, cost=waste)
-    if derived and aspect in (Asked.SCORE, Asked.SUMMARY, Asked.CARD, Asked.RELEASE, Asked.YEAR) and not relations:
-        return None
+    said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
+    if derived and said_again and (not aspect or not any(item.letter == "f" for item in left)):
+        return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
     if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mN"):
         films = person.did(jobs)
         if filters:

@@ -143,7 +143,27 @@ def _drop(at: int) -> Build:
     return lambda items: items[at]
 
 
+def _named_film(items: Sequence[Item]) -> Item | None:
+    """The film F: the noun says nothing more."""
+    films: Set = _meaning(items, "F")
+    return Item("F", films) if films.named and not _meaning(items, "f") else None
+
+
+def _same_noun(items: Sequence[Item]) -> Item | None:
+    return items[0] if items[0].meaning == items[-1].meaning else None
+
+
+def _of_described(items: Sequence[Item]) -> Item | None:
+    """The actors of the director X: those of the films X directed."""
+    people: Set = _meaning(items, "P")
+    if not people.jobs:
+        return None
+    return Item("P", people.did(people.jobs).who(_meaning(items, "r")))
+
+
 REWRITINGS = (
+    Rewriting("fF|Ff", _named_film),
+    Rewriting("ro*f*r", _same_noun),
     Rewriting("yd?y", _joined),  # French comedies
     Rewriting("yf", _noun),
     Rewriting("fz?v?o*y", _noun),  # films from the 80s, films made in Norway
@@ -153,8 +173,10 @@ REWRITINGS = (
     Rewriting("PdP", _both),
     Rewriting("Pvz?f", _films_of),  # X directed films
     Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X
-    Rewriting("fo?z?P(?:vo?|ro?$)", _films_of),  # films X directed, films was X a writer on
+    Rewriting("fo?z?P(?:vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
     Rewriting("Pr[ow]*f", _films_of),  # X was the director of which films
+    Rewriting("rz*v[ob]*F", _doer_of),  # the director that directed F
+    Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F
     Rewriting("r[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
     Rewriting("Fr", _role_of),  # F's director
     Rewriting("zv[ob]*F", _doer_of),  # whoever directed F
@@ -164,6 +186,7 @@ REWRITINGS = (
     Rewriting("fz?w+P", _with_cast),
     Rewriting("Po?vo*f", _films_of),
     Rewriting("Pf", _films_of),  # X's films
+    Rewriting("r[ob]+P", _of_described),
     Rewriting("F[zd]*v[bo]*P", _kept),  # … starring X
     Rewriting("F[zd]*[wb]P", _kept),
     Rewriting("Fz?o*y", _filtered),  # … from the 80s

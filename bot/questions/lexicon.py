@@ -3,7 +3,7 @@
     q who      f film     r job, as a noun    v job, as a verb    x aspect of a film    e released
     b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
     d and      A about    m superlative       l comparative       k to play (a part)    K character
-    N how many Y is, did  i as a director     . a word that says nothing
+    N how many Y is, did  i as a director   M made     . a word that says nothing
 
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
@@ -32,13 +32,14 @@ PLAIN = {
     "d": "and|or|both|versus|vs|nor",
     "A": "about|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
+    "M": "made|make|makes|making|have made|has made|did make|causes",
     "N": "how many|number of|count|count of|the number of|amount of",
     "K": "character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
-    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|kind of|sort of|certain|registered|different|various"
+    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|listed as|registered as|served as|serves as|acted as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
     "|he|she|they|him|his|them|we|us|yes|no|not|dont|im|out|more|in total|exist|made the movie|hmm|um|oh|in them|in it"
     "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"

@@ -127,7 +127,7 @@ def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Seq
     surface = text[words[start].start : words[end - 1].end].strip()
     same = [one for one in named if one.name == surface]
     same = same or [one for one in named if one.name in text]
-    if same and all(one.kind == "film" for one in named) and len({one.name for one in named}) > 1:
+    if same and len({one.name for one in named}) > 1:
         named = same
     return tuple(sorted({(one.kind, one.key, one.name): one for one in named}.values(), key=lambda one: -one.weight))
 

@@ -38,7 +38,7 @@ def best(words: Sequence[Token], found: Sequence[Mention]) -> Reading | None:
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
     strong = [mention for mention in found if not weak(mention, words) and mention.kind != "character"]
-    faint = [mention for mention in found if weak(mention, words) and mention.kind not in ("keyword", "theme", "character")]
+    faint = [mention for mention in found if weak(mention, words) and (mention.kind not in ("keyword", "theme", "character") or _told(mention, words))]
     characters = [mention for mention in found if mention.kind == "character"]
     seen: set[frozenset[tuple[int, int, str]]] = set()
 
@@ -63,6 +63,11 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
 
 
 Span = tuple[int, int]
+
+
+def _told(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether the word before says that a keyword follows."""
+    return mention.kind in ("keyword", "theme") and mention.start > 0 and words[mention.start - 1].word in ("by", "about")
 
 
 def _spans(found: Sequence[Mention], without: Span | None = None) -> list[Span]:
@@ -137,7 +142,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
         elif phrase:
             size, word = phrase
             if word.letter != ".":
-                items.append(Item(word.letter, word.meaning))
+                items.append(Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter == "o" else ""))
             at += size
         else:
             owner = words[at].owner
@@ -177,7 +182,7 @@ def _tidied(items: list[Item]) -> list[Item]:
         ):
             continue
         if last and item.text == "keyword" and last.letter in "Ao":
-            told = last.letter == "A"
+            told = last.letter == "A" or last.text in ("on", "at")
             if told:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))

@@ -44,7 +44,7 @@ ASPECTS = (
     Aspect(
         Asked.GENRE,
         "genre|genres|kind|kinds|type|types|sort|sorts|what kind of|what kind|which kind|what type of|what type|which type|what sort of|nature"
-        "|gender|genders|category|categories|film genre|what genre|kind of film|kind of movie|type of film|type of movie|sort of film|sort of movie",
+        "|gender|genders|category|categories|film genre|what genre|kind of film|kind of movie|type of film|type of movie|sort of film|sort of movie|fall under|falls under|kind of|sort of|type of",
         (("genre of up", "up"), ("what kind of film is M?", "M")),
     ),
     Aspect(

@@ -18,7 +18,7 @@ JOBS = (
     Doing(
         (Job.DIRECTOR,),
         "director|directors|filmmaker|filmmakers|film maker|film director|movie director|in charge of|manager|codirector|codirectors",
-        "directed|direct|directs|directing|helmed|helm|helms|led|headed|lead|leads|made|make|makes|making|filmed and directed|codirected|live",
+        "directed|direct|directs|directing|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
     ),
     Doing(
         (Job.CAST,),
@@ -29,7 +29,7 @@ JOBS = (
     Doing(
         (Job.WRITER,),
         "writer|writers|screenwriter|screenwriters|script writer|script writers|scriptwriter|scriptwriters|author|authors|screenplay writer"
-        "|screenplay|script|screenplay by|cowriter|cowriters|playwright",
+        "|screenplay|script|screenplay by|cowriter|cowriters|playwright|creator|creators",
         "wrote|write|writes|written|writing|penned|authored|write the story|wrote the story|wrote the script|wrote the screenplay|write the screenplay"
         "|write the script|write history|writing history|written the story|scripted|wrote the screenplay for the|created|cowrote|cowritten|cowrite|has written",
     ),
