@@ -59,7 +59,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     if role := _role(plain, bag, films, people):
         return role
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
-    inner = [item for item in inner if item.letter not in "kKC"] if (films or people) else inner
+    inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
+    inner = [Item("v", (Job.CAST,)) if item.letter == "k" else item for item in inner]
     inner = _made(inner)
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and _together(letters, bag):
@@ -117,7 +118,7 @@ def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) ->
     """Was A in F; did A direct F."""
     jobs = _jobs(items) or person.jobs
     search = film.search.then(With(person.keys, jobs or tuple(Job), person.label))
-    return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 0.6)
+    return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.2)
 
 
 def _left(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
@@ -159,7 +160,7 @@ def _of_film(
     aspect = _aspect(items)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
-    waste += 0.6 * len(filters)
+    waste += 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
     if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
         if aspect is Asked.RELEASE and "q" not in bag:
             return Intent(aspect, film=film, cost=waste)
@@ -168,7 +169,7 @@ def _of_film(
         return Intent(aspect, film=film, cost=waste)
     if "A" in bag:
         return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
-    if "k" in bag and "q" in bag:
+    if "q" in bag and "o" in bag and "m" not in bag:
         return Intent(Asked.CAST, film=film, cost=waste + 0.1)
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
 

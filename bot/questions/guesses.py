@@ -1,120 +1,171 @@
 """Names with typing errors: the runs of words that no rule understands, looked up among titles, people and keywords."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
-from bot.matching import Verdict
+from bot.matching.normal import normal
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
-MOST_LOOKED_UP = 4
+MOST_LOOKED_UP = 7
 """Runs of words looked up for one text."""
-SOFT = frozenset("the a an of in and on at to for s".split())
-_BETWEEN = frozenset("fvrbxqwmlkK")
-SURE = 60.0
-"""The score from which on a match is taken for what was meant."""
+LONGEST = 14
+"""Words of the longest run looked up."""
+_SOFT = frozenset("the a an of in and on at to for s from with".split())
+_HARD = frozenset("fvrbxqMkKzwt")
+"""Letters of the words between two names."""
+_VERBS = frozenset("vrxqbfM")
+ALIKE = 76.0
+"""How much of 100 a name must be like what was typed."""
+SURE = 86.0
+"""From here on no other run of words is tried."""
+
+Span = tuple[int, int]
 
 
-def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[tuple[int, int]]:
+def _letter(word: str) -> str:
+    known = lexicon().phrases.get((word,))
+    return known.letter if known else ""
+
+
+def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
     """Runs of tokens that may be one misspelt name, the longest first.
 
     A run goes from one unknown word to another; the words between that rules understand split it into smaller ones.
     """
     if not unknown:
         return []
-    whole = (unknown[0], unknown[-1] + 1)
-    found = [whole]
+    found = [(unknown[0], unknown[-1] + 1)]
     start = unknown[0]
     for before, after in zip(unknown, unknown[1:], strict=False):
-        if any(_hard(words[n].word) for n in range(before + 1, after)):
+        if any(_letter(words[n].word) in _HARD or words[n].word == "and" for n in range(before + 1, after)):
             found.append((start, before + 1))
             start = after
     found.append((start, unknown[-1] + 1))
-    grown = [_grown(words, *span) for span in dict.fromkeys(found)]
-    return list(dict.fromkeys(span for span in grown if span[1] - span[0] <= 14))
+    return [span for span in dict.fromkeys(found) if span[1] - span[0] <= LONGEST]
 
 
-def _hard(word: str) -> bool:
-    """Whether a word is one that questions are made of, rather than one of a title."""
-    known = lexicon().phrases.get((word,))
-    return known is not None and known.letter in _BETWEEN
+def spans(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[Span]:
+    """The clusters with what may belong to them: articles before, then more of the words around."""
+    some = clusters(words, unknown)
+    seen: set[Span] = set()
+
+    def new(start: int, end: int) -> Iterator[Span]:
+        if (start, end) not in seen and 0 <= start < end <= len(words):
+            seen.add((start, end))
+            yield start, end
+
+    for start, end in some:
+        left = start - (start > 0 and words[start - 1].word in ("the", "a", "an"))
+        while end < len(words) and words[end].word.isdigit():
+            end += 1
+        yield from new(left, end)
+    for start, end in some[:3]:
+        left = _left(words, start)
+        right = _right(words, end)
+        yield from new(left, end)
+        yield from new(start, right)
+        yield from new(left, right)
+        if start > 0:
+            yield from new(start - 1, end)
 
 
-def _grown(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """The run with what may belong to it: an article before, numbers behind."""
-    while start > 0 and words[start - 1].word in ("the", "a", "an"):
-        start -= 1
-    while end < len(words) and words[end].word.isdigit():
-        end += 1
-    return start, end
+def _left(words: Sequence[Token], start: int) -> int:
+    """Where a title may begin: behind the last verb, noun or preposition of the question."""
+    at = start
+    while at > 0 and at > start - 4 and _letter(words[at - 1].word) not in _VERBS:
+        at -= 1
+    while at < start and words[at].word in _SOFT - {"the", "a", "an"}:
+        at += 1
+    return at
+
+
+def _right(words: Sequence[Token], end: int) -> int:
+    if len(words) - end <= 4 and not any(_letter(token.word) in "vbq" for token in words[end:]):
+        return len(words)
+    at = end
+    while at < len(words) and at < end + 4 and _letter(words[at].word) not in _VERBS:
+        at += 1
+    while at > end and words[at - 1].word in _SOFT | {"is", "was", "are", "were", "fall", "under"}:
+        at -= 1
+    return at
 
 
 async def guesses(words: Sequence[Token], unknown: Sequence[int], text: str, catalogue: Catalogue) -> list[Mention]:
     """What the words not understood may name in spite of typing errors."""
     found: list[Mention] = []
-    for start, end in _spread(words, unknown)[:MOST_LOOKED_UP]:
-        said = text[words[start].start : words[end - 1].end].strip(" ?!.,;:\"'“”*_")
-        last = words[end - 1]
-        owns = bool(last.owner)
-        if owns:
-            said = " ".join([*(token.word for token in words[start : end - 1]), last.owner])
+    done: list[Span] = []
+    for looked_up, (start, end) in enumerate(spans(words, unknown)):
+        if looked_up >= MOST_LOOKED_UP:
+            break
+        if any(start >= s and end <= e for s, e in done):
+            continue
+        said = _said(words, start, end, text)
         if len(said) < 3:
             continue
-        some = [m async for m in _looked_up(said, start, end, owns, catalogue)]
-        found += some
-        if some and min(m.cost for m in some) < 0.5 and (start, end) == (unknown[0], unknown[-1] + 1):
-            break
+        best = 0.0
+        async for mention, alike in _looked_up(said, start, end, bool(words[end - 1].owner), catalogue):
+            found.append(mention)
+            best = max(best, alike)
+        if best >= SURE:
+            done.append((start, end))
+            if all(any(s <= n < e for s, e in done) for n in unknown):
+                break
     return found
 
 
-def _spread(words: Sequence[Token], unknown: Sequence[int]) -> list[tuple[int, int]]:
-    """The clusters, and for one cluster alone the same with the understood words around it."""
-    spans = clusters(words, unknown)
-    if len(spans) == 1:
-        start, end = spans[0]
-        left = start
-        while left > 0 and left > start - 3 and not _verb(words[left - 1].word):
-            left -= 1
-        right = end
-        while right < len(words) and right < end + 3 and not _verb(words[right].word):
-            right += 1
-        spans += [(left, end)] if left < start else []
-        spans += [(start, right)] if right > end else []
-    return spans
+def _said(words: Sequence[Token], start: int, end: int, text: str) -> str:
+    """A run as it was typed, without a possessive at its end."""
+    last = words[end - 1]
+    if not last.owner:
+        return text[words[start].start : last.end].strip(" ?!.,;:\"'“”*_")
+    return " ".join([*(token.word for token in words[start : end - 1]), last.owner])
 
 
-def _verb(word: str) -> bool:
-    known = lexicon().phrases.get((word,))
-    return known is not None and known.letter in "vrxqbf"
-
-
-async def _looked_up(said: str, start: int, end: int, owns: bool, catalogue: Catalogue):  # type: ignore[no-untyped-def]
-    films = await catalogue.find(said, 3)
-    if films.verdict is not Verdict.NONE and films.scores and films.scores[0] >= SURE:
-        keys = await catalogue.keys([film.id for film in films.films[: films.fits]])
+async def _looked_up(
+    said: str, start: int, end: int, owns: bool, catalogue: Catalogue
+) -> AsyncIterator[tuple[Mention, float]]:
+    """The films, people and values that are like what was typed, each with how alike."""
+    films = (await catalogue.find(said, 5)).films
+    alike = [_alike(said, film.title) for film in films]
+    if films and (best := max(alike)) >= ALIKE:
+        near = [film for film, like in zip(films, alike, strict=True) if like >= best - 1]
+        keys = await catalogue.keys([film.id for film in near])
         named = tuple(
-            Named("film", key, film.title, film.title.lower(), 0, film.year)
-            for key, film in zip(keys, films.films, strict=False)
+            Named("film", key, film.title, normal(film.title), 0, film.year)
+            for key, film in zip(keys, near, strict=False)
         )
-        yield Mention(start, end, "film", named, _cost(films.scores[0]), owns)
-    people = await catalogue.find_people(said, 3)
-    if people.verdict is not Verdict.NONE:
-        named = tuple(Named("person", one.key, one.name, one.name.lower()) for one in people.people[: people.fits])
-        yield Mention(start, end, "person", named, _cost(people.scores[0]), owns)
-    if not found_exactly(films.scores, people.scores):
-        for kind, name, normal, score in await catalogue.like(said):
-            yield Mention(start, end, kind, (Named(kind, 0, name, normal),), 0.5 + (100 - score) / 50, owns)
+        yield Mention(start, end, "film", named, _cost(best), owns), best
+    found = await catalogue.find_people(said, 5)
+    alike = [_alike(said, person.name) for person in found.people]
+    if found.people and (best := max(alike)) >= ALIKE:
+        named = tuple(
+            Named("person", one.key, one.name, normal(one.name))
+            for one, like in zip(found.people, alike, strict=True)
+            if like >= best - 1
+        )
+        yield Mention(start, end, "person", named, _cost(best), owns), best
+    for kind, name, plain, score in await catalogue.like(said):
+        yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
 
 
-def found_exactly(*scores: Sequence[float]) -> bool:
-    return any(some and some[0] >= 99 for some in scores)
+def _alike(said: str, name: str) -> float:
+    """How much of 100 a name is like what was typed, an article set aside; a surname alone counts a little less."""
+    from rapidfuzz import fuzz  # only for typing errors
+
+    typed, whole = _bare(normal(said)), _bare(normal(name))
+    best = fuzz.ratio(typed, whole)
+    joined = fuzz.ratio(typed.replace(" ", ""), whole.replace(" ", "")) - 1
+    last = fuzz.ratio(typed, whole.rpartition(" ")[2]) - 6 if " " not in typed else 0
+    return max(best, joined, last)
 
 
-def _cost(score: float) -> float:
-    """From 0.4 for a sure match to 1.4 for one that is hardly likelier than not."""
-    return 0.4 + (100 - score) / 40
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in ("the", "a", "an") else name
 
 
-def tries(words: Sequence[Token]) -> Iterator[int]:
-    yield from range(len(words))
+def _cost(alike: float) -> float:
+    """From 0.3 for one letter in a long name to 1.3 for a name that is hardly recognised."""
+    return 0.3 + (100 - alike) / 25

@@ -156,5 +156,6 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         people.sort(key=lambda one: -one.weight)
         clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
         some = tuple(people[:1] if clear else people[:8])
-        found.append(Mention(start, end, "person", some, 0.4, bool(words[end - 1].owner)))
+        article = 0.6 if start > 0 and words[start - 1].word in ("the", "a", "an") else 0.0
+        found.append(Mention(start, end, "person", some, 0.4 + article, bool(words[end - 1].owner)))
     return found

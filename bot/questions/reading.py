@@ -105,7 +105,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         intent, cost = _with_words(intent, words, unknown, cost)
     for mention in cover:
         cost += MENTION + mention.cost
-        if weak(mention, words):
+        if weak(mention, words) and mention.kind != "genre":
             cost += WEAK if mention.size == 1 else WEAK_LONG
     return Reading(intent, cost, tuple(unknown), tuple(cover))
 
@@ -166,7 +166,7 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
         case "character":
             return Item("C", None, text)
         case "nation":
-            return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), text)
+            return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), "nation")
         case "keyword" | "theme":
             return Item("y", (Of(("keyword", "theme"), tuple(n.name for n in mention.named), text),), "keyword")
     return Item("y", (Of((mention.kind,), tuple(n.name for n in mention.named), text),), mention.kind)
@@ -187,8 +187,9 @@ def _tidied(items: list[Item]) -> list[Item]:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
-        if item.text == "language" and last and last.letter == "o":
-            done.pop()
+        if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and last.text in ("language", "nation"):
+            done[-1] = Item("y", last.meaning, "spoken")
+            continue
         done.append(item)
     return done
 
@@ -209,6 +210,9 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
                     used.add(y)
         if item.text == "keyword":
             cost += 0.8
+        spoken = n > 0 and items[n - 1].letter == "o" and items[n - 1].text == "in"
+        if (item.text == "nation" and spoken) or (item.text == "language" and not spoken):
+            cost += 0.2
         done.append(item)
     kept = [item for n, item in enumerate(done) if n not in used]
     tidy: list[Item] = []

@@ -9,6 +9,14 @@ from bot.questions.guesses import clusters, guesses
 from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.reading import Reading, best
 
+OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
+
+MOST_UNKNOWN = 12
+"""Words without a meaning of a text that is worth looking at more closely."""
+
+NEAR = 2
+SOFT = frozenset("the a an of in and on at to for s".split())
+
 LEFT_ASIDE = 0.5
 """The share of a question's words that may stay without a meaning."""
 
@@ -22,16 +30,29 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     reading = best(words, found)
     if reading is None or reading.unknown:
         unknown = reading.unknown if reading else tuple(n for n in range(len(words)) if not weak(_one(n), words))
-        if unknown and len(unknown) <= 16:
+        if 0 < len(unknown) <= MOST_UNKNOWN:
             found += await by_surname(words, unknown, catalogue)
             reading = best(words, found)
-            unknown = reading.unknown if reading else unknown
-        if unknown and len(unknown) <= 16:
-            found += await guesses(words, unknown, text, catalogue)
+        if 0 < len(unknown) <= MOST_UNKNOWN and (reading is None or reading.unknown):
+            found += await guesses(words, _with_neighbours(reading, unknown, words), text, catalogue)
             reading = best(words, found)
     if reading is None or not _believable(reading, words):
         return _unknown_name(text, words, found)
     return await _query(reading.intent, text, catalogue)
+
+
+def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: list[Token]) -> list[int]:
+    """The unknown words, and those of names beside them, which may be parts of one misspelt name."""
+    beside = set(unknown)
+    for mention in reading.mentions if reading else ():
+        between = [n for n in unknown if n < mention.start or n >= mention.end]
+        gaps = [
+            range(n + 1, mention.start) if n < mention.start else range(mention.end, n)
+            for n in between
+        ]
+        if any(len(gap) <= NEAR and all(words[n].word in SOFT for n in gap) for gap in gaps):
+            beside |= set(range(mention.start, mention.end))
+    return sorted(beside)
 
 
 def _one(n: int) -> Mention:
@@ -76,7 +97,12 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
         if isinstance(step, Did) and len(step.jobs) <= 1 or isinstance(step, Did) and step.jobs == ANY:
             if len(search.start.keys) == 1:
                 return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
-    return Query(intent.asked, film=film, person=person, search=search, other=intent.words or other)
+    if intent.asked in OF_TWO and intent.words:
+        person = intent.words
+    job = intent.jobs[0] if intent.asked is Asked.COMMON and intent.jobs else None
+    return Query(
+        intent.asked, film=film, person=person, job=job, search=search, other=other if intent.other else intent.words or None
+    )
 
 
 async def _film(films: Set, catalogue: Catalogue) -> str:

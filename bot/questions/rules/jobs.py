@@ -24,7 +24,7 @@ JOBS = (
         (Job.CAST,),
         "actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|performer|performers|starring role|lead actor|lead actress|players",
         "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing|featured|feature|features in|featuring|starring in"
-        "|stars in|played in|plays in|play in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform|action|is in|was in|are in|been in|be in|were in",
+        "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform|action|is in|was in|are in|been in|be in|were in",
     ),
     Doing(
         (Job.WRITER,),
