@@ -12,14 +12,15 @@ from time import monotonic
 from typing import TypeVar
 
 from platformdirs import user_cache_path
-from sqlalchemy import func, select, text as sql
+from sqlalchemy import func, select
+from sqlalchemy import text as sql
 
 from bot.knowledge import queries, searching, tables
+from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
 from bot.knowledge.film import Film, stored
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
-from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
 from bot.knowledge.search import Named, Outcome, Search, Wanted
 from bot.matching import Index, Verdict

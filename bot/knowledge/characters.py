@@ -10,7 +10,9 @@ _RANKS = frozenset(
     " detective det agent officer sheriff king queen prince princess lord lady sir father sister brother uncle aunt the"
     " voice young old special president senator judge commander admiral corporal cpl private pvt inspector".split()
 )
-_SAYS_NOTHING = frozenset(["voice", "uncredited", "himself", "herself", "as himself", "as herself", "self", "cameo", ""])
+_SAYS_NOTHING = frozenset(
+    ["voice", "uncredited", "himself", "herself", "as himself", "as herself", "self", "cameo", ""]
+)
 
 
 def called(character: str) -> set[str]:

@@ -236,7 +236,9 @@ class Batch:
                 }
             )
             names = dict.fromkeys(filter(None, (film.title, film.original_title, *film.also_known_as)))
-            titles += [{"film": row.key, "position": n, "name": name, "normal": normal(name)} for n, name in enumerate(names)]
+            titles += [
+                {"film": row.key, "position": n, "name": name, "normal": normal(name)} for n, name in enumerate(names)
+            ]
             for job in Job:
                 for n, credit in enumerate(getattr(film, job)):
                     name, character = (credit.name, credit.character) if job is Job.CAST else (credit, None)

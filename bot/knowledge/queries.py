@@ -87,7 +87,9 @@ def playing(character: str) -> Select[Any]:
     """(film, name, character) of those who played a character, the best-known film first."""
     return (
         select(credits.c.film, people.c.name, credits.c.character)
-        .join_from(characters, credits, (characters.c.film == credits.c.film) & (characters.c.position == credits.c.position))
+        .join_from(
+            characters, credits, (characters.c.film == credits.c.film) & (characters.c.position == credits.c.position)
+        )
         .join(people, people.c.key == credits.c.person)
         .join(films, films.c.key == credits.c.film)
         .where(characters.c.normal == character, credits.c.job == Job.CAST)

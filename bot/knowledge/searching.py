@@ -126,7 +126,9 @@ def _wanted(search: Search, last: str, bound: _Bound) -> str:
                 " WHERE d IS NOT NULL GROUP BY d ORDER BY d"
             )
         case Wanted.RUNTIMES:
-            return f"SELECT f.runtime FROM {last} JOIN films f ON f.key = {last}.k WHERE f.runtime > 0 ORDER BY f.runtime"
+            return (
+                f"SELECT f.runtime FROM {last} JOIN films f ON f.key = {last}.k WHERE f.runtime > 0 ORDER BY f.runtime"
+            )
         case Wanted.NAMES:
             return _films(search.order, last)
     return (

@@ -30,7 +30,8 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     if context is None:
         return await _ask(text, catalogue)
     chosen = context.chosen(text)
-    reply = await (answer(chosen, catalogue) if chosen else _ask(context.completed(text), catalogue))
+    said = text if text.lstrip().startswith("/") else context.completed(text)  # /film it: there is a film It
+    reply = await (answer(chosen, catalogue) if chosen else _ask(said, catalogue))
     context.heard(reply)
     return reply
 

@@ -73,7 +73,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
 
 
 def _made(items: Sequence[Item]) -> list[Item]:
-    """"Made" is directing when a film is asked about and nothing else says what was done."""
+    """ "Made" is directing when a film is asked about and nothing else says what was done."""
     told = any(item.letter in "vr" for item in items) or not any(item.letter == "F" for item in items)
     done = [Item("v", (Job.DIRECTOR,)) if item.letter == "M" and not told else item for item in items]
     return [item for item in done if item.letter != "M"]
@@ -137,7 +137,9 @@ def _left(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | Non
         if one.letter == "F" and one.named:
             return _of_film(one, left, items, bag, filters, waste)
         if one.letter == "F":
-            return _of_films(one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste)
+            return _of_films(
+                one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste
+            )
         return _of_person(one, left, items, bag, filters, waste)
     if len(sets) == 2:
         return _of_two(sets[0], sets[1], left, items, bag)
@@ -150,6 +152,8 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
     found += [item.meaning for item in items if item.letter == "e"]
     if Asked.RELEASE in found and Asked.YEAR in found:
         return Asked.YEAR
+    if Asked.ORIGIN in found:
+        return Asked.ORIGIN
     return found[0] if found else None
 
 
@@ -160,10 +164,11 @@ def _of_film(
     aspect = _aspect(items)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
-    waste += 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
+    waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
     if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
         if aspect is Asked.RELEASE and "q" not in bag:
             return Intent(aspect, film=film, cost=waste)
+        waste += 0.25 * (aspect is not None)
         return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
     if aspect:
         return Intent(aspect, film=film, cost=waste)
@@ -174,9 +179,7 @@ def _of_film(
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
 
 
-def _of_films(
-    films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float
-) -> Intent | None:
+def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:
     told = [item.meaning for item in items if item.letter == "i"]
     if told and films.jobs == ANY:
         films = films.settle(told[0])
@@ -222,7 +225,13 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
         if jobs := _jobs(items):
             return Intent(Asked.COMMON, film=one, other=two, jobs=jobs)
         if compared or "s" in bag:
-            return Intent(compared or Asked.COMMON, film=one, other=two, cost=0.0, words="whether" if "Y" in bag and "d" not in bag else "")
+            return Intent(
+                compared or Asked.COMMON,
+                film=one,
+                other=two,
+                cost=0.0,
+                words="whether" if "Y" in bag and "d" not in bag else "",
+            )
         return None
     if one.letter == two.letter == "P" and not one.search.steps and not two.search.steps:
         jobs = _jobs(items)
@@ -234,7 +243,9 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
         films, person = (one, two) if one.letter == "F" else (two, one)
         if not films.named and not person.search.steps:
             jobs = _jobs([i for i in left if i.letter in "vr"]) or (Job.CAST,)
-            return Intent(Asked.SEARCH, search=films.keep(With(person.keys, person.jobs or jobs, person.label)).search, cost=0.2)
+            return Intent(
+                Asked.SEARCH, search=films.keep(With(person.keys, person.jobs or jobs, person.label)).search, cost=0.2
+            )
     return None
 
 

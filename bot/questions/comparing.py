@@ -55,14 +55,20 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
     else:
         facts = f"{one.title} is from {a}, {other.title} from {b}"
     if a == b:
-        return Answer(kind=Kind.ANSWER, text=f"Neither: {facts}.", values=(one.title, other.title), films=about, query=query)
+        return Answer(
+            kind=Kind.ANSWER, text=f"Neither: {facts}.", values=(one.title, other.title), films=about, query=query
+        )
     most = query.asked in (Asked.LONGER, Asked.NEWER)
     best, ref = (one, about[0]) if (a > b) is most else (other, about[-1])
     if query.person == "whether":
         yes = best is one
-        return Answer(kind=Kind.ANSWER, text=f"{'Yes' if yes else 'No'}: {facts}.", values=(yes,), films=about, query=query)
+        return Answer(
+            kind=Kind.ANSWER, text=f"{'Yes' if yes else 'No'}: {facts}.", values=(yes,), films=about, query=query
+        )
     text = f"{best.label} is {query.asked.value}: {facts}."
-    return Answer(kind=Kind.ANSWER, text=text, values=(best.title,), films=(ref, *(f for f in about if f is not ref)), query=query)
+    return Answer(
+        kind=Kind.ANSWER, text=text, values=(best.title,), films=(ref, *(f for f in about if f is not ref)), query=query
+    )
 
 
 def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:

@@ -53,8 +53,8 @@ class Set:
         return self.search.start.label
 
 
-def named_films(named: tuple[Named, ...]) -> Set:
-    return Set("F", Search(Films(tuple(one.key for one in named), named[0].name)), named)
+def named_films(named: tuple[Named, ...], label: str) -> Set:
+    return Set("F", Search(Films(tuple(one.key for one in named), label)), named)
 
 
 def named_people(named: tuple[Named, ...]) -> Set:

@@ -12,7 +12,9 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "an"
 _SHORT_CENTURY = 30  # the 20s and before are of the 2000s, the 30s to 90s of the 1900s
 _BEFORE = frozenset(["before", "until", "till"])
 _AFTER = frozenset(["after", "since", "post"])
-_UNDER = frozenset([("under",), ("below",), ("shorter", "than"), ("less", "than"), ("at", "most"), ("max",), ("within",)])
+_UNDER = frozenset(
+    [("under",), ("below",), ("shorter", "than"), ("less", "than"), ("at", "most"), ("max",), ("within",)]
+)
 _OVER = frozenset([("over",), ("above",), ("longer", "than"), ("more", "than"), ("at", "least"), ("exceeding",)])
 _CERTIFICATES = {"g": "G", "pg": "PG", "pg13": "PG-13", "r": "R", "nc17": "NC-17"}
 _LEAST, _MOST = 1870, 2100

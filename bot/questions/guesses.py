@@ -13,12 +13,11 @@ MOST_LOOKED_UP = 7
 LONGEST = 14
 """Words of the longest run looked up."""
 _SOFT = frozenset("the a an of in and on at to for s from with".split())
-_HARD = frozenset("fvrbxqMkKzwt")
-"""Letters of the words between two names."""
+_TRAILING = frozenset("is was are were fall under released about rated out come release".split())
 _VERBS = frozenset("vrxqbfM")
-ALIKE = 76.0
+ALIKE = 72.0
 """How much of 100 a name must be like what was typed."""
-SURE = 86.0
+SURE = 94.0
 """From here on no other run of words is tried."""
 
 Span = tuple[int, int]
@@ -39,16 +38,16 @@ def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
     found = [(unknown[0], unknown[-1] + 1)]
     start = unknown[0]
     for before, after in zip(unknown, unknown[1:], strict=False):
-        if any(_letter(words[n].word) in _HARD or words[n].word == "and" for n in range(before + 1, after)):
+        if any(_letter(words[n].word) and words[n].word not in _SOFT - {"and"} for n in range(before + 1, after)):
             found.append((start, before + 1))
             start = after
     found.append((start, unknown[-1] + 1))
     return [span for span in dict.fromkeys(found) if span[1] - span[0] <= LONGEST]
 
 
-def spans(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[Span]:
+def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int]) -> Iterator[Span]:
     """The clusters with what may belong to them: articles before, then more of the words around."""
-    some = clusters(words, unknown)
+    some = list(dict.fromkeys((*clusters(words, unknown)[-3:], *clusters(words, beside))))
     seen: set[Span] = set()
 
     def new(start: int, end: int) -> Iterator[Span]:
@@ -61,20 +60,19 @@ def spans(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[Span]:
         while end < len(words) and words[end].word.isdigit():
             end += 1
         yield from new(left, end)
-    for start, end in some[:3]:
-        left = _left(words, start)
+    for start, end in some[:4]:
+        left = _left(words, start, _VERBS)
         right = _right(words, end)
         yield from new(left, end)
         yield from new(start, right)
         yield from new(left, right)
-        if start > 0:
-            yield from new(start - 1, end)
+        yield from new(_left(words, start, _VERBS - {"x"}), end)
 
 
-def _left(words: Sequence[Token], start: int) -> int:
+def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:
     """Where a title may begin: behind the last verb, noun or preposition of the question."""
     at = start
-    while at > 0 and at > start - 4 and _letter(words[at - 1].word) not in _VERBS:
+    while at > 0 and at > start - 4 and _letter(words[at - 1].word) not in verbs:
         at -= 1
     while at < start and words[at].word in _SOFT - {"the", "a", "an"}:
         at += 1
@@ -82,21 +80,23 @@ def _left(words: Sequence[Token], start: int) -> int:
 
 
 def _right(words: Sequence[Token], end: int) -> int:
-    if len(words) - end <= 4 and not any(_letter(token.word) in "vbq" for token in words[end:]):
-        return len(words)
     at = end
+    if len(words) - end <= 4 and not any(_letter(token.word) in "vbq" for token in words[end:]):
+        at = len(words)
     while at < len(words) and at < end + 4 and _letter(words[at].word) not in _VERBS:
         at += 1
-    while at > end and words[at - 1].word in _SOFT | {"is", "was", "are", "were", "fall", "under"}:
+    while at > end and words[at - 1].word in _SOFT | _TRAILING:
         at -= 1
     return at
 
 
-async def guesses(words: Sequence[Token], unknown: Sequence[int], text: str, catalogue: Catalogue) -> list[Mention]:
-    """What the words not understood may name in spite of typing errors."""
+async def guesses(
+    words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int], text: str, catalogue: Catalogue
+) -> list[Mention]:
+    """What the words not understood may name in spite of typing errors, together with words of names beside them."""
     found: list[Mention] = []
     done: list[Span] = []
-    for looked_up, (start, end) in enumerate(spans(words, unknown)):
+    for looked_up, (start, end) in enumerate(spans(words, unknown, beside)):
         if looked_up >= MOST_LOOKED_UP:
             break
         if any(start >= s and end <= e for s, e in done):
@@ -152,13 +152,14 @@ async def _looked_up(
 
 def _alike(said: str, name: str) -> float:
     """How much of 100 a name is like what was typed, an article set aside; a surname alone counts a little less."""
-    from rapidfuzz import fuzz  # only for typing errors
+    from rapidfuzz.distance import OSA  # only for typing errors
 
-    typed, whole = _bare(normal(said)), _bare(normal(name))
-    best = fuzz.ratio(typed, whole)
-    joined = fuzz.ratio(typed.replace(" ", ""), whole.replace(" ", "")) - 1
-    last = fuzz.ratio(typed, whole.rpartition(" ")[2]) - 6 if " " not in typed else 0
-    return max(best, joined, last)
+    typed, whole = normal(said), normal(name)
+    best = OSA.normalized_similarity(typed, whole)
+    bare = OSA.normalized_similarity(_bare(typed), _bare(whole)) - 0.02
+    joined = OSA.normalized_similarity(typed.replace(" ", ""), whole.replace(" ", "")) - 0.01
+    last = OSA.normalized_similarity(typed, whole.rpartition(" ")[2]) - 0.06 if " " not in typed else 0.0
+    return 100 * max(best, bare, joined, last)
 
 
 def _bare(name: str) -> str:

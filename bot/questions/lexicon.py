@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from bot.knowledge.query import Asked, Job
+from bot.knowledge.query import Asked
 from bot.questions.rules.aspects import ASPECTS
 from bot.questions.rules.jobs import JOBS
 
@@ -101,8 +101,14 @@ def _entries() -> Iterator[tuple[str, Word]]:
     for known in JOBS:
         yield known.nouns, Word("r", known.jobs)
         yield known.verbs, Word("v", known.jobs)
-        yield "|".join(f"{lead} {noun}" for noun in known.nouns.split("|") for lead in ("as", "as a", "as an", "as the")), Word("i", known.jobs)
-    yield "released|release|releases|came out|come out|comes out|coming out|premiere|premiered|in theaters|in cinemas|hit theaters|hit cinemas", Word("e", Asked.RELEASE)
+        yield (
+            "|".join(f"{lead} {noun}" for noun in known.nouns.split("|") for lead in ("as", "as a", "as an", "as the")),
+            Word("i", known.jobs),
+        )
+    yield (
+        "released|release|releases|came out|come out|comes out|coming out|premiere|premiered|in theaters|in cinemas|hit theaters|hit cinemas",
+        Word("e", Asked.RELEASE),
+    )
     for asked, phrases in COMPARATIVES.items():
         yield phrases, Word("l", asked)
 

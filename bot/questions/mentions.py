@@ -19,6 +19,7 @@ LONGEST = 16
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 _QUOTES = re.compile(r"[\"“«„*_]+([^\"“”«»„*_]+)[\"”»“*_]+|(?:^|\s)['‘]([^'‘’]+)['’](?=\W|$)")
+SIGNS = " ?!.,;:\"'“”„«»*_()"
 FACETS = ("genre", "country", "language", "keyword", "theme")
 
 
@@ -31,6 +32,7 @@ class Token:
     end: int
     owner: str = ""
     """The word without its possessive 's, when it has one."""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ def tokens(text: str) -> list[Token]:
             owner = ""
             if mark := _POSSESSIVE.search(part[0]):
                 owner = normal(part[0][: mark.start()])
-            for word in normal(part[0]).split():
-                found.append(Token(word, match.start() + part.start(), match.start() + part.end(), owner))
+            for word in normal(part[0]).split() if any(map(str.isalnum, part[0])) else ():
+                found.append(
+                    Token(word, match.start() + part.start(), match.start() + part.end(), owner, part[0].strip(SIGNS))
+                )
         if len(found) >= MOST_WORDS:
             break
     return found[:MOST_WORDS]
@@ -79,9 +83,7 @@ def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:
         said = ""
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
             last = words[end - 1]
-            if last.owner and last.word != last.owner:
-                found[f"{said} {last.owner}".strip()].append((start, end, True))
-            elif last.owner:
+            if (last.owner and last.word != last.owner) or last.owner:
                 found[f"{said} {last.owner}".strip()].append((start, end, True))
             said = f"{said} {last.word}".strip()
             found[said].append((start, end, False))
@@ -93,7 +95,7 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     spans = runs(words)
     asked: dict[str, str] = {said: said for said in spans}
     for said in spans:
-        if said in GENRES and GENRES[said]:
+        if GENRES.get(said):
             asked[GENRES[said]] = said
         elif said.endswith("s") and len(said) > 4:
             asked.setdefault(said[:-1], said)
@@ -103,6 +105,8 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     by: dict[tuple[str, str, bool], list[Named]] = defaultdict(list)
     for named in await catalogue.named(list(asked)):
         said = asked[named.normal]
+        if named.kind == "certificate":
+            continue
         if said != named.normal and (
             named.kind in ("person", "character")
             or (named.kind == "film") != named.normal.startswith("the ")

@@ -38,7 +38,11 @@ def best(words: Sequence[Token], found: Sequence[Mention]) -> Reading | None:
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
     strong = [mention for mention in found if not weak(mention, words) and mention.kind != "character"]
-    faint = [mention for mention in found if weak(mention, words) and (mention.kind not in ("keyword", "theme", "character") or _told(mention, words))]
+    faint = [
+        mention
+        for mention in found
+        if weak(mention, words) and (mention.kind not in ("keyword", "theme", "character") or _told(mention, words))
+    ]
     characters = [mention for mention in found if mention.kind == "character"]
     seen: set[frozenset[tuple[int, int, str]]] = set()
 
@@ -67,7 +71,9 @@ Span = tuple[int, int]
 
 def _told(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether the word before says that a keyword follows."""
-    return mention.kind in ("keyword", "theme") and mention.start > 0 and words[mention.start - 1].word in ("by", "about")
+    return (
+        mention.kind in ("keyword", "theme") and mention.start > 0 and words[mention.start - 1].word in ("by", "about")
+    )
 
 
 def _spans(found: Sequence[Mention], without: Span | None = None) -> list[Span]:
@@ -89,7 +95,14 @@ def _unlike(found: Sequence[Mention]) -> list[Mention]:
     kept: dict[tuple[int, int, str], Mention] = {}
     for mention in sorted(found, key=lambda m: (m.cost, not m.owns)):
         kept.setdefault((mention.start, mention.end, mention.kind), mention)
-    return sorted(kept.values(), key=lambda m: ("film", "person", "genre", "language", "country", "nation", "keyword", "theme").index(m.kind) if m.kind != "character" else 9)
+    return sorted(
+        kept.values(),
+        key=lambda m: (
+            ("film", "person", "genre", "language", "country", "nation", "keyword", "theme").index(m.kind)
+            if m.kind != "character"
+            else 9
+        ),
+    )
 
 
 def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
@@ -99,7 +112,10 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
     intent = asked(items)
     if intent is None:
         return None
+    if any(mention.kind == "character" for mention in cover) and intent.asked is not Asked.ROLE:
+        return None
     named = "".join(item.letter for item in items)
+    cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
     cost += intent.cost + UNKNOWN * len(unknown)
     if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown):
         intent, cost = _with_words(intent, words, unknown, cost)
@@ -142,7 +158,9 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
         elif phrase:
             size, word = phrase
             if word.letter != ".":
-                items.append(Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter == "o" else ""))
+                items.append(
+                    Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter == "o" else "")
+                )
             at += size
         else:
             owner = words[at].owner
@@ -160,7 +178,7 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
     text = " ".join(token.word for token in words[mention.start : mention.end])
     match mention.kind:
         case "film":
-            return Item("F", named_films(mention.named), text)
+            return Item("F", named_films(mention.named, typed(words[mention.start : mention.end])), text)
         case "person":
             return Item("P", named_people(mention.named), text)
         case "character":
@@ -172,13 +190,21 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
     return Item("y", (Of((mention.kind,), tuple(n.name for n in mention.named), text),), mention.kind)
 
 
+def typed(words: Sequence[Token]) -> str:
+    """A run of words as it was typed."""
+    return " ".join(dict.fromkeys(word.typed for word in words))
+
+
 def _tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
     done: list[Item] = []
     for item in items:
         last = done[-1] if done else None
-        if last and item.letter == last.letter and item.letter in "vobwzsfxqtcA" and (
-            item.letter not in "vx" or item.meaning == last.meaning
+        if (
+            last
+            and item.letter == last.letter
+            and item.letter in "vobwzsfxqtcA"
+            and (item.letter not in "vx" or item.meaning == last.meaning)
         ):
             continue
         if last and item.text == "keyword" and last.letter in "Ao":
@@ -206,7 +232,7 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
             for y in near:
                 fits = tuple(one for one in item.meaning.named if one.year == _year(items[y]))
                 if fits:
-                    item = Item("F", named_films(fits), item.text)
+                    item = Item("F", named_films(fits, item.meaning.label), item.text)
                     used.add(y)
         if item.text == "keyword":
             cost += 0.8

@@ -206,7 +206,9 @@ SAYINGS: dict[Asked, Saying] = {
         "Keywords",
         "any keyword of it",
         lambda film: list(dict.fromkeys((*film.themes, *film.keywords))),
-        lambda film: f"{film.label} is described by {listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED)}.",
+        lambda film: (
+            f"{film.label} is described by {listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED)}."
+        ),
         lambda film: listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED),
     ),
     Asked.AUDIENCE: _prose("Who will like it", "who would like it", "audience"),

@@ -40,7 +40,13 @@ ASPECTS = {
     Wanted.DATES: "release dates",
     Wanted.RUNTIMES: "runtimes in minutes",
 }
-SUPERLATIVE = {("runtime", True): "longest", ("runtime", False): "shortest", ("year", True): "latest", ("year", False): "earliest", ("popularity", True): "best-known"}
+SUPERLATIVE = {
+    ("runtime", True): "longest",
+    ("runtime", False): "shortest",
+    ("year", True): "latest",
+    ("year", False): "earliest",
+    ("popularity", True): "best-known",
+}
 
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
@@ -93,7 +99,11 @@ async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer
         if lacking:
             return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", query=query)
     whole = described(replace(search, wanted=Wanted.NAMES), label)
-    named = f": {listed((film.label for film in outcome.films), MOST_NAMED)}" if yes and isinstance(search.start, People) else ""
+    named = (
+        f": {listed((film.label for film in outcome.films), MOST_NAMED)}"
+        if yes and isinstance(search.start, People)
+        else ""
+    )
     text = f"Yes, I know of {whole}{named}." if yes else f"No, not that I know: {whole}."
     films = outcome.films or (await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ())
     return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=films, query=query)
@@ -105,7 +115,12 @@ async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
     film = await catalogue.film(refs[0].id) if refs else None
     if film is None:
         return None
-    fields = {"genre": film.genres, "language": film.languages, "country": film.countries, "certificate": film.certificates}
+    fields = {
+        "genre": film.genres,
+        "language": film.languages,
+        "country": film.countries,
+        "certificate": film.certificates,
+    }
     for step in search.steps:
         match step:
             case Within("runtime") if not film.runtime:
@@ -188,6 +203,14 @@ def _range(field: str, low: int | None, high: int | None) -> str:
     lead = "of" if field == "runtime" else "from"
     if low is not None and high is not None:
         return f"{lead} {low}{unit}" if low == high else f"{lead} {low} to {high}{unit}"
-    return f"{lead} {low}{unit} or later" if high is None and field == "year" else (
-        f"{lead} at least {low}{unit}" if high is None else f"{lead} at most {high}{unit}" if field == "runtime" else f"until {high}"
+    return (
+        f"{lead} {low}{unit} or later"
+        if high is None and field == "year"
+        else (
+            f"{lead} at least {low}{unit}"
+            if high is None
+            else f"{lead} at most {high}{unit}"
+            if field == "runtime"
+            else f"until {high}"
+        )
     )

@@ -1,13 +1,13 @@
 """From a text to a query: its readings, letter by letter first, then with typing errors."""
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Query, chosen
+from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Query, chosen
 from bot.knowledge.search import Did, Named
 from bot.questions.asking import Intent
 from bot.questions.expressions import ANY, Set
 from bot.questions.guesses import clusters, guesses
 from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
-from bot.questions.reading import Reading, best
+from bot.questions.reading import Reading, best, letters
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
 
@@ -23,6 +23,8 @@ LEFT_ASIDE = 0.5
 
 async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
+    if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
+        return Query(Asked.CARD, film=text.strip())
     words = tokens(text)
     if not words:
         return None
@@ -33,12 +35,17 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         if 0 < len(unknown) <= MOST_UNKNOWN:
             found += await by_surname(words, unknown, catalogue)
             reading = best(words, found)
-        if 0 < len(unknown) <= MOST_UNKNOWN and (reading is None or reading.unknown):
-            found += await guesses(words, _with_neighbours(reading, unknown, words), text, catalogue)
+        if 0 < len(unknown) <= MOST_UNKNOWN and (reading is None or reading.unknown or _doubtful(reading)):
+            found += await guesses(words, unknown, _with_neighbours(reading, unknown, words), text, catalogue)
             reading = best(words, found)
     if reading is None or not _believable(reading, words):
         return _unknown_name(text, words, found)
     return await _query(reading.intent, text, catalogue)
+
+
+def _doubtful(reading: Reading) -> bool:
+    """Whether a reading rests on a surname alone."""
+    return any(mention.cost for mention in reading.mentions)
 
 
 def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: list[Token]) -> list[int]:
@@ -46,10 +53,7 @@ def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: l
     beside = set(unknown)
     for mention in reading.mentions if reading else ():
         between = [n for n in unknown if n < mention.start or n >= mention.end]
-        gaps = [
-            range(n + 1, mention.start) if n < mention.start else range(mention.end, n)
-            for n in between
-        ]
+        gaps = [range(n + 1, mention.start) if n < mention.start else range(mention.end, n) for n in between]
         if any(len(gap) <= NEAR and all(words[n].word in SOFT for n in gap) for gap in gaps):
             beside |= set(range(mention.start, mention.end))
     return sorted(beside)
@@ -74,11 +78,20 @@ def _believable(reading: Reading, words: list[Token]) -> bool:
 def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query | None:
     """A question about one film whose name is not known: what was understood, with the words that may be the name."""
     unknown = [n for n in range(len(words)) if not weak(_one(n), words)]
+    said = "".join(item.letter for item in letters(words, ())[0])
+    if not ("x" in said or "r" in said or ("q" in said and "v" in said)):
+        return None
     for start, end in clusters(words, unknown)[:1]:
         name = text[words[start].start : words[end - 1].end].strip(" ?!.,;:\"'“”")
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
         reading = best(words, [put])
-        if reading and not reading.unknown and not reading.intent.bare and reading.intent.film and reading.intent.asked is not Asked.ROLE:
+        if (
+            reading
+            and not reading.unknown
+            and not reading.intent.bare
+            and reading.intent.film
+            and reading.intent.asked is not Asked.ROLE
+        ):
             return Query(reading.intent.asked, film=name)
     return None
 
@@ -92,16 +105,27 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
             person = intent.person.named[0].normal if len({n.normal for n in intent.person.named}) == 1 else person
         return Query(Asked.PERSON, person=person)
     search = intent.search
-    if intent.asked is Asked.SEARCH and search and not search.order and search.wanted == "names" and len(search.steps) == 1:
+    if (
+        intent.asked is Asked.SEARCH
+        and search
+        and not search.order
+        and search.wanted == "names"
+        and len(search.steps) == 1
+    ):
         step = search.steps[0]
-        if isinstance(step, Did) and len(step.jobs) <= 1 or isinstance(step, Did) and step.jobs == ANY:
+        if (isinstance(step, Did) and len(step.jobs) <= 1) or (isinstance(step, Did) and step.jobs == ANY):
             if len(search.start.keys) == 1:
                 return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
     if intent.asked in OF_TWO and intent.words:
         person = intent.words
     job = intent.jobs[0] if intent.asked is Asked.COMMON and intent.jobs else None
     return Query(
-        intent.asked, film=film, person=person, job=job, search=search, other=other if intent.other else intent.words or None
+        intent.asked,
+        film=film,
+        person=person,
+        job=job,
+        search=search,
+        other=other if intent.other else intent.words or None,
     )
 
 
@@ -109,5 +133,5 @@ async def _film(films: Set, catalogue: Catalogue) -> str:
     """The one film a name means, as a choice carries it; the name itself when it means several."""
     if len(films.named) == 1 and films.named[0].key >= 0:
         refs = await catalogue.refs([films.named[0].key])
-        return chosen(refs[0].id) if refs else films.named[0].name
-    return films.named[0].name
+        return chosen(refs[0].id) if refs else films.label
+    return films.label

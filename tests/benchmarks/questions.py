@@ -16,7 +16,7 @@ from time import perf_counter
 
 from bot.knowledge.catalogue import open_catalogue
 from bot.questions.ask import ask
-from bot.questions.rules.one_film import RULES
+from bot.questions.rules.aspects import ASPECTS
 from bot.sources.importing import import_file
 
 
@@ -34,7 +34,7 @@ async def main() -> None:
         async with open_catalogue(database) as catalogue:
             await import_file(file, catalogue.edits)
             films = [(film.title, film.id) async for film in catalogue.all()]
-            shapes = [(text, name) for rule in RULES for text, name in rule.examples if name]
+            shapes = [(text, name) for rule in ASPECTS for text, name in rule.examples]
             kinds: dict[str, int] = {}
             seconds, plain = [], []
             await ask("how long is Alien", catalogue)  # builds the index

@@ -4,27 +4,49 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.grammar import Rule, readings
-from bot.questions.rules.films import RULES as FILMS
-from bot.questions.rules.one_film import RULES as ONE_FILM
+from bot.knowledge.catalogue import Catalogue
+from bot.questions.grammar import REWRITINGS, rewritten
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import MOST_WORDS, tokens
+from bot.questions.reading import letters
+from bot.questions.rules.aspects import ASPECTS, Aspect
+from bot.questions.understanding import understood
 
-RULES = (*ONE_FILM, *FILMS)
-EXAMPLES = [(rule, text, name) for rule in RULES for text, name in rule.examples]
-
-
-@pytest.mark.parametrize(("rule", "text", "name"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
-def test_a_rule_reads_its_examples(rule: Rule, text: str, name: str | None) -> None:
-    read = [reading for reading in readings(text, RULES) if reading.rule is rule]
-    assert read
-    assert name is None or any(name in reading.names for reading in read)
+EXAMPLES = [(aspect, text, name) for aspect in ASPECTS for text, name in aspect.examples]
 
 
-def test_every_rule_has_examples() -> None:
-    assert [rule for rule in RULES if not rule.examples] == []
+@pytest.mark.parametrize(("aspect", "text", "name"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
+async def test_an_aspect_is_understood_in_its_examples(
+    catalogue: Catalogue, aspect: Aspect, text: str, name: str
+) -> None:
+    query = await understood(text, catalogue)
+    assert query
+    assert query.asked is aspect.asked
+    assert query.film == (await catalogue.find(name)).films[0].id
+
+
+def test_every_aspect_has_examples() -> None:
+    assert [aspect.asked for aspect in ASPECTS if not aspect.examples] == []
+
+
+def test_no_phrase_is_empty() -> None:
+    assert all(phrase and all(phrase) for phrase in lexicon().phrases)
 
 
 @given(st.text(max_size=300))
-def test_a_name_is_made_of_the_words_of_the_text(text: str) -> None:
-    for reading in readings(text, RULES):
-        for name in reading.names:
-            assert all(word in text for word in name.split())
+def test_words_stand_where_the_text_has_them(text: str) -> None:
+    found = tokens(text)
+    assert len(found) <= MOST_WORDS
+    assert all(0 <= word.start < word.end <= len(text) for word in found)
+
+
+@given(st.text("who directed wrote films of the by with same actor or 1999 long ", max_size=600))
+def test_rewriting_ends(text: str) -> None:
+    items, _ = letters(tokens(text), ())
+    assert len(rewritten(items)) <= len(items)
+
+
+def test_every_rewriting_is_a_pattern_of_known_letters() -> None:
+    known = {word.letter for word in lexicon().phrases.values()} | set("FPyY_C")
+    for rule in REWRITINGS:
+        assert {letter for letter in rule.pattern if letter.isalpha()} <= known

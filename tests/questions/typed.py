@@ -160,7 +160,9 @@ class Facts:
     def common(self, a: str, b: str) -> list[str]:
         one, two = self.film(a), self.film(b)
         fields = (*JOBS, "genres", "languages", "countries")
-        return list(dict.fromkeys(v for field in fields for v in self.values(one, field) if v in self.values(two, field)))
+        return list(
+            dict.fromkeys(v for field in fields for v in self.values(one, field) if v in self.values(two, field))
+        )
 
     def shared(self, a: str, b: str, job: str) -> list[str]:
         return [name for name in self.names(self.film(a), job) if name in self.names(self.film(b), job)]
@@ -203,10 +205,14 @@ async def main() -> None:
                 right += good
                 if not good and args.show:
                     args.show -= 1
-                    print(f"  {question!r}: expected {gold[:4]} ({len(gold)}) got {answer.kind} {answer.values[:4]} {answer.text[:90]!r}")
+                    print(
+                        f"  {question!r}: expected {gold[:4]} ({len(gold)}) got {answer.kind} {answer.values[:4]} {answer.text[:90]!r}"
+                    )
     seconds.sort()
-    print(f"{right} of {len(asked)} right, {100 * right / len(asked):.1f} %; "
-          f"p50 {1000 * seconds[len(seconds) // 2]:.1f} ms, p99 {1000 * seconds[int(len(seconds) * .99)]:.1f} ms")
+    print(
+        f"{right} of {len(asked)} right, {100 * right / len(asked):.1f} %; "
+        f"p50 {1000 * seconds[len(seconds) // 2]:.1f} ms, p99 {1000 * seconds[int(len(seconds) * 0.99)]:.1f} ms"
+    )
 
 
 if __name__ == "__main__":

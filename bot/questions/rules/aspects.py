@@ -34,7 +34,10 @@ ASPECTS = (
         Asked.RATING,
         "rating|ratings|age rating|rated|suitable|appropriate|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
         "|for children|kids watch|children watch|kids see|how is it rated|rated and why|child friendly|kid friendly|family friendly",
-        (("what is the rating of The Sessions", "The Sessions"), ("is the sessions suitable for kids?", "the sessions")),
+        (
+            ("what is the rating of The Sessions", "The Sessions"),
+            ("is the sessions suitable for kids?", "the sessions"),
+        ),
     ),
     Aspect(
         Asked.SCORE,
@@ -104,7 +107,9 @@ ASPECTS = (
         "based on|based upon|source material|adapted from|adaptation of|true story|based on a true story|based on a book|based",
         (("what is The Sessions based on?", "The Sessions"),),
     ),
-    Aspect(Asked.ORIGIN, "origin|origins|come from|stem from", (("where does the sessions come from?", "the sessions"),)),
+    Aspect(
+        Asked.ORIGIN, "origin|origins|come from|stem from", (("where does the sessions come from?", "the sessions"),)
+    ),
     Aspect(
         Asked.TITLES,
         "original title|other titles|alternative titles|aka|also called|also known as|called originally|originally called|alternative title|other title|original titles",
