@@ -165,7 +165,8 @@ class Catalogue:
 
     async def _named(self, statement: str) -> list[Named]:
         async with self._database.reading() as connection:
-            return [Named(*row) for row in await connection.exec_driver_sql(statement)]
+            rows = (await connection.exec_driver_sql(statement)).all()
+        return [Named(kind, key, name, plain, weight, year) for kind, key, name, plain, weight, year in rows]
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""
@@ -180,7 +181,7 @@ class Catalogue:
         async with self._database.reading() as connection:
             rows = (await connection.execute(sql(statement), values)).all()
         if search.wanted is Wanted.NAMES and not search.of_people:
-            films = await self._referred([row[0] for row in rows])
+            films = await self.refs([row[0] for row in rows])
             return Outcome(tuple(film.title for film in films), films)
         named = {Wanted.LANGUAGES: language_name, Wanted.COUNTRIES: country_name}.get(search.wanted)
         return Outcome(tuple(named(row[0]) if named else row[0] for row in rows))
@@ -204,14 +205,15 @@ class Catalogue:
 
     async def refs(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
         """The films of keys, those that are gone left out."""
-        return await self._referred(keys)
+        films = await self._referred(keys)
+        return tuple(films[key] for key in keys if key in films)
 
     async def playing(self, character: str) -> list[tuple[FilmRef, str, str]]:
         """(film, person, character) for every character called so, as `matching.normal` writes it."""
         async with self._database.reading() as connection:
             rows = (await connection.execute(queries.playing(character))).all()
         films = await self._referred([row[0] for row in rows])
-        return [(film, row[1], row[2]) for film, row in zip(films, rows, strict=True)]
+        return [(films[row[0]], row[1], row[2]) for row in rows if row[0] in films]
 
     async def pick(self, genre: str | None, years: tuple[int, int] | None) -> FilmRef | None:
         """A film drawn at random from those of a genre, as `genres` writes it, and of years (both included)."""

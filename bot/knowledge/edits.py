@@ -270,7 +270,7 @@ class Batch:
         await self._replace(tables.characters, tables.characters.c.film.in_(keys), characters)
         await self._replace(tables.facets, tables.facets.c.film.in_(keys), facets)
         await self._replace(tables.releases, tables.releases.c.film.in_(keys), releases)
-        await self._note_words({(facet["kind"], facet["value"]) for facet in facets})
+        await self._note_words({(str(facet["kind"]), str(facet["value"])) for facet in facets})
 
     async def _replace(self, table: Table, where: ColumnElement[bool], rows: Sequence[dict[str, Any]]) -> None:
         await self._connection.execute(delete(table).where(where))
