@@ -166,7 +166,7 @@ class Catalogue:
     async def _named(self, statement: str) -> list[Named]:
         async with self._database.reading() as connection:
             rows = (await connection.exec_driver_sql(statement)).all()
-        return [Named(kind, key, name, plain, weight, year) for kind, key, name, plain, weight, year in rows]
+        return [Named(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows]
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""

@@ -61,7 +61,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
     inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
     inner = [Item("v", (Job.CAST,)) if item.letter == "k" else item for item in inner]
-    inner = _made(inner)
+    inner = _made(inner, "x" in bag)
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and _together(letters, bag):
         return _companions(people[0], _jobs(plain) or (Job.CAST,))
@@ -72,9 +72,9 @@ def asked(items: Sequence[Item]) -> Intent | None:
     return _left(left, plain, bag)
 
 
-def _made(items: Sequence[Item]) -> list[Item]:
+def _made(items: Sequence[Item], aspect: bool) -> list[Item]:
     """ "Made" is directing when a film is asked about and nothing else says what was done."""
-    told = any(item.letter in "vr" for item in items) or not any(item.letter == "F" for item in items)
+    told = aspect or any(item.letter in "vr" for item in items) or not any(item.letter == "F" for item in items)
     done = [Item("v", (Job.DIRECTOR,)) if item.letter == "M" and not told else item for item in items]
     return [item for item in done if item.letter != "M"]
 
@@ -160,7 +160,7 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
 def _of_film(
     film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
 ) -> Intent | None:
-    jobs = _jobs(left)
+    jobs = _jobs(left) or next((item.meaning for item in items if item.letter == "i"), ())
     aspect = _aspect(items)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
@@ -176,6 +176,8 @@ def _of_film(
         return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
     if "q" in bag and "o" in bag and "m" not in bag:
         return Intent(Asked.CAST, film=film, cost=waste + 0.1)
+    if bag in ("oF", "ofF") and items[0].text == "in":
+        return Intent(Asked.CAST, film=film, cost=waste)
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
 
 

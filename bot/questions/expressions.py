@@ -8,6 +8,9 @@ from bot.knowledge.search import Did, Films, Named, People, Search, Step, Who, W
 ANY = (Job.CAST, Job.DIRECTOR, Job.WRITER)
 """What "films of" a person means while nothing else is said."""
 
+BY = (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)
+"""What "films by" a person means: those they directed, or else what they are best known for."""
+
 Jobs = tuple[Job, ...]
 
 
@@ -41,7 +44,7 @@ class Set:
 
     def settle(self, jobs: Jobs) -> "Set":
         """The same films with the job that was left open."""
-        steps = tuple(Did(jobs) if isinstance(s, Did) and s.jobs == ANY else s for s in self.search.steps)
+        steps = tuple(Did(jobs) if isinstance(s, Did) and s.jobs in (ANY, BY) else s for s in self.search.steps)
         return replace(self, search=replace(self.search, steps=steps), jobs=())
 
     @property

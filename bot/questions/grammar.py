@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.knowledge.query import Job
 from bot.knowledge.search import With
-from bot.questions.expressions import ANY, Set
+from bot.questions.expressions import ANY, BY, Set
 
 MAX_QUESTION = 4000
 """Characters of a question that are read."""
@@ -54,7 +54,8 @@ def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
 def _films_of(items: Sequence[Item]) -> Item | None:
     """Films by people, with the filters that stood at the word "films"."""
     people: Set = _meaning(items, "P")
-    films = people.did(_jobs(items))
+    by = BY if any(item.letter == "b" for item in items) and not people.jobs else ()
+    films = people.did(_jobs(items) or by)
     filters = _meaning(items, "f") or ()
     return Item("F", films.keep(*filters) if filters else films)
 
@@ -173,7 +174,7 @@ REWRITINGS = (
     Rewriting("PdP", _both),
     Rewriting("Pvz?f", _films_of),  # X directed films
     Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X
-    Rewriting("fo?z?P(?:vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
+    Rewriting("fo?z?P(?:o?vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
     Rewriting("Pr[ow]*f", _films_of),  # X was the director of which films
     Rewriting("rz*v[ob]*F", _doer_of),  # the director that directed F
     Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F

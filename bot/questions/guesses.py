@@ -66,6 +66,8 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
         yield from new(left, end)
         yield from new(start, right)
         yield from new(left, right)
+        if len(words) - end in (1, 2):
+            yield from new(left, len(words))
         yield from new(_left(words, start, _VERBS - {"x"}), end)
 
 
@@ -138,7 +140,7 @@ async def _looked_up(
         )
         yield Mention(start, end, "film", named, _cost(best), owns), best
     found = await catalogue.find_people(said, 5)
-    alike = [_alike(said, person.name) for person in found.people]
+    alike = [max(_alike(said, person.name), _surname(said, person.name)) for person in found.people]
     if found.people and (best := max(alike)) >= ALIKE:
         named = tuple(
             Named("person", one.key, one.name, normal(one.name))
@@ -151,15 +153,19 @@ async def _looked_up(
 
 
 def _alike(said: str, name: str) -> float:
-    """How much of 100 a name is like what was typed, an article set aside; a surname alone counts a little less."""
+    """How much of 100 a name is like what was typed, an article set aside."""
     from rapidfuzz.distance import OSA  # only for typing errors
 
     typed, whole = normal(said), normal(name)
     best = OSA.normalized_similarity(typed, whole)
     bare = OSA.normalized_similarity(_bare(typed), _bare(whole)) - 0.02
     joined = OSA.normalized_similarity(typed.replace(" ", ""), whole.replace(" ", "")) - 0.01
-    last = OSA.normalized_similarity(typed, whole.rpartition(" ")[2]) - 0.06 if " " not in typed else 0.0
-    return 100 * max(best, bare, joined, last)
+    return 100 * max(best, bare, joined)
+
+
+def _surname(said: str, name: str) -> float:
+    """How much of 100 a surname alone is like what was typed."""
+    return 0.0 if " " in said.strip() else _alike(said, normal(name).rpartition(" ")[2]) - 8
 
 
 def _bare(name: str) -> str:

@@ -157,7 +157,9 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             at += kept[0]
         elif phrase:
             size, word = phrase
-            if word.letter != ".":
+            if word.letter == "o" and plain[at] in ("on", "at") and items and items[-1].letter == "f":
+                items.append(Item("A"))
+            elif word.letter != ".":
                 items.append(
                     Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter == "o" else "")
                 )

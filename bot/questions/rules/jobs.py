@@ -17,7 +17,7 @@ class Doing:
 JOBS = (
     Doing(
         (Job.DIRECTOR,),
-        "director|directors|filmmaker|filmmakers|film maker|film director|movie director|in charge of|manager|codirector|codirectors",
+        "director|directors|filmmaker|filmmakers|film maker|film director|movie director|in charge of|was in charge of|is in charge of|manager|codirector|codirectors",
         "directed|direct|directs|directing|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
     ),
     Doing(
