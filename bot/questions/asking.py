@@ -29,6 +29,9 @@ WANTED = {
 }
 """What an aspect is called when it is asked of many films."""
 
+MOST_PARTS = 40
+"""Parts of the longest question that is read."""
+
 FLOATING = frozenset("xemNlqYi")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
 
@@ -56,6 +59,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     bag = "".join(item.letter for item in plain)
     people = [item.meaning for item in plain if item.letter == "P"]
     films = [item.meaning for item in plain if item.letter == "F"]
+    if len(plain) > MOST_PARTS:
+        return None
     if role := _role(plain, bag, films, people):
         return role
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
@@ -177,7 +182,7 @@ def _of_film(
     if "q" in bag and "o" in bag and "m" not in bag:
         return Intent(Asked.CAST, film=film, cost=waste + 0.1)
     if bag in ("oF", "ofF") and items[0].text == "in":
-        return Intent(Asked.CAST, film=film, cost=waste)
+        return Intent(Asked.CAST, film=film, cost=waste, bare=True)
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
 
 

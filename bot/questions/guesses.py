@@ -8,15 +8,17 @@ from bot.matching.normal import normal
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
-MOST_LOOKED_UP = 7
+MOST_LOOKED_UP = 8
 """Runs of words looked up for one text."""
 LONGEST = 14
 """Words of the longest run looked up."""
 _SOFT = frozenset("the a an of in and on at to for s from with".split())
 _TRAILING = frozenset("is was are were fall under released about rated out come release".split())
 _VERBS = frozenset("vrxqbfM")
-ALIKE = 72.0
+ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
+SHORT = 4
+WHOLE = 8
 SURE = 94.0
 """From here on no other run of words is tried."""
 
@@ -69,6 +71,10 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
         if len(words) - end in (1, 2):
             yield from new(left, len(words))
         yield from new(_left(words, start, _VERBS - {"x"}), end)
+        if start > 0 and words[start - 1].word in _SOFT:
+            yield from new(start - 1, right)
+        if end < len(words) and len(words) - left <= WHOLE:
+            yield from new(_left(words, start, _VERBS - {"x"}), len(words))
 
 
 def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:
@@ -112,7 +118,7 @@ async def guesses(
             best = max(best, alike)
         if best >= SURE:
             done.append((start, end))
-            if all(any(s <= n < e for s, e in done) for n in unknown):
+            if all(any(s <= n < e for s, e in done) for n in beside):
                 break
     return found
 
@@ -160,7 +166,9 @@ def _alike(said: str, name: str) -> float:
     best = OSA.normalized_similarity(typed, whole)
     bare = OSA.normalized_similarity(_bare(typed), _bare(whole)) - 0.02
     joined = OSA.normalized_similarity(typed.replace(" ", ""), whole.replace(" ", "")) - 0.01
-    return 100 * max(best, bare, joined)
+    joined = joined if len(typed) > SHORT + 1 else 0.0
+    spare = 0.05 if len(typed) <= SHORT else 0.0  # one letter of four is a quarter
+    return 100 * (max(best, bare, joined) + spare)
 
 
 def _surname(said: str, name: str) -> float:

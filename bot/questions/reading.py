@@ -43,7 +43,7 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
         for mention in found
         if weak(mention, words) and (mention.kind not in ("keyword", "theme", "character") or _told(mention, words))
     ]
-    characters = [mention for mention in found if mention.kind == "character"]
+    characters = [mention for mention in found if mention.kind == "character" and not weak(mention, words)]
     seen: set[frozenset[tuple[int, int, str]]] = set()
 
     def once(cover: tuple[Mention, ...]) -> Iterator[tuple[Mention, ...]]:

@@ -4,6 +4,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Query, chosen
 from bot.knowledge.search import Did, Named
 from bot.questions.asking import Intent
+from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set
 from bot.questions.guesses import clusters, guesses
 from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
@@ -16,9 +17,6 @@ MOST_UNKNOWN = 12
 
 NEAR = 2
 SOFT = frozenset("the a an of in and on at to for s".split())
-
-LEFT_ASIDE = 0.5
-"""The share of a question's words that may stay without a meaning."""
 
 
 async def understood(text: str, catalogue: Catalogue) -> Query | None:
@@ -38,7 +36,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         if 0 < len(unknown) <= MOST_UNKNOWN and (reading is None or reading.unknown or _doubtful(reading)):
             found += await guesses(words, unknown, _with_neighbours(reading, unknown, words), text, catalogue)
             reading = best(words, found)
-    if reading is None or not _believable(reading, words):
+    if reading is None or not believable(reading, words):
         return _unknown_name(text, words, found)
     return await _query(reading.intent, text, catalogue)
 
@@ -61,18 +59,6 @@ def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: l
 
 def _one(n: int) -> Mention:
     return Mention(n, n + 1, "film", ())
-
-
-def _believable(reading: Reading, words: list[Token]) -> bool:
-    """Whether a reading leaves little enough aside to answer it."""
-    unknown = len(reading.unknown)
-    if reading.intent.asked is Asked.ROLE and reading.intent.words:
-        return True
-    if reading.intent.bare:
-        return unknown == 0
-    if not reading.mentions or all(weak(mention, words) for mention in reading.mentions):
-        return unknown == 0
-    return unknown <= max(1, LEFT_ASIDE * len(words))
 
 
 def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query | None:

@@ -1,0 +1,90 @@
+"""Whether a reading may be answered, or whether the text is more likely no film question at all."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.query import Asked
+from bot.knowledge.search import Of
+from bot.questions.mentions import Mention, Token, weak
+from bot.questions.reading import Reading, letters
+
+LEFT_ASIDE = 0.5
+"""The share of a question's words that may stay without a meaning when films are what it is plainly about."""
+BESIDE_A_NAME = frozenset(
+    "the a an film films movie movies please pls find show about of search look card info in by title called named"
+    " again filmbot bot who is was s whos".split()
+)
+"""Words that may stand beside a name that is all a text holds."""
+SMALL_TALK = frozenset(
+    "hello|hi|hey|yo|sup|wassup|whats up|what is up|good morning|good night|good evening|thanks|thank you|thx|ok|okay"
+    "|okay cool|cool|lol|lmao|haha|hahaha|nice|nice one|bye|goodbye|welcome|happy birthday|please|sorry|yes|no|maybe"
+    "|good bot|bad bot|what is love|who are you|are you there|help|stop|why|what|really|wow|omg|love you|i love you"
+    "|good luck|congratulations|never mind|surprise|go away|shut up|you suck".split("|")
+)
+"""What people say to each other; each may be a title too, but is not asked for without a word more."""
+QUESTION = frozenset("who which what when where how whos whats wich whom whose".split())
+MOST_PLAIN = 2
+"""Words left aside at most where nothing but the name says that a film is meant."""
+DOUBTFUL, SURE_GUESS, SHORT = 0.8, 0.9, 6
+"""Costs from which on a guess at a short name, or without a word about films, is not believed; letters of a short name."""
+GUESSED = 0.3
+"""From this cost on a name was guessed: a surname alone, or letters that differ."""
+
+
+def believable(reading: Reading, words: Sequence[Token]) -> bool:
+    """Whether enough of the text was understood, and enough of that is about films."""
+    intent, unknown = reading.intent, len(reading.unknown)
+    said = " ".join(token.word for token in words)
+    if intent.bare:
+        return said not in SMALL_TALK and unknown == 0 and _all_name(reading, words)
+    if said in SMALL_TALK:
+        return False
+    found = "".join(item.letter for item in letters(words, reading.mentions)[0])
+    if any(token.word in QUESTION for token in words):
+        found += "h"
+    plain = not set(found) & set("frk") and not ("v" in found and set(found) & set("qhYbP"))
+    names = [mention for mention in reading.mentions if mention.kind in ("film", "person")]
+    guessed = [mention for mention in names if mention.cost >= GUESSED]
+    if intent.asked is Asked.ROLE and intent.words:
+        return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
+    if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or _untold(intent.search)):
+        return False
+    if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
+        return False
+    if "N" in found and names and not set(found) & set("fvr"):
+        return False
+    if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):
+        return False
+    if any(mention.cost > DOUBTFUL and _short(mention, words) for mention in guessed):
+        return False
+    if any(mention.kind == "person" and mention.size == 1 and weak(mention, words) for mention in names):
+        return False
+    if not names or all(weak(mention, words) for mention in names):
+        return unknown == 0
+    if any(mention.size == 1 for mention in guessed) and unknown:
+        return False
+    if plain:
+        sure = max((mention.size for mention in names if mention not in guessed), default=1)
+        return unknown <= min(sure - 1, MOST_PLAIN) and all(one.cost <= SURE_GUESS for one in guessed)
+    if all(mention.size == 1 for mention in names):
+        return unknown <= max(1, len(words) // 3)
+    return unknown <= max(1, LEFT_ASIDE * len(words))
+
+
+def _all_name(reading: Reading, words: Sequence[Token]) -> bool:
+    """Whether the text is a name and hardly anything else."""
+    inside = {n for mention in reading.mentions for n in range(mention.start, mention.end)}
+    outside = [token.word for n, token in enumerate(words) if n not in inside]
+    if len(reading.mentions) != 1 or any(word not in BESIDE_A_NAME for word in outside):
+        return False
+    one = reading.mentions[0]
+    return one.cost < GUESSED or (one.cost <= 1.0 and not _short(one, words) and len(outside) <= 1)
+
+
+def _short(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a name is too short to be recognised with an error in it."""
+    return sum(len(token.word) for token in words[mention.start : mention.end] if token.word != "the") < SHORT
+
+
+def _untold(search: object) -> bool:
+    """Whether a search keeps films by a keyword, which a yes or no is not asked about."""
+    return any(isinstance(step, Of) and "keyword" in step.kinds for step in getattr(search, "steps", ()))
