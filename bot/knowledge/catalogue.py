@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from platformdirs import user_cache_path
 from sqlalchemy import func, select
@@ -165,8 +165,8 @@ class Catalogue:
 
     async def _named(self, statement: str) -> list[Named]:
         async with self._database.reading() as connection:
-            rows = (await connection.exec_driver_sql(statement)).all()
-        return [Named(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows]
+            rows: Sequence[Any] = (await connection.exec_driver_sql(statement)).all()
+        return [Named(*row) for row in rows]
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""

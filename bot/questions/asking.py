@@ -114,7 +114,7 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
             return Intent(Asked.CHARACTER, film=one, person=people[0])
     if people or len(films) > 1:
         return None
-    if characters and ("k" in bag or one):
+    if characters and ("k" in bag or (one and set(bag) & set("qr"))):
         return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=0.2)
     return None
 
@@ -157,6 +157,8 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
     found += [item.meaning for item in items if item.letter == "e"]
     if Asked.RELEASE in found and Asked.YEAR in found:
         return Asked.YEAR
+    if Asked.RELEASE in found and any(item.letter == "M" for item in items):
+        return Asked.YEAR  # when was it made
     if Asked.ORIGIN in found:
         return Asked.ORIGIN
     return found[0] if found else None
@@ -194,6 +196,9 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
     aspect = _aspect(items)
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
         search = films.who(relations[-1].meaning).search
+        did = films.search.steps[0] if films.search.steps else None
+        if "w" in bag and isinstance(did, Did) and set(did.jobs) & set(relations[-1].meaning):
+            search = replace(search, without_start=True)
         return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
     if order:
         search = replace(films.search, order=Order(*order))
@@ -217,6 +222,8 @@ def _of_person(
     if derived and said_again and (not aspect or not any(item.letter == "f" for item in left)):
         return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
     if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mN"):
+        if "q" in bag and relations and not set(bag) & set("ftw"):
+            waste += 1.0  # "who directed X" asks about a film
         films = person.did(jobs)
         if filters:
             films = films.keep(*filters)
@@ -230,7 +237,7 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
     compared = next((item.meaning for item in items if item.letter == "l"), None)
     if one.letter == two.letter == "F" and one.named and two.named:
         if jobs := _jobs(items):
-            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs)
+            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if set(bag) & set("sd") else 1.0)
         if compared or "s" in bag:
             return Intent(
                 compared or Asked.COMMON,

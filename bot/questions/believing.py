@@ -50,7 +50,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
-    if "N" in found and names and not set(found) & set("fvr"):
+    if "N" in found and names and not set(found) & set("fvry"):
         return False
     if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):
         return False

@@ -109,6 +109,15 @@ def _both(items: Sequence[Item]) -> Item | None:
     return Item("P", Set("P", first.search, first.named, first.jobs, (*first.others, second, *second.others)))
 
 
+def _both_done(items: Sequence[Item]) -> Item | None:
+    """Films that somebody did two jobs for."""
+    people: Set = _meaning(items, "P")
+    if people.search.steps:
+        return None
+    films = people.did(_meaning(items, "v")).keep(With(people.keys, _meaning(items, "v", 1), people.label))
+    return Item("F", films.keep(*(_meaning(items, "f") or ())))
+
+
 def _kept(items: Sequence[Item]) -> Item | None:
     """Films of a set that somebody was in, directed …"""
     films: Set = _meaning(items, "F")
@@ -172,6 +181,8 @@ REWRITINGS = (
     Rewriting("fe?z[rs]*rz?f?v*[ob]*F", _whose),  # films whose director also directed F
     Rewriting("rP", _described),  # the director X
     Rewriting("PdP", _both),
+    Rewriting("fz?vb?dv[bo]*P", _both_done),  # films directed by and starring X
+    Rewriting("Pf(?=[zwbvo]*P)", _films_of),  # X's films with Y
     Rewriting("Pvz?f", _films_of),  # X directed films
     Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X
     Rewriting("fo?z?P(?:o?vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
@@ -190,6 +201,7 @@ REWRITINGS = (
     Rewriting("r[ob]+P", _of_described),
     Rewriting("F[zd]*v[bo]*P", _kept),  # … starring X
     Rewriting("F[zd]*[wb]P", _kept),
+    Rewriting("Fz?P[vo]*", _kept),  # … that Y is in
     Rewriting("Fz?o*y", _filtered),  # … from the 80s
     Rewriting("yF", _filtered),
     Rewriting("F[zo]*i", _settled),  # … as director

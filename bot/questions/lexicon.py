@@ -24,7 +24,7 @@ PLAIN = {
     "b": "by",
     "w": "with|alongside|opposite",
     "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
-    "z": "whose|that|their|whoever|those|who have|who has",
+    "z": "whose|that|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common|in common",
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up",
@@ -41,7 +41,7 @@ PLAIN = {
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
-    "|he|she|they|him|his|them|we|us|yes|no|not|dont|im|out|more|in total|exist|made the movie|hmm|um|oh|in them|in it"
+    "|he|she|they|him|his|them|we|us|yes|no|not|dont|im|out|more|in total|exist|hmm|um|oh|in them|in it"
     "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|most|everything|only|mainly|primarily|mostly"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized",

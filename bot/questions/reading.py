@@ -161,7 +161,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
                 items.append(Item("A"))
             elif word.letter != ".":
                 items.append(
-                    Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter == "o" else "")
+                    Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ov" else "")
                 )
             at += size
         else:
@@ -238,7 +238,7 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
                     used.add(y)
         if item.text == "keyword":
             cost += 0.8
-        spoken = n > 0 and items[n - 1].letter == "o" and items[n - 1].text == "in"
+        spoken = n > 0 and items[n - 1].text.endswith("in")
         if (item.text == "nation" and spoken) or (item.text == "language" and not spoken):
             cost += 0.2
         done.append(item)

@@ -80,13 +80,19 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
 
 async def settled(search: Search, catalogue: Catalogue) -> Search:
     """The search with a job left open settled: what the person is best known for."""
-    if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs in (ANY, BY) for s in search.steps):
+    if not isinstance(search.start, People) or not any(
+        isinstance(s, Did) and s.jobs in (ANY, BY) for s in search.steps
+    ):
         return search
     done = [credit.job for key in search.start.keys for credit in await catalogue.films_of(key)]
     if not done:
         return search
     by = any(isinstance(s, Did) and s.jobs == BY for s in search.steps)
-    main = Job.DIRECTOR if by and Job.DIRECTOR in done else max(Job, key=lambda job: (done.count(job), job is Job.DIRECTOR))
+    main = (
+        Job.DIRECTOR
+        if by and Job.DIRECTOR in done
+        else max(Job, key=lambda job: (done.count(job), job is Job.DIRECTOR))
+    )
     steps = tuple(Did((main,)) if isinstance(s, Did) and s.jobs in (ANY, BY) else s for s in search.steps)
     return replace(search, steps=steps)
 

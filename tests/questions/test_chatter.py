@@ -8,7 +8,9 @@ from bot.knowledge.catalogue import Catalogue
 from bot.questions.answer import Kind
 from bot.questions.ask import ask
 
-CHATTER = [said for line in Path(__file__).with_name("chatter.txt").read_text("utf-8").splitlines() for said in line.split("|")]
+CHATTER = [
+    said for line in Path(__file__).with_name("chatter.txt").read_text("utf-8").splitlines() for said in line.split("|")
+]
 
 
 @pytest.mark.parametrize("text", CHATTER)
