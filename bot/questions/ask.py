@@ -32,6 +32,10 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     chosen = context.chosen(text)
     said = text if text.lstrip().startswith("/") else context.completed(text)  # /film it: there is a film It
     reply = await (answer(chosen, catalogue) if chosen else _ask(said, catalogue))
+    if reply.kind is Kind.NONE and not said.startswith("/") and (more := context.gone_on(said)):
+        again = await _ask(more, catalogue)
+        about = context.film and context.film in again.films
+        reply = again if again.kind is not Kind.NONE and about and again.query and _asks(again.query) else reply
     context.heard(reply)
     return reply
 
@@ -48,6 +52,11 @@ async def _ask(text: str, catalogue: Catalogue) -> Answer:
     if wishes := _wishes(said):
         return await answer(Query(Asked.RANDOM, wishes=wishes.strip()), catalogue)
     return await answer(await understood(said, catalogue), catalogue)
+
+
+def _asks(query: Query) -> bool:
+    """Whether a query asks for more than a film's card."""
+    return query.asked is not Asked.CARD
 
 
 def _wishes(said: str) -> str | None:

@@ -219,9 +219,9 @@ def _of_person(
     derived = bool(person.search.steps)
     aspect = _aspect(items)
     said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
-    if derived and said_again and (not aspect or not any(item.letter == "f" for item in left)):
+    if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
         return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
-    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mN"):
+    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNM"):
         if "q" in bag and relations and not set(bag) & set("ftw"):
             waste += 1.0  # "who directed X" asks about a film
         films = person.did(jobs)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.knowledge.query import FilmRef, Query, chosen
+from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
 
 _IT = re.compile(
@@ -14,6 +14,28 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 """Words for the film just talked about; not those of "It Happened One Night" or "It's a Wonderful Life"."""
+_THEY = re.compile(r"\b(?:he|she|him|they|this person|that (?:person|actor|actress|director))\b", re.IGNORECASE)
+_THEIR = re.compile(r"\b(?:his|her|their)(?= (?:other|films?|movies?|first|last|latest|longest|shortest)\b)", re.IGNORECASE)
+"""Words for the person just talked about; not the "her" of "who wrote Her?"."""
+_ANOTHER_YEAR = re.compile(
+    r"(?:no|nope|not that one)?[,. ]*(?:i mean(?:t)? )?(?:the )?(?:(?:one|film|version) )?(?:from |of |in )?(?P<year>(?:18|19|20)\d\d)"
+    r"(?: (?:one|film|movie|version))?[.!?]?",
+    re.IGNORECASE,
+)
+_GO_ON = 6
+"""Words of the longest text that is taken for the rest of a question about the film just talked about."""
+_ASKS_WHO = frozenset(
+    [
+        Asked.DIRECTOR,
+        Asked.WRITERS,
+        Asked.PRODUCERS,
+        Asked.MUSIC,
+        Asked.CINEMATOGRAPHY,
+        Asked.EDITING,
+        Asked.CAST,
+        Asked.ROLE,
+    ]
+)
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FILLING = frozenset("a an by directed film from i in made mean movie of one please s that the version".split())
@@ -26,21 +48,48 @@ class Context:
     film: FilmRef | None = None
     asked: Query | None = None
     choices: tuple[FilmRef, ...] = ()
+    person: str | None = None
 
     def chosen(self, text: str) -> Query | None:
         """The question that waits, put for the film a text picks from the choices; None when it picks none."""
         picked = pick(text, self.choices)
-        return replace(self.asked, film=chosen(picked.id)) if picked and self.asked else None
+        if picked and self.asked:
+            return replace(self.asked, film=chosen(picked.id))
+        another = _ANOTHER_YEAR.fullmatch(text.strip())
+        if another and self.film and self.asked and self.asked.film and not self.choices:
+            return replace(self.asked, film=f"{self.film.title} ({another['year']})")
+        return None
 
     def completed(self, text: str) -> str:
         """The text with the film it was last about instead of "it"."""
+        if self.person:
+            text = _THEIR.sub(f"{self.person}’s", _THEY.sub(self.person, text, count=1), count=1)
         return _IT.sub(lambda _: self.film.label if self.film else "", text, count=1) if self.film else text
+
+    def gone_on(self, text: str) -> str | None:
+        """A short text as a question about the film just talked about: "and the cast?" asks about its cast."""
+        if self.film is None or len(text.split()) > _GO_ON or not text.strip(" ?!."):
+            return None
+        return f"{text.strip(' ?!.')} of {self.film.label}"
 
     def heard(self, answer: Answer) -> None:
         """Remember what an answer was about."""
         if answer.kind is not Kind.NONE:
             self.asked, self.choices = answer.query, answer.choices
             self.film = answer.films[0] if len(answer.films) == 1 else self.film
+            self.person = _person(answer) or self.person
+
+
+def _person(answer: Answer) -> str | None:
+    """The one person an answer is about."""
+    query = answer.query
+    if query is None or answer.kind is not Kind.ANSWER:
+        return None
+    if query.asked is Asked.PERSON:
+        return query.person
+    if query.asked in _ASKS_WHO and len(answer.values) == 1:
+        return str(answer.values[0])
+    return None
 
 
 def pick(text: str, choices: Sequence[FilmRef]) -> FilmRef | None:

@@ -1,9 +1,9 @@
 """From a text to a query: its readings, letter by letter first, then with typing errors."""
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Query, chosen
-from bot.knowledge.search import Did, Named
-from bot.questions.asking import Intent
+from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
+from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
+from bot.questions.asking import ASPECT_OF, Intent
 from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set
 from bot.questions.guesses import clusters, guesses
@@ -91,6 +91,10 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
             person = intent.person.named[0].normal if len({n.normal for n in intent.person.named}) == 1 else person
         return Query(Asked.PERSON, person=person)
     search = intent.search
+    if search and (job := _job_of_one_film(search)):
+        keys = search.start.keys
+        refs = await catalogue.refs(keys) if len(keys) == 1 else ()
+        return Query(ASPECT_OF[job], film=chosen(refs[0].id) if refs else search.start.label)
     if (
         intent.asked is Asked.SEARCH
         and search
@@ -113,6 +117,16 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
         search=search,
         other=other if intent.other else intent.words or None,
     )
+
+
+def _job_of_one_film(search: Search) -> Job | None:
+    """The job when a search only asks who did it for one film."""
+    if not isinstance(search.start, Films) or not search.start.keys or search.order or search.wanted is not Wanted.NAMES:
+        return None
+    match search.steps:
+        case (Who((job,)),):
+            return job
+    return None
 
 
 async def _film(films: Set, catalogue: Catalogue) -> str:
