@@ -42,7 +42,7 @@ class Did:
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Keeps films that have one of the values in one of the kinds: genre, country, language, keyword, theme, certificate."""
+    """Keeps films that have one of the values in one of the kinds: genre, country, language, keyword, certificate …"""
 
     kinds: tuple[str, ...]
     values: tuple[str, ...]

@@ -26,7 +26,7 @@ class _Bound:
 
 
 def named(normals: Sequence[str]) -> str:
-    """(kind, key, name, normal, weight, year) of what is called so; `normals` come from `matching.normal`: letters, digits."""
+    """(kind, key, name, normal, weight, year) of what is called so; `normals` hold letters, digits and spaces alone."""
     some = ", ".join(f"'{normal}'" for normal in normals)
     return (
         "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"

@@ -71,14 +71,18 @@ def asked(items: Sequence[Item]) -> Intent | None:
     if len(people) == 1 and not films and _together(letters, bag):
         return _companions(people[0], _jobs(plain) or (Job.CAST,))
     left = rewritten(inner)
-    if len(people) == 1 and len(films) == 1 and films[0].named and films[0] in [i.meaning for i in left]:
-        if len([i for i in left if i.letter in "FP"]) == 2:
-            return _film_and_person(plain, bag, films[0], people[0])
+    if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
+        return _film_and_person(plain, bag, films[0], people[0])
     return _left(left, plain, bag)
 
 
+def _both_left(left: Sequence[Item], film: Set) -> bool:
+    """Whether the film and the person stand side by side after the rules."""
+    return film in [item.meaning for item in left] and sum(item.letter in "FP" for item in left) == 2
+
+
 def _made(items: Sequence[Item], aspect: bool) -> list[Item]:
-    """ "Made" is directing when a film is asked about and nothing else says what was done."""
+    """To have made a film is directing when a film is asked about and nothing else says what was done."""
     told = aspect or any(item.letter in "vr" for item in items) or not any(item.letter == "F" for item in items)
     done = [Item("v", (Job.DIRECTOR,)) if item.letter == "M" and not told else item for item in items]
     return [item for item in done if item.letter != "M"]
@@ -109,9 +113,9 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     """Who played a character, or whom somebody played."""
     characters = [item for item in items if item.letter == "C"]
     one = films[0] if len(films) == 1 else None
-    if one and people and len(people) == 1 and not characters and "Y" not in bag:
-        if "k" in bag or "K" in bag or ("q" in bag and not set(bag) & set("vrxmf")):
-            return Intent(Asked.CHARACTER, film=one, person=people[0])
+    played = set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
+    if one and len(people) == 1 and not characters and "Y" not in bag and played:
+        return Intent(Asked.CHARACTER, film=one, person=people[0])
     if people or len(films) > 1:
         return None
     if characters and ("k" in bag or (one and set(bag) & set("qr"))):

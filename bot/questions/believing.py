@@ -25,7 +25,7 @@ QUESTION = frozenset("who which what when where how whos whats wich whom whose".
 MOST_PLAIN = 2
 """Words left aside at most where nothing but the name says that a film is meant."""
 DOUBTFUL, SURE_GUESS, SHORT = 0.8, 0.9, 6
-"""Costs from which on a guess at a short name, or without a word about films, is not believed; letters of a short name."""
+"""Costs above which a guess at a short name, or without a word about films, is not believed; letters of short names."""
 GUESSED = 0.3
 """From this cost on a name was guessed: a surname alone, or letters that differ."""
 

@@ -15,11 +15,13 @@ _IT = re.compile(
 )
 """Words for the film just talked about; not those of "It Happened One Night" or "It's a Wonderful Life"."""
 _THEY = re.compile(r"\b(?:he|she|him|they|this person|that (?:person|actor|actress|director))\b", re.IGNORECASE)
-_THEIR = re.compile(r"\b(?:his|her|their)(?= (?:other|films?|movies?|first|last|latest|longest|shortest)\b)", re.IGNORECASE)
+_THEIR = re.compile(
+    r"\b(?:his|her|their)(?= (?:other|films?|movies?|first|last|latest|longest|shortest)\b)", re.IGNORECASE
+)
 """Words for the person just talked about; not the "her" of "who wrote Her?"."""
 _ANOTHER_YEAR = re.compile(
-    r"(?:no|nope|not that one)?[,. ]*(?:i mean(?:t)? )?(?:the )?(?:(?:one|film|version) )?(?:from |of |in )?(?P<year>(?:18|19|20)\d\d)"
-    r"(?: (?:one|film|movie|version))?[.!?]?",
+    r"(?:no|nope|not that one)?[,. ]*(?:i mean(?:t)? )?(?:the )?(?:(?:one|film|version) )?(?:from |of |in )?"
+    r"(?P<year>(?:18|19|20)\d\d)(?: (?:one|film|movie|version))?[.!?]?",
     re.IGNORECASE,
 )
 _GO_ON = 6

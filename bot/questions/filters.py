@@ -73,16 +73,15 @@ def _bounded(words: Sequence[str], at: int) -> Found | None:
         return skip + 1, Within("year", low)
     for size in (2, 1):
         lead = tuple(words[at : at + size])
-        if lead in _UNDER | _OVER:
-            if duration := _duration(words, at + size):
-                taken, minutes = duration
-                span = Within("runtime", None, minutes - 1) if lead in _UNDER else Within("runtime", minutes + 1)
-                return size + taken, span
+        if lead in _UNDER | _OVER and (duration := _duration(words, at + size)):
+            taken, minutes = duration
+            span = Within("runtime", None, minutes - 1) if lead in _UNDER else Within("runtime", minutes + 1)
+            return size + taken, span
     return None
 
 
 def _duration(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """How many words a duration takes, and its minutes: 90 minutes, two hours, 1 hour 30 minutes, two and a half hours."""
+    """How many words a duration takes, and its minutes: 90 minutes, two hours, 1 hour 30 minutes."""
     word, unit = _word(words, at), _word(words, at + 1)
     number = int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
     if number is None:

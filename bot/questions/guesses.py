@@ -1,5 +1,6 @@
 """Names with typing errors: the runs of words that no rule understands, looked up among titles, people and keywords."""
 
+import itertools
 from collections.abc import AsyncIterator, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
@@ -39,7 +40,7 @@ def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
         return []
     found = [(unknown[0], unknown[-1] + 1)]
     start = unknown[0]
-    for before, after in zip(unknown, unknown[1:], strict=False):
+    for before, after in itertools.pairwise(unknown):
         if any(_letter(words[n].word) and words[n].word not in _SOFT - {"and"} for n in range(before + 1, after)):
             found.append((start, before + 1))
             start = after

@@ -62,10 +62,10 @@ def tokens(text: str) -> list[Token]:
             owner = ""
             if mark := _POSSESSIVE.search(part[0]):
                 owner = normal(part[0][: mark.start()])
-            for word in normal(part[0]).split() if any(map(str.isalnum, part[0])) else ():
-                found.append(
-                    Token(word, match.start() + part.start(), match.start() + part.end(), owner, part[0].strip(SIGNS))
-                )
+            if any(map(str.isalnum, part[0])):
+                start, end = match.start() + part.start(), match.start() + part.end()
+                typed = part[0].strip(SIGNS)
+                found += [Token(word, start, end, owner, typed) for word in normal(part[0]).split()]
         if len(found) >= MOST_WORDS:
             break
     return found[:MOST_WORDS]
@@ -107,13 +107,16 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         said = asked[named.normal]
         if named.kind == "certificate":
             continue
-        if said != named.normal and (
-            named.kind in ("person", "character")
-            or (named.kind == "film") != named.normal.startswith("the ")
-            or named.kind in ("keyword", "theme")
+        if (
+            said != named.normal
+            and (
+                named.kind in ("person", "character")
+                or (named.kind == "film") != named.normal.startswith("the ")
+                or named.kind in ("keyword", "theme")
+            )
+            and (named.kind == "film" or named.kind in ("person", "character"))
         ):
-            if named.kind == "film" or named.kind in ("person", "character"):
-                continue
+            continue
         by[said, named.kind, said != named.normal].append(named)
     found = []
     for (said, kind, changed), all_named in by.items():

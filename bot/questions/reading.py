@@ -243,10 +243,7 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
             cost += 0.2
         done.append(item)
     kept = [item for n, item in enumerate(done) if n not in used]
-    tidy: list[Item] = []
-    for item in kept:
-        tidy.append(item)
-    return tidy, cost
+    return kept, cost
 
 
 def _year(item: Item) -> int | None:

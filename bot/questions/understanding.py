@@ -103,9 +103,9 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
         and len(search.steps) == 1
     ):
         step = search.steps[0]
-        if (isinstance(step, Did) and len(step.jobs) <= 1) or (isinstance(step, Did) and step.jobs == ANY):
-            if len(search.start.keys) == 1:
-                return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
+        plain = isinstance(step, Did) and (len(step.jobs) == 1 or step.jobs == ANY)
+        if isinstance(step, Did) and plain and len(search.start.keys) == 1:
+            return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
     if intent.asked in OF_TWO and intent.words:
         person = intent.words
     job = intent.jobs[0] if intent.asked is Asked.COMMON and intent.jobs else None
@@ -121,7 +121,12 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
 
 def _job_of_one_film(search: Search) -> Job | None:
     """The job when a search only asks who did it for one film."""
-    if not isinstance(search.start, Films) or not search.start.keys or search.order or search.wanted is not Wanted.NAMES:
+    if (
+        not isinstance(search.start, Films)
+        or not search.start.keys
+        or search.order
+        or search.wanted is not Wanted.NAMES
+    ):
         return None
     match search.steps:
         case (Who((job,)),):

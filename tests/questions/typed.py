@@ -206,7 +206,7 @@ async def main() -> None:
                 if not good and args.show:
                     args.show -= 1
                     print(
-                        f"  {question!r}: expected {gold[:4]} ({len(gold)}) got {answer.kind} {answer.values[:4]} {answer.text[:90]!r}"
+                        f"  {question!r}: expected {gold[:4]} ({len(gold)}) got {answer.kind} {answer.values[:4]} {answer.text[:90]!r}"  # noqa: E501 - reads best in one line
                     )
     seconds.sort()
     print(

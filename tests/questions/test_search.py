@@ -1,0 +1,59 @@
+"""Questions over several films, two films, roles; and conversations that go on."""
+
+import pytest
+
+from bot.knowledge.catalogue import Catalogue
+from bot.questions.answer import Kind
+from bot.questions.ask import ask
+from bot.questions.context import Context
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("who played Mark O'Brien in The Sessions?", {"John Hawkes"}),
+        ("who plays amélie poulain", {"Audrey Tautou"}),
+        ("which character does helen hunt play in the sessions", {"Cheryl Cohen-Greene"}),
+        ("was helen hunt in the sessions?", {True}),
+        ("did spike jonze direct the sessions", {False}),
+        ("is the sessions longer than two hours", {False}),
+        ("who has acted with john hawkes", {"Helen Hunt"}),
+        ("what genres are the films directed by ben lewin", {"Drama", "Biography", "Romance"}),
+        ("science fiction films from the 80s", {"Dune"}),
+        ("how many films are there from 2000 to 2010", {3}),
+        ("films under 95 minutes", {"What's Up, Doc?"}),
+        ("which is longer, Her or Up?", {"Her"}),
+        ("which is older, amélie or up", {"Amélie"}),
+        ("what do Her and In the Mood for Love have in common", set()),
+        ("who directed the sesions", {"Ben Lewin"}),
+        ("movies about disability", {"The Sessions"}),
+    ],
+)
+async def test_questions_of_more_than_one_fact(catalogue: Catalogue, text: str, values: set[object]) -> None:
+    got = await ask(text, catalogue)
+    assert set(got.values) == values, got.text
+
+
+async def test_an_answer_of_several_steps_says_why(catalogue: Catalogue) -> None:
+    got = await ask("what genres are the films written by the director of the sessions", catalogue)
+    assert got.kind is Kind.UNKNOWN
+    got = await ask("who starred in the films directed by ben lewin", catalogue)
+    assert got.because == ("Films directed by Ben Lewin: The Sessions (2012).",)
+
+
+async def test_a_conversation_goes_on_about_film_and_person(catalogue: Catalogue) -> None:
+    talk = Context()
+    said = [
+        (await ask(text, catalogue, talk)).text
+        for text in ("how long is Dune from 2021", "no, the 1984 one", "and the director?", "what else did he direct?")
+    ]
+    assert said[1] == "Dune (1984) runs 137 minutes (2 h 17 min)."
+    assert said[2] == "Dune (1984) was directed by David Lynch."
+    assert said[3].startswith("David Lynch: Dune (1984)")
+
+
+@pytest.mark.parametrize(
+    "text", ["who " * 1000, "the director of " * 250 + "Dune", "films with a and " * 230, "x" * 4000]
+)
+async def test_long_nonsense_gets_no_answer(catalogue: Catalogue, text: str) -> None:
+    assert (await ask(text, catalogue)).kind is not Kind.ANSWER
