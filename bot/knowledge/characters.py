@@ -7,7 +7,7 @@ from bot.matching.normal import normal
 _PARTS = re.compile(r"\s*(?:/|\(|\)|\"|“|”|;)\s*")
 _RANKS = frozenset(
     "mr mrs ms miss dr doctor prof professor captain capt cpt colonel col major maj general gen lieutenant lt sergeant"
-    " sgt detective det agent officer sheriff king queen prince princess lord lady sir father sister brother uncle aunt the"
+    " sgt detective agent officer sheriff king queen prince princess lord lady sir father sister brother uncle aunt the"
     " voice young old special president senator judge commander admiral corporal cpl private pvt inspector".split()
 )
 _SAYS_NOTHING = frozenset(

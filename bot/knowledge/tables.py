@@ -1,9 +1,9 @@
 """The tables of the catalogue.
 
 `films.document` holds the film whole and is the truth; `titles`, `credits`, `characters`, `people`, `facets`, `words`
-and `releases` are drawn from it, so that questions over several films can be answered by queries. A column `normal` holds
-a name as `matching.normal` writes it, for finding what a text names. A removed film keeps its row without a document:
-its revision tells other processes to forget it.
+and `releases` are drawn from it, so that questions over several films can be answered by queries. A column `normal`
+holds a name as `matching.normal` writes it, for finding what a text names. A removed film keeps its row without a
+document: its revision tells other processes to forget it.
 """
 
 from sqlalchemy import Column, Float, Index, Integer, MetaData, String, Table, Text
