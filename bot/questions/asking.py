@@ -201,6 +201,8 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
         search = films.who(relations[-1].meaning).search
         did = films.search.steps[0] if films.search.steps else None
+        if "w" in bag and isinstance(did, Did) and did.jobs == ANY and Job.CAST not in relations[-1].meaning:
+            did = None  # a director may direct himself
         if "w" in bag and isinstance(did, Did) and set(did.jobs) & set(relations[-1].meaning):
             search = replace(search, without_start=True)
         return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
