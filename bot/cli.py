@@ -59,9 +59,11 @@ def common(
     ] = None,
 ) -> None:
     """Exact answers to film questions, in the terminal and on Discord."""
-    from dotenv import dotenv_values
+    values: dict[str, str | None] = dict(os.environ)
+    if Path(".env").is_file():
+        from dotenv import dotenv_values
 
-    values = dotenv_values(".env") | dict(os.environ)
+        values = dotenv_values(".env") | values
     given = {"FILMBOT_DATABASE": database, "FILMBOT_FILMS": films}
     context.obj = values | {name: value for name, value in given.items() if value is not None}
 

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.errors import SourceError
+from bot.sources.endings import JSON_LINES_ENDINGS, YAML_ENDINGS
+from bot.sources.entries import read_film_file
 from bot.sources.entry_rules import shortcomings
-from bot.sources.film_files import FilmFile, list_film_files, name_problem, read_film_file
+from bot.sources.film_files import FilmFile, list_film_files, name_problem
 from bot.sources.problem import Problem, Row, line_of, path_text
-from bot.sources.reading import JSON_LINES_ENDINGS, YAML_ENDINGS, read
+from bot.sources.reading import read
 from bot.sources.text import shown_path
 
 

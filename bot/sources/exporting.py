@@ -9,8 +9,8 @@ from typing import BinaryIO, cast
 
 from bot.errors import SourceError
 from bot.knowledge.film import Film
+from bot.sources.endings import YAML_ENDINGS
 from bot.sources.json_lines import json_line
-from bot.sources.reading import YAML_ENDINGS
 from bot.sources.text import cause
 from bot.sources.yaml_writer import yaml_document
 

@@ -1,4 +1,4 @@
-"""The files of a folder that hold one film each, `<id>.yaml`."""
+"""The files of a folder that hold one film each, `<id>.yaml`: their names, sizes and times, unread."""
 
 import os
 import re
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import SourceError
-from bot.sources.problem import Problem, Refusal, Row, line_of
-from bot.sources.reading import YAML_ENDINGS, films
-from bot.sources.text import Text, cause, shown_path
-from bot.sources.yaml_reader import MAX_FILM_BYTES
+from bot.sources.endings import YAML_ENDINGS
+from bot.sources.problem import Problem
+from bot.sources.text import cause, shown_path
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAX_ID = 120
@@ -67,37 +66,3 @@ def name_problem(path: Path) -> Problem | None:
     else:
         return None
     return Problem(shown_path(path), 0, "", sentence)
-
-
-def read_film_file(file: FilmFile) -> Row | Refusal:
-    """The film of one file of a folder, its id taken from the file's name; or all that is wrong with it."""
-    try:
-        return film_of(file.path, content_of(file))
-    except OSError as error:
-        return (Problem(shown_path(file.path), 0, "", cause(error)),)
-
-
-def content_of(file: FilmFile) -> bytes:
-    """The bytes of a file, one more than a film may have at most. Raises OSError."""
-    with file.path.open("rb") as source:
-        return source.read(MAX_FILM_BYTES + 1)
-
-
-def film_of(path: Path, content: bytes) -> Row | Refusal:
-    """The film of one file of a folder, its id taken from the file's name; or all that is wrong with it."""
-    file = shown_path(path)
-    if len(content) > MAX_FILM_BYTES:
-        return (Problem(file, 0, "", f"is over {MAX_FILM_BYTES >> 20} MB long; a film takes a few thousand bytes"),)
-    with Text.of(file, content) as text:
-        found = list(films(text))
-    refused = [problem for refusal in found if not isinstance(refusal, Row) for problem in refusal]
-    if refused:
-        return tuple(refused)
-    row, *more = (row for row in found if isinstance(row, Row))
-    if more:
-        return (Problem(file, more[0].line, "", "is a second film; give each film a file of its own"),)
-    wanted = path.stem
-    if row.film.id and row.film.id != wanted:
-        sentence = f"is {row.film.id}, but the file's name says {wanted}; delete the line or rename the file"
-        return (Problem(file, line_of(row.places, ("id",)), "id", sentence),)
-    return Row(row.film.model_copy(update={"id": wanted}), file, row.places)

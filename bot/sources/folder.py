@@ -2,18 +2,15 @@
 
 import asyncio
 import hashlib
-import inspect
 import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.knowledge import codes
 from bot.knowledge import film as schema
 from bot.knowledge.edits import Batch, Edits, FileState
 from bot.knowledge.film import Film
-from bot.sources import complaints, film_files, validation, yaml_events, yaml_reader
-from bot.sources.film_files import FilmFile, content_of, film_of, list_film_files
+from bot.sources.film_files import FilmFile, list_film_files
 from bot.sources.garbage import no_collection
 from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.report import Report
@@ -25,8 +22,8 @@ BATCH = 500
 _FRESH = 2_000_000_000
 """Nanoseconds: what was written so shortly ago may change again without a newer time, so it is read again next time."""
 
-_RULES = (schema, codes, film_files, yaml_reader, yaml_events, validation, complaints)
-"""The modules that decide what a file holds and what is wrong with it."""
+_RULES = (Path(__file__).parent, Path(schema.__file__).parent)
+"""The rooms that decide what a file holds and what is wrong with it."""
 
 
 async def sync(folder: Path, edits: Edits) -> Report:
@@ -83,6 +80,11 @@ def _read(files: list[FilmFile], known: dict[str, FileState], version: str) -> l
 
 
 def _read_one(file: FilmFile, before: FileState | None, version: str) -> tuple[FileState | None, Film | Refusal | None]:
+    from bot.sources.entries import (
+        content_of,
+        film_of,
+    )  # the YAML reader is loaded only when there is something to read
+
     try:
         content = content_of(file)
     except OSError as error:
@@ -109,8 +111,9 @@ def _recall(report: Report, file: FilmFile, state: FileState) -> None:
 
 def _rules_version() -> str:
     """A mark of the rules by which files are read: when they change, for example by a new field, all are read anew."""
-    rules = "".join(inspect.getsource(module) for module in _RULES)
-    return hashlib.blake2b(rules.encode(), digest_size=4).hexdigest() + "-"
+    modules = sorted(path for room in _RULES for path in room.glob("*.py"))
+    rules = ((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in modules)
+    return hashlib.blake2b(repr(list(rules)).encode(), digest_size=4).hexdigest() + "-"
 
 
 def _batches(files: list[FilmFile]) -> Iterator[list[FilmFile]]:

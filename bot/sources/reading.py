@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.sources.endings import JSON_LINES_ENDINGS, YAML_ENDINGS
 from bot.sources.json_lines import read_json_lines
 from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.text import BrokenError, Text
 from bot.sources.yaml_reader import read_yaml
-
-YAML_ENDINGS = frozenset({".yaml", ".yml"})
-JSON_LINES_ENDINGS = frozenset({".jsonl", ".ndjson"})
 
 
 def read(path: Path) -> Iterator[Row | Problem]:

@@ -14,7 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.sources.film_files import list_film_files, read_film_file
+from bot.sources.entries import read_film_file
+from bot.sources.film_files import list_film_files
 from bot.sources.problem import Row
 from bot.sources.yaml_writer import yaml_document
 

@@ -210,7 +210,7 @@ async def test_new_rules_read_every_file_anew(
     folder: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await sync(folder, catalogue.edits)
-    monkeypatch.setattr(folder_module, "_RULES", (folder_module,))
+    monkeypatch.setattr(folder_module, "_RULES", ())
     put(folder / "a-2001.yaml", "title: Ah\nyear: 2001\n")
     assert counts(await sync(folder, catalogue.edits)) == (0, 1, 1, 0, 0)
 

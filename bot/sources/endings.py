@@ -1,0 +1,4 @@
+"""How the names of files end."""
+
+YAML_ENDINGS = frozenset({".yaml", ".yml"})
+JSON_LINES_ENDINGS = frozenset({".jsonl", ".ndjson"})
