@@ -1,1 +1,1 @@
-pytest_plugins = ["tests.fakecord.fixtures"]
+pytest_plugins = ["tests.fakecord.fixtures", "tests.databases"]

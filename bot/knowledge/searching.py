@@ -32,10 +32,11 @@ def named(normals: Sequence[str]) -> str:
         "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
         f" WHERE t.normal IN ({some})"
         " UNION ALL SELECT 'person', p.key, p.name, p.normal,"
-        " (SELECT count(*) FROM credits c WHERE c.person = p.key), NULL"
+        " (SELECT count(*) FROM credits c WHERE c.person = p.key), CAST(NULL AS INTEGER)"
         f" FROM people p WHERE p.normal IN ({some})"
-        f" UNION ALL SELECT kind, 0, value, normal, 0, NULL FROM words WHERE normal IN ({some})"
-        f" UNION ALL SELECT DISTINCT 'character', 0, normal, normal, 0, NULL FROM characters WHERE normal IN ({some})"
+        f" UNION ALL SELECT kind, 0, value, normal, 0, CAST(NULL AS INTEGER) FROM words WHERE normal IN ({some})"
+        " UNION ALL SELECT DISTINCT 'character', 0, normal, normal, 0, CAST(NULL AS INTEGER)"
+        f" FROM characters WHERE normal IN ({some})"
     )
 
 
@@ -43,7 +44,8 @@ def surnamed(words: Sequence[str]) -> str:
     """The same of people whose name ends in one of the words."""
     some = ", ".join(f"'{word}'" for word in words)
     return (
-        "SELECT 'person', p.key, p.name, p.normal, (SELECT count(*) FROM credits c WHERE c.person = p.key), NULL"
+        "SELECT 'person', p.key, p.name, p.normal, (SELECT count(*) FROM credits c WHERE c.person = p.key),"
+        " CAST(NULL AS INTEGER)"
         f" FROM people p WHERE p.surname IN ({some})"
     )
 

@@ -1,11 +1,23 @@
-"""Questions over several films, two films, roles; and conversations that go on."""
+"""Questions over several films, two films, roles; and conversations that go on. On both kinds of database."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
-from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.questions.answer import Kind
 from bot.questions.ask import ask
 from bot.questions.context import Context
+from tests.questions.conftest import FILMS
+
+
+@pytest.fixture
+async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
+    async with open_catalogue(url, tmp_path) as opened:
+        async with opened.edits.batch() as batch:
+            await batch.put(FILMS)
+        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,61 @@
+"""Real databases: an SQLite file, and a PostgreSQL server where one is installed."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+def _command(name: str) -> str | None:
+    """A PostgreSQL server program, from the PATH or from where Debian keeps it."""
+    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
+    return str(installed[-1]) if installed else shutil.which(name)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of an empty PostgreSQL server on 127.0.0.1 that lives as long as the tests."""
+    initdb, server = _command("initdb"), _command("postgres")
+    if not initdb or not server:
+        pytest.skip("no PostgreSQL server is installed")
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user = []
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        shutil.chown(folder, "postgres")
+        for parent in folder.parents:
+            if parent.stat().st_mode & 0o005 != 0o005 and parent.owner() == "root" and "pytest" in parent.name:
+                parent.chmod(0o755)
+        as_user = ["runuser", "-u", "postgres", "--"]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    subprocess.run(
+        [*as_user, initdb, "-D", folder, "-A", "trust", "-U", "filmbot", "-E", "UTF8", "--no-sync"], check=True
+    )
+    options = ["-D", str(folder), "-p", str(port), "-h", "127.0.0.1", "-k", str(folder), "-F"]
+    log = folder / "log"
+    with log.open("w") as said, subprocess.Popen([*as_user, server, *options], stderr=said) as running:
+        while "ready to accept connections" not in log.read_text():
+            assert running.poll() is None, log.read_text()
+            time.sleep(0.05)
+        yield f"postgresql://filmbot@127.0.0.1:{port}/postgres"
+        running.terminate()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database of either kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'films.db'}"
+    server: str = request.getfixturevalue("postgres")
+    import asyncpg  # type: ignore[import-untyped]
+
+    connection = await asyncpg.connect(server)
+    await connection.execute("DROP DATABASE IF EXISTS films WITH (FORCE)")
+    await connection.execute("CREATE DATABASE films")
+    await connection.close()
+    return server.replace("/postgres", "/films")
