@@ -64,8 +64,12 @@ class Found:
     fits: int = 0
 
 
-SURE, LIKELY = 0.92, 0.6
+SURE, LIKELY = 0.915, 0.6
 """Chance of being meant from which on an answer is given, and without regard to rivals from which on one is asked."""
+CLEAR = 2.0
+"""Lead over the next other title from which on an answer is given."""
+EVEN = 0.5
+"""Chance from which on a title without rivals is asked about."""
 RIVAL = 3.0
 """An entry whose likelihood is nearer than this to the best's is asked about with it."""
 MANY = 5000
@@ -221,10 +225,12 @@ def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]
     rivals = [text for fit, text in zip(ranked, texts, strict=True) if fit.likelihood > best.likelihood - RIVAL]
     twins = rivals.count(texts[0])
     other = [fit.likelihood for fit, text in zip(ranked[1:], texts[1:], strict=True) if text != texts[0]]
-    if _chance(best, best.likelihood - max(other, default=-99.0)) >= SURE:
+    lead = best.likelihood - max(other, default=-99.0)
+    chance = _chance(best, lead)
+    if chance >= SURE and lead >= CLEAR:
         if twins > 1:
             return Verdict.AMBIGUOUS, twins
         return Verdict.CLOSE, 1
-    if _chance(best, FAR) >= LIKELY:
+    if _chance(best, FAR) >= LIKELY and (twins < len(rivals) or chance >= EVEN):
         return Verdict.AMBIGUOUS, len(rivals)
     return Verdict.NONE, 0

@@ -98,7 +98,12 @@ def key(words: Sequence[str]) -> str:
 
 def sound(key: str) -> str:
     """About how a key sounds: consonants that sound alike are one, so are all vowels, and doubled letters."""
-    return _DOUBLED.sub(r"\1", key.replace("ph", "f").replace("x", "ks").translate(SOUNDS))
+    if "h" in key:
+        key = key.replace("ph", "f").replace("ght", "t").replace("wh", "w")
+    if "c" in key:
+        key = key.replace("ce", "se").replace("ci", "si").replace("cy", "sy").replace("ck", "k")
+    key = key.replace("x", "ks").replace("tion", "shun").replace("qu", "kw").replace("dg", "g")
+    return _DOUBLED.sub(r"\1", key.translate(SOUNDS))
 
 
 def initials(words: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 from rapidfuzz.process import extract
 
-from bot.matching.normal import ARTICLES, SOUNDS, key, plain
+from bot.matching.normal import ARTICLES, key, plain, sound
 from bot.matching.reading import Reading
 
 Row = int
@@ -36,29 +36,29 @@ class Weights:
 
 FINISHED = Weights(
     ways=(
-        (0.44, -0.73, -5.63),
-        (0.01, -0.63, -6.78, -0.19),
-        (0.36, -1.77, -8.06),
-        (0.33, -1.08, -7.12, -3.88, -0.66, -2.79, 0.45),
-        (-1.05, -0.69, -0.21, 0.02, -0.14),
-        (1.09, -11.83, 0.59),
-        (0.12, -0.70, -8.95),
+        (0.33, -0.71, -5.62),
+        (0.42, -0.71, -7.58, -0.02),
+        (0.05, -1.90, -7.61),
+        (0.33, -1.08, -6.65, -3.36, -0.47, -1.58, 0.97, -0.21, -2.03, 0.10),
+        (-1.07, -0.73, -0.23, -0.02, -0.15),
+        (0.89, -12.22, 0.25),
+        (-0.12, -0.71, -10.18),
     ),
-    shared=(4.06, 4.95, -2.30, 2.40, 0.56, -0.96, -0.02, 3.24, 0.34, 2.27, 2.01, -2.35, -1.13, 0.00, -1.76),
+    shared=(3.96, 6.05, -3.95, 2.56, 0.31, -1.33, 0.96, 1.96, 0.35, 4.03, 0.76, -2.65, -1.33, -0.28, -0.08),
     stop=10.0,
 )
 """For text that is meant to be a title."""
 UNFINISHED = Weights(
     ways=(
-        (-0.51, -0.71, -7.26),
-        (-0.56, -0.50, -7.83, -0.78),
-        (-0.34, -14.42, 0.46),
-        (1.90, -1.96, 1.22, -0.69, 0.31, -1.13, 0.00),
-        (0.65, -0.60, -0.09, 0.26, -0.51),
-        (0.43, -12.02, -0.70),
-        (-0.95, -0.63, -9.45),
+        (-0.46, -0.64, -5.61),
+        (-0.55, -0.52, -5.95, -0.49),
+        (0.17, -11.22, 0.24),
+        (2.04, -1.88, 1.76, -1.17, -0.03, -1.02, 0.84, -0.30, -3.59, 0.04),
+        (0.27, -1.78, -0.07, 0.27, 0.14),
+        (0.37, -7.17, -6.12),
+        (-1.24, -0.63, -8.74),
     ),
-    shared=(-0.23, 0.99, 0.29, 2.04, 0.28, 0.45, 0.03, 3.08, 0.78, 4.81, 0.14, -0.74, -3.17, 0.63, 1.5),
+    shared=(-0.10, 2.54, 1.15, 3.03, 0.40, 0.23, -0.11, 2.61, 0.39, 6.07, -0.00, -0.94, -2.09, -0.43, 1.5),
     stop=0.5,
 )
 """For text that is still being typed."""
@@ -83,13 +83,15 @@ def measure(reading: Reading, text: str, year: int, popularity: float) -> tuple[
     edits = OSA.distance(reading.ordered, ordered)
     ordering = (1, edits / max(len(reading.ordered), len(ordered)), reading.all_ordered != sorted(words))
 
+    fame = log(1 + popularity)
+    of_typed, of_name = common / reading.letters, common / sum(map(len, set(short)))
     beginning = part = NEVER
     if size > size_typed:
         edits = min(OSA.distance(typed, name[:size_typed]), OSA.distance(key_typed, key_name[: len(key_typed)]) + 0.3)
         at_word = edits < 1 and name[size_typed] == " "
         before_last = reading.plain[:-1] == tuple(short[: len(reading.plain) - 1])
         stopped = abs(log(size / size_typed) - 0.5)  # most often somewhat after the middle
-        beginning = (1, min(edits, 5), stopped, stopped**2, at_word, article, before_last)
+        beginning = (1, min(edits, 5), stopped, stopped**2, at_word, article, before_last, of_typed, of_name, fame)
     both = size_typed + size
     same = (both - Indel.distance(typed, name)) / 2
     omitting = (
@@ -103,26 +105,26 @@ def measure(reading: Reading, text: str, year: int, popularity: float) -> tuple[
         parts = [key(p.split()) for p in text.split(":")]
         near, part_size = min([(OSA.normalized_distance(key_typed, p), len(p)) for p in parts])
         part = (1, near, part_size / len(key_name))
-    edits = OSA.distance(key_typed.translate(SOUNDS), key_name.translate(SOUNDS))
+    edits = OSA.distance(reading.sound, sound(key_name))
     hearing = (1, min(edits, 8), edits / size_keys)
 
     apart = abs(reading.year - year) if reading.year and year else -1
     return (typing, rewriting, ordering, beginning, omitting, part, hearing), (
         2 * same / both,
-        common / reading.letters,
-        common / sum(map(len, set(short))),
+        of_typed,
+        of_name,
         ratio(reading.ordered, ordered) / 100,
         key_typed[0] == key_name[0],
         reading.numbers != list(filter(str.isdigit, short)),
         len(short) == len(reading.plain) + 1 and common == reading.letters,
-        key_typed in key_name,
-        log(1 + popularity),
+        f" {typed}" in f" {name}",
+        fame,
         apart == 0,
         apart == 1,
         apart > 1 or (apart < 0 and reading.year is not None),
         reading.dropped > 0,
         reading.people > 0,
-        key_typed == key_name,
+        key_typed == key_name or typed.replace(" ", "") == name.replace(" ", ""),
     )
 
 
@@ -133,11 +135,11 @@ def likelihood(measures: tuple[tuple[Measures, ...], Measures], weights: Weights
     return float(log(total) + sum(map(mul, shared, weights.shared)))
 
 
-CERTAINTY = (-3.64, 0.27, -5.02, -0.04, -1.71, 0.75, 0.20, -8.0, -3.0)
+CERTAINTY = (-2.24, 0.29, -6.01, -0.15, -1.26, -1.38, 0.07, -8.0, -3.0)
 """What the measures of `evidence` are worth for being the name that was meant.
 
 The last two, for another year and for initials, are set by hand so that such a film is asked about, never answered."""
-LEAD = 1.37
+LEAD = 1.24
 """What the lead over the next likely name is worth beside them."""
 FAR = 4.0
 """A lead, or a lag, counts up to so much: among few films it is always large."""
@@ -164,11 +166,12 @@ def rough(reading: Reading, names: Mapping[Row, str], stop: float) -> dict[Row, 
     hopes = {row: 0.115 * score for _, score, row in extract(typed, names, scorer=ratio, limit=None)}
     for name, score, row in extract(typed, names, scorer=token_sort_ratio, limit=None):
         hope = hopes[row] + 0.087 * score
-        common = words.intersection(name.split())
+        begun = name.startswith(typed)
+        common = words if begun else words.intersection(name.split())
         if common:
             letters = sum(map(len, common))
             hope += letters * (of_typed - 8.0 / (len(name) - name.count(" ")))
-        if name.startswith(typed):
+        if begun:
             hope += 4 - 0.5 * stop * abs(log(len(name) / size) - 0.5)
         hopes[row] = hope
     return hopes

@@ -7,7 +7,7 @@ is a `Reading`; the ranking lets the one that fits a film best speak for it.
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.matching.normal import ARTICLES, bare, initials, normal, plain
+from bot.matching.normal import ARTICLES, bare, initials, normal, plain, sound
 
 FILM_WORDS = frozenset(
     ["movie", "movies", "film", "films", "flick", "filme", "pelicula", "feature", "picture", "cartoon"]
@@ -57,6 +57,11 @@ class Reading:
     def key(self) -> str:
         """The plain words as one."""
         return "".join(self.plain)
+
+    @cached_property
+    def sound(self) -> str:
+        """About how the key sounds."""
+        return sound(self.key)
 
     @cached_property
     def bare(self) -> list[str]:

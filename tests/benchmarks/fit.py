@@ -4,7 +4,7 @@
 
 A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
 make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
-being meant is a logistic regression on the best candidate. Half of the films are drawn evenly, half as popular as they
+being meant is a logistic regression on the best candidate. A third of the films is drawn evenly, the rest as popular as they
 are; half of the texts fits, the other half is reported.
 """
 
@@ -88,7 +88,7 @@ def cases(rows: list[dict[str, Any]], each: int, seed: int, unfinished: bool) ->
     films = [Film(row["title"], row.get("year"), (row.get("directors") or [None])[0]) for row in rows]
     weights = [row.get("popularity", 0) for row in rows]
     popular = weights if any(weights) else None
-    drawn = [*mistyped(films, each // 2, seed), *mistyped(films, each - each // 2, seed + 1, popular)]
+    drawn = [*mistyped(films, each // 3, seed), *mistyped(films, each - each // 3, seed + 1, popular)]
     for typed in drawn:
         text, title = typed.text, normal(films[typed.meant].title)
         if unfinished:
