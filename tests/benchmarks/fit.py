@@ -4,8 +4,8 @@
 
 A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
 make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
-being meant is a logistic regression on the best candidate. A third of the films is drawn evenly, the rest as popular as they
-are; half of the texts fits, the other half is reported.
+being meant is a logistic regression on the best candidate. A third of the films is drawn evenly, the rest as popular
+as they are; half of the texts fits, the other half is reported.
 """
 
 import argparse
