@@ -16,6 +16,7 @@ from bot.questions.mentions import Mention, Token, weak
 MOST_READINGS = 40
 WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
+HARDLY_LESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,17 @@ class Reading:
 
 def best(words: Sequence[Token], found: Sequence[Mention]) -> Reading | None:
     """The likeliest reading, None when the text asks nothing of films."""
-    readings = [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
-    return min(readings, key=lambda reading: reading.cost, default=None)
+    return min(_all(words, found), key=lambda reading: reading.cost, default=None)
+
+
+def nearly_best(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
+    """The readings hardly less likely than the likeliest one, which comes first."""
+    readings = sorted(_all(words, found), key=lambda reading: reading.cost)
+    return [reading for reading in readings if reading.cost <= readings[0].cost + HARDLY_LESS]
+
+
+def _all(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
+    return [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
 
 
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -169,7 +179,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             if owner and (phrase := lexicon().at([owner], 0, 1)):
                 if phrase[1].letter != ".":
                     items.append(Item(phrase[1].letter, phrase[1].meaning))
-            elif not plain[at].isdigit() or True:
+            else:
                 unknown.append(at)
                 items.append(Item("_", text=plain[at]))
             at += 1

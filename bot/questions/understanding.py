@@ -8,7 +8,7 @@ from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set
 from bot.questions.guesses import clusters, guesses
 from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
-from bot.questions.reading import Reading, best, letters
+from bot.questions.reading import Reading, best, letters, nearly_best
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
 
@@ -36,7 +36,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         if 0 < len(unknown) <= MOST_UNKNOWN and (reading is None or reading.unknown or _doubtful(reading)):
             found += await guesses(words, unknown, _with_neighbours(reading, unknown, words), text, catalogue)
             reading = best(words, found)
-    if reading is None or not believable(reading, words):
+    reading = next((likely for likely in nearly_best(words, found) if believable(likely, words)), None)
+    if reading is None:
         return _unknown_name(text, words, found)
     return await _query(reading.intent, text, catalogue)
 
