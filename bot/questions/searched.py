@@ -111,7 +111,7 @@ async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer
         if yes and isinstance(search.start, People)
         else ""
     )
-    text = f"Yes, I know of {whole}{named}." if yes else f"No, not that I know: {whole}."
+    text = f"Yes: {whole}{named}." if yes else f"No, not as far as I know: {whole}."
     films = outcome.films or (await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ())
     return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=films, query=query)
 
