@@ -36,8 +36,6 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line: exit status 0 done, 1 it failed, 2 it was called wrongly."""
-    gc.disable()  # while modules load; every command turns it on again
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts threads at import that nothing here uses
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -84,7 +84,6 @@ class Entry(BaseModel):
         extra="forbid",
         str_strip_whitespace=True,
         coerce_numbers_to_str=True,
-        use_attribute_docstrings=True,
         defer_build=True,
     )
 

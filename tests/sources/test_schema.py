@@ -37,6 +37,12 @@ def test_the_shipped_films_are_valid(path: Path, validator: Any) -> None:
     assert [f"{error.instance_path}: {error.message}" for error in validator.iter_errors(entry)] == []
 
 
+def test_it_says_what_a_field_is() -> None:
+    drawn = schema()
+    assert drawn["properties"]["runtime"]["description"] == "Whole minutes."
+    assert drawn["$defs"]["Release"]["properties"]["event"]["description"].startswith("The festival or occasion")
+
+
 @settings(deadline=None)
 @given(film=films)
 def test_whatever_we_write_is_valid(film: Film) -> None:
