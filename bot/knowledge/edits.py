@@ -1,6 +1,5 @@
 """Changing the catalogue: films put in or taken out, a whole batch in one transaction or not at all."""
 
-import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -232,7 +231,7 @@ class Batch:
                     "runtime": film.runtime,
                     "popularity": film.popularity,
                     "file": row.file,
-                    "document": json.dumps(film.document(), ensure_ascii=False, separators=(",", ":")),
+                    "document": film.model_dump_json(exclude_defaults=True),
                 }
             )
             names = dict.fromkeys(filter(None, (film.title, film.original_title, *film.also_known_as)))
