@@ -38,6 +38,7 @@ _ASKS_WHO = frozenset(
         Asked.ROLE,
     ]
 )
+_CORRECTION = re.compile(r"^(?:no|nope|yes|sorry|i mean|i meant)\b[, ]*(?=.)")
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FILLING = frozenset("a an by directed film from i in made mean movie of one please s that the version".split())
@@ -96,7 +97,7 @@ def _person(answer: Answer) -> str | None:
 
 def pick(text: str, choices: Sequence[FilmRef]) -> FilmRef | None:
     """The choice a text names by its number, its place, its year, its director or its label; None when not just one."""
-    said = " ".join(text.casefold().split()).strip(" .!?")
+    said = _CORRECTION.sub("", " ".join(text.casefold().split())).strip(" .!?")
     if match := _NUMBER.fullmatch(said):
         number = int(match["number"])
         return choices[number - 1] if 1 <= number <= len(choices) else None

@@ -141,6 +141,13 @@ async def test_a_random_film_keeps_to_the_wishes(catalogue: Catalogue) -> None:
         assert "Science Fiction" in got.text
 
 
+@pytest.mark.parametrize("text", ["no, the 1984 one", "I meant lynch", "yes the 1984 film", "1984"])
+async def test_a_choice_may_be_made_with_a_word_before_it(catalogue: Catalogue, text: str) -> None:
+    talk = Context()
+    await ask("how long is dune", catalogue, talk)
+    assert (await ask(text, catalogue, talk)).text == "Dune (1984) runs 137 minutes (2 h 17 min)."
+
+
 async def test_a_conversation_goes_on(catalogue: Catalogue) -> None:
     talk = Context()
     said = [
