@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from platformdirs import user_cache_path
-from sqlalchemy import func, select
+from sqlalchemy import TextClause, func, select
 from sqlalchemy import text as sql
 
 from bot.knowledge import queries, searching, tables
@@ -157,15 +157,15 @@ class Catalogue:
 
     async def named(self, normals: Sequence[str]) -> list[Named]:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
-        return await self._named(searching.named(normals)) if normals else []
+        return await self._named(searching.NAMED, normals) if normals else []
 
     async def surnamed(self, words: Sequence[str]) -> list[Named]:
         """People whose name ends in one of the words."""
-        return await self._named(searching.surnamed(words)) if words else []
+        return await self._named(searching.SURNAMED, words) if words else []
 
-    async def _named(self, statement: str) -> list[Named]:
+    async def _named(self, statement: TextClause, names: Sequence[str]) -> list[Named]:
         async with self._database.reading() as connection:
-            rows: Sequence[Any] = (await connection.exec_driver_sql(statement)).all()
+            rows: Sequence[Any] = (await connection.execute(statement, {"names": list(names)})).all()
         return [Named(*row) for row in rows]
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:

@@ -1,7 +1,9 @@
 """Searches as one SQL statement each: a common table expression a step, then what is wanted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
+
+from sqlalchemy import bindparam, text
 
 from bot.knowledge.search import Did, Films, Of, Order, People, Search, Step, Wanted, Who, With, Within
 
@@ -25,29 +27,23 @@ class _Bound:
         return f":{name}"
 
 
-def named(normals: Sequence[str]) -> str:
-    """(kind, key, name, normal, weight, year) of what is called so; `normals` hold letters, digits and spaces alone."""
-    some = ", ".join(f"'{normal}'" for normal in normals)
-    return (
-        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
-        f" WHERE t.normal IN ({some})"
-        " UNION ALL SELECT 'person', p.key, p.name, p.normal,"
-        " (SELECT count(*) FROM credits c WHERE c.person = p.key), CAST(NULL AS INTEGER)"
-        f" FROM people p WHERE p.normal IN ({some})"
-        f" UNION ALL SELECT kind, 0, value, normal, 0, CAST(NULL AS INTEGER) FROM words WHERE normal IN ({some})"
-        " UNION ALL SELECT DISTINCT 'character', 0, normal, normal, 0, CAST(NULL AS INTEGER)"
-        f" FROM characters WHERE normal IN ({some})"
-    )
+NAMED = text(
+    "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
+    " WHERE t.normal IN :names"
+    " UNION ALL SELECT 'person', p.key, p.name, p.normal,"
+    " (SELECT count(*) FROM credits c WHERE c.person = p.key), CAST(NULL AS INTEGER)"
+    " FROM people p WHERE p.normal IN :names"
+    " UNION ALL SELECT kind, 0, value, normal, 0, CAST(NULL AS INTEGER) FROM words WHERE normal IN :names"
+    " UNION ALL SELECT DISTINCT 'character', 0, normal, normal, 0, CAST(NULL AS INTEGER)"
+    " FROM characters WHERE normal IN :names"
+).bindparams(bindparam("names", expanding=True))
+"""(kind, key, name, normal, weight, year) of what is called so; `names` are normal forms."""
 
-
-def surnamed(words: Sequence[str]) -> str:
-    """The same of people whose name ends in one of the words."""
-    some = ", ".join(f"'{word}'" for word in words)
-    return (
-        "SELECT 'person', p.key, p.name, p.normal, (SELECT count(*) FROM credits c WHERE c.person = p.key),"
-        " CAST(NULL AS INTEGER)"
-        f" FROM people p WHERE p.surname IN ({some})"
-    )
+SURNAMED = text(
+    "SELECT 'person', p.key, p.name, p.normal, (SELECT count(*) FROM credits c WHERE c.person = p.key),"
+    " CAST(NULL AS INTEGER) FROM people p WHERE p.surname IN :names"
+).bindparams(bindparam("names", expanding=True))
+"""The same of people whose name ends in one of the words `names`."""
 
 
 def statement(search: Search) -> Statement:
