@@ -49,11 +49,6 @@ class Reading:
         return tuple(plain(self.words))
 
     @cached_property
-    def plain_text(self) -> str:
-        """The plain words with spaces between."""
-        return " ".join(self.plain)
-
-    @cached_property
     def key(self) -> str:
         """The plain words as one."""
         return "".join(self.plain)
@@ -77,11 +72,6 @@ class Reading:
     def all_ordered(self) -> list[str]:
         """All words in alphabetical order."""
         return sorted(self.words)
-
-    @cached_property
-    def all_sorted(self) -> str:
-        """All words in alphabetical order, with spaces between."""
-        return " ".join(self.all_ordered)
 
     @cached_property
     def word_set(self) -> set[str]:

@@ -267,8 +267,3 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
                 Asked.SEARCH, search=films.keep(With(person.keys, person.jobs or jobs, person.label)).search, cost=0.2
             )
     return None
-
-
-def did_any(search: Search) -> bool:
-    """Whether a search leaves the job of its first step open."""
-    return any(isinstance(step, Did) and step.jobs == ANY for step in search.steps)

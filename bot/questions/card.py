@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked
 from bot.questions.sayings import SAYINGS
-from bot.questions.wording import played
 
 ON_CARD = (
     Asked.RATING,
@@ -52,12 +51,6 @@ def card(film: Film) -> Card:
     assert film.id
     facts = (Fact(asked, SAYINGS[asked].label, SAYINGS[asked].short(film)) for asked in ON_CARD if _known(film, asked))
     return Card(film.id, film.label, film.original_title, tuple(facts), film.summary)
-
-
-def cast_pages(film: Film, size: int) -> list[list[str]]:
-    """The cast with characters in billing order, `size` lines a page; no page for a film without a cast."""
-    lines = [played(role) for role in film.cast]
-    return [lines[start : start + size] for start in range(0, len(lines), size)]
 
 
 def _known(film: Film, asked: Asked) -> bool:

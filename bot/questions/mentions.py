@@ -18,7 +18,6 @@ LONGEST = 16
 
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
-_QUOTES = re.compile(r"[\"“«„*_]+([^\"“”«»„*_]+)[\"”»“*_]+|(?:^|\s)['‘]([^'‘’]+)['’](?=\W|$)")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 FACETS = ("genre", "country", "language", "keyword", "theme")
 
@@ -69,11 +68,6 @@ def tokens(text: str) -> list[Token]:
         if len(found) >= MOST_WORDS:
             break
     return found[:MOST_WORDS]
-
-
-def quoted(text: str) -> list[str]:
-    """What stands in quotes or emphasis."""
-    return [found for match in _QUOTES.finditer(text) for found in match.groups() if found]
 
 
 def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:

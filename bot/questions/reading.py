@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Named, Of, Within
+from bot.knowledge.search import Of, Within
 from bot.questions.asking import Intent, asked
 from bot.questions.expressions import named_films, named_people
 from bot.questions.filters import filter_at
@@ -261,7 +261,3 @@ def _year(item: Item) -> int | None:
         case (Within("year", int(low), high),) if low == high:
             return low
     return None
-
-
-def names(reading: Reading) -> list[Named]:
-    return [one for mention in reading.mentions for one in mention.named]
