@@ -15,3 +15,7 @@ class CatalogueError(BotError):
 
 class SourceError(BotError):
     """A file cannot be read as films."""
+
+
+class FieldError(BotError):
+    """A field of a film cannot be read as it was typed."""
