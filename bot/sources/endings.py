@@ -2,3 +2,5 @@
 
 YAML_ENDINGS = frozenset({".yaml", ".yml"})
 JSON_LINES_ENDINGS = frozenset({".jsonl", ".ndjson"})
+CSV_ENDINGS = frozenset({".csv", ".tsv"})
+WIKITEXT_ENDINGS = frozenset({".wiki", ".wikitext", ".mediawiki"})

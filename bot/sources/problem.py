@@ -44,6 +44,8 @@ class Row:
     film: Film
     file: str
     places: Places
+    source: str = ""
+    """Who says so, for example IMDb; empty when it is the file alone that says it."""
 
     @property
     def line(self) -> int:

@@ -29,6 +29,7 @@ _TAGGED = "holds a tag (!); write the plain value, or put text that starts with 
 _EMPTY = frozenset({"", "~", "null"})
 
 _SENTENCES = (
+    ("nesting depth", f"is nested more than {MAX_DEPTH} deep; is this a film?"),
     ("\\t", "starts with a tab; indent with spaces"),
     (
         "cannot start any token",
