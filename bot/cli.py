@@ -147,17 +147,23 @@ def find(
 @app.command("import", epilog="Example: filmbot import films.jsonl.gz more.yaml")
 def import_(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=".yaml, .jsonl or .jsonl.gz, told by content")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="told by content, gzipped or not")],
+    columns: Annotated[
+        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="which column of a CSV file is a field")
+    ] = None,
 ) -> None:
     """Add films from files, each file whole or not at all; what cannot be read is told by file and line."""
 
     async def take_in() -> None:
         from bot.sources.importing import import_file
+        from bot.sources.selection import Selection
+
+        selection = Selection(columns=_columns(columns or []))
 
         async with _catalogue(settings) as catalogue:
             for file in files:
                 with _progress(file.name) as progress:
-                    report = await import_file(file, catalogue.edits, progress)
+                    report = await import_file(file, catalogue.edits, progress, selection)
                 _tell(report.problems)
                 typer.echo(f"{file}: {report}.")
 
@@ -207,6 +213,14 @@ def check(
         typer.echo(str(problem))
     if problems:
         raise typer.Exit(1)
+
+
+def _columns(given: list[str]) -> dict[str, str]:
+    """Our field by the name of the column, of `title=Name` and the like."""
+    pairs = [text.partition("=") for text in given]
+    if wrong := next((text for text, (_, _, column) in zip(given, pairs, strict=True) if not column), None):
+        raise SettingsError(f"--map {wrong} names no column; write --map title=Name.")
+    return {column.strip(): field.strip() for field, _, column in pairs}
 
 
 @contextmanager

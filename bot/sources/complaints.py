@@ -27,7 +27,7 @@ _EXAMPLES = {
     "releases": "{date: 2012-10-19, country: US}",
     "scores": "{by: IMDb users, value: 7.2}",
 }
-_MEANT = {
+MEANT = {
     "actors": "cast",
     "alias": "also_known_as",
     "aliases": "also_known_as",
@@ -121,7 +121,7 @@ def _unknown(name: str, path: list[str]) -> str:
     within = _PARTS.get(path[0], Film) if len(path) > 1 else Film
     word = name.strip().lower().replace(" ", "_").replace("-", "_")
     likely = get_close_matches(word, within.model_fields, n=1, cutoff=0.6)
-    meant = _MEANT.get(word) if within is Film else None
+    meant = MEANT.get(word) if within is Film else None
     if meant := meant or (likely[0] if likely else None):
         return f"is no field here; did you mean {meant}?"
     return f"is no field here; the fields are {', '.join(within.model_fields)}"

@@ -10,6 +10,7 @@ from bot.sources.garbage import no_collection
 from bot.sources.problem import Refusal, Row
 from bot.sources.reading import films
 from bot.sources.report import Report
+from bot.sources.selection import EVERYTHING, Selection
 from bot.sources.text import Text
 
 BATCH = 1000
@@ -19,20 +20,24 @@ Progress = Callable[[int, int], None]
 """Told the bytes read of a file, and how many it has."""
 
 
-async def import_file(path: Path, edits: Edits, progress: Progress | None = None) -> Report:
+async def import_file(
+    path: Path, edits: Edits, progress: Progress | None = None, selection: Selection = EVERYTHING
+) -> Report:
     """Put every film of a file into the catalogue that can be read, in one transaction, and report the others.
 
     A second import of the same file changes nothing. Raises SourceError when the file cannot be opened and
     CatalogueError when the database fails; the catalogue is then as it was before.
     """
     with Text.open(path) as text:
-        return await import_text(text, edits, progress)
+        return await import_text(text, edits, progress, selection)
 
 
-async def import_text(text: Text, edits: Edits, progress: Progress | None = None) -> Report:
+async def import_text(
+    text: Text, edits: Edits, progress: Progress | None = None, selection: Selection = EVERYTHING
+) -> Report:
     """Import an open file, for example one that was uploaded; see `import_file`."""
     report = Report()
-    found = films(text)
+    found = films(text, selection)
     async with edits.batch() as batch:
         more = True
         while more:

@@ -20,7 +20,7 @@ def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
     while line := text.readline(MAX_LINE):
         if len(line) >= MAX_LINE and not line.endswith(b"\n"):
             anything = True
-            number = _skip_line(text, line)
+            number = text.skip_line(line)
             yield (Problem(text.file, number, "", f"is over {MAX_LINE >> 20} MB long; write one film a line"),)
         elif line := line.strip():
             if not anything and (line in (b"{", b"[") or line.startswith(b"[{")):
@@ -38,15 +38,6 @@ def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
 def json_line(film: Film) -> str:
     """The film as one line of JSON, without the line's end."""
     return json.dumps(film.document(), ensure_ascii=False)
-
-
-def _skip_line(text: Text, piece: bytes) -> int:
-    """The number of the line a piece of which was read, after reading it to its end."""
-    number = text.line + 1
-    while piece and not piece.endswith(b"\n"):
-        piece = text.readline(1 << 16)
-    text.line = number
-    return number
 
 
 def _film(decoder: "_Decoder", line: bytes, text: Text) -> Row | Refusal:

@@ -3,36 +3,43 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.sources.endings import JSON_LINES_ENDINGS, YAML_ENDINGS
-from bot.sources.json_lines import read_json_lines
+from bot.sources.endings import CSV_ENDINGS, JSON_LINES_ENDINGS, YAML_ENDINGS
 from bot.sources.problem import Problem, Refusal, Row
+from bot.sources.selection import EVERYTHING, Selection
 from bot.sources.text import BrokenError, Text
-from bot.sources.yaml_reader import read_yaml
 
 
-def read(path: Path) -> Iterator[Row | Problem]:
+def read(path: Path, selection: Selection = EVERYTHING) -> Iterator[Row | Problem]:
     """Every film of a file with its place, and every problem. Raises SourceError when the file cannot be opened."""
     with Text.open(path) as text:
-        for found in films(text):
+        for found in films(text, selection):
             if isinstance(found, Row):
                 yield found
             else:
                 yield from found
 
 
-def films(text: Text) -> Iterator[Row | Refusal]:
+def films(text: Text, selection: Selection = EVERYTHING) -> Iterator[Row | Refusal]:
     """Every film of an open file with its place, or what is wrong with it, in the order of the file."""
     try:
-        yield from _reader(text)
+        yield from _reader(text, selection)
     except BrokenError as error:
         yield (Problem(text.file, text.line + 1 if text.line else 0, "", str(error)),)
 
 
-def _reader(text: Text) -> Iterator[Row | Refusal]:
+def _reader(text: Text, selection: Selection) -> Iterator[Row | Refusal]:
+    """The films as the format of the file has them; what reads a format is loaded when a file has it."""
     head = text.start()
     ending = Path(text.file.removesuffix(".gz")).suffix.lower()
-    if ending in YAML_ENDINGS:
-        return read_yaml(text)
-    if ending in JSON_LINES_ENDINGS or head.lstrip()[:1] in (b"{", b"["):
+    if ending in JSON_LINES_ENDINGS or (ending not in YAML_ENDINGS and head.lstrip()[:1] in (b"{", b"[")):
+        from bot.sources.json_lines import read_json_lines
+
         return read_json_lines(text)
+    if ending not in YAML_ENDINGS:
+        from bot.sources.csv_reader import is_csv, read_csv
+
+        if ending in CSV_ENDINGS or is_csv(head):
+            return read_csv(text, selection)
+    from bot.sources.yaml_reader import read_yaml
+
     return read_yaml(text)

@@ -31,6 +31,10 @@ class Text:
         self.file = file
         self.line = 0
         self.size = size
+        self.done = 0
+        """So many films of the file were taken in before, by an import that was interrupted."""
+        self.films = 0
+        """Films that were come upon."""
         self._disk = content
         self._body = content
         self._unpacked = 0
@@ -66,6 +70,11 @@ class Text:
         """Bytes read on disk: packed ones when the file is gzipped."""
         return self._disk.tell()
 
+    def pass_over(self) -> bool:
+        """Count the film that comes next; whether it was taken in before, so that it need not be read."""
+        self.films += 1
+        return self.films <= self.done
+
     def start(self) -> bytes:
         """The first bytes, a byte order mark left out, still to be read. Raises BrokenError when they are no text."""
         try:
@@ -82,7 +91,7 @@ class Text:
         if head.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise BrokenError("is saved as UTF-16; save it as UTF-8")
         if b"\0" in head[:8192]:
-            raise BrokenError("is no text file; films are read from YAML, JSON Lines and gzipped JSON Lines")
+            raise BrokenError("is no text file; see filmbot import --help for what is read")
         return head
 
     def readline(self, limit: int) -> bytes:
@@ -95,6 +104,14 @@ class Text:
             self.line += bool(piece)
         self._count(len(piece))
         return piece
+
+    def skip_line(self, piece: bytes) -> int:
+        """The number of the line a piece of which was read, after reading it to its end."""
+        number = self.line + 1
+        while piece and not piece.endswith(b"\n"):
+            piece = self.readline(_BUFFER)
+        self.line = number
+        return number
 
     def read(self) -> bytes:
         """The next lines, many at a time, with their ends; overlong ones in pieces. b"" at the end of the file."""

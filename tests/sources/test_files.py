@@ -77,7 +77,7 @@ def test_a_gzip_bomb_is_left(tmp_path: Path, name: str) -> None:
     "content", [b"PK\x03\x04\x14\0\0\0", b"\x89PNG\r\n\x1a\n\0\0", b"SQLite format 3\0", bytes(100)]
 )
 def test_files_that_are_no_text_are_told(tmp_path: Path, name: str, content: bytes) -> None:
-    sentence = "is no text file; films are read from YAML, JSON Lines and gzipped JSON Lines"
+    sentence = "is no text file; see filmbot import --help for what is read"
     assert problems_in(written(tmp_path, name, content)) == [f"{name}: {sentence}"]
 
 
