@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from platformdirs import user_cache_path
 from sqlalchemy import TextClause, func, select
@@ -113,8 +113,7 @@ class Catalogue:
             index = await self._index(self._titles)
             keys: Sequence[int] = [match.key for match in index.complete(text, limit)]
         else:
-            async with self._database.reading() as connection:
-                keys = (await connection.scalars(queries.best_known(limit))).all()
+            keys = await self._database.column(queries.best_known(limit))
         return tuple((await self._referred(keys)).values())
 
     async def find_people(self, text: str, limit: int = 5) -> FoundPeople:
@@ -134,8 +133,7 @@ class Catalogue:
         await self._refresh()
         if film_id not in self._films:
             revision = self._revision
-            async with self._database.reading() as connection:
-                document = await connection.scalar(queries.document(film_id))
+            document = await self._database.scalar(queries.document(film_id))
             film = stored(document) if document else None
             if revision == self._revision:
                 _keep(self._films, film_id, film, KEPT_FILMS)
@@ -145,13 +143,11 @@ class Catalogue:
 
     async def ids_starting(self, start: str) -> tuple[str, ...]:
         """Ids of films that begin so, for finding one again that had to be cut."""
-        async with self._database.reading() as connection:
-            return tuple((await connection.scalars(queries.ids_starting(start))).all())
+        return tuple(await self._database.column(queries.ids_starting(start)))
 
     async def films_of(self, person: int, job: Job | None = None) -> list[Credited]:
         """What a person did, the oldest film first; films of unknown year last."""
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(queries.credits_of(person, job))).all()
+        rows = await self._database.rows(queries.credits_of(person, job))
         films = await self._referred([row.film for row in rows])
         return [Credited(films[row.film], Job(row.job), row.character) for row in rows if row.film in films]
 
@@ -164,22 +160,18 @@ class Catalogue:
         return await self._named(searching.SURNAMED, words) if words else []
 
     async def _named(self, statement: TextClause, names: Sequence[str]) -> list[Named]:
-        async with self._database.reading() as connection:
-            rows: Sequence[Any] = (await connection.execute(statement, {"names": list(names)})).all()
-        return [Named(*row) for row in rows]
+        return [Named(*row) for row in await self._database.rows(statement, {"names": list(names)})]
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""
         c = tables.words.c
-        async with self._database.reading() as connection:
-            rows = await connection.execute(select(c.kind, c.value, c.normal).where(c.kind.in_(kinds)))
-            return [Named(kind, 0, value, normal) for kind, value, normal in rows]
+        rows = await self._database.rows(select(c.kind, c.value, c.normal).where(c.kind.in_(kinds)))
+        return [Named(kind, 0, value, normal) for kind, value, normal in rows]
 
     async def search(self, search: Search) -> Outcome:
         """What a search finds, best first."""
         statement, values = searching.statement(search)
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(sql(statement), values)).all()
+        rows = await self._database.rows(sql(statement), values)
         if search.wanted is Wanted.NAMES and not search.of_people:
             films = await self.refs([row[0] for row in rows])
             return Outcome(tuple(film.title for film in films), films)
@@ -188,8 +180,7 @@ class Catalogue:
 
     async def keys(self, ids: Sequence[str]) -> tuple[int, ...]:
         """The keys of films by id, in the order of the ids; those that are gone left out."""
-        async with self._database.reading() as connection:
-            known: dict[str, int] = dict((await connection.execute(queries.keys(ids))).all())
+        known: dict[str, int] = dict(map(tuple, await self._database.rows(queries.keys(ids))))
         return tuple(known[film_id] for film_id in ids if film_id in known)
 
     async def like(self, text: str) -> list[tuple[str, str, str, float]]:
@@ -210,38 +201,33 @@ class Catalogue:
 
     async def playing(self, character: str) -> list[tuple[FilmRef, str, str]]:
         """(film, person, character) for every character called so, as `matching.normal` writes it."""
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(queries.playing(character))).all()
+        rows = await self._database.rows(queries.playing(character))
         films = await self._referred([row[0] for row in rows])
         return [(films[row[0]], row[1], row[2]) for row in rows if row[0] in films]
 
     async def pick(self, genre: str | None, years: tuple[int, int] | None) -> FilmRef | None:
         """A film drawn at random from those of a genre, as `genres` writes it, and of years (both included)."""
-        async with self._database.reading() as connection:
-            last = await connection.scalar(select(func.max(tables.films.c.key))) or 0
-            start = secrets.randbelow(last + 1)
-            wanted = queries.film_keys(genre, years)
-            key = await connection.scalar(wanted.where(tables.films.c.key >= start).limit(1))
-            if key is None:
-                key = await connection.scalar(wanted.limit(1))
+        last = await self._database.scalar(select(func.max(tables.films.c.key))) or 0
+        start = secrets.randbelow(last + 1)
+        wanted = queries.film_keys(genre, years)
+        key = await self._database.scalar(wanted.where(tables.films.c.key >= start).limit(1))
+        if key is None:
+            key = await self._database.scalar(wanted.limit(1))
         return (await self._referred([key])).get(key) if key is not None else None
 
     async def genres(self) -> tuple[str, ...]:
         """Every genre, the most frequent first."""
-        async with self._database.reading() as connection:
-            return tuple((await connection.scalars(queries.genres())).all())
+        return tuple(await self._database.column(queries.genres()))
 
     async def count(self) -> int:
         """How many films there are."""
-        async with self._database.reading() as connection:
-            return await connection.scalar(queries.count()) or 0
+        return await self._database.scalar(queries.count()) or 0
 
     async def all(self) -> AsyncIterator[Film]:
         """Every film, in the order they came in; read in pages, so that memory stays small."""
         last = -1
         while True:
-            async with self._database.reading() as connection:
-                rows = (await connection.execute(queries.documents(last))).all()
+            rows = await self._database.rows(queries.documents(last))
             if not rows:
                 return
             for _, document in rows:
@@ -262,8 +248,7 @@ class Catalogue:
         missing = [key for key in keys if key not in refs]
         if missing:
             revision = self._revision
-            async with self._database.reading() as connection:
-                rows = (await connection.execute(queries.references(missing))).all()
+            rows = await self._database.rows(queries.references(missing))
             for key, directed in groupby(rows, lambda row: row.key):
                 first, *others = directed
                 directors = tuple(row.name for row in (first, *others) if row.name)
@@ -277,15 +262,13 @@ class Catalogue:
         async with self._indexing:
             if index := kept.current(self._revision):
                 return index
-            async with self._database.reading() as connection:
-                return await connection.run_sync(kept.at, self._revision)
+            return await self._database.read(lambda connection: kept.at(connection, self._revision))
 
     async def _refresh(self) -> None:
         """Notice what this or another process has changed."""
         if monotonic() - self._checked < FRESH_FOR:
             return
-        async with self._database.reading() as connection:
-            revision = await connection.scalar(select(func.max(tables.films.c.revision))) or 0
+        revision = await self._database.scalar(select(func.max(tables.films.c.revision))) or 0
         self._checked = monotonic()
         if revision != self._revision:
             self._revision = revision

@@ -1,12 +1,13 @@
 """Opening the database, and saying in a sentence what is wrong with it."""
 
+import asyncio
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, event, insert, select
+from sqlalchemy import Connection, Engine, Executable, create_engine, event, insert, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -71,13 +72,21 @@ def faults(url: URL) -> Iterator[None]:
         raise CatalogueError(f"The database {name} failed: {why or said.splitlines()[0]}.") from fault
 
 
+T = TypeVar("T")
+
+
 class Database:
-    """An engine with one kind of transaction for reading and one for writing (one writer at a time)."""
+    """An engine with one kind of transaction for reading and one for writing (one writer at a time).
+
+    An SQLite file is read without the asynchronous driver, which hands every call of a read to its thread one by one:
+    a whole read takes one change of threads.
+    """
 
     def __init__(self, url: URL) -> None:
         self.url = url
         self.sqlite = url.get_backend_name() == "sqlite"
         self.engine = self._engine()
+        self._reader = self._for_reading() if self.sqlite else None
 
     def _engine(self) -> AsyncEngine:
         if not self.sqlite:
@@ -85,29 +94,24 @@ class Database:
                 return create_async_engine(self.url, pool_pre_ping=True)
             except ModuleNotFoundError:
                 raise SettingsError("PostgreSQL needs one more package: pip install 'filmbot[postgres]'.") from None
-        patience = {} if "timeout" in self.url.query else {"timeout": WAIT_FOR_WRITER}
-        engine = create_async_engine(self.url, connect_args=patience)
-
-        @event.listens_for(engine.sync_engine, "connect")
-        def _set_up(connection: Any, _: Any) -> None:
-            connection.isolation_level = None  # the driver would begin transactions too late
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY"):
-                connection.execute(f"PRAGMA {pragma}")
-
-        @event.listens_for(engine.sync_engine, "begin")
-        def _begin(connection: Connection) -> None:
-            writes = connection.get_execution_options().get("writes")
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
+        engine = create_async_engine(self.url, connect_args=self._patience())
+        _prepare(engine.sync_engine)
         return engine
+
+    def _for_reading(self) -> Engine:
+        engine = create_engine(self.url.set(drivername="sqlite"), connect_args=self._patience())
+        _prepare(engine)
+        return engine
+
+    def _patience(self) -> dict[str, int]:
+        return {} if "timeout" in self.url.query else {"timeout": WAIT_FOR_WRITER}
 
     async def open(self) -> str:
         """Make the tables where they are missing and return the catalogue's own identity, kept for its lifetime."""
         with faults(self.url):
             if self.sqlite and self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-            async with self.reading() as connection:
-                kept = await connection.run_sync(_state)
+            kept = await self.read(_state)
             if not kept:
                 async with self.writing() as connection:
                     kept = await connection.run_sync(_make_tables)
@@ -120,13 +124,28 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+        if self._reader:
+            self._reader.dispose()
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A connection that sees one state of the catalogue."""
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """What `work` reads from a connection that sees one state of the catalogue."""
         with faults(self.url):
+            if reader := self._reader:
+                return await asyncio.to_thread(_read, reader, work)
             async with self.engine.connect() as connection:
-                yield connection
+                return await connection.run_sync(work)
+
+    async def rows(self, statement: Executable, values: dict[str, Any] | None = None) -> Sequence[Any]:
+        """The rows of one statement."""
+        return await self.read(lambda connection: connection.execute(statement, values).all())
+
+    async def column(self, statement: Executable) -> Sequence[Any]:
+        """The first column of the rows of one statement."""
+        return await self.read(lambda connection: connection.scalars(statement).all())
+
+    async def scalar(self, statement: Executable) -> Any:
+        """The first value of the first row of one statement, None when there is none."""
+        return await self.read(lambda connection: connection.scalar(statement))
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
@@ -138,6 +157,26 @@ class Database:
                     if not self.sqlite:
                         await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20121019)")
                     yield connection
+
+
+def _read(engine: Engine, work: Callable[[Connection], T]) -> T:
+    with engine.connect() as connection:
+        return work(connection)
+
+
+def _prepare(engine: Engine) -> None:
+    """Give the connections to an SQLite file their settings, and transactions that begin in time."""
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _: Any) -> None:
+        connection.isolation_level = None  # the driver would begin transactions too late
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _state(connection: Connection) -> dict[str, str]:

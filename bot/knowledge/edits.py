@@ -76,9 +76,8 @@ class Edits:
 
     async def files(self) -> dict[str, FileState]:
         """The files of the films folder as they were last read, by name."""
-        async with self._database.reading() as connection:
-            rows = await connection.execute(select(tables.files))
-            return {name: FileState(name, size, int(mtime), digest, bad) for name, size, mtime, digest, bad in rows}
+        rows = await self._database.rows(select(tables.files))
+        return {name: FileState(name, size, int(mtime), digest, bad) for name, size, mtime, digest, bad in rows}
 
     @asynccontextmanager
     async def batch(self) -> "AsyncIterator[Batch]":
