@@ -144,28 +144,49 @@ def find(
     _run(search())
 
 
-@app.command("import", epilog="Example: filmbot import films.jsonl.gz more.yaml")
+WHENCE = """
+Files may be gzipped; what is in one is told by its content.
+
+\b
+  .yaml, .jsonl          what filmbot export writes, in the fields of filmbot check --schema
+  title.*, name.*.tsv.gz IMDb's daily tables, from datasets.imdbws.com: give them together or
+                         their folder; films for cinemas and television are taken
+  movies.csv             MovieLens, from grouplens.org
+  *.csv                  lists exported by IMDb (Export on a list's page) and Letterboxd
+                         (Settings, Data), or any with a header: --map title=Name
+
+Up to 20,000 films are put in whole or not at all. More are put in by so many at a time; when
+that is interrupted, the same command goes on where it stopped.
+"""
+
+
+@app.command("import", help=f"Add films from files; what cannot be read is told by file and line.\n{WHENCE}")
 def import_(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="told by content, gzipped or not")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="files or folders")],
     columns: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="which column of a CSV file is a field")
     ] = None,
+    adult: Annotated[bool, typer.Option("--adult", help="take films marked as pornographic too")] = False,
+    min_votes: Annotated[
+        int, typer.Option(min=0, help="pass over films with fewer votes, where the source counts them")
+    ] = 0,
 ) -> None:
-    """Add films from files, each file whole or not at all; what cannot be read is told by file and line."""
+    """Add films from files, told by content."""
 
     async def take_in() -> None:
-        from bot.sources.importing import import_file
+        from bot.sources.importing import import_supply
         from bot.sources.selection import Selection
+        from bot.sources.supplies import opened
 
-        selection = Selection(columns=_columns(columns or []))
-
-        async with _catalogue(settings) as catalogue:
-            for file in files:
-                with _progress(file.name) as progress:
-                    report = await import_file(file, catalogue.edits, progress, selection)
-                _tell(report.problems)
-                typer.echo(f"{file}: {report}.")
+        selection = Selection(_columns(columns or []), adult, min_votes)
+        with opened(files) as supplies:
+            async with _catalogue(settings) as catalogue:
+                for supply in supplies:
+                    with _progress(supply.name) as progress:
+                        report = await import_supply(supply, catalogue.edits, progress, selection)
+                    _tell(report.problems)
+                    typer.echo(f"{supply.name}: {report}.")
 
     settings = _settings(context)
     _run(take_in())

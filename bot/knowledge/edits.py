@@ -79,6 +79,12 @@ class Edits:
         rows = await self._database.rows(select(tables.files))
         return {name: FileState(name, size, int(mtime), digest, bad) for name, size, mtime, digest, bad in rows}
 
+    async def imported(self, supply: str) -> int:
+        """How many films of a supply an interrupted import has put in; see `Batch.note_import`."""
+        async with self._database.reading() as connection:
+            c = tables.state.c
+            return int(await connection.scalar(select(c.value).where(c.name == f"import {supply}")) or 0)
+
     @asynccontextmanager
     async def batch(self) -> "AsyncIterator[Batch]":
         """One transaction: all that is done in the body becomes visible at its end, nothing when the body raises.
@@ -170,6 +176,12 @@ class Batch:
                 for f in files
             ],
         )
+
+    async def note_import(self, supply: str, films: int) -> None:
+        """Remember how many films of a supply are in, so that an import goes on there; 0 once it is at its end."""
+        name = f"import {supply}"
+        row = {"name": name, "value": str(films)}
+        await self._replace(tables.state, tables.state.c.name == name, [row] if films else ())
 
     async def remove_files(self, names: Iterable[str]) -> int:
         """Forget files of the films folder and take out the films they hold; how many films that were."""

@@ -1,6 +1,7 @@
-"""Importing a file of films into the catalogue."""
+"""Importing films into the catalogue."""
 
 import asyncio
+import hashlib
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -8,13 +9,16 @@ from pathlib import Path
 from bot.knowledge.edits import Batch, Edits
 from bot.sources.garbage import no_collection
 from bot.sources.problem import Refusal, Row
-from bot.sources.reading import films
 from bot.sources.report import Report
 from bot.sources.selection import EVERYTHING, Selection
+from bot.sources.supplies import File, Supply, opened
 from bot.sources.text import Text
 
 BATCH = 1000
 """So many films are read, and then put into the catalogue, at a time."""
+
+WHOLE = 20_000
+"""Up to so many films are put in whole or not at all; of more, so many at a time."""
 
 Progress = Callable[[int, int], None]
 """Told the bytes read of a file, and how many it has."""
@@ -23,29 +27,55 @@ Progress = Callable[[int, int], None]
 async def import_file(
     path: Path, edits: Edits, progress: Progress | None = None, selection: Selection = EVERYTHING
 ) -> Report:
-    """Put every film of a file into the catalogue that can be read, in one transaction, and report the others.
+    """Put every film of a file or folder into the catalogue that can be read, and report the others.
 
-    A second import of the same file changes nothing. Raises SourceError when the file cannot be opened and
-    CatalogueError when the database fails; the catalogue is then as it was before.
+    A second import changes nothing. See `import_supply` for what happens when an import is interrupted. Raises
+    SourceError when the file cannot be opened and CatalogueError when the database fails.
     """
-    with Text.open(path) as text:
-        return await import_text(text, edits, progress, selection)
+    with opened([path]) as (supply,):
+        return await import_supply(supply, edits, progress, selection)
 
 
 async def import_text(
     text: Text, edits: Edits, progress: Progress | None = None, selection: Selection = EVERYTHING
 ) -> Report:
-    """Import an open file, for example one that was uploaded; see `import_file`."""
+    """Import an open file, for example one that was uploaded; see `import_supply`."""
+    return await import_supply(File(text), edits, progress, selection)
+
+
+async def import_supply(
+    supply: Supply, edits: Edits, progress: Progress | None = None, selection: Selection = EVERYTHING
+) -> Report:
+    """Put every film of a supply into the catalogue that can be read, and report the others.
+
+    Films are put in by transactions of 20,000, each with a mark of how far the import is. One that is interrupted
+    leaves what it has put in so far, no film half, and goes on there when it is started anew on the same, unchanged
+    supply.
+    """
     report = Report()
-    found = films(text, selection)
-    async with edits.batch() as batch:
-        more = True
-        while more:
-            with no_collection():
-                more = await _put_some(batch, found, report)
-            if progress and more:
-                progress(text.taken, text.size)
+    mark = _mark(supply, selection)
+    report.done = supply.done = await edits.imported(mark) if mark else 0
+    found = supply.rows(selection)
+    more = True
+    while more:
+        async with edits.batch() as batch:
+            for _ in range(WHOLE // BATCH):
+                with no_collection():
+                    more = await _put_some(batch, found, report)
+                if not more:
+                    break
+                if progress:
+                    progress(supply.taken, supply.size)
+            if mark and (more or supply.films > WHOLE):
+                await batch.note_import(mark, supply.films if more else 0)
     return report
+
+
+def _mark(supply: Supply, selection: Selection) -> str:
+    """The name under which is kept how far an import is; empty when it cannot go on."""
+    if not supply.identity:
+        return ""
+    return hashlib.blake2b(f"{supply.identity} {selection}".encode(), digest_size=12).hexdigest()
 
 
 async def _put_some(batch: Batch, found: Iterator[Row | Refusal], report: Report) -> bool:

@@ -30,7 +30,8 @@ def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
                 yield (Problem(text.file, text.line, "", sentence),)
                 return
             anything = True
-            yield _film(decoder, line, text)
+            if not text.pass_over():
+                yield _film(decoder, line, text)
     if not anything:
         yield (Problem(text.file, 0, "", 'holds no film; write one a line, such as {"title": "The Sessions"}'),)
 

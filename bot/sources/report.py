@@ -19,6 +19,8 @@ class Report:
     unchanged: int = 0
     removed: int = 0
     """Films whose file is gone from the folder."""
+    done: int = 0
+    """Films that an earlier import, which was interrupted, had put in; they are counted nowhere else."""
     refused: int = 0
     """Films that could not be read; in a folder, files."""
     problems: list[Problem] = field(default_factory=list)
@@ -43,6 +45,7 @@ class Report:
 
     def __str__(self) -> str:
         counts = {
+            "in before": self.done,
             "added": self.added,
             "changed": self.changed,
             "unchanged": self.unchanged,

@@ -27,7 +27,8 @@ def read_yaml(text: Text) -> Iterator[Row | Refusal]:
             for value in values(document):
                 if value.plain is not None:
                     anything = True
-                    yield _film(value, text.file)
+                    if not text.pass_over():
+                        yield _film(value, text.file)
         except UnreadableError as error:
             anything = True
             line, sentence = min(error.line, documents.last_line), error.text
