@@ -151,8 +151,13 @@ Files may be gzipped; what is in one is told by its content.
   .yaml, .jsonl          what filmbot export writes, in the fields of filmbot check --schema
   title.*, name.*.tsv.gz IMDb's daily tables, from datasets.imdbws.com: give them together or
                          their folder; films for cinemas and television are taken
+  .json, .jsonl          TMDB's films, as filmbot fetch tmdb gets them or api.themoviedb.org
+                         gives them: one, a list, one a line, or a folder
+  .json, .json.gz        Wikidata's entities, from dumps.wikimedia.org or a part of them; people
+                         and countries have names when their entities are in the file too
+  .wiki, .txt            Wikipedia's wikitext of articles on films, from their Edit tab
   movies.csv             MovieLens, from grouplens.org
-  *.csv                  lists exported by IMDb (Export on a list's page) and Letterboxd
+  .csv                   lists exported by IMDb (Export on a list's page) and Letterboxd
                          (Settings, Data), or any with a header: --map title=Name
 
 Up to 20,000 films are put in whole or not at all. More are put in by so many at a time; when

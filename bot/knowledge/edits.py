@@ -81,9 +81,8 @@ class Edits:
 
     async def imported(self, supply: str) -> int:
         """How many films of a supply an interrupted import has put in; see `Batch.note_import`."""
-        async with self._database.reading() as connection:
-            c = tables.state.c
-            return int(await connection.scalar(select(c.value).where(c.name == f"import {supply}")) or 0)
+        c = tables.state.c
+        return int(await self._database.scalar(select(c.value).where(c.name == f"import {supply}")) or 0)
 
     @asynccontextmanager
     async def batch(self) -> "AsyncIterator[Batch]":

@@ -6,22 +6,14 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from bot.sources.complaints import MEANT
+from bot.sources.fields import FIELDS
 from bot.sources.titles import foremost
 
 Columns: TypeAlias = Mapping[str, str]
 """Our field by the name of the column that holds it."""
-Fields: TypeAlias = dict[str, Any]
-
-LISTS = frozenset(
-    "also_known_as genres countries languages directors writers producers composers cinematographers editors themes"
-    " keywords sources".split()
-)
-TEXTS = frozenset("id title original_title year based_on summary plot reception audience popularity".split())
-FIELDS = LISTS | TEXTS | {"runtime", "cast", "releases", "certificates"}
-"""What a column can hold, besides an id elsewhere (`links.imdb`)."""
+Values: TypeAlias = dict[str, Any]
 
 _LINKED = {"imdb": "imdb", "imdbid": "imdb", "tconst": "imdb", "tmdb": "tmdb", "tmdbid": "tmdb", "wikidata": "wikidata"}
-_HOURS = re.compile(r"(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*(?:m|min|mins|minutes)?\.?)?", re.IGNORECASE)
 _ITEMS = re.compile(r"\s*[|;\n]\s*")
 _COMMAS = re.compile(r"\s*,\s*")
 
@@ -36,7 +28,7 @@ class Layout:
     """What stands between the items of a list."""
     wanted: Callable[[Mapping[str, str]], bool] = lambda row: True
     """Whether a row, by its columns' names, is a film at all."""
-    mend: Callable[[Fields], Fields] = lambda fields: fields
+    mend: Callable[[Values], Values] = lambda fields: fields
     """Last changes to the fields of a film."""
 
 
@@ -57,68 +49,49 @@ def layout_of(header: Sequence[str], given: Columns) -> Layout:
 
 def field_problem(field: str) -> str | None:
     """Why no column can hold this field, None when one can."""
-    if field in FIELDS or (field.startswith("links.") and field != "links."):
+    if field in FIELDS or field == "id" or (field.startswith("links.") and field != "links."):
         return None
-    return f"{field} is nothing a column can hold; write one of {', '.join(sorted(FIELDS))} or links.imdb"
+    return f"{field} is nothing a column can hold; write id, links.imdb or one of {', '.join(FIELDS)}"
 
 
-def fields_of(row: Mapping[str, str], layout: Layout) -> Fields:
-    """The plain values of a film, as the schema takes them; what is not understood stays as written."""
-    fields: Fields = {}
-    for column, field in layout.columns.items():
+def fields_of(row: Mapping[str, str], layout: Layout) -> tuple[Values, list[tuple[str, str]]]:
+    """The plain values of a film, as the schema takes them, and by field what is wrong with those that cannot be read.
+
+    A cell is written as moderators type its field, the values of a list with a semicolon or bar between them.
+    """
+    fields: Values = {}
+    wrong = []
+    for column, name in layout.columns.items():
         value = row.get(column, "").strip()
         if not value:
             continue
-        if field.startswith("links."):
-            fields.setdefault("links", {})[field.removeprefix("links.")] = value
-        else:
-            fields[field] = _value(field, value, layout.items)
-    return layout.mend(fields)
-
-
-def minutes(text: str) -> int | str:
-    """The minutes of `95`, `95 min` or `1h 35m`; the text itself when it is none of these."""
-    match = _HOURS.fullmatch(text.strip())
-    if not match or not any(match.groups()):
-        return text
-    return int(match[1] or 0) * 60 + int(match[2] or 0)
+        if name.startswith("links."):
+            fields.setdefault("links", {})[name.removeprefix("links.")] = value
+            continue
+        try:
+            fields[name] = _value(name, value, layout.items)
+        except ValueError as error:
+            wrong.append((name, str(error)))
+    return layout.mend(fields), wrong
 
 
 def _field(column: str) -> str | None:
     word = re.sub(r"[\W_]+", "_", column.strip().lower()).strip("_")
     if site := _LINKED.get(word.replace("_", "")):
         return f"links.{site}"
-    for name in (word, f"{word}s", MEANT.get(word, "")):
-        if name in FIELDS:
-            return name
-    return None
+    return next((name for name in (word, f"{word}s", MEANT.get(word, "")) if name in FIELDS or name == "id"), None)
 
 
-def _value(field: str, value: str, items: re.Pattern[str]) -> Any:
-    if field == "runtime":
-        return minutes(value)
-    if field in TEXTS:
-        return value
-    listed = [item for item in items.split(value) if item]
-    match field:
-        case "cast":
-            return [_role(item) for item in listed]
-        case "releases":
-            return [{"date": item} for item in sorted(listed)]
-        case "certificates":
-            return [
-                dict(zip(("country", "label"), map(str.strip, item.split(":", 1)), strict=False)) for item in listed
-            ]
-        case _:
-            return listed
+def _value(name: str, value: str, between: re.Pattern[str]) -> Any:
+    """Raises ValueError."""
+    field = FIELDS.get(name)
+    if field is None or field.items is None:
+        return field.read(value) if field else value
+    items = [field.items.read(item) for item in between.split(value) if item]
+    return dict(items) if name == "links" else items
 
 
-def _role(text: str) -> Fields:
-    name, _, character = text.partition(" as ")
-    return {"name": name, "character": character.strip() or None}
-
-
-def _of_movielens(fields: Fields) -> Fields:
+def _of_movielens(fields: Values) -> Values:
     """`City of Lost Children, The (Cité des enfants perdus, La) (1995)` is a title, other titles and a year."""
     title, year = fields.get("title", ""), None
     also: list[str] = []
@@ -133,7 +106,7 @@ def _of_movielens(fields: Fields) -> Fields:
     return fields | {"title": title, "year": year, "also_known_as": also, "genres": genres}
 
 
-def _of_imdb(fields: Fields) -> Fields:
+def _of_imdb(fields: Values) -> Values:
     """The original title only when it differs."""
     return fields | ({"original_title": None} if fields.get("original_title") == fields.get("title") else {})
 

@@ -34,8 +34,13 @@ def read_csv(text: Text, selection: Selection = EVERYTHING) -> Iterator[Row | Re
             sentence = f"has {len(record.values)} values, but the first line names {len(header.values)} columns"
             yield (Problem(text.file, record.line, "", f"{sentence}; put values that hold the separator in quotes"),)
         elif layout.wanted(row) and not text.pass_over():
-            film = film_or_problems(fields_of(row, layout), record.line, text.file)
-            yield Row(film.film, film.file, film.places, layout.source) if isinstance(film, Row) else film
+            fields, misread = fields_of(row, layout)
+            film = film_or_problems(fields, record.line, text.file)
+            unread = tuple(Problem(text.file, record.line, field, sentence) for field, sentence in misread)
+            if isinstance(film, Row):
+                yield unread or Row(film.film, film.file, film.places, layout.source)
+            else:
+                yield unread + film
 
 
 def is_csv(head: bytes) -> bool:

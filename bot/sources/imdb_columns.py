@@ -7,6 +7,8 @@ from bot.sources.text import BrokenError, Text
 ABSENT = b"\\N"
 """What stands where a value is not known."""
 
+UNSORTED = "is not sorted by its first column as IMDb's tables are; download it anew"
+
 KINDS: Mapping[str, frozenset[bytes]] = {
     "title.basics": frozenset({b"tconst", b"titleType", b"primaryTitle"}),
     "title.akas": frozenset({b"titleId", b"title", b"ordering"}),
@@ -65,13 +67,15 @@ class Table:
         return [[cells[place] for place in self._places] for cells in found if len(cells) >= self._width]
 
     def _read(self) -> Iterator[bytes]:
-        last = b""
+        last = held = b""
         while block := self.text.read():
-            lines = block.split(b"\n")
-            if lines[0] < last:
-                raise BrokenError("is not sorted by its first column as IMDb's tables are; download it anew")
-            last = lines[0].split(b"\t", 1)[0]
+            *lines, held = (held + block).split(b"\n")  # what is cut off in the middle of a line is no row
+            if lines and lines[0] < last:
+                raise BrokenError(UNSORTED)
+            last = lines[0].split(b"\t", 1)[0] if lines else last
             yield from filter(None, lines)
+        if held:
+            yield held
 
 
 def _columns(line: bytes) -> list[bytes]:

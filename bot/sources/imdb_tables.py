@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.knowledge.film import MAX_NAME
-from bot.sources.imdb_columns import ABSENT, Table
+from bot.sources.imdb_columns import ABSENT, UNSORTED, Table
 from bot.sources.numbered_names import NumberedNames
 from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.selection import Selection
@@ -47,6 +47,10 @@ def read_tables(texts: Mapping[str, Text], selection: Selection) -> Iterator[Row
     told and no film after it is read, for its facts would be half.
     """
     at = first = texts["title.basics"]
+    if selection.min_votes and "title.ratings" not in texts:
+        sentence = "says nothing about votes; give title.ratings.tsv.gz with it, or leave out --min-votes"
+        yield (Problem(at.file, 0, "", sentence),)
+        return
     try:
         tables = {}
         for kind, text in texts.items():
@@ -68,7 +72,8 @@ def read_tables(texts: Mapping[str, Text], selection: Selection) -> Iterator[Row
             if cells[1] not in FILM_TYPES:
                 continue
             if key <= before:
-                raise BrokenError("is not sorted by its first column as IMDb's tables are; download it anew")
+                yield (Problem(at.file, titles.line, "", UNSORTED),)
+                return
             before = key
             if at.pass_over():
                 continue
@@ -102,12 +107,12 @@ def _names(table: Table) -> NumberedNames:
     return names
 
 
-def _votes(rows: list[list[bytes]] | None) -> float | None:
-    return float(rows[0][2]) if rows and rows[0][2].isdigit() else None
+def _votes(rows: list[list[bytes]] | None) -> float:
+    return float(rows[0][2]) if rows and rows[0][2].isdigit() else 0
 
 
 def _fields(
-    cells: list[bytes], rows: Mapping[str, list[list[bytes]]], votes: float | None, names: NumberedNames
+    cells: list[bytes], rows: Mapping[str, list[list[bytes]]], votes: float, names: NumberedNames
 ) -> dict[str, Any]:
     """A film's plain values, as the schema takes them."""
     key, _, title, original, _, year, runtime, genres = map(_text, cells)
@@ -118,7 +123,7 @@ def _fields(
         "also_known_as": _other_titles(rows.get("title.akas", ()), {title, original}),
         "runtime": runtime if runtime != "0" else None,
         "genres": genres.split(",") if genres else [],
-        "popularity": votes or 0,
+        "popularity": votes,
         "links": {"imdb": key},
     }
     for row in rows.get("title.ratings", ()):

@@ -1,11 +1,13 @@
-"""JSON Lines: one film a line, read in constant memory however long the file is."""
+"""JSON Lines: one film a line, ours or TMDB's, read in constant memory however long the file is."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from bot.knowledge.film import Film
+from bot.sources import tmdb
 from bot.sources.problem import Problem, Refusal, Row, plain
+from bot.sources.selection import EVERYTHING, Selection
 from bot.sources.text import Text
 from bot.sources.validation import film_or_problems
 
@@ -13,8 +15,11 @@ MAX_LINE = 4 << 20
 """The bytes of one line; a real film's takes a few thousand."""
 
 
-def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
-    """The film of every line; what is wrong with a line that holds none. Empty lines are passed over."""
+def read_json_lines(text: Text, selection: Selection = EVERYTHING) -> Iterator[Row | Refusal]:
+    """The film of every line, ours or TMDB's; what is wrong with a line that holds none. Empty lines are passed over.
+
+    A file that is one JSON value over several lines is read when it is a film of TMDB's or a list of such.
+    """
     decoder = _Decoder()
     anything = False
     while line := text.readline(MAX_LINE):
@@ -24,14 +29,11 @@ def read_json_lines(text: Text) -> Iterator[Row | Refusal]:
             yield (Problem(text.file, number, "", f"is over {MAX_LINE >> 20} MB long; write one film a line"),)
         elif line := line.strip():
             if not anything and (line in (b"{", b"[") or line.startswith(b"[{")):
-                sentence = (
-                    "is JSON, but not one film a line; write each film on a line of its own, without [ ] around them"
-                )
-                yield (Problem(text.file, text.line, "", sentence),)
+                yield from _whole(decoder, line, text, selection)
                 return
             anything = True
-            if not text.pass_over():
-                yield _film(decoder, line, text)
+            if not text.pass_over() and (found := _film(decoder, line, text, selection)):
+                yield found
     if not anything:
         yield (Problem(text.file, 0, "", 'holds no film; write one a line, such as {"title": "The Sessions"}'),)
 
@@ -41,16 +43,52 @@ def json_line(film: Film) -> str:
     return json.dumps(film.document(), ensure_ascii=False)
 
 
-def _film(decoder: "_Decoder", line: bytes, text: Text) -> Row | Refusal:
+def _film(decoder: "_Decoder", line: bytes, text: Text, selection: Selection) -> Row | Refusal | None:
+    """The film of a line, None when it is not wanted."""
     try:
         document = decoder.read(line.decode())
     except ValueError as error:
         return (Problem(text.file, text.line, "", _sentence(error)),)
     except RecursionError:
         return (Problem(text.file, text.line, "", "is nested too deep; is this a film?"),)
+    if _is_tmdb(document):
+        return _of_tmdb(document, text, selection)
     found = film_or_problems(document, text.line, text.file)
     twice = tuple(Problem(text.file, text.line, plain(key), "stands twice; delete one") for key in decoder.twice)
     return twice or found if isinstance(found, Row) else found + twice
+
+
+def _whole(decoder: "_Decoder", start: bytes, text: Text, selection: Selection) -> Iterator[Row | Refusal]:
+    """The films of a file that is one JSON value."""
+    line, content = text.line, start
+    while len(content) < MAX_LINE and (more := text.readline(MAX_LINE)):
+        content += more
+    try:
+        document = decoder.read(content.decode())
+    except (ValueError, RecursionError):
+        document = None
+    films = document if isinstance(document, list) else [document]
+    if not films or not all(map(_is_tmdb, films)):
+        sentence = "is JSON, but not one film a line; write each film on a line of its own, without [ ] around them"
+        yield (Problem(text.file, line, "", sentence),)
+        return
+    for film in films:
+        if not text.pass_over() and (found := _of_tmdb(film, text, selection)):
+            yield found
+
+
+def _is_tmdb(document: Any) -> bool:
+    return tmdb.is_film(document) or tmdb.fault(document) is not None
+
+
+def _of_tmdb(document: Any, text: Text, selection: Selection) -> Row | Refusal | None:
+    """A film of TMDB's, None when it is not wanted."""
+    if sentence := tmdb.fault(document):
+        return (Problem(text.file, text.line, "", sentence),)
+    if not tmdb.wanted(document, selection):
+        return None
+    found = film_or_problems(tmdb.fields_of(document), text.line, text.file)
+    return Row(found.film, found.file, found.places, tmdb.SOURCE) if isinstance(found, Row) else found
 
 
 def _sentence(error: ValueError) -> str:

@@ -1,12 +1,18 @@
 """Any file of films, told by its content where its name does not say it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.sources.endings import CSV_ENDINGS, JSON_LINES_ENDINGS, YAML_ENDINGS
+from bot.sources.endings import CSV_ENDINGS, JSON_LINES_ENDINGS, WIKITEXT_ENDINGS, YAML_ENDINGS
 from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.selection import EVERYTHING, Selection
 from bot.sources.text import BrokenError, Text
+
+INFOBOX = b"{{infobox film"
+"""What is in the first lines of an article on a film."""
+WIKIDATA = (re.compile(rb'"type":\s*"item"'), re.compile(rb'"labels":\s*[{\[]'))
+"""What is in the first lines of entities."""
 
 
 def read(path: Path, selection: Selection = EVERYTHING) -> Iterator[Row | Problem]:
@@ -31,15 +37,26 @@ def _reader(text: Text, selection: Selection) -> Iterator[Row | Refusal]:
     """The films as the format of the file has them; what reads a format is loaded when a file has it."""
     head = text.start()
     ending = Path(text.file.removesuffix(".gz")).suffix.lower()
-    if ending in JSON_LINES_ENDINGS or (ending not in YAML_ENDINGS and head.lstrip()[:1] in (b"{", b"[")):
+    if ending in YAML_ENDINGS:
+        return _read_yaml(text)
+    if ending in WIKITEXT_ENDINGS or INFOBOX in head.lower():
+        from bot.sources.infobox import read_article
+
+        return read_article(text)
+    if ending not in CSV_ENDINGS and (ending in JSON_LINES_ENDINGS or head.lstrip()[:1] in (b"{", b"[")):
+        if all(mark.search(head) for mark in WIKIDATA):
+            from bot.sources.wikidata import read_wikidata
+
+            return read_wikidata(text, selection)
         from bot.sources.json_lines import read_json_lines
 
-        return read_json_lines(text)
-    if ending not in YAML_ENDINGS:
-        from bot.sources.csv_reader import is_csv, read_csv
+        return read_json_lines(text, selection)
+    from bot.sources.csv_reader import is_csv, read_csv
 
-        if ending in CSV_ENDINGS or is_csv(head):
-            return read_csv(text, selection)
+    return read_csv(text, selection) if ending in CSV_ENDINGS or is_csv(head) else _read_yaml(text)
+
+
+def _read_yaml(text: Text) -> Iterator[Row | Refusal]:
     from bot.sources.yaml_reader import read_yaml
 
     return read_yaml(text)

@@ -16,8 +16,8 @@ class Selection:
     """Films with fewer votes are passed over, where the source counts votes."""
 
     def wants(self, votes: float | None, adult: bool) -> bool:
-        """Whether a film with so many votes (None where nobody counted) is to be taken."""
-        return (self.adult or not adult) and (not self.min_votes or (votes or 0) >= self.min_votes)
+        """Whether a film with so many votes (None where nobody counts them) is to be taken."""
+        return (self.adult or not adult) and (votes is None or votes >= self.min_votes)
 
 
 EVERYTHING = Selection()

@@ -58,6 +58,13 @@ class Text:
         """A file whose bytes are at hand, under the name its problems are told with."""
         return cls(file, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(content))), len(content))
 
+    def rewind(self) -> None:
+        """Begin again at the beginning."""
+        self._disk.seek(0)
+        self._body, self._packed, self._started = self._disk, False, False
+        self.line = self._unpacked = 0
+        self._fault = None
+
     def __enter__(self) -> Self:
         return self
 
