@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,10 @@ class FilmBot(commands.AutoShardedBot):
         if answered.kind is Kind.NONE and reply.embed.description:
             reply.embed.description = self.clickable(reply.embed.description)
         return answered, reply
+
+    async def moderator_roles(self, server: int) -> Collection[int]:
+        """The roles a server has named for its moderators, besides everybody with Manage Server."""
+        return ()
 
     def clickable(self, text: str) -> str:
         """The text with its commands to be clicked, as far as Discord has told their ids."""

@@ -50,7 +50,7 @@ def find(world: World, name: str, kind: int, user: User, where: Channel) -> Payl
         if user.id not in where.guild.members:
             raise Refused(f"{user.name} is not in {where.guild.name}")
         permissions = where.guild.permissions(user)
-        needed = command.get("default_member_permissions")
+        needed = None if where.guild.allows(name, user) else command.get("default_member_permissions")
         if needed is not None and permissions != ALL_PERMISSIONS and (int(needed) == 0 or int(needed) & ~permissions):
             raise Refused(f"{user.name} lacks the permissions {needed} that {name!r} asks for")
         if not permissions & Permission.USE_APPLICATION_COMMANDS:

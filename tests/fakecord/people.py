@@ -178,7 +178,8 @@ class Channel:
 class Guild:
     """A server; its first role is @everyone.
 
-    `bot_is_in` is False for one where the bot is only known through a user who installed it.
+    `bot_is_in` is False for one where the bot is only known through a user who installed it; `allowed` are the roles
+    that the server lets use a command which asks for permissions they lack, by the command's name.
     """
 
     id: int
@@ -189,6 +190,7 @@ class Guild:
     roles: list[Role] = field(default_factory=list)
     members: dict[int, Member] = field(default_factory=dict)
     channels: list[Channel] = field(default_factory=list)
+    allowed: dict[str, list[Role]] = field(default_factory=dict)
 
     def add_member(self, user: User, roles: Iterable[Role] = ()) -> Member:
         """Let the user join with these roles."""
@@ -204,6 +206,14 @@ class Guild:
         for role in member.roles if member else ():
             bits |= role.permissions
         return ALL_PERMISSIONS if bits & Permission.ADMINISTRATOR else bits
+
+    def allow(self, command: str, role: Role) -> None:
+        """Let a role use a command, as the server's owner can under Integrations."""
+        self.allowed.setdefault(command, []).append(role)
+
+    def allows(self, command: str, user: User) -> bool:
+        """Whether the user has a role that was allowed the command."""
+        return any(role in self.allowed.get(command, ()) for role in self.members[user.id].roles)
 
     def shard(self, count: int) -> int:
         """Which of `count` shards this server's events go to."""

@@ -1,0 +1,64 @@
+"""Who may use the moderators' tools: members with Manage Server, and roles that the server has named for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.errors import BotError
+
+if TYPE_CHECKING:
+    from bot.chat.client import FilmBot
+
+ELSEWHERE = "This is for servers that I am in: use it there, not in a direct message."
+NOT_ALLOWED = "This is for moderators: members with Manage Server, or with a role named with /settings moderators."
+
+
+class RefusedError(app_commands.CheckFailure, BotError):
+    """A person may not do this; the message says who may."""
+
+
+class ModeratorGroup(app_commands.Group):
+    """Commands for moderators, `/name subcommand`.
+
+    Discord shows them to members with Manage Server and to whom a server allows them besides. They are shown in direct
+    messages too, where the bot says why they do not work there.
+    """
+
+    def __init__(self, name: str, description: str, **options: Any) -> None:
+        super().__init__(
+            name=name,
+            description=description,
+            default_permissions=discord.Permissions(manage_guild=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            **options,
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let moderators through."""
+        await require_moderator(interaction)
+        return True
+
+
+def moderates(interaction: discord.Interaction[Any], roles: Collection[int]) -> bool:
+    """Whether the person may use the moderators' tools of the server, which has named these roles for it."""
+    if interaction.permissions.manage_guild or interaction.permissions.administrator:
+        return True
+    member = interaction.user
+    return isinstance(member, discord.Member) and any(member.get_role(role) for role in roles)
+
+
+async def require_moderator(interaction: discord.Interaction[FilmBot]) -> int:
+    """The id of the server whose moderator this is. Raises RefusedError for anybody else and outside of servers.
+
+    For buttons, menus and forms as for commands: what was sent to a moderator may be used by one who no longer is one.
+    """
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        raise RefusedError(ELSEWHERE)
+    if not moderates(interaction, await interaction.client.moderator_roles(interaction.guild_id)):
+        raise RefusedError(NOT_ALLOWED)
+    return interaction.guild_id
