@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from math import exp
@@ -81,7 +81,9 @@ Ranked = tuple[int, Names, Fit]
 class Index:
     """Names of entries, searchable; what is put or removed counts at once."""
 
-    def __init__(self, shelf: Shelf | None = None) -> None:
+    def __init__(self, shelf: Shelf | None = None, base: "Index | None" = None) -> None:
+        """With a base, an index that lies over it: what is put or removed here stays as it was in the base."""
+        self._base = base
         self._shelf = shelf
         self._added = Additions()
         self._hidden: set[int] = set()  # keys on the shelf that were removed or replaced
@@ -105,7 +107,7 @@ class Index:
         """Forget the entry; nothing happens when there is none."""
         if key in self._added.entries:
             self._added.remove(key)
-        if self._shelf and self._shelf.entry(key) is not None:
+        if self._base is not None or (self._shelf and self._shelf.entry(key) is not None):
             self._hidden.add(key)
 
     def find(self, text: str, limit: int = 10) -> Found:
@@ -125,12 +127,20 @@ class Index:
         if not asked:
             return []
         found: list[Ranked] = []
-        if self._shelf:
-            found += [(key, self._shelf, fit) for key, fit in fits(self._shelf, asked, weights, self._hidden).items()]
-        if self._added.entries:
-            found += [(key, self._added, fit) for key, fit in fits(self._added, asked, weights).items()]
+        for names, hidden in self._layers():
+            found += [(key, names, fit) for key, fit in fits(names, asked, weights, hidden).items()]
         found.sort(key=lambda item: (item[2].rank, -item[0]), reverse=True)
         return found
+
+    def _layers(self) -> Iterator[tuple[Names, Set[int]]]:
+        """Where names stand, with the keys that do not count there."""
+        if self._base is not None:
+            for names, hidden in self._base._layers():
+                yield names, hidden | self._hidden
+        if self._shelf:
+            yield self._shelf, self._hidden
+        if self._added.entries:
+            yield self._added, frozenset()
 
     def entries(self) -> Iterable[Entry]:
         """Everything in the index; people as they were normalised."""
