@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, Executable, create_engine, event, insert, select, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -16,6 +16,9 @@ from bot.errors import CatalogueError, SettingsError
 from bot.knowledge import tables
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+OLDEST = 2
+"""Version of the tables from which on they are brought up to date."""
 
 WAIT_FOR_WRITER = 10
 """Seconds an edit waits for another writer of an SQLite file, unless the URL says `?timeout=…`."""
@@ -107,19 +110,17 @@ class Database:
         return {} if "timeout" in self.url.query else {"timeout": WAIT_FOR_WRITER}
 
     async def open(self) -> str:
-        """Make the tables where they are missing and return the catalogue's own identity, kept for its lifetime."""
+        """Make the tables, or bring older ones up to date; the catalogue's own identity, kept for its lifetime.
+
+        Raises CatalogueError for tables that this version of the bot cannot read.
+        """
         with faults(self.url):
             if self.sqlite and self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
             kept = await self.read(_state)
-            if not kept:
+            if not kept or kept["version"] != str(tables.VERSION):
                 async with self.writing() as connection:
                     kept = await connection.run_sync(_make_tables)
-        if int(kept["version"]) != tables.VERSION:
-            raise CatalogueError(
-                f"The database was made by another version of the bot (tables of version {kept['version']}, not "
-                f"{tables.VERSION}); export with that version and import here, or choose another with --database."
-            )
         return kept["identity"]
 
     async def close(self) -> None:
@@ -186,9 +187,21 @@ def _state(connection: Connection) -> dict[str, str]:
 
 
 def _make_tables(connection: Connection) -> dict[str, str]:
-    tables.metadata.create_all(connection)
     kept = _state(connection)  # another process may have been first
     if not kept:
-        kept = {"version": str(tables.VERSION), "identity": uuid.uuid4().hex}
+        tables.metadata.create_all(connection)
+        kept = {"version": str(tables.VERSION), "identity": uuid.uuid4().hex, "revision": "0"}
         connection.execute(insert(tables.state), [{"name": name, "value": value} for name, value in kept.items()])
+    elif (version := int(kept["version"])) != tables.VERSION:
+        if not OLDEST <= version < tables.VERSION:
+            age = "a newer" if version >= OLDEST else "too old a"
+            raise CatalogueError(
+                f"The database was made by {age} version of the bot (tables of version {version}, not "
+                f"{tables.VERSION}); export with that version and import here, or choose another with --database."
+            )
+        from bot.knowledge.migrating import migrate
+
+        migrate(connection, version)
+        state = tables.state
+        connection.execute(update(state).where(state.c.name == "version").values(value=str(tables.VERSION)))
     return kept

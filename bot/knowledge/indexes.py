@@ -3,70 +3,81 @@
 import contextlib
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select, text
 
 from bot.knowledge import tables
+from bot.knowledge.database import Database
 from bot.knowledge.query import Job
+from bot.knowledge.view import SHARED, View
 from bot.matching import Entry, Index
 
 PAGE = 20_000
 """Films or people read at a time while an index is built."""
 
+FEW = 500
+"""Keys that are asked for one by one."""
+
 UNSAVED = 500
 """Changes an index on the disk may lack; a start puts them in, so that not every edit writes the file anew."""
 
 Entries = Callable[[Connection, int], Iterator[Entry]]
-"""Reads the entries of what changed after a revision (-1: of everything)."""
+"""Reads the entries of what changed after a revision (-1: of everything); what has gone is an entry without names."""
 
 
-def changed_titles(connection: Connection, since: int) -> Iterator[Entry]:
-    """The titles of films changed after a revision; a removed film is an entry without names."""
+def changed_titles(connection: Connection, since: int, seen: str = SHARED.sees("films.key")) -> Iterator[Entry]:
+    """The titles of films that fulfil a condition and changed after a revision."""
     films, titles, credits_, people = tables.films.c, tables.titles.c, tables.credits.c, tables.people.c
-    wanted = select(films.key, films.year, films.popularity).where(films.revision > since)
+    wanted = select(films.key, films.year, films.popularity).where(films.revision > since, text(seen))
     for page in _pages(connection, wanted, films.key):
-        between = page[0].key, page[-1].key
-        names, directors = defaultdict(list), defaultdict(list)
+        names: defaultdict[int, list[str]] = defaultdict(list)
+        directors: defaultdict[int, list[str]] = defaultdict(list)
         for film, name in connection.execute(
-            select(titles.film, titles.name).where(titles.film.between(*between)).order_by(titles.film, titles.position)
+            select(titles.film, titles.name).where(_on(titles.film, page)).order_by(titles.film, titles.position)
         ):
             names[film].append(name)
         for film, name in connection.execute(
             select(credits_.film, people.name)
             .join_from(tables.credits, tables.people, credits_.person == people.key)
-            .where(credits_.film.between(*between), credits_.job == Job.DIRECTOR)
+            .where(_on(credits_.film, page), credits_.job == Job.DIRECTOR)
         ):
             directors[film].append(name)
         for key, year, popularity in page:
             yield Entry(key, names[key], year, directors[key], popularity)
 
 
-def changed_people(connection: Connection, since: int) -> Iterator[Entry]:
-    """The names of people who have a credit in a film changed after a revision; as popular as they have credits."""
-    films, credits_, people = tables.films.c, tables.credits.c, tables.people.c
-    wanted = select(people.key, people.name)
-    if since >= 0:
-        touched = select(credits_.person).join_from(tables.credits, tables.films, credits_.film == films.key)
-        wanted = wanted.where(people.key.in_(touched.where(films.revision > since)))
+def changed_people(connection: Connection, since: int, view: View = SHARED, where: str = "1 = 1") -> Iterator[Entry]:
+    """The names of people whose credits changed after a revision; as popular as they have credits that are seen."""
+    people, credits_ = tables.people.c, tables.credits.c
+    wanted = select(people.key, people.name).where(people.revision > since, text(where))
     for page in _pages(connection, wanted, people.key):
-        between = page[0].key, page[-1].key
         credited: dict[int, int] = dict(
             connection.execute(
-                select(credits_.person, func.count()).where(credits_.person.between(*between)).group_by(credits_.person)
+                select(credits_.person, func.count())
+                .where(_on(credits_.person, page), text(view.sees("credits.film")))
+                .group_by(credits_.person)
             ).all()
         )
         for key, name in page:
-            yield Entry(key, [name], popularity=credited.get(key, 0))
+            yield Entry(key, [name] if key in credited else [], popularity=credited.get(key, 0))
 
 
-def _pages(connection: Connection, wanted, key) -> Iterator[list[Row]]:  # type: ignore[no-untyped-def, type-arg]
+def _on(column: ColumnElement[int], page: Sequence[Any]) -> ColumnElement[bool]:
+    """The condition that a key is on a page; few keys may lie far apart, all of a full page lie close together."""
+    if len(page) < FEW:
+        return column.in_([row.key for row in page])
+    return column.between(page[0].key, page[-1].key)
+
+
+def _pages(connection: Connection, wanted: Select[Any], key: ColumnElement[int]) -> Iterator[Sequence[Any]]:
     """The rows of a select in the order of a key, PAGE at a time."""
-    last = -1
-    while page := list(connection.execute(wanted.where(key > last).order_by(key).limit(PAGE))):
+    page = connection.execute(wanted.order_by(key).limit(PAGE)).all()
+    while page:
         yield page
-        last = page[-1].key
+        page = connection.execute(wanted.where(key > page[-1].key).order_by(key).limit(PAGE)).all()
 
 
 class KeptIndex:
@@ -79,18 +90,20 @@ class KeptIndex:
         self._revision = -1
         self._unsaved = 0
 
-    def current(self, revision: int) -> Index | None:
-        """The index when it is in memory and stands at this revision."""
-        return self._index if self._revision == revision else None
-
-    def at(self, connection: Connection, revision: int) -> Index:
+    async def at(self, database: Database, revision: int) -> Index:
         """The index as of a revision of the catalogue: from memory, from the disk, or built."""
         if self._index is None:
             self._load(revision)
         if self._index is not None and self._revision < revision:
-            self._follow(connection, self._index)
+            changed = await database.read(self._changes)
+            if changed is None:
+                self._index = None
+            else:  # put in here, not where it was read: nobody is searching meanwhile
+                for entry in changed:
+                    self._index.put(entry) if entry.names else self._index.remove(entry.key)
+                self._unsaved += len(changed)
         if self._index is None:
-            self._index = Index.build(self._entries(connection, -1))
+            self._index = await database.read(self._build)
             self._unsaved = UNSAVED
         self._revision = revision
         if self._unsaved >= UNSAVED:
@@ -98,17 +111,16 @@ class KeptIndex:
             self._unsaved = 0
         return self._index
 
-    def _follow(self, connection: Connection, index: Index) -> None:
-        """Put in what has changed; give the index up where building it anew is quicker."""
-        changed = connection.scalar(
-            select(func.count()).select_from(tables.films).where(tables.films.c.revision > self._revision)
-        )
-        if (changed or 0) > max(UNSAVED, len(index) // 5):
-            self._index = None
-            return
-        for entry in self._entries(connection, self._revision):
-            index.put(entry) if entry.names else index.remove(entry.key)
-            self._unsaved += 1
+    def _build(self, connection: Connection) -> Index:
+        return Index.build(entry for entry in self._entries(connection, -1) if entry.names)
+
+    def _changes(self, connection: Connection) -> list[Entry] | None:
+        """What to put in; None where building the index anew is quicker."""
+        films = tables.films
+        since = select(func.count()).where(films.c.revision > self._revision, text(SHARED.sees("films.key")))
+        if (connection.scalar(since) or 0) > max(UNSAVED, len(self._index or ()) // 5):
+            return None
+        return list(self._entries(connection, self._revision))
 
     def _load(self, revision: int) -> None:
         for path in self._cache.parent.glob(f"{self._cache.name}.*.idx"):

@@ -1,12 +1,13 @@
-"""What is read from the tables, as SQL."""
+"""What is read from the tables, as SQL; of films, only those of the view a query is given."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Integer, Select, TextClause, and_, cast, func, select, text
 
 from bot.knowledge.query import Job
-from bot.knowledge.tables import characters, credits, facets, films, people
+from bot.knowledge.tables import characters, credits, facets, films, people, state
+from bot.knowledge.view import View
 
 PAGE = 500
 """Documents read at a time."""
@@ -14,58 +15,73 @@ PAGE = 500
 there = films.c.document.is_not(None)
 
 
-def document(film_id: str) -> Select[Any]:
-    return select(films.c.document).where(films.c.id == film_id)
+def _seen(view: View) -> TextClause:
+    return text(view.sees("films.key"))
 
 
-def documents(after: int) -> Select[Any]:
-    """One page of (key, document), in the order of keys."""
-    return select(films.c.key, films.c.document).where(films.c.key > after, there).order_by(films.c.key).limit(PAGE)
+def revision() -> Select[Any]:
+    """Of the catalogue: raised by every change."""
+    return select(cast(state.c.value, Integer)).where(state.c.name == "revision")
 
 
-def keys(ids: Sequence[str]) -> Select[Any]:
+def document(film_id: str, view: View) -> Select[Any]:
+    return select(films.c.document).where(films.c.id == film_id, there, _seen(view))
+
+
+def documents(after: int, seen: str) -> Select[Any]:
+    """One page of (key, document) of films that fulfil a condition, in the order of keys."""
+    return (
+        select(films.c.key, films.c.document)
+        .where(films.c.key > after, there, text(seen))
+        .order_by(films.c.key)
+        .limit(PAGE)
+    )
+
+
+def keys(ids: Sequence[str], view: View) -> Select[Any]:
     """(id, key) of films."""
-    return select(films.c.id, films.c.key).where(films.c.id.in_(ids), there)
+    return select(films.c.id, films.c.key).where(films.c.id.in_(ids), there, _seen(view))
 
 
-def ids_starting(start: str) -> Select[Any]:
-    return select(films.c.id).where(films.c.id.startswith(start, autoescape=True), there)
+def ids_starting(start: str, view: View) -> Select[Any]:
+    return select(films.c.id).where(films.c.id.startswith(start, autoescape=True), there, _seen(view))
 
 
-def count() -> Select[Any]:
-    return select(func.count()).select_from(films).where(there)
+def count(view: View) -> Select[Any]:
+    return select(func.count()).select_from(films).where(there, _seen(view))
 
 
-def best_known(limit: int) -> Select[Any]:
+def best_known(limit: int, view: View) -> Select[Any]:
     """Keys of the most popular films."""
-    return select(films.c.key).where(there).order_by(films.c.popularity.desc(), films.c.key).limit(limit)
+    wanted = select(films.c.key).where(there, _seen(view))
+    return wanted.order_by(films.c.popularity.desc(), films.c.key).limit(limit)
 
 
-def references(keys: Sequence[int]) -> Select[Any]:
+def references(keys: Sequence[int], view: View) -> Select[Any]:
     """(key, id, title, year, name) of films, a row for every director, in the order of keys and directors."""
     directed = and_(credits.c.film == films.c.key, credits.c.job == Job.DIRECTOR)
     return (
         select(films.c.key, films.c.id, films.c.title, films.c.year, people.c.name)
         .select_from(films.outerjoin(credits, directed).outerjoin(people, people.c.key == credits.c.person))
-        .where(films.c.key.in_(keys), there)
+        .where(films.c.key.in_(keys), there, _seen(view))
         .order_by(films.c.key, credits.c.position)
     )
 
 
-def credits_of(person: int, job: Job | None) -> Select[Any]:
+def credits_of(person: int, job: Job | None, view: View) -> Select[Any]:
     """(film, job, character) of what a person did, the oldest film first."""
     wanted = (
         select(credits.c.film, credits.c.job, credits.c.character)
         .join_from(credits, films, credits.c.film == films.c.key)
-        .where(credits.c.person == person)
+        .where(credits.c.person == person, _seen(view))
         .order_by(films.c.year.is_(None), films.c.year, films.c.title, films.c.key, credits.c.job, credits.c.position)
     )
     return wanted if job is None else wanted.where(credits.c.job == job)
 
 
-def film_keys(genre: str | None, years: tuple[int, int] | None) -> Select[Any]:
+def film_keys(genre: str | None, years: tuple[int, int] | None, view: View) -> Select[Any]:
     """Keys of films of a genre and of years, in the order of keys."""
-    wanted = select(films.c.key).where(there).order_by(films.c.key)
+    wanted = select(films.c.key).where(there, _seen(view)).order_by(films.c.key)
     if genre is not None:
         wanted = wanted.join(facets, facets.c.film == films.c.key).where(
             facets.c.kind == "genre", facets.c.value == genre
@@ -73,17 +89,17 @@ def film_keys(genre: str | None, years: tuple[int, int] | None) -> Select[Any]:
     return wanted.where(films.c.year.between(*years)) if years else wanted
 
 
-def genres() -> Select[Any]:
+def genres(view: View) -> Select[Any]:
     """Genres, the most frequent first."""
     return (
         select(facets.c.value)
-        .where(facets.c.kind == "genre")
+        .where(facets.c.kind == "genre", text(view.sees("facets.film")))
         .group_by(facets.c.value)
         .order_by(func.count().desc(), facets.c.value)
     )
 
 
-def playing(character: str) -> Select[Any]:
+def playing(character: str, view: View) -> Select[Any]:
     """(film, name, character) of those who played a character, the best-known film first."""
     return (
         select(credits.c.film, people.c.name, credits.c.character)
@@ -92,6 +108,6 @@ def playing(character: str) -> Select[Any]:
         )
         .join(people, people.c.key == credits.c.person)
         .join(films, films.c.key == credits.c.film)
-        .where(characters.c.normal == character, credits.c.job == Job.CAST)
+        .where(characters.c.normal == character, credits.c.job == Job.CAST, _seen(view))
         .order_by(films.c.popularity.desc(), credits.c.film)
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import TextClause, bindparam, text
 
 from bot.knowledge.search import Did, Films, Of, Order, People, Search, Step, Wanted, Who, With, Within
+from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]
 
@@ -27,39 +28,63 @@ class _Bound:
         return f":{name}"
 
 
-NAMED = text(
-    "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
-    " WHERE t.normal IN :names"
-    " UNION ALL SELECT 'person', p.key, p.name, p.normal,"
-    " (SELECT count(*) FROM credits c WHERE c.person = p.key), CAST(NULL AS INTEGER)"
-    " FROM people p WHERE p.normal IN :names"
-    " UNION ALL SELECT kind, 0, value, normal, 0, CAST(NULL AS INTEGER) FROM words WHERE normal IN :names"
-    " UNION ALL SELECT DISTINCT 'character', 0, normal, normal, 0, CAST(NULL AS INTEGER)"
-    " FROM characters WHERE normal IN :names"
-).bindparams(bindparam("names", expanding=True))
-"""(kind, key, name, normal, weight, year) of what is called so; `names` are normal forms."""
-
-SURNAMED = text(
-    "SELECT 'person', p.key, p.name, p.normal, (SELECT count(*) FROM credits c WHERE c.person = p.key),"
-    " CAST(NULL AS INTEGER) FROM people p WHERE p.surname IN :names"
-).bindparams(bindparam("names", expanding=True))
-"""The same of people whose name ends in one of the words `names`."""
+def named(view: View) -> TextClause:
+    """(kind, key, name, normal, weight, year) of what is called so; `names` are normal forms."""
+    return text(
+        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
+        f" WHERE t.normal IN :names AND {view.sees('t.film')}"
+        f" UNION ALL {_people_by('normal', view)}"
+        " UNION ALL SELECT w.kind, 0, w.value, w.normal, 0, CAST(NULL AS INTEGER) FROM words w"
+        f" WHERE w.normal IN :names AND {_used(view)}"
+        " UNION ALL SELECT DISTINCT 'character', 0, r.normal, r.normal, 0, CAST(NULL AS INTEGER)"
+        f" FROM characters r WHERE r.normal IN :names AND {view.sees('r.film')}"
+    ).bindparams(bindparam("names", expanding=True))
 
 
-def statement(search: Search) -> Statement:
-    """The rows of a search: (film key,), (name, person key), (value,) or (count,), best first."""
+def surnamed(view: View) -> TextClause:
+    """The same of people whose name ends in one of the words `names`."""
+    return text(_people_by("surname", view)).bindparams(bindparam("names", expanding=True))
+
+
+def words(view: View) -> TextClause:
+    """(kind, value, normal) of the values of facets of the kinds `kinds`."""
+    return text(f"SELECT w.kind, w.value, w.normal FROM words w WHERE w.kind IN :kinds AND {_used(view)}").bindparams(
+        bindparam("kinds", expanding=True)
+    )
+
+
+def _people_by(column: str, view: View) -> str:
+    return (
+        "SELECT 'person', p.key, p.name, p.normal,"
+        f" (SELECT count(*) FROM credits c WHERE c.person = p.key AND {view.sees('c.film')}), CAST(NULL AS INTEGER)"
+        f" FROM people p WHERE p.{column} IN :names AND {_credited('p.key', view)}"
+    )
+
+
+def _credited(person: str, view: View) -> str:
+    """Whether a person has a credit in a film that is seen; a name without one is known to nobody."""
+    return f"EXISTS (SELECT 1 FROM credits c WHERE c.person = {person} AND {view.sees('c.film')})"
+
+
+def _used(view: View) -> str:
+    """Whether a film that is seen has the word."""
+    return f"EXISTS (SELECT 1 FROM facets f WHERE f.kind = w.kind AND f.value = w.value AND {view.sees('f.film')})"
+
+
+def statement(search: Search, view: View) -> Statement:
+    """The rows of a search in a view: (film key,), (name, person key), (value,) or (count,), best first."""
     bound = _Bound()
     start = search.start
-    table = "films" if isinstance(start, Films) else "people"
-    begun = f"SELECT key AS k FROM {table}"
+    if isinstance(start, People):
+        begun = f"SELECT key AS k FROM people WHERE {_credited('people.key', view)}"
+    else:
+        begun = f"SELECT key AS k FROM films WHERE document IS NOT NULL AND {view.sees('key')}"
     if start.keys:
-        begun += f" WHERE key IN ({_numbers(start.keys)})"
-    elif table == "films":
-        begun += " WHERE document IS NOT NULL"
+        begun += f" AND key IN ({_numbers(start.keys)})"
     parts = [f"s0 AS ({begun})"]
     everything = isinstance(start, Films) and not start.keys
     for n, step in enumerate(search.steps):
-        parts.append(f"s{n + 1} AS ({_step(step, f's{n}', search, everything, bound)})")
+        parts.append(f"s{n + 1} AS ({_step(step, f's{n}', search, everything, bound, view)})")
     last = f"s{len(search.steps)}"
     return f"WITH {', '.join(parts)} {_wanted(search, last, bound)}", bound.values
 
@@ -68,7 +93,7 @@ def _numbers(keys: Iterable[int]) -> str:
     return ", ".join(str(int(key)) for key in keys)
 
 
-def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound) -> str:
+def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound, view: View) -> str:
     match step:
         case Who(jobs):
             return (
@@ -78,7 +103,7 @@ def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound) 
         case Did(jobs):
             found = (
                 f"SELECT DISTINCT c.film AS k FROM {at} JOIN credits c ON c.person = {at}.k"
-                f" AND c.job IN ({bound.all(jobs)})"
+                f" AND c.job IN ({bound.all(jobs)}) AND {view.sees('c.film')}"
             )
             if isinstance(search.start, Films) and search.start.keys:
                 found += f" WHERE c.film NOT IN ({_numbers(search.start.keys)})"

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.knowledge import film as schema
-from bot.knowledge.edits import Batch, Edits, FileState
+from bot.knowledge.batch import Batch, FileState
+from bot.knowledge.edits import Edits
 from bot.knowledge.film import Film
 from bot.sources.film_files import FilmFile, list_film_files
 from bot.sources.garbage import no_collection

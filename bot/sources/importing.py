@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from bot.knowledge.edits import Batch, Edits
+from bot.knowledge.batch import Batch
+from bot.knowledge.edits import Edits
 from bot.sources.garbage import no_collection
 from bot.sources.problem import Refusal, Row
 from bot.sources.report import Report

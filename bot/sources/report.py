@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.knowledge.edits import Outcome
+from bot.knowledge.placing import Outcome
 from bot.sources.problem import Problem, Refusal
 
 MAX_KEPT = 1000

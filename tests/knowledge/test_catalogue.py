@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import catalogue as module
 from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.film import Film, Role
+from bot.knowledge.library import FRESH_FOR
 from bot.knowledge.query import Credited, FilmRef, Job
 from bot.matching import Verdict
 
@@ -92,7 +92,7 @@ async def test_a_second_process_sees_edits(catalogue: Catalogue, url: str, tmp_p
         assert (await second.find("up")).fits == 0
         async with catalogue.edits.batch() as batch:
             await batch.put([Film(title="Up", year=2009)])
-        await asyncio.sleep(module.FRESH_FOR + 0.1)
+        await asyncio.sleep(FRESH_FOR + 0.1)
         assert (await second.find("up")).films[0].id == "up-2009"
 
 

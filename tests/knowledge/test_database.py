@@ -60,18 +60,6 @@ async def test_a_read_only_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
             pass
 
 
-async def test_tables_of_another_version_are_left_alone(tmp_path: Path) -> None:
-    file = tmp_path / "films.db"
-    async with open_catalogue(str(file)):
-        pass
-    with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE state SET value = '99' WHERE name = 'version'")
-    connection.close()
-    with pytest.raises(CatalogueError, match="version 99"):
-        async with open_catalogue(str(file)):
-            pass
-
-
 async def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     async with open_catalogue(str(tmp_path / "films.db")) as catalogue:
         async with catalogue.edits.batch() as batch:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.knowledge.batch import FileState
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.edits import FileState, Outcome
 from bot.knowledge.film import Film, Role
+from bot.knowledge.placing import Outcome
 from bot.knowledge.query import Job
 
 ADDED, CHANGED, UNCHANGED = Outcome.ADDED, Outcome.CHANGED, Outcome.UNCHANGED
