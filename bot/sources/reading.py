@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.sources.endings import CSV_ENDINGS, JSON_LINES_ENDINGS, WIKITEXT_ENDINGS, YAML_ENDINGS
+from bot.sources.endings import CSV_ENDINGS, JSON_LINES_ENDINGS, PAGE_ENDINGS, WIKITEXT_ENDINGS, YAML_ENDINGS
 from bot.sources.problem import Problem, Refusal, Row
 from bot.sources.selection import EVERYTHING, Selection
 from bot.sources.text import BrokenError, Text
@@ -13,6 +13,9 @@ INFOBOX = b"{{infobox film"
 """What is in the first lines of an article on a film."""
 WIKIDATA = (re.compile(rb'"type":\s*"item"'), re.compile(rb'"labels":\s*[{\[]'))
 """What is in the first lines of entities."""
+
+_YAML = re.compile(rb"(?:#[^\n]*\n\s*)*(?:---|\.\.\.|- |%|[\[&!]|[a-z_]+\s*:(?:\s|$)|$)")
+"""How a file of films in YAML begins, comments aside: a field, an item or a mark of YAML's."""
 
 
 def read(path: Path, selection: Selection = EVERYTHING) -> Iterator[Row | Problem]:
@@ -53,7 +56,13 @@ def _reader(text: Text, selection: Selection) -> Iterator[Row | Refusal]:
         return read_json_lines(text, selection)
     from bot.sources.csv_reader import is_csv, read_csv
 
-    return read_csv(text, selection) if ending in CSV_ENDINGS or is_csv(head) else _read_yaml(text)
+    if ending in CSV_ENDINGS or is_csv(head):
+        return read_csv(text, selection)
+    if ending in PAGE_ENDINGS or not _YAML.match(head.lstrip()):
+        from bot.sources.prose_page import read_prose_page
+
+        return read_prose_page(text)
+    return _read_yaml(text)
 
 
 def _read_yaml(text: Text) -> Iterator[Row | Refusal]:
