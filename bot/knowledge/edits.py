@@ -84,7 +84,7 @@ class Edits:
         steps: dict[str, tuple[Held, Film | None]] = {}
         for change in changes:
             film_id = _wanted_id(change) or await self._free_id(writing, change, steps)
-            place = there.get(film_id) or await self._held(writing, film_id)
+            place = there.get(film_id) or await self.held(writing, film_id)
             now = place.standing
             if now.version != change.version:
                 raise StaleError(said_stale(film_id, change.film, now.film), now.film, now.version)
@@ -126,7 +126,7 @@ class Edits:
                 edit = await self._edit(writing, film_id, n)
             if edit is None:
                 raise EditError(f"There is nothing {'more ' if n is None else ''}to undo in {film_id}.")
-            place = await self._held(writing, film_id)
+            place = await self.held(writing, film_id)
             wanted = _undone(edit, place)
             return (await self._settle(writing, [(place, wanted)], by, Action.UNDO, undoes=edit.n))[0]
 
@@ -139,7 +139,7 @@ class Edits:
             edit = await self._edit(writing, film_id, max(to, 1))
             if edit is None:
                 raise EditError(f"{film_id} has no version {to}; its history says which there are.")
-            place = await self._held(writing, film_id)
+            place = await self.held(writing, film_id)
             wanted, was_shared = (edit.after, edit.after_shared) if to > 0 else (edit.before, edit.before_shared)
             if was_shared:
                 wanted = place.shared.film if place.shared else None
@@ -151,7 +151,7 @@ class Edits:
     async def restore(self, film_id: str, by: str) -> Edit:
         """Bring back a removed film as it last was. Raises EditError when it stands or nothing is known of it."""
         async with self.transaction() as writing:
-            place = await self._held(writing, film_id)
+            place = await self.held(writing, film_id)
             if place.film:
                 raise EditError(f"{place.film.label} is not removed; there is nothing to restore.")
             wanted = history.entries_of(self.server, film_id).where(tables.history.c.before.is_not(None)).limit(1)
@@ -214,12 +214,12 @@ class Edits:
         name = slug(change.film.title, change.film.year)
         for film_id in ids_of(name):
             if film_id not in taken:
-                place = await self._held(writing, film_id)
+                place = await self.held(writing, film_id)
                 if place.film is None:
                     return film_id
         raise too_many(name)
 
-    async def _held(self, writing: Writing, film_id: str) -> Held:
+    async def held(self, writing: Writing, film_id: str) -> Held:
         return (await writing.connection.run_sync(held, self.server, [film_id]))[film_id]
 
 
