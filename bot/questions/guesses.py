@@ -9,7 +9,7 @@ from bot.matching.normal import normal
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
-MOST_LOOKED_UP = 8
+MOST_LOOKED_UP = 5
 """Runs of words looked up for one text."""
 LONGEST = 14
 """Words of the longest run looked up."""
@@ -20,6 +20,8 @@ ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
 SHORT = 4
 WHOLE = 8
+LONGEST_NAME = 4
+"""Words of the longest run that is looked up among people and values too."""
 SURE = 94.0
 """From here on no other run of words is tried."""
 
@@ -146,6 +148,8 @@ async def _looked_up(
             for key, film in zip(keys, near, strict=False)
         )
         yield Mention(start, end, "film", named, _cost(best), owns), best
+    if end - start > LONGEST_NAME:
+        return
     found = await catalogue.find_people(said, 5)
     alike = [max(_alike(said, person.name), _surname(said, person.name)) for person in found.people]
     if found.people and (best := max(alike)) >= ALIKE:

@@ -8,7 +8,7 @@
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -83,7 +83,7 @@ class Lexicon:
     longest: int
     single: frozenset[str] = field(default_factory=frozenset)
 
-    def at(self, words: list[str], start: int, end: int) -> tuple[int, Word] | None:
+    def at(self, words: Sequence[str], start: int, end: int) -> tuple[int, Word] | None:
         """The longest phrase that begins at a word and ends before another, with its length."""
         for size in range(min(self.longest, end - start), 0, -1):
             if word := self.phrases.get(tuple(words[start : start + size])):

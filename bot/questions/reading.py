@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, product
 
 from bot.knowledge.query import Asked
@@ -30,19 +31,11 @@ class Reading:
     mentions: tuple[Mention, ...]
 
 
-def best(words: Sequence[Token], found: Sequence[Mention]) -> Reading | None:
-    """The likeliest reading, None when the text asks nothing of films."""
-    return min(_all(words, found), key=lambda reading: reading.cost, default=None)
-
-
-def nearly_best(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
-    """The readings hardly less likely than the likeliest one, which comes first."""
-    readings = sorted(_all(words, found), key=lambda reading: reading.cost)
+def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
+    """The likeliest reading, and those hardly less likely; none when the text asks nothing of films."""
+    all_read = [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
+    readings = sorted(all_read, key=lambda reading: reading.cost)
     return [reading for reading in readings if reading.cost <= readings[0].cost + HARDLY_LESS]
-
-
-def _all(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
-    return [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
 
 
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -146,7 +139,7 @@ def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], 
 
 def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item], list[int]]:
     """The items of a text, and which tokens are not understood."""
-    plain = [token.word for token in words]
+    plain = tuple(token.word for token in words)
     starts = {mention.start: mention for mention in cover}
     ends = sorted(starts)
     items: list[Item] = []
@@ -160,19 +153,12 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             at = mention.end
             continue
         end = min((start for start in ends if start > at), default=len(words))
-        kept = filter_at(plain[:end], at)
-        phrase = lexicon().at(plain, at, end)
-        if kept and (not phrase or kept[0] >= phrase[0]):
-            items.append(Item("y", (kept[1],)))
-            at += kept[0]
-        elif phrase:
-            size, word = phrase
-            if word.letter == "o" and plain[at] in ("on", "at") and items and items[-1].letter == "f":
-                items.append(Item("A"))
-            elif word.letter != ".":
-                items.append(
-                    Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ov" else "")
-                )
+        if meant := _meant(plain, at, end):
+            size, item = meant
+            if item and item.text in ("on", "at") and items and items[-1].letter == "f":
+                item = Item("A")
+            if item:
+                items.append(item)
             at += size
         else:
             owner = words[at].owner
@@ -184,6 +170,24 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
                 items.append(Item("_", text=plain[at]))
             at += 1
     return _tidied(items), unknown
+
+
+@lru_cache(maxsize=1000)
+def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None] | None:
+    """How many words a filter or a phrase takes that begins at a word and ends before another, and its item if any.
+
+    Kept, for every reading of a text goes through the same words.
+    """
+    kept = filter_at(plain[:end], at)
+    phrase = lexicon().at(plain, at, end)
+    if kept and (not phrase or kept[0] >= phrase[0]):
+        return kept[0], Item("y", (kept[1],))
+    if not phrase:
+        return None
+    size, word = phrase
+    if word.letter == ".":
+        return size, None
+    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ov" else "")
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
@@ -207,6 +211,11 @@ def typed(words: Sequence[Token]) -> str:
     return " ".join(dict.fromkeys(word.typed for word in words))
 
 
+def _is(item: Item, *kinds: str) -> bool:
+    """Whether an item is a filter of one of these kinds."""
+    return item.letter == "y" and item.text in kinds
+
+
 def _tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
     done: list[Item] = []
@@ -219,13 +228,13 @@ def _tidied(items: list[Item]) -> list[Item]:
             and (item.letter not in "vx" or item.meaning == last.meaning)
         ):
             continue
-        if last and item.text == "keyword" and last.letter in "Ao":
+        if last and _is(item, "keyword") and last.letter in "Ao":
             told = last.letter == "A" or last.text in ("on", "at")
             if told:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
-        if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and last.text in ("language", "nation"):
+        if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
             done[-1] = Item("y", last.meaning, "spoken")
             continue
         done.append(item)
@@ -246,10 +255,10 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
                 if fits:
                     item = Item("F", named_films(fits, item.meaning.label), item.text)
                     used.add(y)
-        if item.text == "keyword":
+        if _is(item, "keyword"):
             cost += 0.8
         spoken = n > 0 and items[n - 1].text.endswith("in")
-        if (item.text == "nation" and spoken) or (item.text == "language" and not spoken):
+        if (_is(item, "nation") and spoken) or (_is(item, "language") and not spoken):
             cost += 0.2
         done.append(item)
     kept = [item for n, item in enumerate(done) if n not in used]

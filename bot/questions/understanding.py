@@ -8,7 +8,7 @@ from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set
 from bot.questions.guesses import clusters, guesses
 from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
-from bot.questions.reading import Reading, best, letters, nearly_best
+from bot.questions.reading import Reading, letters, likeliest
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
 
@@ -27,16 +27,21 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if not words:
         return None
     found = await mentions(text, words, catalogue)
-    reading = best(words, found)
-    if reading is None or reading.unknown:
-        unknown = reading.unknown if reading else tuple(n for n in range(len(words)) if not weak(_one(n), words))
+    readings = likeliest(words, found)
+    best = readings[0] if readings else None
+    if best is None or best.unknown:
+        unknown = best.unknown if best else tuple(n for n in range(len(words)) if not weak(_one(n), words))
         if 0 < len(unknown) <= MOST_UNKNOWN:
-            found += await by_surname(words, unknown, catalogue)
-            reading = best(words, found)
-        if 0 < len(unknown) <= MOST_UNKNOWN and (reading is None or reading.unknown or _doubtful(reading)):
-            found += await guesses(words, unknown, _with_neighbours(reading, unknown, words), text, catalogue)
-            reading = best(words, found)
-    reading = next((likely for likely in nearly_best(words, found) if believable(likely, words)), None)
+            if people := await by_surname(words, unknown, catalogue):
+                found += people
+                readings = likeliest(words, found)
+                best = readings[0] if readings else None
+            if best is None or best.unknown or _doubtful(best):
+                beside = _with_neighbours(best, unknown, words)
+                if guessed := await guesses(words, unknown, beside, text, catalogue):
+                    found += guessed
+                    readings = likeliest(words, found)
+    reading = next((likely for likely in readings if believable(likely, words)), None)
     if reading is None:
         return _unknown_name(text, words, found)
     return await _query(reading.intent, text, catalogue)
@@ -71,7 +76,7 @@ def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query 
     for start, end in clusters(words, unknown)[:1]:
         name = text[words[start].start : words[end - 1].end].strip(" ?!.,;:\"'“”")
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
-        reading = best(words, [put])
+        reading = next(iter(likeliest(words, [put])), None)
         if (
             reading
             and not reading.unknown
