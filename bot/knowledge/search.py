@@ -42,11 +42,15 @@ class Did:
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Keeps films that have one of the values in one of the kinds: genre, country, language, keyword, certificate …"""
+    """Keeps films that have one of the values in one of the kinds: genre, country, language, keyword, certificate …
+
+    `without` keeps the others.
+    """
 
     kinds: tuple[str, ...]
     values: tuple[str, ...]
     label: str = ""
+    without: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,12 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class With:
-    """Keeps films that one of the people did one of the jobs for."""
+    """Keeps films that one of the people did one of the jobs for; `without` keeps the others."""
 
     people: tuple[int, ...]
     jobs: tuple[Job, ...]
     label: str = ""
+    without: bool = False
 
 
 Step = Who | Did | Of | Within | With

@@ -124,9 +124,10 @@ def _kept(step: Of | Within | With, k: str, everything: bool, bound: _Bound) -> 
             bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]
             bounds += [f"{field} <= {int(high)}"] if high is not None else []
             table, where, key = "films", " AND ".join(bounds), "key"
+    no = "NOT " if not isinstance(step, Within) and step.without else ""
     if everything:
-        return f"{k} IN (SELECT {key} FROM {table} WHERE {where})"
-    return f"EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = {k} AND {where})"
+        return f"{k} {no}IN (SELECT {key} FROM {table} WHERE {where})"
+    return f"{no}EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = {k} AND {where})"
 
 
 def _wanted(search: Search, last: str, bound: _Bound) -> str:

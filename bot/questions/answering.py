@@ -10,8 +10,9 @@ from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions import comparing, searched, wishes
 from bot.questions.answer import Answer, Kind
+from bot.questions.asking import BY_COUNTRY
 from bot.questions.sayings import SAYINGS
-from bot.questions.wording import listed
+from bot.questions.wording import country_in_text, listed
 
 POINTER = "I answer questions about films, such as: how long is The Sessions? Type /help to see what I can look up."
 
@@ -75,13 +76,25 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         text = f"{film.label}: {film.summary}" if film.summary else missing
         return Answer(kind=Kind.ANSWER, text=text, values=(film.title,), films=about, query=query, entry=film)
     saying = SAYINGS[query.asked]
+    there = ""
+    if query.other and query.asked in BY_COUNTRY:
+        film, there = _in_country(film, query.other), f" in {country_in_text(query.other)}"
     values = tuple(saying.values(film))
+    if not values and query.asked is Asked.ORIGIN:
+        return await _about(film, ref, replace(query, asked=Asked.COUNTRIES), catalogue)
     if not values and query.asked is Asked.SUMMARY and SAYINGS[Asked.KEYWORDS].values(film):
         return await _about(film, ref, replace(query, asked=Asked.KEYWORDS), catalogue)
     if not values:
-        missing = f"I know {film.label}, but not {saying.missing}."
+        missing = f"I know {film.label}, but not {saying.missing}{there}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     return Answer(kind=Kind.ANSWER, text=saying.sentence(film), values=values, films=about, query=query, entry=film)
+
+
+def _in_country(film: Film, country: str) -> Film:
+    """The film with nothing but the certificates and releases of one country."""
+    certificates = tuple(one for one in film.certificates if one.country == country)
+    releases = tuple(one for one in film.releases if one.country == country)
+    return film.model_copy(update={"certificates": certificates, "releases": releases, "scores": (), "year": None})
 
 
 async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:

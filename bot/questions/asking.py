@@ -1,11 +1,12 @@
 """What the letters that are left ask: the last step from a text to an `Intent`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Did, Order, Search, Step, Wanted, With
-from bot.questions.expressions import ANY, Set, every_film
+from bot.knowledge.search import Did, Of, Order, Search, Step, Wanted, With, Within
+from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item, rewritten
 
 ASPECT_OF = {
@@ -17,6 +18,8 @@ ASPECT_OF = {
     Job.CINEMATOGRAPHER: Asked.CINEMATOGRAPHY,
     Job.EDITOR: Asked.EDITING,
 }
+BY_COUNTRY = frozenset([Asked.RATING, Asked.CERTIFICATE, Asked.RELEASE])
+"""Aspects that may be asked for one country alone."""
 WANTED = {
     Asked.GENRE: Wanted.GENRES,
     Asked.LANGUAGES: Wanted.LANGUAGES,
@@ -29,8 +32,13 @@ WANTED = {
 }
 """What an aspect is called when it is asked of many films."""
 
+_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)")
+
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
+
+MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
+"""As whom a person tells films of one title apart."""
 
 FLOATING = frozenset("xemNlqYi")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
@@ -51,6 +59,8 @@ class Intent:
     cost: float = 0.0
     bare: bool = False
     """Whether nothing but a name was understood."""
+    narrow: tuple[Step, ...] = ()
+    """What else was said of the film: it must hold for it, or for one of several that share the name."""
 
 
 def asked(items: Sequence[Item]) -> Intent | None:
@@ -67,11 +77,16 @@ def asked(items: Sequence[Item]) -> Intent | None:
     inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
     inner = [Item("v", (Job.CAST,)) if item.letter == "k" else item for item in inner]
     inner = _made(inner, "x" in bag)
+    inner = _denied(inner, "Y" in bag)
     letters = "".join(item.letter for item in inner)
-    if len(people) == 1 and not films and _together(letters, bag):
+    if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
         return _companions(people[0], _jobs(plain) or (Job.CAST,))
     left = rewritten(inner)
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
+        if set(bag) & set("xe") and "Y" not in bag and not people[0].search.steps:
+            rest = [item for item in left if item.letter not in "Pb"]
+            maker = With(people[0].keys, (*people[0].jobs, *MAKERS), people[0].label)
+            return _of_film(films[0], rest, plain, bag, [maker], 0.0)  # the runtime of Villeneuve's Dune
         return _film_and_person(plain, bag, films[0], people[0])
     return _left(left, plain, bag)
 
@@ -83,9 +98,18 @@ def _both_left(left: Sequence[Item], film: Set) -> bool:
 
 def _made(items: Sequence[Item], aspect: bool) -> list[Item]:
     """To have made a film is directing when a film is asked about and nothing else says what was done."""
-    told = aspect or any(item.letter in "vr" for item in items) or not any(item.letter == "F" for item in items)
-    done = [Item("v", (Job.DIRECTOR,)) if item.letter == "M" and not told else item for item in items]
+    letters = {item.letter for item in items}
+    told = aspect or letters & set("vr") or ("F" not in letters and "".join(i.letter for i in items).count("P") < 2)
+    jobs = (Job.DIRECTOR,) if "F" in letters else tuple(Job)
+    done = [Item("v", jobs) if item.letter == "M" and not told else item for item in items]
     return [item for item in done if item.letter != "M"]
+
+
+def _denied(items: Sequence[Item], whether: bool) -> list[Item]:
+    """The items without words of negation that negate no name and no filter."""
+    letters = "".join(item.letter for item in items)
+    kept = {match.start() for match in _NEGATES.finditer(letters) if not (whether and match.start() == 0)}
+    return [item for n, item in enumerate(items) if item.letter != "n" or n in kept]
 
 
 def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
@@ -116,9 +140,9 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     played = set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
     if one and len(people) == 1 and not characters and "Y" not in bag and played:
         return Intent(Asked.CHARACTER, film=one, person=people[0])
-    if people or len(films) > 1:
+    if people or len(films) > 1 or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr"):
         return None
-    if characters and ("k" in bag or (one and set(bag) & set("qr"))):
+    if characters and ("k" in bag or "r" in bag or (one and "q" in bag)):
         return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=0.2)
     return None
 
@@ -136,9 +160,10 @@ def _left(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | Non
     waste = 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left)
     if not sets:
         genre = any(getattr(step, "kinds", None) == ("genre",) for step in filters)
-        if not filters and not ("f" in bag and "m" in bag):
+        if not filters and not ("f" in bag and set(bag) & set("mN")):
             return None
-        if "f" not in bag and not genre and "m" not in bag:
+        kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
+        if "f" not in bag and (kind or not (genre or "m" in bag)):
             return None
         return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
     if len(sets) == 1:
@@ -174,8 +199,12 @@ def _of_film(
     jobs = _jobs(left) or next((item.meaning for item in items if item.letter == "i"), ())
     aspect = _aspect(items)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
+        if either := _either(filters, items):
+            return Intent(either, film=film)
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
     waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
+    if filters and (intent := _of_film(film, left, items, bag, [], waste - 0.3)):
+        return _narrowed(intent, filters, items)
     if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
         if aspect is Asked.RELEASE and "q" not in bag:
             return Intent(aspect, film=film, cost=waste)
@@ -192,12 +221,36 @@ def _of_film(
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
 
 
+def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
+    """What is asked by "is it a comedy or a drama"."""
+    kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
+    if len(filters) < 2 or len(kinds) != 1 or not any(item.letter == "d" and item.text == "or" for item in items):
+        return None
+    return {"genre": Asked.GENRE, "language": Asked.LANGUAGES, "country": Asked.COUNTRIES}.get(kinds.pop())
+
+
+def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
+    """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
+    kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
+    titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
+    if set(kinds) <= {"country", "language"} and (intent.asked is Asked.TITLES or (titled and intent.bare)):
+        return replace(intent, asked=Asked.TITLES, bare=False)  # its French title
+    if kinds == ["certificate"] and intent.bare:
+        return replace(intent, asked=Asked.RATING, bare=False)  # why is it rated R
+    if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
+        return replace(intent, words=filters[0].values[0])
+    return replace(intent, narrow=tuple(filters))
+
+
 def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:
     told = [item.meaning for item in items if item.letter == "i"]
     if told and films.jobs == ANY:
         films = films.settle(told[0])
     order = next((item.meaning for item in items if item.letter == "m"), None)
-    aspect = _aspect(items)
+    dated = any(isinstance(step, Within) and step.field == "year" for step in films.search.steps)
+    aspect = None if dated and "x" not in bag else _aspect(items)  # films that came out in 1994
+    if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
+        return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
         search = films.who(relations[-1].meaning).search
         did = films.search.steps[0] if films.search.steps else None
@@ -220,6 +273,8 @@ def _of_person(
     person: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
 ) -> Intent | None:
     told = [item.meaning for item in items if item.letter == "i"]
+    if left[-1].text == "in" and left[-1].letter == "o":
+        told = told or [(Job.CAST,)]  # what is X in
     relations = [item for item in left if item.letter in "vr"]
     jobs = (told[0] if told else ()) or (relations[-1].meaning if relations else ())
     derived = bool(person.search.steps)
@@ -230,7 +285,7 @@ def _of_person(
     if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNM"):
         if "q" in bag and relations and not set(bag) & set("ftw"):
             waste += 1.0  # "who directed X" asks about a film
-        films = person.did(jobs)
+        films = person.did(jobs or (MADE if "M" in bag and not derived else ()))
         if filters:
             films = films.keep(*filters)
         return _of_films(films, (), items, bag, waste - 0.25 * len(relations))

@@ -15,7 +15,9 @@ Films = tuple[FilmRef, ...]
 def role(film: Film, about: Films, query: Query) -> Answer:
     """Who played a character in a film: every word asked for stands in the character's name."""
     wanted = set(normal(query.other or "").split()) - {"the", "a", "an"}
-    roles = [one for one in film.cast if one.character and wanted and wanted <= set(normal(one.character).split())]
+    parts = [(one, set(normal(one.character).split())) for one in film.cast if one.character]
+    roles = [one for one, words in parts if wanted and wanted <= words]
+    roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
     if not roles:
         missing = f"I know {film.label}, but not who played “{query.other}” in it."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)

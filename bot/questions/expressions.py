@@ -11,6 +11,9 @@ ANY = (Job.CAST, Job.DIRECTOR, Job.WRITER)
 BY = (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)
 """What "films by" a person means: those they directed, or else what they are best known for."""
 
+MADE = (Job.DIRECTOR, Job.CAST, Job.WRITER)
+"""What "films X made" means: those of the job they are best known for."""
+
 Jobs = tuple[Job, ...]
 
 

@@ -116,6 +116,10 @@ def _length(words: Sequence[str], at: int) -> Found | None:
 
 
 def _rated(words: Sequence[str], at: int) -> Found | None:
+    for size in (2, 1):
+        label = _CERTIFICATES.get("".join(words[at : at + size]))
+        if label and _word(words, at + size) == "rated":
+            return size + 1, Of(("certificate",), (label,), label)
     if words[at] == "rated":
         for size in (2, 1):
             if label := _CERTIFICATES.get("".join(words[at + 1 : at + 1 + size])):

@@ -7,12 +7,12 @@ what is left, `q v o F`, is read by `asking.py`. Because rules build sets out of
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import With
+from bot.knowledge.search import Did, Of, With
 from bot.questions.expressions import ANY, BY, Set
 
 MAX_QUESTION = 4000
@@ -77,6 +77,15 @@ def _doer_of(items: Sequence[Item]) -> Item | None:
     return Item("P", films.who(_meaning(items, "v")))
 
 
+def _worked_for(items: Sequence[Item]) -> Item | None:
+    """The directors X shot for: those of the films X did a job for."""
+    people: Set = _meaning(items, "P")
+    jobs = _meaning(items, "v") or people.jobs
+    if people.search.steps or not jobs or jobs == _meaning(items, "r"):
+        return None
+    return Item("P", people.did(jobs).who(_meaning(items, "r")))
+
+
 def _whose(items: Sequence[Item]) -> Item | None:
     """Films whose director also directed F: through the job of the noun."""
     films: Set = _meaning(items, "F")
@@ -124,7 +133,10 @@ def _kept(items: Sequence[Item]) -> Item | None:
     people: Set = _meaning(items, "P")
     if films.named or people.search.steps:
         return None
-    jobs = _jobs(items) or people.jobs or (Job.CAST,)
+    did = films.search.steps[0] if films.search.steps else None
+    any_job = did.jobs if isinstance(did, Did) and did.jobs == tuple(Job) else (Job.CAST,)
+    any_job = BY if any(item.letter == "b" for item in items) else any_job
+    jobs = _jobs(items) or people.jobs or any_job
     return Item("F", films.keep(*(With(one.keys, one.jobs or jobs, one.label) for one in (people, *people.others))))
 
 
@@ -138,6 +150,23 @@ def _filtered(items: Sequence[Item]) -> Item | None:
 def _noun(items: Sequence[Item]) -> Item | None:
     filters = tuple(step for item in items if item.letter in "yf" for step in item.meaning or ())
     return Item("f", filters)
+
+
+def _negated(items: Sequence[Item]) -> Item | None:
+    """Not a comedy: the films that the filters do not keep."""
+    steps = _meaning(items, "y")
+    if not all(isinstance(step, Of) for step in steps):
+        return None
+    return Item("y", tuple(replace(step, without=True) for step in steps))
+
+
+def _without(items: Sequence[Item]) -> Item | None:
+    """Without Y, that Y is not in: a filter."""
+    people: Set = _meaning(items, "P")
+    if people.search.steps:
+        return None
+    jobs = _jobs(items) or people.jobs or (Job.CAST,)
+    return Item("y", tuple(With(one.keys, one.jobs or jobs, one.label, True) for one in (people, *people.others)))
 
 
 def _joined(items: Sequence[Item]) -> Item | None:
@@ -173,12 +202,16 @@ def _of_described(items: Sequence[Item]) -> Item | None:
 
 REWRITINGS = (
     Rewriting("fF|Ff", _named_film),
+    Rewriting("n[zwf]*y", _negated),  # that are not comedies
+    Rewriting("n[vwob]*P", _without),  # without Y, not starring Y
+    Rewriting("(?<=[fFy])z?Pn[vo]*", _without),  # that Y is not in
     Rewriting("ro*f*r", _same_noun),
     Rewriting("yd?y", _joined),  # French comedies
     Rewriting("yf", _noun),
     Rewriting("fz?v?o*y", _noun),  # films from the 80s, films made in Norway
     Rewriting("rzr[ob]*z?f?v*[ob]*F", _those_whose),  # directors that the actors in their films also appear in F
     Rewriting("fe?z[rs]*rz?f?v*[ob]*F", _whose),  # films whose director also directed F
+    Rewriting("rz*P[vt]o*$", _worked_for),  # directors X shot for, actors X directed
     Rewriting("rP", _described),  # the director X
     Rewriting("PdP", _both),
     Rewriting("fz?vb?dv[bo]*P", _both_done),  # films directed by and starring X
@@ -191,7 +224,7 @@ REWRITINGS = (
     Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F
     Rewriting("r[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
     Rewriting("Fr", _role_of),  # F's director
-    Rewriting("zv[ob]*F", _doer_of),  # whoever directed F
+    Rewriting("zv[ob]*F|(?<=[bow])q+z*v[ob]*F", _doer_of),  # whoever directed F, the person who directed F
     Rewriting("sP", _drop(1)),
     Rewriting("sr(?=[^owbF])", _drop(1)),
     Rewriting("f[zsb]*[ow]*s?v?b?P", _films_of),

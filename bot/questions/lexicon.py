@@ -3,7 +3,7 @@
     q who      f film     r job, as a noun    v job, as a verb    x aspect of a film    e released
     b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
     d and      A about    m superlative       l comparative       k to play (a part)    K character
-    N how many Y is, did  i as a director   M made     . a word that says nothing
+    N how many Y is, did  i as a director   M made     n without     . a word that says nothing
 
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
@@ -11,9 +11,10 @@ Phrases may be several words long; the longest one counts. "_" stands for a word
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from typing import Any
 
-from bot.knowledge.query import Asked
+from bot.knowledge.query import Asked, Job
 from bot.questions.rules.aspects import ASPECTS
 from bot.questions.rules.jobs import JOBS
 
@@ -35,34 +36,41 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "N": "how many|number of|count|count of|the number of|amount of",
     "K": "character|characters|role|roles|part|parts|character name",
-    "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices",
+    "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
+    "|voice of|voices of|voice actor of|voice actress of|the voice of|voiced by|the voices of",
+    "n": "without|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
-    "|he|she|they|him|his|them|we|us|yes|no|not|dont|im|out|more|in total|exist|hmm|um|oh|in them|in it"
+    "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|why|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|more|in total|exist|hmm|um|oh|in them|in it"
     "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|most|everything|only|mainly|primarily|mostly"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized",
 }
 """Words without a meaning beyond their letter."""
 
-STARTS = frozenset("is was are were did does do has have had can could will isnt wasnt didnt doesnt hasnt".split())
+STARTS = frozenset(
+    "is was are were did does do has have had can could will isnt wasnt arent werent didnt doesnt hasnt havent".split()
+)
 """What a question begins with that wants yes or no."""
 
 SUPERLATIVES = {
     ("runtime", True): "longest",
     ("runtime", False): "shortest",
     ("year", True): "newest|latest|last|most recent|recent|final|youngest",
-    ("year", False): "oldest|earliest|first|debut",
+    ("year", False): "oldest|earliest|first|debut|directorial debut|debut film|film debut",
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
+MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
     Asked.LONGER: "longer|longer than",
     Asked.SHORTER: "shorter|shorter than",
-    Asked.NEWER: "newer|newer than|more recent|later|came out later|released later|younger|more recent than|later than|was later",
-    Asked.OLDER: "older|older than|came first|came out first|released first|earlier|earlier than|came before|came out before|first released",
+    Asked.NEWER: "newer|newer than|more recent|later|came out later|released later|younger|more recent than|later than|was later"
+    "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
+    Asked.OLDER: "older|older than|came first|came out first|released first|earlier|earlier than|before"
+    "|first released|come out first|come first|made first",
     Asked.COMMON: "have in common|in common|got in common|what connects",
 }
 
@@ -105,6 +113,10 @@ def _entries() -> Iterator[tuple[str, Word]]:
             "|".join(f"{lead} {noun}" for noun in known.nouns.split("|") for lead in ("as", "as a", "as an", "as the")),
             Word("i", known.jobs),
         )
+    for verb, thing in product(
+        ("do", "did", "done", "make", "made", "write", "wrote", "written", "compose", "composed"), MUSIC
+    ):
+        yield f"{verb} {thing}|{verb} the {thing}", Word("v", (Job.COMPOSER,))
     yield (
         "released|release|releases|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|in theaters|in cinemas|hit theaters|hit cinemas",
         Word("e", Asked.RELEASE),

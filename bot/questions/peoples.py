@@ -3,7 +3,8 @@
 DEMONYMS = {
     "american": "US", "us": "US", "usa": "US", "hollywood": "US", "british": "GB", "uk": "GB", "scottish": "GB",
     "welsh": "GB", "french": "FR", "german": "DE", "italian": "IT", "spanish": "ES", "japanese": "JP", "chinese": "CN",
-    "korean": "KR", "south korean": "KR", "indian": "IN", "bollywood": "IN", "russian": "RU", "swedish": "SE",
+    "korean": "KR", "korea": "KR", "south korean": "KR",
+    "indian": "IN", "bollywood": "IN", "russian": "RU", "swedish": "SE",
     "norwegian": "NO", "danish": "DK", "finnish": "FI", "icelandic": "IS", "dutch": "NL", "belgian": "BE",
     "irish": "IE",
     "polish": "PL", "czech": "CZ", "hungarian": "HU", "austrian": "AT", "swiss": "CH", "greek": "GR", "turkish": "TR",

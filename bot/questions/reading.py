@@ -124,6 +124,8 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         intent, cost = _with_words(intent, words, unknown, cost)
     for mention in cover:
         cost += MENTION + mention.cost
+        if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
+            continue  # the film Up
         if weak(mention, words) and mention.kind != "genre":
             cost += WEAK if mention.size == 1 else WEAK_LONG
     return Reading(intent, cost, tuple(unknown), tuple(cover))
@@ -187,7 +189,7 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ov" else "")
+    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdf" else "")
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:

@@ -7,7 +7,7 @@ from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import Did, Films, Of, People, Search, Wanted, Who, With, Within
 from bot.questions.answer import Answer, Kind
-from bot.questions.expressions import ANY, BY
+from bot.questions.expressions import ANY, BY, MADE
 from bot.questions.wording import listed
 
 MOST_NAMED = 12
@@ -80,20 +80,18 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
 
 async def settled(search: Search, catalogue: Catalogue) -> Search:
     """The search with a job left open settled: what the person is best known for."""
-    if not isinstance(search.start, People) or not any(
-        isinstance(s, Did) and s.jobs in (ANY, BY) for s in search.steps
-    ):
+    open_ = (ANY, BY, MADE)
+    if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs in open_ for s in search.steps):
         return search
     done = [credit.job for key in search.start.keys for credit in await catalogue.films_of(key)]
     if not done:
         return search
     by = any(isinstance(s, Did) and s.jobs == BY for s in search.steps)
-    main = (
-        Job.DIRECTOR
-        if by and Job.DIRECTOR in done
-        else max(Job, key=lambda job: (done.count(job), job is Job.DIRECTOR))
-    )
-    steps = tuple(Did((main,)) if isinstance(s, Did) and s.jobs in (ANY, BY) else s for s in search.steps)
+    main = max(Job, key=lambda job: (done.count(job), job is Job.DIRECTOR))
+    directs = done.count(Job.DIRECTOR)
+    if (by and directs) or (main is not Job.CAST and 2 * directs >= done.count(main)):
+        main = Job.DIRECTOR  # who writes or produces what they direct is known as a director
+    steps = tuple(Did((main,)) if isinstance(s, Did) and s.jobs in open_ else s for s in search.steps)
     return replace(search, steps=steps)
 
 
@@ -152,8 +150,8 @@ async def _because(search: Search, catalogue: Catalogue) -> tuple[str, ...]:
     facts: list[str] = []
     last = max((n for n, step in enumerate(search.steps) if isinstance(step, Who | Did)), default=0)
     label = await _start(search, catalogue)
-    for n in range(last + (search.wanted is not Wanted.NAMES)):
-        if isinstance(search.steps[n], Who | Did):
+    for n, step in enumerate(search.steps[: last + (search.wanted is not Wanted.NAMES)]):
+        if isinstance(step, Who | Did):
             part = Search(search.start, search.steps[: n + 1])
             found = await catalogue.search(part)
             names = [film.label for film in found.films] or [str(value) for value in found.values]
@@ -177,10 +175,10 @@ def described(search: Search, label: str) -> str:
                 said = f"{PLURAL[jobs[0]]} of {said}"
             case Did(jobs):
                 said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
-            case With(_, jobs, who):
-                said = f"{said} {PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
+            case With(_, jobs, who, without):
+                said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
             case Of():
-                said = f"{said} {_kept(step)}"
+                said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
             case Within(field, low, high):
                 said = f"{said} {_range(field, low, high)}"
     if search.without_start:

@@ -1,11 +1,13 @@
 """From a text to a query: its readings, letter by letter first, then with typing errors."""
 
+from dataclasses import replace
+
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
 from bot.questions.asking import ASPECT_OF, Intent
 from bot.questions.believing import believable
-from bot.questions.expressions import ANY, Set
+from bot.questions.expressions import ANY, Set, named_films
 from bot.questions.guesses import clusters, guesses
 from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.reading import Reading, letters, likeliest
@@ -89,6 +91,13 @@ def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query 
 
 
 async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
+    if intent.narrow and intent.film:
+        outcome = await catalogue.search(intent.film.search.then(*intent.narrow))
+        if not outcome.films:
+            return None
+        keys = await catalogue.keys([film.id for film in outcome.films])
+        named = tuple(one for one in intent.film.named if one.key in keys)
+        intent = replace(intent, film=named_films(named, intent.film.label))
     film = await _film(intent.film, catalogue) if intent.film else None
     other = await _film(intent.other, catalogue) if intent.other else None
     person = intent.person.named[0].name if intent.person and intent.person.named else None

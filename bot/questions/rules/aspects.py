@@ -32,7 +32,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RATING,
-        "rating|ratings|age rating|rated|suitable|appropriate|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
+        "rating|ratings|age rating|safe to watch|safe|my kids|my kid|my son|my daughter|my children|my child|year old|rated|suitable|appropriate|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
         "|for children|kids watch|children watch|kids see|how is it rated|rated and why|child friendly|kid friendly|family friendly",
         (
             ("what is the rating of The Sessions", "The Sessions"),
@@ -72,7 +72,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SUMMARY,
-        "summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
+        "summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
         (("summary of the sessions", "the sessions"),),
     ),
     Aspect(
@@ -112,7 +112,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.TITLES,
-        "original title|other titles|alternative titles|aka|also called|also known as|called originally|originally called|alternative title|other title|original titles",
+        "original title|original name|real title|original titles|other titles|alternative titles|aka|also called|also known as|called originally|originally called|alternative title|other title|original titles",
         (("original title of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(

@@ -18,7 +18,7 @@ JOBS = (
     Doing(
         (Job.DIRECTOR,),
         "director|directors|filmmaker|filmmakers|film maker|film director|movie director|in charge of|was in charge of|is in charge of|manager|codirector|codirectors",
-        "directed|direct|directs|directing|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
+        "directed|direct|directs|directing|who is behind|whos behind|who was behind|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
     ),
     Doing(
         (Job.CAST,),
@@ -37,8 +37,7 @@ JOBS = (
     Doing(
         (Job.COMPOSER,),
         "composer|composers|music composer|music|soundtrack|soundtracks|film score|ost|music by|film music",
-        "composed|compose|composes|scored|score in|did the music|did the soundtrack|did the score|made the music|wrote the music|wrote the score|composed the music"
-        "|composed the score|composed the soundtrack|wrote the soundtrack|music by|with music by|made the soundtrack|do the music|score for",
+        "composed|compose|composes|scored|score in|music by|with music by|score for|score by|soundtrack by",
     ),
     Doing(
         (Job.CINEMATOGRAPHER,),
