@@ -83,7 +83,9 @@ class Query:
     search: "Search | None" = None
     """For a question over many films: where it starts and how it goes on."""
     other: str | None = None
-    """What the film or person is asked about together with: a second film or person, or a character."""
+    """What the film or person is asked about together with: a second film or person, a character, a country's code."""
+    guess: bool = False
+    """Whether the film's name is only likely to be one: what is not much like a title is not taken for it."""
 
 
 ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")

@@ -10,7 +10,8 @@ from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions import comparing, searched, wishes
 from bot.questions.answer import Answer, Kind
-from bot.questions.asking import BY_COUNTRY
+from bot.questions.asking import ABOUT_FILMS, BY_COUNTRY
+from bot.questions.guesses import fits
 from bot.questions.sayings import SAYINGS
 from bot.questions.wording import country_in_text, listed
 
@@ -45,13 +46,15 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     if not text:
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title after the command.", query=query)
     found = await catalogue.find(text)
-    if found.verdict is Verdict.NONE:
+    plainly = query.asked in ABOUT_FILMS
+    likely = [film for film in found.films[: found.fits] if not query.guess or fits(text, film.title, plainly=plainly)]
+    if found.verdict is Verdict.NONE or not likely:
         nearest = found.films[:NEAREST]
         hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
         unknown = f"I don't know a film called “{quote(text)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, choices=nearest, lead=unknown)
     if found.verdict is Verdict.AMBIGUOUS:
-        choices = found.films[: found.fits]
+        choices = tuple(likely)
         which = f"Which “{quote(text)}” do you mean"
         named = f"{which}: {listed(film.full_label for film in choices)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=choices, lead=f"{which}?")

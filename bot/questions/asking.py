@@ -20,6 +20,8 @@ ASPECT_OF = {
 }
 BY_COUNTRY = frozenset([Asked.RATING, Asked.CERTIFICATE, Asked.RELEASE])
 """Aspects that may be asked for one country alone."""
+ABOUT_FILMS = frozenset([*ASPECT_OF.values(), Asked.CERTIFICATE, Asked.ROLE, Asked.CHARACTER])
+"""Aspects that nothing but a film has; it takes time, comes out, has an end and a story like much else."""
 WANTED = {
     Asked.GENRE: Wanted.GENRES,
     Asked.LANGUAGES: Wanted.LANGUAGES,
@@ -165,6 +167,7 @@ def _left(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | Non
         kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
         if "f" not in bag and (kind or not (genre or "m" in bag)):
             return None
+        waste += 1.5 * (not filters)  # "count" and "last" stand in many a title
         return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
     if len(sets) == 1:
         one: Set = sets[0]

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
-from bot.matching.normal import normal
+from bot.matching.normal import marked, normal
+from bot.matching.numerals import digits
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
@@ -101,6 +102,18 @@ def _right(words: Sequence[Token], end: int) -> int:
     return at
 
 
+def fits(said: str, title: str, *, plainly: bool) -> bool:
+    """Whether what was typed is a title, a part of one, or like it.
+
+    `plainly` says that the question is about a film whatever the name: then one word of a title will do.
+    """
+    if _alike(said, title) >= ALIKE:
+        return True
+    typed, words = _bare(normal(said)).split(), normal(title).split()
+    inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
+    return inside and (plainly or len([word for word in typed if word not in _SOFT]) > 1)
+
+
 async def guesses(
     words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int], text: str, catalogue: Catalogue
 ) -> list[Mention]:
@@ -164,16 +177,28 @@ async def _looked_up(
 
 
 def _alike(said: str, name: str) -> float:
-    """How much of 100 a name is like what was typed, an article set aside."""
+    """How much of 100 a name, or its title or subtitle alone, is like what was typed."""
+    parts = [part.replace(":", " ") for part in marked(name).split(":")]
+    inside = max((_like(normal(said), part) for part in parts), default=0.0) - 3 if len(parts) > 1 else 0.0
+    return max(inside, _like(normal(said), normal(name)))
+
+
+def _like(typed: str, whole: str) -> float:
+    """The same of normal forms, an article set aside; nothing is like a name without the numbers typed."""
     from rapidfuzz.distance import OSA  # only for typing errors
 
-    typed, whole = normal(said), normal(name)
+    if not _numbers(typed) <= _numbers(whole):
+        return 0.0
     best = OSA.normalized_similarity(typed, whole)
     bare = OSA.normalized_similarity(_bare(typed), _bare(whole)) - 0.02
     joined = OSA.normalized_similarity(typed.replace(" ", ""), whole.replace(" ", "")) - 0.01
     joined = joined if len(typed) > SHORT + 1 else 0.0
     spare = 0.05 if len(typed) <= SHORT else 0.0  # one letter of four is a quarter
     return 100 * (max(best, bare, joined) + spare)
+
+
+def _numbers(name: str) -> set[str]:
+    return {word for word in digits(name.split()) if word[:1].isdigit()}
 
 
 def _surname(said: str, name: str) -> float:

@@ -9,7 +9,7 @@ from bot.questions.asking import ASPECT_OF, Intent
 from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set, named_films
 from bot.questions.guesses import clusters, guesses
-from bot.questions.mentions import Mention, Token, by_surname, mentions, tokens, weak
+from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.reading import Reading, letters, likeliest
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
@@ -43,10 +43,11 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
                 if guessed := await guesses(words, unknown, beside, text, catalogue):
                     found += guessed
                     readings = likeliest(words, found)
-    reading = next((likely for likely in readings if believable(likely, words)), None)
-    if reading is None:
-        return _unknown_name(text, words, found)
-    return await _query(reading.intent, text, catalogue)
+    for reading in readings:
+        if believable(reading, words) and (query := await _query(reading.intent, text, catalogue)):
+            name = _longer_name(reading, words, text) if query.film else None
+            return replace(query, film=name, guess=True) if name else query
+    return _unknown_name(text, words, found)
 
 
 def _doubtful(reading: Reading) -> bool:
@@ -76,7 +77,7 @@ def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query 
     if not ("x" in said or "r" in said or ("q" in said and "v" in said)):
         return None
     for start, end in clusters(words, unknown)[:1]:
-        name = text[words[start].start : words[end - 1].end].strip(" ?!.,;:\"'“”")
+        name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
         reading = next(iter(likeliest(words, [put])), None)
         if (
@@ -86,8 +87,22 @@ def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query 
             and reading.intent.film
             and reading.intent.asked is not Asked.ROLE
         ):
-            return Query(reading.intent.asked, film=name)
+            return Query(reading.intent.asked, film=name, guess=True)
     return None
+
+
+def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:
+    """The name that a title and the word behind it are together: that of a film we do not have."""
+    films = [mention for mention in reading.mentions if mention.kind == "film"]
+    if len(films) != 1 or reading.intent.asked is Asked.ROLE:
+        return None
+    start, end = films[0].start, films[0].end
+    beyond = end
+    while beyond < len(words) and words[beyond].word in SOFT | {"is"}:
+        beyond += 1
+    if beyond not in reading.unknown or beyond > end + NEAR or films[0].owns or films[0].size > NEAR:
+        return None
+    return text[words[start].start : words[beyond].end].strip(SIGNS)
 
 
 async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
