@@ -11,6 +11,7 @@ from discord import ui
 
 from bot.chat import replies
 from bot.chat.menus import may_choose
+from bot.chat.places import place_of
 from bot.chat.replies import Reply
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class Aspect(ui.DynamicItem["ui.Button[Any]"], template=r"show:(?P<asked>[a-z_.]
         await replies.guarded(interaction, lambda: replies.answer(interaction, self._shown(interaction)))
 
     async def _shown(self, interaction: discord.Interaction[FilmBot]) -> Reply:
-        return replace(await interaction.client.reply_to(self.asked, self.key, interaction.user.id), private=True)
+        place = await place_of(interaction)
+        reply = await interaction.client.reply_to(self.asked, self.key, place, interaction.user.id)
+        return replace(reply, private=True)
 
 
 class Page(
@@ -61,4 +64,6 @@ class Page(
 
     async def _turn(self, interaction: discord.Interaction[FilmBot]) -> None:
         if await may_choose(interaction, self.asker):
-            await replies.replace(interaction, interaction.client.reply_to(self.asked, self.key, self.asker, self.page))
+            place = await place_of(interaction)
+            coming = interaction.client.reply_to(self.asked, self.key, place, self.asker, self.page)
+            await replies.replace(interaction, coming)

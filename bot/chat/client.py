@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.chat import drawing, errors, keys, listening
 from bot.chat.cogs.help import Help
 from bot.chat.cogs.lookups import Lookups
+from bot.chat.places import Place
 from bot.chat.replies import Reply
 from bot.chat.syncing import Synced, synced_or_known
 from bot.chat.talks import Talks
@@ -106,20 +107,22 @@ class FilmBot(commands.AutoShardedBot):
             log.warning("%d answers took longer than %g s and were given up", left, GRACE)
         await super().close()
 
-    async def answer(self, query: Query, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
+    async def answer(self, query: Query, place: Place, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
         """The reply to what a person asks; `talk` is the conversation it belongs to."""
-        answered = await answer(query, self.catalogue)
+        answered = await answer(query, place.catalogue)
         if talk:
             talk.heard(answered)
         return drawing.drawn(answered, asker, page)
 
-    async def reply_to(self, asked: str, key: str, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
+    async def reply_to(
+        self, asked: str, key: str, place: Place, asker: int, page: int = 0, talk: Context | None = None
+    ) -> Reply:
         """The reply to what the word and the key of a custom_id ask."""
-        return await self.answer(await keys.query(asked, key, self.catalogue), asker, page, talk)
+        return await self.answer(await keys.query(asked, key, place.catalogue), place, asker, page, talk)
 
-    async def ask(self, text: str, asker: int, talk: Context) -> tuple[Answer, Reply]:
+    async def ask(self, text: str, place: Place, asker: int, talk: Context) -> tuple[Answer, Reply]:
         """What a person asks in plain words, understood and drawn; commands it names can be clicked."""
-        answered = await ask(text, self.catalogue, talk)
+        answered = await ask(text, place.catalogue, talk)
         reply = drawing.drawn(answered, asker)
         if answered.kind is Kind.NONE and reply.embed.description:
             reply.embed.description = self.clickable(reply.embed.description)

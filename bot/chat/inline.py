@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import discord
 
 from bot.chat import cards
 from bot.chat.markdown import without_quotes
+from bot.chat.places import Place
 from bot.knowledge.query import Asked, Query
 from bot.questions.answer import Kind
 from bot.questions.ask import answer
-
-if TYPE_CHECKING:
-    from bot.chat.client import FilmBot
 
 MOST = 3
 """Films of one message that get a card."""
@@ -28,8 +25,8 @@ def named(text: str) -> list[str]:
     return list(dict.fromkeys(filter(None, found)))[:MOST]
 
 
-async def small_cards(bot: FilmBot, names: list[str]) -> list[discord.Embed]:
+async def small_cards(place: Place, names: list[str]) -> list[discord.Embed]:
     """A card for every name that surely is one film; nobody has asked, so nothing is said of the others."""
-    answers = [await answer(Query(Asked.CARD, film=name), bot.catalogue) for name in names]
+    answers = [await answer(Query(Asked.CARD, film=name), place.catalogue) for name in names]
     films = {known.entry.id: known.entry for known in answers if known.kind is Kind.ANSWER and known.entry}
     return [cards.small(film) for film in films.values()]

@@ -12,6 +12,7 @@ import discord
 
 from bot.chat import errors, inline
 from bot.chat.markdown import BARS, cut, cut_behind_bars, length, unquoted, without_quotes
+from bot.chat.places import place_of_message
 from bot.chat.replies import Reply, in_time
 from bot.questions.answer import Answer, Kind
 
@@ -93,7 +94,8 @@ def _replies_to(message: discord.Message, me: int) -> bool:
 
 async def _reply(bot: FilmBot, message: discord.Message, said: str) -> Reply | None:
     asker = message.author.id
-    answer, reply = await bot.ask(said, asker, bot.talks.of(message.channel.id, asker))
+    place = await place_of_message(bot, message)
+    answer, reply = await bot.ask(said, place, asker, bot.talks.of(message.channel.id, asker))
     if answer.kind is Kind.NONE and not _worth_saying(answer, said, private=message.guild is None):
         return None
     return reply
@@ -131,7 +133,8 @@ async def _show(bot: FilmBot, message: discord.Message, names: list[str], *, emb
     """Show the films a message names; where that cannot be done, or goes wrong, nobody has asked."""
     with bot.work.one():
         try:
-            shown = await inline.small_cards(bot, names) if embeds else []
+            place = await place_of_message(bot, message)
+            shown = await inline.small_cards(place, names) if embeds else []
             if shown:
                 reference = message.to_reference(fail_if_not_exists=False)
                 sent = await message.channel.send(embeds=shown, reference=reference, mention_author=False)

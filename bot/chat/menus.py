@@ -14,6 +14,7 @@ from discord import ui
 
 from bot.chat import errors, replies
 from bot.chat.markdown import cut, escaped
+from bot.chat.places import place_of
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot
@@ -81,7 +82,8 @@ async def _choose(interaction: discord.Interaction[FilmBot], asked: str, asker: 
     if not await may_choose(interaction, asker):
         return
     bot = interaction.client
-    coming = bot.reply_to(asked, key, asker, talk=bot.talks.of(interaction.channel_id, asker))
+    place = await place_of(interaction)
+    coming = bot.reply_to(asked, key, place, asker, talk=bot.talks.of(interaction.channel_id, asker))
     if interaction.message and interaction.message.flags.ephemeral:
         await replies.publish(interaction, coming, escaped(label))
     else:

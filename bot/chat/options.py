@@ -13,6 +13,7 @@ from discord import app_commands
 
 from bot.chat.keys import short, whole
 from bot.chat.markdown import cut
+from bot.chat.places import catalogue_of
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import FilmRef, chosen
 
@@ -38,7 +39,7 @@ class FilmTitle(app_commands.Transformer):
 
     async def transform(self, interaction: discord.Interaction[Any], value: str, /) -> str:
         """What to look up."""
-        catalogue = interaction.client.catalogue
+        catalogue = catalogue_of(interaction)
         if len(value) <= ROOM and (found := _LABEL.match(value)):
             return await _labelled(value, found["title"], catalogue)
         return await whole(value, catalogue)
@@ -79,7 +80,7 @@ class Decade(_Plain):
 
 
 async def _films(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
-    films = await interaction.client.catalogue.complete(typed, CHOICES)
+    films = await catalogue_of(interaction).complete(typed, CHOICES)
     alike = Counter(film.label for film in films)
     return [app_commands.Choice(name=_label(film, alike[film.label]), value=short(film.id, ROOM)) for film in films]
 
@@ -100,12 +101,12 @@ async def _labelled(label: str, title: str, catalogue: Catalogue) -> str:
 
 
 async def _people(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
-    return _choices(await interaction.client.catalogue.complete_people(typed, CHOICES))
+    return _choices(await catalogue_of(interaction).complete_people(typed, CHOICES))
 
 
 async def _genres(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
     wanted = typed.strip().casefold()
-    return _choices(genre for genre in await interaction.client.catalogue.genres() if wanted in genre.casefold())
+    return _choices(genre for genre in await catalogue_of(interaction).genres() if wanted in genre.casefold())
 
 
 def _choices(names: Iterable[str]) -> Choices:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
+from bot.chat.places import server_of
 from bot.errors import BotError
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ async def require_moderator(interaction: discord.Interaction[FilmBot]) -> int:
 
     For buttons, menus and forms as for commands: what was sent to a moderator may be used by one who no longer is one.
     """
-    if interaction.guild_id is None or not interaction.is_guild_integration():
+    server = server_of(interaction)
+    if server is None:
         raise RefusedError(ELSEWHERE)
-    if not moderates(interaction, await interaction.client.moderator_roles(interaction.guild_id)):
+    if not moderates(interaction, await interaction.client.moderator_roles(server)):
         raise RefusedError(NOT_ALLOWED)
-    return interaction.guild_id
+    return server

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat import cards, replies
+from bot.chat.places import place_of
 from bot.chat.replies import Reply
 
 if TYPE_CHECKING:
@@ -43,5 +44,5 @@ def _listed(bot: FilmBot) -> list[app_commands.Command[Help, ..., None]]:
 
 async def _answer(interaction: discord.Interaction[FilmBot], question: str) -> Reply:
     bot, asker = interaction.client, interaction.user.id
-    _, reply = await bot.ask(question, asker, bot.talks.of(interaction.channel_id, asker))
+    _, reply = await bot.ask(question, await place_of(interaction), asker, bot.talks.of(interaction.channel_id, asker))
     return reply

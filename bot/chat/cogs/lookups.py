@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.chat import replies
 from bot.chat.options import Decade, FilmTitle, Genre, PersonName
+from bot.chat.places import place_of
 from bot.knowledge.query import Query
 from bot.questions.commands import COMMANDS, Command, Takes
 
@@ -73,4 +74,4 @@ _CALLBACKS: dict[Takes, Callable[[Command], LookUp]] = {
 async def _put(interaction: discord.Interaction[FilmBot], query: Query) -> None:
     bot, asker = interaction.client, interaction.user.id
     talk = bot.talks.of(interaction.channel_id, asker)
-    await replies.answer(interaction, bot.answer(query, asker, talk=talk))
+    await replies.answer(interaction, bot.answer(query, await place_of(interaction), asker, talk=talk))
