@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -165,7 +166,17 @@ that is interrupted, the same command goes on where it stopped.
 """
 
 
-@app.command("import", help=f"Add films from files; what cannot be read is told by file and line.\n{WHENCE}")
+class Site(StrEnum):
+    """Whom films can be fetched from."""
+
+    TMDB = "tmdb"
+
+
+@app.command(
+    "import",
+    epilog="Example: filmbot import films.jsonl.gz more.yaml",
+    help=f"Add films from files; what cannot be read is told by file and line.\n{WHENCE}",
+)
 def import_(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="files or folders")],
@@ -195,6 +206,54 @@ def import_(
 
     settings = _settings(context)
     _run(take_in())
+
+
+@app.command(epilog='Example: filmbot fetch tmdb 113947 --title "Dune (1984)"')
+def fetch(
+    context: typer.Context,
+    site: Annotated[Site, typer.Argument(metavar="tmdb", help="whom to ask: tmdb")],
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID…]", help="TMDB's numbers or IMDb's ids")] = None,
+    titles: Annotated[
+        list[str] | None, typer.Option("--title", metavar="TITLE", help="a film by title; Dune (1984) with its year")
+    ] = None,
+    to: Annotated[Path | None, typer.Option(metavar="FILE", help="write them to a file, to be imported later")] = None,
+) -> None:
+    """Add films from TMDB by number, IMDb's id or title; TMDB_API_KEY must be set."""
+
+    async def get() -> None:
+        from bot.sources.fetching import fetched
+        from bot.sources.importing import import_text
+        from bot.sources.selection import Selection
+        from bot.sources.text import Text
+        from bot.sources.tmdb_client import tmdb
+
+        lines, failed = [], False
+        async with tmdb(settings.tmdb_key, settings.tmdb_url) as asked:
+            with _progress("TMDB") as progress:
+                async for found in fetched(asked, ids or [], titles or []):
+                    if isinstance(found, str):
+                        lines.append(f"{found}\n")
+                    else:
+                        _tell([found])
+                    failed = failed or not isinstance(found, str)
+                    progress(len(lines), len(ids or []) + len(titles or []))
+        if to:
+            with to.open("a", encoding="utf-8") as file:
+                file.writelines(lines)
+            typer.echo(f"{len(lines):,} films written to {to}.")
+        elif lines:
+            with Text.of("tmdb.jsonl", "".join(lines).encode()) as text:
+                async with _catalogue(settings) as catalogue:
+                    report = await import_text(text, catalogue.edits, selection=Selection(adult=True))
+            _tell(report.problems)
+            typer.echo(f"TMDB: {report}.")
+        if failed:
+            raise typer.Exit(1)
+
+    settings = _settings(context)
+    if not (ids or titles):
+        raise typer.BadParameter("name at least one ID or --title", context)
+    _run(get())
 
 
 @app.command(epilog="Example: filmbot export films.jsonl.gz")

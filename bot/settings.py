@@ -24,6 +24,8 @@ SETTINGS = (
     Setting("FILMBOT_DATABASE", "", "database URL or SQLite file; empty: films.db in the user's data folder"),
     Setting("FILMBOT_FILMS", "", "folder of film entries synced at start; empty: the shipped one; none: no folder"),
     Setting("FILMBOT_INLINE", "off", "on: films named as [[The Sessions]] in any message get a small card (see below)"),
+    Setting("TMDB_API_KEY", "", "key of your TMDB account; only `filmbot fetch tmdb` needs it"),
+    Setting("TMDB_URL", "https://api.themoviedb.org/3", "where TMDB is asked, for those who go through a proxy"),
     Setting("FILMBOT_LOG_LEVEL", "INFO", "how much `filmbot run` logs: DEBUG, INFO, WARNING or ERROR"),
 )
 """Every setting; the README's table and .env.example list the same."""
@@ -43,6 +45,8 @@ class Settings:
     """Folder for what the bot keeps besides the database: the prompt's history, what was synced to Discord."""
     inline: bool
     log_level: str
+    tmdb_key: str | None
+    tmdb_url: str
 
     @classmethod
     def read(cls, values: Mapping[str, str | None]) -> "Settings":
@@ -64,6 +68,8 @@ class Settings:
             data=data,
             inline=given["FILMBOT_INLINE"].lower() == "on",
             log_level=log_level,
+            tmdb_key=given["TMDB_API_KEY"] or None,
+            tmdb_url=given["TMDB_URL"],
         )
 
 
