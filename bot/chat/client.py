@@ -3,7 +3,6 @@
 import logging
 import re
 import sys
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from bot.chat.talks import Talks
 from bot.chat.work import Work
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Query
+from bot.knowledge.servers import Servers
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import answer, ask
 from bot.questions.context import Context
@@ -85,6 +85,7 @@ class FilmBot(commands.AutoShardedBot):
             **options,
         )
         self.catalogue = catalogue
+        self.servers = Servers(catalogue)
         self.inline = inline
         self.work = Work()
         self.replied = listening.Replies()
@@ -127,10 +128,6 @@ class FilmBot(commands.AutoShardedBot):
         if answered.kind is Kind.NONE and reply.embed.description:
             reply.embed.description = self.clickable(reply.embed.description)
         return answered, reply
-
-    async def moderator_roles(self, server: int) -> Collection[int]:
-        """The roles a server has named for its moderators, besides everybody with Manage Server."""
-        return ()
 
     def clickable(self, text: str) -> str:
         """The text with its commands to be clicked, as far as Discord has told their ids."""

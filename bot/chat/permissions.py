@@ -61,6 +61,6 @@ async def require_moderator(interaction: discord.Interaction[FilmBot]) -> int:
     server = server_of(interaction)
     if server is None:
         raise RefusedError(ELSEWHERE)
-    if not moderates(interaction, await interaction.client.moderator_roles(server)):
+    if not moderates(interaction, (await interaction.client.servers.settings(server)).moderator_roles):
         raise RefusedError(NOT_ALLOWED)
     return server

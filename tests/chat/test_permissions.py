@@ -7,6 +7,7 @@ import pytest
 from discord import app_commands
 
 from bot.chat.permissions import ELSEWHERE, NOT_ALLOWED, ModeratorGroup
+from bot.knowledge.server_settings import ServerSettings
 from tests.chat.conftest import NewBot
 from tests.fakecord import FakeDiscord, Refused, running
 
@@ -28,6 +29,9 @@ async def test_moderators_only_and_in_servers_only(discord: FakeDiscord, new_bot
         role = discord.add_role(discord.guild, "Cinephiles")
         discord.guild.add_member(discord.user, [role])
         discord.guild.allow("tools", role)
+        await bot.servers.save(discord.guild.id, ServerSettings(moderator_roles=(role.id,)))
+        assert (await discord.slash("tools use")).text == "done"
+        await bot.servers.save(discord.guild.id, ServerSettings())
         refused = await discord.slash("tools use")
         assert refused.ephemeral
         assert refused.text == NOT_ALLOWED
