@@ -22,11 +22,11 @@ async def test_moderators_only_and_in_servers_only(discord: FakeDiscord, new_bot
     group = ModeratorGroup("tools", "For moderators")
     group.add_command(app_commands.Command(name="use", description="Use them", callback=done))
     bot.tree.add_command(group)
+    role = discord.add_role(discord.guild, "Cinephiles")
     async with running(bot, discord):
         assert (await discord.slash("tools use", user=discord.moderator)).text == "done"
         with pytest.raises(Refused, match="lacks the permissions"):
             await discord.slash("tools use")
-        role = discord.add_role(discord.guild, "Cinephiles")
         discord.guild.add_member(discord.user, [role])
         discord.guild.allow("tools", role)
         await bot.servers.save(discord.guild.id, ServerSettings(moderator_roles=(role.id,)))

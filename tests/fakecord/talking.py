@@ -42,7 +42,7 @@ class Talking:
         return user
 
     def add_role(self, guild: Guild, name: str, permissions: int = 0) -> Role:
-        """A new role in the server."""
+        """A new role in the server; bots hear of it when they connect."""
         role = Role(self.world.new_id(), name, permissions, position=len(guild.roles))
         guild.roles.append(role)
         return role
