@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import discord
 
-from bot.chat.markdown import cut, day, escaped, length, linked, spoiler
+from bot.chat.markdown import behind_bars, cut, day, escaped, length, linked, spoiler
 from bot.knowledge.film import Film, Release, Role
 from bot.knowledge.query import Asked, Credited, FilmRef, Job
 from bot.questions import wording
@@ -37,8 +37,11 @@ class Drawn:
     pages: int = 1
 
 
-def draw(answer: Answer, page: int = 0) -> Drawn:
-    """The embed of an answer; of a long list the page asked for, counted from 0, or the one nearest to it."""
+def draw(answer: Answer, page: int = 0, *, spoilers: bool = False) -> Drawn:
+    """The embed of an answer; of a long list the page asked for, counted from 0, or the one nearest to it.
+
+    `spoilers` shows a plot without spoiler bars.
+    """
     film, query = answer.entry, answer.query
     if answer.kind is not Kind.ANSWER or query is None:
         return Drawn(_plain(answer))
@@ -50,7 +53,9 @@ def draw(answer: Answer, page: int = 0) -> Drawn:
         items, line = LISTS[query.asked]
         return _list(film.label, items(film), line, page)
     if film and query.asked in PROSE:
-        return Drawn(_titled(film.label, PROSE[query.asked](film)))
+        text = PROSE[query.asked](film) or ""
+        barred = query.asked is Asked.PLOT and not spoilers
+        return Drawn(_titled(film.label, spoiler(text, DESCRIPTION) if barred else cut(escaped(text), DESCRIPTION)))
     return Drawn(_plain(answer))
 
 
@@ -84,6 +89,20 @@ def _card(film: Film) -> discord.Embed:
             break
         embed.add_field(name=fact.label, value=value, inline=length(value) <= NARROW)
     return embed
+
+
+def hidden(embed: discord.Embed) -> discord.Embed:
+    """The same with all but its title behind spoiler bars, cut where they leave no room."""
+    veiled = embed.copy().clear_fields()
+    veiled.description = behind_bars(embed.description, DESCRIPTION) if embed.description else None
+    room = WHOLE - length(veiled.title or "") - length(veiled.description or "")
+    for field in embed.fields:
+        value = behind_bars(field.value or "", FIELD)
+        room -= length(field.name or "") + length(value)
+        if room < 0:
+            break
+        veiled.add_field(name=field.name, value=value, inline=field.inline)
+    return veiled
 
 
 def small(film: Film) -> discord.Embed:
@@ -139,9 +158,9 @@ LISTS: dict[Asked, tuple[Callable[[Film], Sequence[Any]], Callable[[Any], str]]]
 }
 """What is shown line by line, in pages: the items, and the line of one."""
 
-PROSE: dict[Asked, Callable[[Film], str]] = {
-    Asked.SUMMARY: lambda film: cut(escaped(film.summary or ""), DESCRIPTION),
-    Asked.RECEPTION: lambda film: cut(escaped(film.reception or ""), DESCRIPTION),
-    Asked.PLOT: lambda film: spoiler(film.plot or "", DESCRIPTION),
+PROSE: dict[Asked, Callable[[Film], str | None]] = {
+    Asked.SUMMARY: lambda film: film.summary,
+    Asked.RECEPTION: lambda film: film.reception,
+    Asked.PLOT: lambda film: film.plot,
 }
 """What is shown as it stands in the entry."""

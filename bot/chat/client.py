@@ -15,11 +15,12 @@ from bot.chat.cogs.help import Help
 from bot.chat.cogs.lookups import Lookups
 from bot.chat.places import Place
 from bot.chat.replies import Reply
+from bot.chat.showing import adult_film, shown
 from bot.chat.syncing import Synced, synced_or_known
 from bot.chat.talks import Talks
 from bot.chat.work import Work
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Query
+from bot.knowledge.query import Asked, Query
 from bot.knowledge.servers import Servers
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import answer, ask
@@ -39,6 +40,9 @@ _COMMAND = re.compile(r"(?<![\w/<])/([\w-]+)")
 
 GRACE = 10.0
 """Seconds that answers in hand have when the bot stops."""
+
+DRAWS = 20
+"""Films drawn at random until one may be shown."""
 
 LONGEST_WAIT = 60.0
 """Seconds the bot waits when Discord asks it to slow down; what would take longer fails instead."""
@@ -111,9 +115,11 @@ class FilmBot(commands.AutoShardedBot):
     async def answer(self, query: Query, place: Place, asker: int, page: int = 0, talk: Context | None = None) -> Reply:
         """The reply to what a person asks; `talk` is the conversation it belongs to."""
         answered = await answer(query, place.catalogue)
+        if query.asked is Asked.RANDOM and place.mature == "refuse":
+            answered = await _for_everybody(answered, query, place)
         if talk:
             talk.heard(answered)
-        return drawing.drawn(answered, asker, page)
+        return await shown(answered, place, asker, page)
 
     async def reply_to(
         self, asked: str, key: str, place: Place, asker: int, page: int = 0, talk: Context | None = None
@@ -124,7 +130,7 @@ class FilmBot(commands.AutoShardedBot):
     async def ask(self, text: str, place: Place, asker: int, talk: Context) -> tuple[Answer, Reply]:
         """What a person asks in plain words, understood and drawn; commands it names can be clicked."""
         answered = await ask(text, place.catalogue, talk)
-        reply = drawing.drawn(answered, asker)
+        reply = await shown(answered, place, asker)
         if answered.kind is Kind.NONE and reply.embed.description:
             reply.embed.description = self.clickable(reply.embed.description)
         return answered, reply
@@ -149,3 +155,12 @@ class FilmBot(commands.AutoShardedBot):
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log what went wrong in a listener."""
         errors.explained(sys.exc_info()[1] or RuntimeError(event_method), event_method)
+
+
+async def _for_everybody(drawn: Answer, query: Query, place: Place) -> Answer:
+    """A film drawn at random that is not for adults only, or the last one drawn."""
+    for _ in range(DRAWS):
+        if not await adult_film(drawn, place):
+            break
+        drawn = await answer(query, place.catalogue)
+    return drawn

@@ -30,9 +30,9 @@ ASPECTS = {
 """The buttons under a card: what each shows, its label, and the field without which it is left out."""
 
 
-def drawn(answer: Answer, asker: int, page: int = 0) -> Reply:
-    """The reply that an answer is; only an answer proper is for all to see."""
-    card = cards.draw(answer, page)
+def drawn(answer: Answer, asker: int, page: int = 0, *, spoilers: bool = False) -> Reply:
+    """The reply that an answer is; only an answer proper is for all to see. `spoilers` shows plots without bars."""
+    card = cards.draw(answer, page, spoilers=spoilers)
     items = _choices(answer, asker) or _more(answer) or _pages(answer, asker, card)
     return Reply(card.embed, tuple(items), private=answer.kind is not Kind.ANSWER)
 

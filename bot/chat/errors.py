@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.markdown import cut, escaped
+from bot.chat.places import ElsewhereError
 from bot.errors import BotError, CatalogueError, SettingsError
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,8 @@ _MOST = 2000
 def explained(error: BaseException, doing: str) -> str | None:
     """What to tell the person; None when nobody can be told any more. Logs what is no mistake of theirs."""
     for cause in _causes(error):
+        if isinstance(cause, ElsewhereError):
+            return str(cause)  # links to channels
         if isinstance(cause, BotError) and not isinstance(cause, _FOR_THE_OPERATOR):
             return cut(escaped(str(cause)), _MOST)
         if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):

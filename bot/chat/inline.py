@@ -9,7 +9,9 @@ import discord
 from bot.chat import cards
 from bot.chat.markdown import without_quotes
 from bot.chat.places import Place
+from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Query
+from bot.questions.adults import for_adults
 from bot.questions.answer import Kind
 from bot.questions.ask import answer
 
@@ -29,4 +31,10 @@ async def small_cards(place: Place, names: list[str]) -> list[discord.Embed]:
     """A card for every name that surely is one film; nobody has asked, so nothing is said of the others."""
     answers = [await answer(Query(Asked.CARD, film=name), place.catalogue) for name in names]
     films = {known.entry.id: known.entry for known in answers if known.kind is Kind.ANSWER and known.entry}
-    return [cards.small(film) for film in films.values()]
+    return [shown for film in films.values() if (shown := _small(film, place.mature))]
+
+
+def _small(film: Film, mature: str) -> discord.Embed | None:
+    if mature == "show" or not for_adults(film):
+        return cards.small(film)
+    return cards.hidden(cards.small(film)) if mature == "bars" else None

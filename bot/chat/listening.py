@@ -12,7 +12,7 @@ import discord
 
 from bot.chat import errors, inline
 from bot.chat.markdown import BARS, cut, cut_behind_bars, length, unquoted, without_quotes
-from bot.chat.places import place_of_message
+from bot.chat.places import Place, place_of_message
 from bot.chat.replies import Reply, in_time
 from bot.questions.answer import Answer, Kind
 
@@ -62,7 +62,10 @@ async def heard(bot: FilmBot, message: discord.Message) -> None:
         return
     with bot.work.one():
         try:
-            reply = await in_time(_reply(bot, message, said), message.channel.typing)
+            place = await place_of_message(bot, message)
+            if not place.open:
+                return
+            reply = await in_time(_reply(bot, message, said, place), message.channel.typing)
         except Exception as error:
             text = errors.explained(error, "message")
             reply = Reply(discord.Embed(description=text)) if text else None
@@ -92,9 +95,8 @@ def _replies_to(message: discord.Message, me: int) -> bool:
     return isinstance(answered, discord.Message) and answered.author.id == me
 
 
-async def _reply(bot: FilmBot, message: discord.Message, said: str) -> Reply | None:
+async def _reply(bot: FilmBot, message: discord.Message, said: str, place: Place) -> Reply | None:
     asker = message.author.id
-    place = await place_of_message(bot, message)
     answer, reply = await bot.ask(said, place, asker, bot.talks.of(message.channel.id, asker))
     if answer.kind is Kind.NONE and not _worth_saying(answer, said, private=message.guild is None):
         return None
@@ -134,7 +136,8 @@ async def _show(bot: FilmBot, message: discord.Message, names: list[str], *, emb
     with bot.work.one():
         try:
             place = await place_of_message(bot, message)
-            shown = await inline.small_cards(place, names) if embeds else []
+            wanted = embeds and place.settings.inline and place.open
+            shown = await inline.small_cards(place, names) if wanted else []
             if shown:
                 reference = message.to_reference(fail_if_not_exists=False)
                 sent = await message.channel.send(embeds=shown, reference=reference, mention_author=False)

@@ -65,7 +65,13 @@ def cut(text: str, most: int) -> str:
 
 def spoiler(text: str, most: int) -> str:
     """The text escaped and behind spoiler bars, bars and all in at most so many characters."""
-    return cut_behind_bars(f"{BARS}{escaped(text)}{BARS}", most)
+    return behind_bars(escaped(text), most)
+
+
+def behind_bars(text: str, most: int) -> str:
+    """Text that is escaped, behind spoiler bars unless it is there already, in at most so many characters."""
+    barred = text if text.startswith(BARS) and text.endswith(BARS) else f"{BARS}{text}{BARS}"
+    return cut_behind_bars(barred, most)
 
 
 def cut_behind_bars(text: str, most: int) -> str:

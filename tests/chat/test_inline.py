@@ -6,6 +6,7 @@ import pytest
 
 from bot.chat.client import FilmBot
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.server_settings import ServerSettings
 from tests.chat.conftest import LONG_TITLE, QuickBot
 from tests.fakecord import FakeDiscord, Intent, running
 
@@ -19,6 +20,7 @@ async def discord() -> AsyncIterator[FakeDiscord]:
 @pytest.fixture
 async def bot(discord: FakeDiscord, catalogue: Catalogue) -> AsyncIterator[FilmBot]:
     new = QuickBot(catalogue=catalogue, connector=discord.connector(), guild_ready_timeout=0.02, inline=True)
+    await new.servers.save(discord.guild.id, ServerSettings(inline=True))
     async with running(new, discord):
         yield new
 
@@ -66,3 +68,10 @@ async def test_the_card_goes_with_the_message(bot: FilmBot, discord: FakeDiscord
     asked = next(message for message in discord.channel.messages.values() if "[[up]]" in message.content)
     await discord.delete(asked)
     await discord.until(lambda: reply.deleted)
+
+
+async def test_only_servers_that_want_it(bot: FilmBot, discord: FakeDiscord) -> None:
+    other = await discord.add_guild("Other Cinema")
+    await discord.say_in_vain(other.channels[0], "[[up]]")
+    await bot.servers.save(other.id, ServerSettings(inline=True, channels=(discord.channel.id,)))
+    await discord.say_in_vain(other.channels[0], "[[up]]")
