@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from discord.ext import commands
 from bot.chat import drawing, errors, keys, listening
 from bot.chat.cogs.help import Help
 from bot.chat.cogs.lookups import Lookups
+from bot.chat.cogs.settings import Settings
 from bot.chat.places import Place
 from bot.chat.replies import Reply
 from bot.chat.showing import adult_film, shown
@@ -35,8 +37,6 @@ NEEDED = discord.Permissions(
     view_channel=True, send_messages=True, send_messages_in_threads=True, embed_links=True, read_message_history=True
 )
 """What the bot asks for when it is invited."""
-
-_COMMAND = re.compile(r"(?<![\w/<])/([\w-]+)")
 
 GRACE = 10.0
 """Seconds that answers in hand have when the bot stops."""
@@ -95,15 +95,18 @@ class FilmBot(commands.AutoShardedBot):
         self.replied = listening.Replies()
         self.talks = Talks()
         self.synced = Synced(0, "")
+        self._named = _naming(self.tree, {})
         self._synced_file = state_folder / SYNCED if state_folder else None
 
     async def setup_hook(self) -> None:
         """Offer the commands, buttons and menus, and tell Discord of the commands if it does not know them."""
         await self.add_cog(Lookups(self))
         await self.add_cog(Help())
+        self.tree.add_command(Settings())
         self.add_dynamic_items(*drawing.ITEMS)
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
+        self._named = _naming(self.tree, self.synced.ids)
         log.info("Invite me to a server: %s", discord.utils.oauth_url(self.application_id, permissions=NEEDED))
 
     async def close(self) -> None:
@@ -137,8 +140,7 @@ class FilmBot(commands.AutoShardedBot):
 
     def clickable(self, text: str) -> str:
         """The text with its commands to be clicked, as far as Discord has told their ids."""
-        ids = self.synced.ids
-        return _COMMAND.sub(lambda found: f"</{found[1]}:{ids[found[1]]}>" if found[1] in ids else found[0], text)
+        return self._named.sub(lambda found: f"</{found[1]}:{self.synced.ids[found[1].split()[0]]}>", text)
 
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
         """Take back the reply to a message that its author took back."""
@@ -164,3 +166,10 @@ async def _for_everybody(drawn: Answer, query: Query, place: Place) -> Answer:
             break
         drawn = await answer(query, place.catalogue)
     return drawn
+
+
+def _naming(tree: app_commands.CommandTree[Any], ids: Mapping[str, int]) -> re.Pattern[str]:
+    """Finds the commands that a text names, as far as their ids are known: `/runtime`, `/settings show`."""
+    known = (command.qualified_name for command in tree.walk_commands() if isinstance(command, app_commands.Command))
+    names = sorted((re.escape(name) for name in known if name.split()[0] in ids), key=len, reverse=True)
+    return re.compile(rf"(?<![\w/<])/({'|'.join(names)})(?![\w-])" if names else r"(?!)")

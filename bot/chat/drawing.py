@@ -12,12 +12,13 @@ from bot.chat.buttons import Aspect, Page
 from bot.chat.keys import KEY
 from bot.chat.menus import BUTTONS, OPTION, Menu, Nearest
 from bot.chat.replies import Reply
+from bot.chat.settling import Picker
 from bot.knowledge.query import Asked
 from bot.questions.answer import Answer, Kind
 
 Item = ui.Item[Any]
 
-ITEMS = (Menu, Nearest, Aspect, Page)
+ITEMS = (Menu, Nearest, Aspect, Page, Picker)
 """Everything that can be pressed, for the bot to know at start."""
 
 ASPECTS = {

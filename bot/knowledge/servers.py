@@ -1,6 +1,7 @@
 """What is kept of Discord servers besides films: their settings, and when the bot left them."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,13 +40,19 @@ class Servers:
 
     async def save(self, server: int, settings: ServerSettings) -> None:
         """Keep the settings of a server."""
+        await self.settle(server, **dict(settings))
+
+    async def settle(self, server: int, **fields: Any) -> ServerSettings:
+        """Change these settings of a server and no other, whoever changes them meanwhile; the settings then."""
         async with self._edits.transaction() as writing:
             await writing.block(server)
+            here = _c.server == server
+            document = await writing.connection.scalar(select(_c.settings).where(here))
+            settings = ServerSettings.model_validate_json(document or "{}").model_copy(update=fields)
             document = settings.model_dump_json(exclude_defaults=True)
-            await writing.connection.execute(
-                update(tables.servers).where(_c.server == server).values(settings=document)
-            )
+            await writing.connection.execute(update(tables.servers).where(here).values(settings=document))
             writing.wrote = True
+        return settings
 
     async def left(self, server: int, at: datetime | None = None) -> None:
         """Note that the bot has left a server: its data goes 30 days later."""

@@ -1,5 +1,7 @@
 """Every command: public answers, errors and suggestions for the asker alone, everything within Discord's limits."""
 
+from typing import Any
+
 import pytest
 
 from bot.chat.client import FilmBot
@@ -96,9 +98,21 @@ async def test_a_question_in_plain_words(bot: FilmBot, discord: FakeDiscord) -> 
 async def test_help_lists_every_command_to_be_clicked(bot: FilmBot, discord: FakeDiscord) -> None:
     response = await discord.slash("help")
     assert response.ephemeral
-    for name, command in discord.commands.items():
-        assert f"</{name}:{command['id']}>" in response.text
-    assert {known.name for known in COMMANDS} | {"ask", "help"} == set(discord.commands)
+    for command in discord.commands.values():
+        for path in paths(command):
+            assert f"</{path}:{command['id']}>" in response.text
+    assert {known.name for known in COMMANDS} | {"ask", "help"} <= set(discord.commands)
+    (embed,) = response.embeds
+    assert "</settings" not in embed["description"]
+    assert [field["name"] for field in embed["fields"] if "</settings show:" in field["value"]] == [
+        "For moderators: What this server has settled about me"
+    ]
+
+
+def paths(command: dict[str, Any]) -> list[str]:
+    """A command as it is typed, or each of those it stands for."""
+    below = [option for option in command.get("options") or () if option["type"] in (1, 2)]
+    return [f"{command['name']} {path}" for option in below for path in paths(option)] or [command["name"]]
 
 
 async def test_titles_have_no_effect(bot: FilmBot, discord: FakeDiscord) -> None:

@@ -48,11 +48,14 @@ async def test_discord_is_asked_when_it_is_not_known_what_it_has(
     assert json.loads(file.read_text())["digest"]
 
 
-async def test_commands_are_shown_everywhere(discord: FakeDiscord, connected: Connected) -> None:
+async def test_commands_are_shown_everywhere_but_tools_only_where_they_can_work(
+    discord: FakeDiscord, connected: Connected
+) -> None:
     async with connected():
         for command in discord.commands.values():
-            assert sorted(command["contexts"]) == [0, 1, 2]
-            assert sorted(command["integration_types"]) == [0, 1]
+            tool = command["default_member_permissions"] is not None
+            assert sorted(command["contexts"]) == ([0, 1] if tool else [0, 1, 2])
+            assert sorted(command["integration_types"]) == ([0] if tool else [0, 1])
 
 
 async def test_a_refused_upload_does_not_keep_the_bot_from_answering(
