@@ -325,7 +325,7 @@ async def _catalogue(settings: Settings) -> "AsyncIterator[Catalogue]":
     """The catalogue, in step with the folder of films; what is wrong in the folder is told on standard error."""
     from bot.knowledge.catalogue import open_catalogue
 
-    async with open_catalogue(settings.database) as catalogue:
+    async with open_catalogue(settings.database, home=settings.home) as catalogue:
         if settings.films:
             from bot.sources.folder import sync
 

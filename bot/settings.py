@@ -23,7 +23,16 @@ SETTINGS = (
     Setting("DISCORD_TOKEN", "", "the bot's token from the Discord developer portal; only `filmbot run` needs it"),
     Setting("FILMBOT_DATABASE", "", "database URL or SQLite file; empty: films.db in the user's data folder"),
     Setting("FILMBOT_FILMS", "", "folder of film entries synced at start; empty: the shipped one; none: no folder"),
-    Setting("FILMBOT_INLINE", "off", "on: films named as [[The Sessions]] in any message get a small card (see below)"),
+    Setting(
+        "FILMBOT_HOME_SERVER",
+        "",
+        "id of the Discord server whose moderators edit the shared films; empty: only the operator does",
+    ),
+    Setting(
+        "FILMBOT_INLINE",
+        "off",
+        "on: servers may have films named as [[The Sessions]] in any message shown as small cards (see below)",
+    ),
     Setting("TMDB_API_KEY", "", "key of your TMDB account; only `filmbot fetch tmdb` needs it"),
     Setting("TMDB_URL", "https://api.themoviedb.org/3", "where TMDB is asked, for those who go through a proxy"),
     Setting("FILMBOT_LOG_LEVEL", "INFO", "how much `filmbot run` logs: DEBUG, INFO, WARNING or ERROR"),
@@ -43,6 +52,8 @@ class Settings:
     """The folder to sync, None for none."""
     data: Path
     """Folder for what the bot keeps besides the database: the prompt's history, what was synced to Discord."""
+    home: int | None
+    """The Discord server that edits the shared films."""
     inline: bool
     log_level: str
     tmdb_key: str | None
@@ -66,11 +77,18 @@ class Settings:
             database=given["FILMBOT_DATABASE"] or str(data / "films.db"),
             films=_films(given["FILMBOT_FILMS"]),
             data=data,
+            home=_server(given["FILMBOT_HOME_SERVER"]),
             inline=given["FILMBOT_INLINE"].lower() == "on",
             log_level=log_level,
             tmdb_key=given["TMDB_API_KEY"] or None,
             tmdb_url=given["TMDB_URL"],
         )
+
+
+def _server(text: str) -> int | None:
+    if text and not (text.isascii() and text.isdigit() and 0 < int(text) < 2**63):
+        raise SettingsError(f"FILMBOT_HOME_SERVER is {text!r}; write the number that Copy Server ID gives, or nothing.")
+    return int(text) if text else None
 
 
 def _films(text: str) -> Path | None:

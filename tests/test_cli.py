@@ -230,6 +230,15 @@ def test_settings_come_from_a_dotenv_file(filmbot: Run, tmp_path: Path) -> None:
     assert (tmp_path / "kept.db").is_file()
 
 
+def test_the_home_server_is_a_number(filmbot: Run, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("FILMBOT_HOME_SERVER=Our Cinema\nFILMBOT_FILMS=none\n")
+    refused = filmbot("find", "up")
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        "filmbot: FILMBOT_HOME_SERVER is 'Our Cinema'; write the number that Copy Server ID gives, or nothing.\n"
+    )
+
+
 def test_chat_reads_a_pipe(few: Run) -> None:
     done = few("chat", stdin="how long is dune\n2\nwho directed it?\n/quit\n")
     assert done.returncode == 0
