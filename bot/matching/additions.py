@@ -23,6 +23,8 @@ class Additions:
         self.keys: list[int] = []
         self.years: list[int] = []
         self.popularity: list[float] = []
+        self.popular = 0.0
+        """The sum of the entries' popularity."""
         self.owner: list[int] = []
         self._people: list[str] = []
         self._rows: dict[int, range] = {}
@@ -31,6 +33,10 @@ class Additions:
         self._near: defaultdict[str, list[int]] = defaultdict(list)
         self._grams: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         self._order: list[tuple[str, int]] = []
+        self._words: Counter[str] = Counter()
+
+    def __len__(self) -> int:
+        return len(self.entries)
 
     def put(self, entry: "Entry") -> None:
         """Add an entry whose key is new here."""
@@ -47,16 +53,18 @@ class Additions:
                 self._near[less].append(row)
             for code in grams(spelled):
                 self._grams[code].append(row)
+            self._words.update(spelled.split())
             insort(self._order, (stem(text), row))
         self._rows[entry.key] = range(first, len(self.owner))
         self.keys.append(entry.key)
         self.years.append(entry.year or 0)
         self.popularity.append(entry.popularity)
+        self.popular += entry.popularity
         self._people.append(" ".join([normal(name) for name in entry.people]))
 
     def remove(self, key: int) -> None:
         """Take the entry of the key out of every list; its row numbers are not used again."""
-        del self.entries[key]
+        self.popular -= self.entries.pop(key).popularity
         for row in self._rows.pop(key):
             text = self.text(row)
             keys, short, spelled = forms_of(text)
@@ -66,6 +74,7 @@ class Additions:
                 self._near[less].remove(row)
             for code in grams(spelled):
                 self._grams[code].remove(row)
+            self._words.subtract(spelled.split())
             del self._order[bisect_left(self._order, (stem(text), row))]
 
     def text(self, row: int) -> str:
@@ -83,6 +92,10 @@ class Additions:
     def is_title(self, row: int) -> bool:
         """Whether the row is its entry's first name."""
         return row == self._rows[self.keys[self.owner[row]]].start
+
+    def knows(self, word: str) -> bool:
+        """Whether a name holds the word."""
+        return self._words[word] > 0
 
     def equal(self, key: str) -> list[int]:
         """Rows that have the key, or a part with the key."""

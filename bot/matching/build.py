@@ -25,6 +25,7 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
     for name in ("people_at", "text_at", "name_at", "first"):
         a[name].append(0)
     plains, stems, chunks, seen, row = bytearray(b" "), bytearray(), [], set[int](), 0
+    vocabulary = set[str]()
     for entry in entries:
         if entry.key in seen:
             continue
@@ -43,6 +44,7 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
             a["name_at"].append(len(a["name"]))
             keys, short, words = forms_of(text)
             a["size"].append(min(255, len(words)))
+            vocabulary.update(words.split())
             plains += words.encode() + b"  "
             stems += stem(text).encode().ljust(STEM)
             for k in keys:
@@ -60,6 +62,7 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
     chunks.append(_grams(plains, row - row % CHUNK))
     for name in ("equal", "near"):
         _sort(a, name + "_hash", name + "_row")
+    a["words"] = array("I", sorted(map(hashed, vocabulary)))
     a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
     a["order"] = _alphabetical(stems)
     popularity = np.frombuffer(a["popularity"], np.float32) if row else np.empty(0, np.float32)

@@ -8,12 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nlargest
-from math import log
 from typing import Protocol
 
 from bot.matching.forms import SOUNDED
 from bot.matching.normal import ARTICLES, key, sound
-from bot.matching.ranking import Measures, Weights, certainty, evidence, likelihood, measure, rough
+from bot.matching.ranking import Measures, Weights, certainty, evidence, fame, likelihood, measure, rough
 from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
 
@@ -28,10 +27,14 @@ class Names(Protocol):
     def popularity(self) -> Sequence[float]: ...
     @property
     def owner(self) -> Sequence[int]: ...
+    @property
+    def popular(self) -> float: ...
+    def __len__(self) -> int: ...
     def text(self, row: int) -> str: ...
     def name(self, row: int) -> str: ...
     def people(self, entry: int) -> str: ...
     def is_title(self, row: int) -> bool: ...
+    def knows(self, word: str) -> bool: ...
     def equal(self, key: str) -> Sequence[int]: ...
     def near(self, key: str) -> Sequence[int]: ...
     def begins(self, text: str, limit: int, stop: float) -> Sequence[int]: ...
@@ -78,12 +81,15 @@ DOUBT = 3.0
 """A reading that is roughly so much less likely than another is not measured."""
 
 
-def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Collection[int] = ()) -> dict[int, Fit]:
-    """The entries worth considering, by their keys."""
-    likely, others = compared(names, readings, weights.stop, hidden)
+def fits(
+    names: Names, readings: Sequence[Reading], weights: Weights, hidden: Collection[int] = (), usual: float = 1.0
+) -> dict[int, Fit]:
+    """The entries worth considering, by their keys; `usual` is the mean popularity, which fame is relative to."""
+    likely, others = compared(names, readings, weights.stop, hidden, usual)
+    words = known_words(names, readings)
     found: dict[int, Fit] = {}
     for row, text, spoken in likely:
-        fit, key = _fit(names, row, text, spoken, weights), names.keys[names.owner[row]]
+        fit, key = _fit(names, row, text, spoken, weights, usual, words), names.keys[names.owner[row]]
         known = found.get(key)
         if known is None or fit.rank > known.rank:
             found[key] = fit
@@ -94,8 +100,13 @@ def fits(names: Names, readings: Sequence[Reading], weights: Weights, hidden: Co
     return found
 
 
+def known_words(names: Names, readings: Sequence[Reading]) -> list[str]:
+    """The typed words that stand in some name: hardly typing errors."""
+    return [word for word in set().union(*[reading.word_set for reading in readings]) if names.knows(word)]
+
+
 def compared(
-    names: Names, readings: Sequence[Reading], stop: float, hidden: Collection[int] = ()
+    names: Names, readings: Sequence[Reading], stop: float, hidden: Collection[int] = (), usual: float = 1.0
 ) -> tuple[list[tuple[int, str, list[Reading]]], list[int]]:
     """The likeliest rows after a rough comparison, with text and likely readings; then the other rows, best first."""
     sure, rows = _rows(names, readings, stop)
@@ -108,7 +119,7 @@ def compared(
     hope = spoken[readings[0].words]
     if len(spoken) > 1:
         hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
-    worth = {row: hope[row] + 0.27 * log(1 + known[owner[row]]) + (3 if row in sure else 0) for row in texts}
+    worth = {row: hope[row] + fame(known[owner[row]] / usual) + (3 if row in sure else 0) for row in texts}
     order = sorted(texts, key=worth.__getitem__, reverse=True)
     measured_rows = KEPT if stop >= 1 else KEPT // 2  # whoever is typing sees all choices, in whatever order
     kept = order[:measured_rows] + [row for row in order[measured_rows:] if row in sure][:BEGUN]
@@ -120,17 +131,17 @@ def compared(
 
 
 def measured(
-    names: Names, row: int, text: str, readings: Sequence[Reading]
+    names: Names, row: int, text: str, readings: Sequence[Reading], usual: float = 1.0
 ) -> list[tuple[Reading, tuple[tuple[Measures, ...], Measures]]]:
     """The measures of a row under every reading, also without its people's names and with initials spelled out."""
     entry = names.owner[row]
-    year, popularity, people = names.years[entry], names.popularity[entry], names.people(entry)
+    year, known, people = names.years[entry], fame(names.popularity[entry] / usual), names.people(entry)
     named = frozenset(people.split())
     more = [] if named.isdisjoint(readings[0].words) else [without_people(reading, named) for reading in readings]
     if may_be_initials(readings[0].words[0]):
         more.append(spelled_out(readings[0], text))
     spoken = [*readings, *filter(None, more)]
-    return [(reading, measure(reading, text, year, popularity)) for reading in spoken]
+    return [(reading, measure(reading, text, year, known)) for reading in spoken]
 
 
 def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[int, None], dict[int, None]]:
@@ -177,16 +188,30 @@ def _beside_people(names: Names, words: Sequence[str]) -> Iterator[int]:
                     yield row
 
 
-def _fit(names: Names, row: int, text: str, readings: Sequence[Reading], weights: Weights) -> Fit:
+def _article_missing(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether an article was typed, in front or moved behind, that the name does not begin with in any form."""
+    if typed[0] in ARTICLES:
+        return name[0] not in ARTICLES
+    return typed[-1] in ARTICLES and typed[-1] not in (name[0], name[-1])
+
+
+def _fit(
+    names: Names,
+    row: int,
+    text: str,
+    readings: Sequence[Reading],
+    weights: Weights,
+    usual: float,
+    known: Collection[str],
+) -> Fit:
     name, year = text.replace(":", " "), names.years[names.owner[row]]
-    article = name.partition(" ")[0] in ARTICLES
     likeness = Likeness.OTHER
     best = surety = float("-inf")
-    for reading, measures in measured(names, row, text, readings):
+    for reading, measures in measured(names, row, text, readings, usual):
         value = likelihood(measures, weights)
         if value > best:
-            best, surety = value, certainty(evidence(reading, text, measures, value))
-        same_key = measures[1][-1] == 1 and (article or reading.words[0] not in ARTICLES)
+            best, surety = value, certainty(evidence(reading, text, measures, value, known))
+        same_key = measures[1][-1] == 1 and not _article_missing(reading.words, name.split())
         if same_key and reading.year in (None, year) and not reading.guessed:
             if reading.dropped:
                 likeness = max(likeness, Likeness.BARE)

@@ -64,7 +64,7 @@ class Found:
     fits: int = 0
 
 
-SURE, LIKELY = 0.915, 0.6
+SURE, LIKELY = 0.9, 0.6
 """Chance of being meant from which on an answer is given, and without regard to rivals from which on one is asked."""
 CLEAR = 2.0
 """Lead over the next other title from which on an answer is given."""
@@ -127,8 +127,10 @@ class Index:
         if not asked:
             return []
         found: list[Ranked] = []
-        for names, hidden in self._layers():
-            found += [(key, names, fit) for key, fit in fits(names, asked, weights, hidden).items()]
+        layers = list(self._layers())
+        usual = sum([names.popular for names, _ in layers]) / max(1, sum([len(names) for names, _ in layers])) or 1.0
+        for names, hidden in layers:
+            found += [(key, names, fit) for key, fit in fits(names, asked, weights, hidden, usual).items()]
         found.sort(key=lambda item: (item[2].rank, -item[0]), reverse=True)
         return found
 

@@ -34,6 +34,9 @@ _INSIDE = re.compile(r"(?<=\w)[$@](?=\w)")
 _BREAK = re.compile(r"(?<=\w)[^\w\s]?(?:: ?| [-–—/~|] ?|[-–—] )(?=\W*\w)")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _NO_WORD_OR_BREAK = re.compile(r"[^a-z0-9\0]+")
+_FIGURE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
+_FIGURES = str.maketrans("013457", "oieasv")
+"""Figures that stand for the letters they look like: "Se7en", "Fant4stic"."""
 SOUNDS = str.maketrans("cqzvwyaeiou", "kksfuaaaaaa")
 """Letters that are heard alike, as one."""
 _DOUBLED = re.compile(r"(.)\1+")
@@ -76,6 +79,8 @@ def _named(text: str) -> str:
 def plain(words: Sequence[str]) -> list[str]:
     """The words without leading (or trailing, moved) article, numerals as digits, without "part" before a number."""
     rest = list(words)
+    if not "".join(rest).isalpha():
+        rest = [_FIGURE.sub(lambda figure: figure[0].translate(_FIGURES), word) for word in rest]
     if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
         rest = digits(rest)
         rest = [w for at, w in enumerate(rest) if w not in _PARTS or not "".join(rest[at + 1 : at + 2]).isdigit()]

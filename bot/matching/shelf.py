@@ -22,12 +22,13 @@ from typing import Self
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
-FORMAT = "filmbot index 4"
+FORMAT = "filmbot index 5"
 COLUMNS = {
     "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
     "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
     "order": "I", "fame": "f",
     "equal_hash": "I", "equal_row": "I", "near_hash": "I", "near_row": "I", "gram_at": "I", "gram_row": "I",
+    "words": "I",
 }  # fmt: skip
 """Every column and the type of its values, as in the `array` module."""
 
@@ -82,8 +83,13 @@ class Shelf:
     def __init__(self, columns: Mapping[str, memoryview]) -> None:
         self.columns = dict(columns)
         self.keys, self.years, self.popularity = columns["keys"], columns["years"], columns["popularity"]
+        self.popular = sum(self.popularity)
+        """The sum of the entries' popularity."""
         self.owner = columns["owner"]
         self._text, self._text_at = bytes(columns["text"].obj), columns["text_at"]
+
+    def __len__(self) -> int:
+        return len(self.keys)
 
     # -- what stands in a row ------------------------------------------------------------------------------------------
 
@@ -116,6 +122,12 @@ class Shelf:
         by_key = self.columns["by_key"]
         at = bisect_left(by_key, key, key=self.keys.__getitem__)
         return by_key[at] if at < len(by_key) and self.keys[by_key[at]] == key else None
+
+    def knows(self, word: str) -> bool:
+        """Whether a name holds the word (or, once in a hundred thousand times, one with the same hash)."""
+        words, code = self.columns["words"], hashed(word)
+        at = bisect_left(words, code)
+        return at < len(words) and words[at] == code
 
     # -- ways to rows --------------------------------------------------------------------------------------------------
 

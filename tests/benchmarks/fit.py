@@ -5,7 +5,7 @@
 A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
 make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
 being meant is a logistic regression on the best candidate. A third of the films is drawn evenly, the rest as popular
-as they are; half of the texts fits, the other half is reported.
+as they are; half of the texts fits, the other half is reported. Fitting needs scipy, which the bot does not.
 """
 
 import argparse
@@ -24,13 +24,14 @@ from mistyped import WAYS, Film, mistyped  # type: ignore[import-not-found]
 
 from bot.matching import Entry
 from bot.matching.build import shelve
-from bot.matching.candidates import compared, measured
+from bot.matching.candidates import compared, known_words, measured
 from bot.matching.normal import normal
 from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, UNFINISHED, evidence
 from bot.matching.reading import readings
 from bot.matching.shelf import Shelf
 
 SIZES = [len(way) for way in FINISHED.ways] + [len(FINISHED.shared)]
+PULL = 1e-5
 ENDS = np.cumsum(SIZES)
 COLUMNS = [np.arange(end - size, end) for end, size in zip(ENDS, SIZES, strict=True)]
 
@@ -46,6 +47,8 @@ class Case:
     evidence: Any
     meant: Any
     names: list[str]
+    settled: bool
+    """Whether another title is what was typed but for article, numerals and spaces: likelihoods do not count then."""
     whole: bool = True
 
 
@@ -103,18 +106,22 @@ def cases(rows: list[dict[str, Any]], each: int, seed: int, unfinished: bool) ->
 
 def case(shelf: Shelf, way: str, text: str, title: str, year: int | None, known: bool) -> Iterator[Case]:
     never = [[-30.0] + [0.0] * (size - 1) for size in SIZES]
-    measures, proofs, meant, names = [], [], [], []
-    for row, name, spoken in compared(shelf, readings(text), FINISHED.stop)[0]:
+    measures, proofs, meant, names, settled = [], [], [], [], False
+    asked, usual = readings(text), shelf.popular / len(shelf.keys) or 1.0
+    words = known_words(shelf, asked)
+    for row, name, spoken in compared(shelf, asked, FINISHED.stop, usual=usual)[0]:
         entry = shelf.owner[row]
-        for reading, (ways, shared) in measured(shelf, row, name, spoken):
+        for reading, (ways, shared) in measured(shelf, row, name, spoken, usual):
             parts = [list(part) if part else none for part, none in zip((*ways, shared), never, strict=True)]
             measures.append([float(value) for part in parts for value in part])
-            proofs.append([float(value) for value in evidence(reading, name, (ways, shared), 0.0)])
+            proofs.append([float(value) for value in evidence(reading, name, (ways, shared), 0.0, words)])
             plain = name.replace(":", " ")
             meant.append(known and plain == title and (year is None or shelf.years[entry] == year))
             names.append(plain)
+            equal = shared[-1] and not (shared[-2] or reading.dropped or reading.guessed)
+            settled |= bool(equal and not meant[-1] and reading.year in (None, shelf.years[entry]))
     if measures:
-        yield Case(way, text, known, np.array(measures), np.array(proofs), np.array(meant), names)
+        yield Case(way, text, known, np.array(measures), np.array(proofs), np.array(meant), names, settled)
 
 
 def utilities(measures: Any, weights: Any) -> tuple[Any, Any]:
@@ -124,9 +131,11 @@ def utilities(measures: Any, weights: Any) -> tuple[Any, Any]:
     return total + measures[:, COLUMNS[-1]] @ weights[COLUMNS[-1]], np.exp(ways - total)
 
 
-def fit_weights(chosen: list[Case], rounds: int = 1500) -> Any:
-    """Gradient ascent (Adam) on the likelihood of what was meant, with a light pull towards zero."""
-    usable = [c for c in chosen if c.meant.any() and not c.meant.all()]
+def fit_weights(chosen: list[Case], now: Any) -> Any:
+    """The weights under which what was meant is likeliest, with a light pull towards zero."""
+    from scipy.optimize import minimize  # type: ignore[import-untyped,import-not-found,unused-ignore]
+
+    usable = [c for c in chosen if c.meant.any() and not c.meant.all() and not c.settled]
     measures = np.concatenate([c.measures for c in usable])
     meant = np.concatenate([c.meant for c in usable])
     sizes = np.array([len(c.meant) for c in usable])
@@ -135,21 +144,20 @@ def fit_weights(chosen: list[Case], rounds: int = 1500) -> Any:
     scale = measures.std(0) + 1e-2
     scale[[columns[0] for columns in COLUMNS[:-1]]] = 1.0
     scaled = measures / scale
-    weights, first, second = -0.1 * np.ones(len(scale)), np.zeros(len(scale)), np.zeros(len(scale))
-    for turn in range(1, rounds + 1):
+
+    def loss(weights: Any) -> tuple[float, Any]:
         total, share = utilities(scaled, weights)
         chance = np.exp(total - np.maximum.reduceat(total, starts)[group])
-        of_all = chance / np.add.reduceat(chance, starts)[group]
-        of_meant = chance * meant / np.maximum(np.add.reduceat(chance * meant, starts), 1e-300)[group]
-        pull = (of_all - of_meant) / len(sizes)
-        slope = 1e-3 * weights
+        every = np.add.reduceat(chance, starts)
+        right = np.maximum(np.add.reduceat(chance * meant, starts), 1e-300)
+        pull = (chance / every[group] - chance * meant / right[group]) / len(sizes)
+        slope = PULL * weights
         for columns, part in zip(COLUMNS[:-1], share, strict=True):
             slope[columns] += (pull * part) @ scaled[:, columns]
         slope[COLUMNS[-1]] += pull @ scaled[:, COLUMNS[-1]]
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        step = 0.05 * min(1.0, 3 * (1 - turn / rounds))
-        weights -= step * (first / (1 - 0.9**turn)) / (np.sqrt(second / (1 - 0.99**turn)) + 1e-8)
-    return weights / scale
+        return float(np.mean(np.log(every / right)) + PULL / 2 * weights @ weights), slope
+
+    return minimize(loss, now * scale, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x / scale
 
 
 def best(c: Case, weights: Any) -> tuple[list[float], bool, bool]:
@@ -225,7 +233,7 @@ def main() -> None:
         curve(tested, now, np.array([*CERTAINTY, LEAD]))
     if options.report:
         return
-    weights = fit_weights([c for c in fitting if c.whole])
+    weights = fit_weights([c for c in fitting if c.whole], now)
     print("== fitted anew")
     show(tested, weights)
     for columns in COLUMNS:

@@ -83,7 +83,8 @@ def other_article(film: Film, dice: random.Random) -> str | None:
 
 
 def unfinished(film: Film, dice: random.Random) -> str | None:
-    text = film.title[: round(len(film.title) * min(0.95, max(0.3, dice.gauss(0.6, 0.04))))].strip().lower()
+    share = 0.6 if dice.random() < 0.8 else min(0.95, max(0.3, dice.gauss(0.6, 0.1)))
+    text = film.title[: round(len(film.title) * share)].strip().lower()
     return text if len(text) > 3 else None
 
 

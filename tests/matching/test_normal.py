@@ -62,6 +62,8 @@ def test_marked(text: str, form: str) -> None:
         ["The Seventh Seal", "the 7th seal"],
         ["21 Jump Street", "Twenty-One Jump Street"],
         ["Spider-Man", "Spiderman", "Spider Man"],
+        ["Se7en", "Seven"],
+        ["Fant4stic", "Fantastic"],
         ["8½", "Eight and a Half", "8 1/2"],
         ["Der Himmel über Berlin", "Himmel uber Berlin"],
     ],
