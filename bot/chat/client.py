@@ -13,7 +13,9 @@ from discord.ext import commands
 
 from bot.chat import drawing, errors, keys, listening
 from bot.chat.cogs.help import Help
+from bot.chat.cogs.leaving import Leaving
 from bot.chat.cogs.lookups import Lookups
+from bot.chat.cogs.privacy import Privacy
 from bot.chat.cogs.settings import Settings
 from bot.chat.places import Place
 from bot.chat.replies import Reply
@@ -102,7 +104,9 @@ class FilmBot(commands.AutoShardedBot):
         """Offer the commands, buttons and menus, and tell Discord of the commands if it does not know them."""
         await self.add_cog(Lookups(self))
         await self.add_cog(Help())
+        await self.add_cog(Leaving(self))
         self.tree.add_command(Settings())
+        self.tree.add_command(Privacy())
         self.add_dynamic_items(*drawing.ITEMS)
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
@@ -135,8 +139,17 @@ class FilmBot(commands.AutoShardedBot):
         answered = await ask(text, place.catalogue, talk)
         reply = await shown(answered, place, asker)
         if answered.kind is Kind.NONE and reply.embed.description:
-            reply.embed.description = self.clickable(reply.embed.description)
+            reply.embed.description = self.clickable(self._to_be_chosen(text) or reply.embed.description)
         return answered, reply
+
+    def _to_be_chosen(self, text: str) -> str | None:
+        """What to say of a command that Discord must send itself, when its name was typed into a message."""
+        name = text.strip().removeprefix("/").partition(" ")[0] if text.lstrip().startswith("/") else ""
+        if not (known := self.tree.get_command(name.lower())):
+            return None
+        parts = [known] if isinstance(known, app_commands.Command) else known.walk_commands()
+        paths = [f"/{part.qualified_name}" for part in parts if isinstance(part, app_commands.Command)]
+        return f"That is to be chosen from the list that opens when you type a slash: {' · '.join(paths)}"
 
     def clickable(self, text: str) -> str:
         """The text with its commands to be clicked, as far as Discord has told their ids."""

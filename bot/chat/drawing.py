@@ -9,6 +9,7 @@ from discord import ui
 
 from bot.chat import cards, errors, keys
 from bot.chat.buttons import Aspect, Page
+from bot.chat.forgetting import Forget
 from bot.chat.keys import KEY
 from bot.chat.menus import BUTTONS, OPTION, Menu, Nearest
 from bot.chat.replies import Reply
@@ -18,7 +19,7 @@ from bot.questions.answer import Answer, Kind
 
 Item = ui.Item[Any]
 
-ITEMS = (Menu, Nearest, Aspect, Page, Picker)
+ITEMS = (Menu, Nearest, Aspect, Page, Picker, Forget)
 """Everything that can be pressed, for the bot to know at start."""
 
 ASPECTS = {

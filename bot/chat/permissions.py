@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ELSEWHERE = "This is for servers that I am in: use it there, not in a direct message."
 NOT_ALLOWED = "This is for moderators: members with Manage Server, or with a role named with /settings moderators."
 
+NOT_MANAGING = "This is for members with Manage Server."
+
 
 class RefusedError(app_commands.CheckFailure, BotError):
     """A person may not do this; the message says who may."""
@@ -47,7 +49,7 @@ class ModeratorGroup(app_commands.Group):
 
 def moderates(interaction: discord.Interaction[Any], roles: Collection[int]) -> bool:
     """Whether the person may use the moderators' tools of the server, which has named these roles for it."""
-    if interaction.permissions.manage_guild or interaction.permissions.administrator:
+    if _manages(interaction):
         return True
     member = interaction.user
     return isinstance(member, discord.Member) and any(member.get_role(role) for role in roles)
@@ -58,9 +60,31 @@ async def require_moderator(interaction: discord.Interaction[FilmBot]) -> int:
 
     For buttons, menus and forms as for commands: what was sent to a moderator may be used by one who no longer is one.
     """
-    server = server_of(interaction)
-    if server is None:
-        raise RefusedError(ELSEWHERE)
+    server = _server(interaction)
     if not moderates(interaction, (await interaction.client.servers.settings(server)).moderator_roles):
         raise RefusedError(NOT_ALLOWED)
     return server
+
+
+def require_manager(interaction: discord.Interaction[FilmBot], server: int | None = None) -> int:
+    """The id of the server, which must be this one when one is given, whose manager this is.
+
+    Raises RefusedError for anybody else and outside of servers.
+    """
+    here = _server(interaction)
+    if server not in (None, here):
+        raise RefusedError("This belongs to another server.")
+    if not _manages(interaction):
+        raise RefusedError(NOT_MANAGING)
+    return here
+
+
+def _server(interaction: discord.Interaction[FilmBot]) -> int:
+    server = server_of(interaction)
+    if server is None:
+        raise RefusedError(ELSEWHERE)
+    return server
+
+
+def _manages(interaction: discord.Interaction[Any]) -> bool:
+    return interaction.permissions.manage_guild or interaction.permissions.administrator

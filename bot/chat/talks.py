@@ -25,3 +25,9 @@ class Talks:
         if len(self._talks) > KEPT:
             self._talks.popitem(last=False)
         return talk
+
+    def forget(self, person: int) -> None:
+        """Forget every conversation of a person."""
+        for where, who in [*self._talks]:
+            if who == person:
+                del self._talks[where, who]

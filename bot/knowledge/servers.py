@@ -1,21 +1,32 @@
 """What is kept of Discord servers besides films: their settings, and when the bot left them."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import Connection, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.knowledge import history, tables
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.server_settings import ServerSettings
-from bot.knowledge.view import block_keys
+from bot.knowledge.view import block_keys, view_of
 from bot.knowledge.writing import DRAWN
 
 KEPT_FOR = timedelta(days=30)
 """How long the data of a server stays once the bot has left it."""
 
 _c = tables.servers.c
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much is kept of a server."""
+
+    films: int
+    """Entries of its own."""
+    edits: int
+    suggestions: int
 
 
 class Servers:
@@ -53,6 +64,18 @@ class Servers:
             await writing.connection.execute(update(tables.servers).where(here).values(settings=document))
             writing.wrote = True
         return settings
+
+    async def kept(self, server: int) -> Holdings:
+        """How much is kept of a server."""
+
+        def read(connection: Connection) -> Holdings:
+            edits, suggestions = (
+                connection.scalar(select(func.count()).where(table.c.server == server)) or 0
+                for table in (tables.history, tables.suggestions)
+            )
+            return Holdings(len(view_of(connection, server).own), edits, suggestions)
+
+        return await self._library.database.read(read)
 
     async def left(self, server: int, at: datetime | None = None) -> None:
         """Note that the bot has left a server: its data goes 30 days later."""

@@ -86,6 +86,14 @@ async def test_in_private_no_mention_is_needed(bot: FilmBot, discord: FakeDiscor
     assert "</help:" in (await discord.say(discord.dm(), "good morning")).text
 
 
+async def test_commands_that_only_discord_can_send_are_pointed_to(bot: FilmBot, discord: FakeDiscord) -> None:
+    for text in ("/settings show", "/help"):
+        reply = await discord.say(discord.dm(), text)
+        assert f"<{text}:" in reply.text
+        assert "no command" not in reply.text
+    assert "no command" in (await discord.say(discord.dm(), "/blorp")).text
+
+
 async def test_nearest_films_and_menus_come_by_message_too(bot: FilmBot, discord: FakeDiscord) -> None:
     reply = await discord.say(discord.dm(), "/runtime the possessions of")
     await discord.click(reply, "The Sessions (2012)")

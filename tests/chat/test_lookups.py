@@ -1,5 +1,7 @@
 """Every command: public answers, errors and suggestions for the asker alone, everything within Discord's limits."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -151,3 +153,9 @@ async def test_whatever_is_typed_gets_a_clear_sentence(bot: FilmBot, discord: Fa
 async def test_a_film_that_has_gone_is_unknown(bot: FilmBot, discord: FakeDiscord) -> None:
     assert (await discord.slash("film", {"title": "the-sessions-2013"})).text
     assert (await discord.slash("film", {"title": "gone-for-good-1901"})).ephemeral
+
+
+async def test_every_command_is_in_the_readme(bot: FilmBot, discord: FakeDiscord) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    typed = [path for command in discord.commands.values() if command["type"] == 1 for path in paths(command)]
+    assert [path for path in typed if not re.search(rf"`/{re.escape(path)}[` ]", readme)] == []

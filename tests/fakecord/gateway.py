@@ -181,9 +181,10 @@ class Gateway:
             for guild in guilds:
                 await session.dispatch("GUILD_CREATE", self.guild_create(guild, session))
 
-    def guild_create(self, guild: Guild, session: Session) -> Payload:
-        """The server as this session gets it."""
-        return guild.create_payload(self._world.bot, all_members=bool(session.intents & Intent.GUILD_MEMBERS))
+    def guild_create(self, guild: Guild, session: Session, *, joined: bool = False) -> Payload:
+        """The server as this session gets it; of one just `joined` Discord does not say whether it is available."""
+        created = guild.create_payload(self._world.bot, all_members=bool(session.intents & Intent.GUILD_MEMBERS))
+        return {name: value for name, value in created.items() if not (joined and name == "unavailable")}
 
     async def _resume(self, socket: Socket, data: Payload) -> None:
         session = self.sessions.get(data.get("session_id") or "")

@@ -58,13 +58,20 @@ class Talking:
         guild = self.world.add_guild(name, owner or self.user, bot_is_in=bot_is_in, locale=locale)
         guild.add_member(self.user)
         if bot_is_in:
-            await self.gateway.dispatch(
-                "GUILD_CREATE",
-                lambda session: self.gateway.guild_create(guild, session),
-                guild=guild,
-                intent=Intent.GUILDS,
-            )
+            await self.invite(guild)
         return guild
+
+    async def invite(self, guild: Guild) -> None:
+        """Let the bot join the server, again where it was thrown out."""
+        guild.bot_is_in = True
+        for channel in guild.channels:
+            channel.bot_is_in = True
+        await self.gateway.dispatch(
+            "GUILD_CREATE",
+            lambda session: self.gateway.guild_create(guild, session, joined=True),
+            guild=guild,
+            intent=Intent.GUILDS,
+        )
 
     async def remove_guild(self, guild: Guild) -> None:
         """Throw the bot out of the server."""
