@@ -300,6 +300,57 @@ def check(
         raise typer.Exit(1)
 
 
+Titles = Annotated[list[str], typer.Argument(metavar="FILM…", help="a title as typed, or the film's id")]
+
+
+@app.command(epilog="Example: EDITOR=nano filmbot edit the sessions")
+def edit(context: typer.Context, film: Titles) -> None:
+    """Edit a film in your editor: what is wrong is told, what changes is shown before it is saved."""
+
+    async def change() -> None:
+        from bot.terminal.editing import edit as edit_film
+
+        async with _catalogue(settings) as catalogue:
+            await edit_film(catalogue, " ".join(film), os.environ)
+
+    settings = _settings(context)
+    _run(change())
+
+
+@app.command(epilog="Example: filmbot history the sessions")
+def history(context: typer.Context, film: Titles) -> None:
+    """Show every edit of a film, the newest first: when, by whom, and what changed."""
+
+    async def tell() -> None:
+        from bot.terminal.past import history as tell_history
+
+        async with _catalogue(settings) as catalogue:
+            await tell_history(catalogue, " ".join(film))
+
+    settings = _settings(context)
+    _run(tell())
+
+
+@app.command(epilog="Example: filmbot undo the sessions --to 2")
+def undo(
+    context: typer.Context,
+    film: Titles,
+    to: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="go back to edit N of the history; 0: before the first")
+    ] = None,
+) -> None:
+    """Undo the last edit of a film, or go back to an earlier version; that can be undone too."""
+
+    async def take_back() -> None:
+        from bot.terminal.past import undo as undo_edit
+
+        async with _catalogue(settings) as catalogue:
+            await undo_edit(catalogue, " ".join(film), to)
+
+    settings = _settings(context)
+    _run(take_back())
+
+
 def _columns(given: list[str]) -> dict[str, str]:
     """Our field by the name of the column, of `title=Name` and the like."""
     pairs = [text.partition("=") for text in given]

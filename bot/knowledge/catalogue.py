@@ -44,6 +44,11 @@ class FoundFilms:
     scores: tuple[float, ...]
     fits: int
 
+    @property
+    def sure(self) -> FilmRef | None:
+        """The one film that is meant; None when it may be several or none."""
+        return self.films[0] if self.verdict in {Verdict.EXACT, Verdict.CLOSE} else None
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPeople:

@@ -1,7 +1,5 @@
 """Changes of films as plain data: what stood, what should stand, and how the two differ."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -36,6 +34,8 @@ class Standing:
     version: str | None = None
     own: bool = False
     """Whether it is the server's own entry."""
+    file: str | None = None
+    """The file of the films folder that holds it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,3 @@ def said_stale(film_id: str, wanted: Film | None, now: Film | None) -> str:
     if wanted is None:
         return f"{label} has changed since you began; nothing was changed. Look at it again and remove it then."
     return f"{label} has changed since you began; nothing was changed. Look at what stands now and try again."
-
-
-def plain(value: Any) -> str:
-    """A value of a document in one line: text as it is, lists with commas, parts of a list by their values."""
-    if isinstance(value, dict):
-        return ", ".join(f"{name}: {part}" for name, part in value.items())
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "; ".join(plain(part) for part in value)
-    return "–" if value is None else str(value) if isinstance(value, str) else json.dumps(value)

@@ -41,7 +41,7 @@ class Held:
         row = self.row
         if not row or not row.film or not row.document:
             return Standing(self.id)
-        return Standing(self.id, row.film, version_of(row.document), own=row is self.own)
+        return Standing(self.id, row.film, version_of(row.document), row is self.own, row.file)
 
     async def settle(self, writing: Writing, film: Film | None) -> Row:
         """The row to be written so that this film, or none, stands here.
