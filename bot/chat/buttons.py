@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.chat import replies
-from bot.chat.menus import may_choose
+from bot.chat.menus import foot, may_choose
 from bot.chat.places import place_of
 from bot.chat.replies import Reply
 
@@ -64,6 +64,6 @@ class Page(
 
     async def _turn(self, interaction: discord.Interaction[FilmBot]) -> None:
         if await may_choose(interaction, self.asker):
-            place = await place_of(interaction)
-            coming = interaction.client.reply_to(self.asked, self.key, place, self.asker, self.page)
+            place, question = await place_of(interaction), foot(interaction.message)
+            coming = interaction.client.reply_to(self.asked, self.key, place, self.asker, self.page, question=question)
             await replies.replace(interaction, coming)

@@ -1,7 +1,7 @@
 """An answer as an embed, within Discord's limits whatever the entry holds."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import discord
@@ -52,6 +52,9 @@ def draw(answer: Answer, page: int = 0, *, spoilers: bool = False) -> Drawn:
     if film and query.asked in LISTS:
         items, line = LISTS[query.asked]
         return _list(film.label, items(film), line, page)
+    if query.search and len(answer.values) > LINES:
+        listed = _list(answer.lead, _found(answer), lambda found: _point(str(found)), page)
+        return replace(listed, embed=_reasoned(listed.embed, answer))
     if film and query.asked in PROSE:
         text = PROSE[query.asked](film) or ""
         barred = query.asked is Asked.PLOT and not spoilers
@@ -59,8 +62,21 @@ def draw(answer: Answer, page: int = 0, *, spoilers: bool = False) -> Drawn:
     return Drawn(_plain(answer))
 
 
+def _found(answer: Answer) -> Sequence[object]:
+    """What a search found, films with their years."""
+    return [film.label for film in answer.films] if len(answer.films) >= len(answer.values) else answer.values
+
+
 def _plain(answer: Answer) -> discord.Embed:
-    return discord.Embed(description=cut(escaped(answer.lead or answer.text), DESCRIPTION), colour=COLOURS[answer.kind])
+    text = answer.text if answer.kind is Kind.ANSWER else answer.lead or answer.text
+    return _reasoned(discord.Embed(description=cut(escaped(text), DESCRIPTION), colour=COLOURS[answer.kind]), answer)
+
+
+def _reasoned(embed: discord.Embed, answer: Answer) -> discord.Embed:
+    """The embed with the facts that the answer was drawn from."""
+    if answer.because:
+        embed.add_field(name="Why?", value=cut(escaped("\n".join(answer.because)), FIELD), inline=False)
+    return embed
 
 
 def _titled(title: str, text: str) -> discord.Embed:

@@ -23,11 +23,12 @@ from bot.chat.showing import adult_film, shown
 from bot.chat.syncing import Synced, synced_or_known
 from bot.chat.talks import Talks
 from bot.chat.work import Work
+from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
 from bot.knowledge.servers import Servers
 from bot.questions.answer import Answer, Kind
-from bot.questions.ask import answer, ask
+from bot.questions.ask import again, answer, ask
 from bot.questions.context import Context
 
 log = logging.getLogger(__name__)
@@ -129,10 +130,24 @@ class FilmBot(commands.AutoShardedBot):
         return await shown(answered, place, asker, page)
 
     async def reply_to(
-        self, asked: str, key: str, place: Place, asker: int, page: int = 0, talk: Context | None = None
+        self,
+        asked: str,
+        key: str,
+        place: Place,
+        asker: int,
+        page: int = 0,
+        talk: Context | None = None,
+        question: str = "",
     ) -> Reply:
-        """The reply to what the word and the key of a custom_id ask."""
-        return await self.answer(await keys.query(asked, key, place.catalogue), place, asker, page, talk)
+        """The reply to what the word and the key of a custom_id ask; `question` stood in the foot of the message."""
+        if asked != keys.AGAIN:
+            return await self.answer(await keys.query(asked, key, place.catalogue), place, asker, page, talk)
+        if not question:
+            raise BotError(keys.FORGOTTEN)
+        answered = await again(question, await keys.film(key, place.catalogue), place.catalogue)
+        if talk:
+            talk.heard(answered)
+        return await shown(answered, place, asker, page)
 
     async def ask(self, text: str, place: Place, asker: int, talk: Context) -> tuple[Answer, Reply]:
         """What a person asks in plain words, understood and drawn; commands it names can be clicked."""

@@ -11,16 +11,20 @@ from bot.chat import cards, errors, keys
 from bot.chat.buttons import Aspect, Page
 from bot.chat.forgetting import Forget
 from bot.chat.keys import KEY
+from bot.chat.markdown import cut
 from bot.chat.menus import BUTTONS, OPTION, Menu, Nearest
 from bot.chat.replies import Reply
 from bot.chat.settling import Picker
-from bot.knowledge.query import Asked
+from bot.knowledge.query import ID, Asked
 from bot.questions.answer import Answer, Kind
 
 Item = ui.Item[Any]
 
 ITEMS = (Menu, Nearest, Aspect, Page, Picker, Forget)
 """Everything that can be pressed, for the bot to know at start."""
+
+FOOT = 1000
+"""Characters of a question at the foot of its reply."""
 
 ASPECTS = {
     Asked.CAST: ("Cast", "cast"),
@@ -36,6 +40,8 @@ def drawn(answer: Answer, asker: int, page: int = 0, *, spoilers: bool = False) 
     """The reply that an answer is; only an answer proper is for all to see. `spoilers` shows plots without bars."""
     card = cards.draw(answer, page, spoilers=spoilers)
     items = _choices(answer, asker) or _more(answer) or _pages(answer, asker, card)
+    if items and keys.word(answer.query) == keys.AGAIN:
+        card.embed.set_footer(text=cut(answer.question, FOOT))
     return Reply(card.embed, tuple(items), private=answer.kind is not Kind.ANSWER)
 
 
@@ -63,8 +69,8 @@ def _pages(answer: Answer, asker: int, card: cards.Drawn) -> list[Item]:
     if card.pages == 1 or answer.query is None:
         return []
     asked, page = keys.word(answer.query), card.page
-    film = answer.entry
-    key = keys.short(film.id, KEY) if film and film.id else (answer.query.person or "")[:KEY]
+    film = (answer.query.film or "").removeprefix(ID) if asked == keys.AGAIN else answer.entry and answer.entry.id
+    key = keys.short(film, KEY) if film else (answer.query.person or asked)[:KEY]
     return [
         Page(asked, asker, page - 1, key, "Previous", there=page > 0),
         Page(asked, asker, page + 1, key, f"Next ({page + 1} of {card.pages})", there=page + 1 < card.pages),

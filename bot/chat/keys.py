@@ -10,6 +10,11 @@ from bot.knowledge.query import Asked, Job, Query, chosen
 KEY = 45
 """Characters of a key in a custom_id of 100, after `page:person.cinematographers:`, a user's id and a page."""
 
+AGAIN = "again"
+"""Stands for a question that no word and key can carry: its words stand in the foot of the reply."""
+
+FORGOTTEN = "I no longer know what you asked. Please ask again, with the year of the film."
+
 OUTDATED = "That button is from another version of me. Please ask again."
 
 _DIGEST = 10
@@ -20,6 +25,8 @@ def word(query: Query | None) -> str:
     """What is asked: `runtime`, `person`, `person.directors`."""
     if query is None:
         return Asked.CARD
+    if query.search or query.other or (query.person and query.film):
+        return AGAIN
     return f"{query.asked}.{query.job}" if query.asked is Asked.PERSON and query.job else query.asked
 
 
@@ -32,6 +39,11 @@ async def query(asked: str, key: str, catalogue: Catalogue) -> Query:
         return Query(Asked(aspect), film=await whole(key, catalogue))
     except ValueError:
         raise BotError(OUTDATED) from None
+
+
+async def film(key: str, catalogue: Catalogue) -> str | None:
+    """The film that a key chooses for a question asked again, None when it chooses none."""
+    return None if key == AGAIN else await whole(key, catalogue)
 
 
 def short(film_id: str, room: int) -> str:

@@ -77,13 +77,18 @@ async def may_choose(interaction: discord.Interaction[FilmBot], asker: int) -> b
     return False
 
 
+def foot(message: discord.Message | None) -> str:
+    """The words in the foot of a message: the question it answers."""
+    return (message.embeds[0].footer.text or "") if message and message.embeds else ""
+
+
 async def _choose(interaction: discord.Interaction[FilmBot], asked: str, asker: int, key: str, label: str) -> None:
     """Answer about what was chosen: for all to see, where the choice was for the asker alone."""
     if not await may_choose(interaction, asker):
         return
     bot = interaction.client
-    place = await place_of(interaction)
-    coming = bot.reply_to(asked, key, place, asker, talk=bot.talks.of(interaction.channel_id, asker))
+    place, talk = await place_of(interaction), bot.talks.of(interaction.channel_id, asker)
+    coming = bot.reply_to(asked, key, place, asker, talk=talk, question=foot(interaction.message))
     if interaction.message and interaction.message.flags.ephemeral:
         await replies.publish(interaction, coming, escaped(label))
     else:

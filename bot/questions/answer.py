@@ -41,7 +41,9 @@ class Answer:
     people: tuple[str, ...] = ()
     """The people to choose from, or the nearest ones when the person is not known."""
     lead: str = ""
-    """With choices: the text without naming them, for whoever lists them below it."""
+    """With choices, or values found by a search: the text without naming them, for whoever lists them below it."""
+    question: str = ""
+    """The words it answers, completed by the conversation, for whoever must ask them again: `ask.again`."""
     credits: tuple[Credited, ...] = ()
     """What the person asked about did, the oldest film first, for whoever draws a table."""
     entry: Film | None = None

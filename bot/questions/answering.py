@@ -23,6 +23,14 @@ SHOWN = 60
 NEAREST = 3
 """Films offered when the one asked about is not known."""
 
+INVERSE = {
+    Asked.LONGER: Asked.SHORTER,
+    Asked.SHORTER: Asked.LONGER,
+    Asked.NEWER: Asked.OLDER,
+    Asked.OLDER: Asked.NEWER,
+}
+"""What a comparison asks of the second film."""
+
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
 
 
@@ -47,7 +55,8 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title after the command.", query=query)
     found = await catalogue.find(text)
     plainly = query.asked in ABOUT_FILMS
-    likely = [film for film in found.films[: found.fits] if not query.guess or fits(text, film.title, plainly=plainly)]
+    surely = found.verdict is Verdict.EXACT or not query.guess
+    likely = [film for film in found.films[: found.fits] if surely or fits(text, film.title, plainly=plainly)]
     if found.verdict is Verdict.NONE or not likely:
         nearest = found.films[:NEAREST]
         hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
@@ -101,9 +110,10 @@ def _in_country(film: Film, country: str) -> Film:
 
 
 async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:
-    second = await _one_film(Query(Asked.CARD, film=query.other), catalogue)
-    if second.entry is None:
-        return replace(second, query=query)
+    second = await _one_film(Query(Asked.CARD, film=query.other, guess=query.guess), catalogue)
+    if second.entry is None:  # the other film is the one to choose
+        asked = INVERSE.get(query.asked, query.asked) if query.person else query.asked
+        return replace(second, query=replace(query, asked=asked, film=query.other, other=chosen(ref.id)))
     return comparing.two(film, second.entry, (ref, *second.films), query)
 
 

@@ -1,6 +1,7 @@
 """From a text, or from what a command asks, to an answer."""
 
 import re
+from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
@@ -11,7 +12,7 @@ from bot.questions.context import Context
 from bot.questions.grammar import MAX_QUESTION
 from bot.questions.understanding import understood
 
-__all__ = ["POINTER", "answer", "ask", "did", "help_lines"]
+__all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 
 _RANDOM = (
     r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>.+?))?",
@@ -51,7 +52,15 @@ async def _ask(text: str, catalogue: Catalogue) -> Answer:
         return await answer(None, catalogue)
     if wishes := _wishes(said):
         return await answer(Query(Asked.RANDOM, wishes=wishes.strip()), catalogue)
-    return await answer(await understood(said, catalogue), catalogue)
+    return replace(await answer(await understood(said, catalogue), catalogue), question=said)
+
+
+async def again(question: str, film: str | None, catalogue: Catalogue) -> Answer:
+    """The answer to words that were answered before; `film` is the one chosen where they had named several."""
+    first = await _ask(question, catalogue)
+    if not film or not first.query:
+        return first
+    return replace(await answer(replace(first.query, film=film), catalogue), question=question)
 
 
 def _asks(query: Query) -> bool:

@@ -58,13 +58,13 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         keys = await catalogue.keys([film.id for film in found.films[:1]])
         if len(search.start.keys) > 1 and found.fits == 1 and keys:
             search = replace(search, start=Films(keys, found.films[0].title))
-    if query.asked is Asked.WHETHER:
-        return await _whether(query, search, catalogue)
     if isinstance(search.start, Films) and len(search.start.keys) > 1:
         films = await catalogue.refs(search.start.keys)
         which = f"Which “{search.start.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
+    if query.asked is Asked.WHETHER:
+        return await _whether(query, search, catalogue)
     search = await settled(search, catalogue)
     query = replace(query, search=search)
     outcome = await catalogue.search(search)
@@ -72,10 +72,16 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     looked_for = described(search, label)
     if not outcome.values:
         return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
-    text = f"{looked_for[0].upper()}{looked_for[1:]}: {_said(search, outcome.values, outcome.films)}."
-    because = await _because(search, catalogue)
-    values = tuple(dict.fromkeys(outcome.values))
-    return Answer(kind=Kind.ANSWER, text=text, values=values, films=outcome.films, because=because, query=query)
+    lead = f"{looked_for[0].upper()}{looked_for[1:]}"
+    return Answer(
+        kind=Kind.ANSWER,
+        text=f"{lead}: {_said(search, outcome.values, outcome.films)}.",
+        values=tuple(dict.fromkeys(outcome.values)),
+        films=outcome.films,
+        because=await _because(search, catalogue),
+        query=query,
+        lead=lead,
+    )
 
 
 async def settled(search: Search, catalogue: Catalogue) -> Search:

@@ -47,7 +47,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         if believable(reading, words) and (query := await _query(reading.intent, text, catalogue)):
             name = _longer_name(reading, words, text) if query.film else None
             return replace(query, film=name, guess=True) if name else query
-    return _unknown_name(text, words, found)
+    return await _unknown_name(text, words, found, catalogue)
 
 
 def _doubtful(reading: Reading) -> bool:
@@ -70,23 +70,24 @@ def _one(n: int) -> Mention:
     return Mention(n, n + 1, "film", ())
 
 
-def _unknown_name(text: str, words: list[Token], found: list[Mention]) -> Query | None:
-    """A question about one film whose name is not known: what was understood, with the words that may be the name."""
-    unknown = [n for n in range(len(words)) if not weak(_one(n), words)]
+async def _unknown_name(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
+    """A question about a film whose name is not known: what was understood, with the words that may be the name."""
     said = "".join(item.letter for item in letters(words, ())[0])
-    if not ("x" in said or "r" in said or ("q" in said and "v" in said)):
+    if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
+    known = [mention for mention in found if mention.kind == "film" and "l" in said]  # the other of two
+    inside = {n for mention in known for n in range(mention.start, mention.end)}
+    unknown = [n for n in range(len(words)) if n not in inside and not weak(_one(n), words)]
     for start, end in clusters(words, unknown)[:1]:
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
-        reading = next(iter(likeliest(words, [put])), None)
-        if (
-            reading
-            and not reading.unknown
-            and not reading.intent.bare
-            and reading.intent.film
-            and reading.intent.asked is not Asked.ROLE
-        ):
+        reading = next((likely for likely in likeliest(words, [*known, put]) if not likely.unknown), None)
+        if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
+            return None
+        if reading.intent.other:
+            two = await _query(reading.intent, text, catalogue)
+            return replace(two, guess=True) if two else None
+        if reading.intent.film:
             return Query(reading.intent.asked, film=name, guess=True)
     return None
 

@@ -103,6 +103,39 @@ async def test_old_buttons_and_menus_work_after_a_restart(discord: FakeDiscord, 
         assert "Player 21" in pages.text
 
 
+async def test_a_choice_answers_the_question_that_was_asked(discord: FakeDiscord, connected: Connected) -> None:
+    async with connected():
+        whether = await discord.say(discord.channel, f"{discord.bot.mention} was dune directed by david lynch?")
+        longer = await discord.slash("ask", {"question": "which is longer, up or dune?"})
+        await discord.select(whether, "Dune (1984) · David Lynch")
+        assert whether.text.startswith("Yes: Dune (1984)")
+        whether = await discord.say(discord.channel, f"{discord.bot.mention} was dune directed by david lynch?")
+    async with connected():
+        await discord.select(whether, "Dune (2021) · Denis Villeneuve")
+        assert whether.text.startswith("No, not as far as I know: Dune (2021)")
+        chosen = await discord.select(longer, "Dune (2021) · Denis Villeneuve")
+        assert (await chosen.followup()).text.startswith("Dune (2021) is longer")
+
+
+async def test_a_long_list_that_was_searched_for_is_turned_page_by_page(
+    discord: FakeDiscord, connected: Connected
+) -> None:
+    async with connected():
+        found = await discord.slash("ask", {"question": "who has acted with player 1?"})
+        assert "Player 2\n" in found.text
+        assert "Player 60" not in found.text
+    async with connected():
+        for page in (1, 2, 3):
+            await discord.click(found, f"Next ({page} of 4)")
+        assert "Player 80" in found.text
+
+
+async def test_an_answer_of_several_steps_says_why(bot: FilmBot, discord: FakeDiscord) -> None:
+    answer = await discord.slash("ask", {"question": "how long are the films directed by ben lewin?"})
+    assert "95" in answer.text
+    assert "Films directed by Ben Lewin: The Sessions (2012)." in answer.text
+
+
 async def test_nothing_is_kept_in_memory_for_what_was_sent(bot: FilmBot, discord: FakeDiscord) -> None:
     await discord.slash("film", {"title": "the sessions"})
     await discord.slash("runtime", {"title": "dune"})
