@@ -15,6 +15,8 @@ from bot.knowledge.server_settings import ServerSettings
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot
 
+NOWHERE = "The channels this server has me answer in are gone; a moderator can name others with /settings channels."
+
 
 class ElsewhereError(BotError):
     """The server wants the bot to answer in other channels; the message names them."""
@@ -56,10 +58,13 @@ def catalogue_of(interaction: discord.Interaction[FilmBot]) -> Catalogue:
 
 async def place_of(interaction: discord.Interaction[FilmBot]) -> Place:
     """Where the interaction is. Raises ElsewhereError where the server does not want the bot to answer."""
-    place = await _place(interaction.client, server_of(interaction), interaction.channel)
-    if not place.open:
-        raise ElsewhereError(f"Ask me in {channels(place.settings.channels)}: this server has me answer there only.")
-    return place
+    server = server_of(interaction)
+    place = await _place(interaction.client, server, interaction.channel)
+    if place.open or server is None:
+        return place
+    guild = interaction.client.get_guild(server)
+    there = [one for one in place.settings.channels if guild and guild.get_channel_or_thread(one)]
+    raise ElsewhereError(f"Ask me in {channels(there)}: this server has me answer there only." if there else NOWHERE)
 
 
 async def place_of_message(bot: FilmBot, message: discord.Message) -> Place:

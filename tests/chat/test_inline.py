@@ -1,11 +1,14 @@
 """Films named in ordinary messages as [[The Sessions]]."""
 
 from collections.abc import AsyncIterator
+from typing import Literal
 
 import pytest
 
 from bot.chat.client import FilmBot
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.changes import Change
+from bot.knowledge.film import Certificate, Film
 from bot.knowledge.server_settings import ServerSettings
 from tests.chat.conftest import LONG_TITLE, QuickBot
 from tests.fakecord import FakeDiscord, Intent, running
@@ -68,6 +71,27 @@ async def test_the_card_goes_with_the_message(bot: FilmBot, discord: FakeDiscord
     asked = next(message for message in discord.channel.messages.values() if "[[up]]" in message.content)
     await discord.delete(asked)
     await discord.until(lambda: reply.deleted)
+
+
+async def test_a_servers_own_films_get_one_there_alone(bot: FilmBot, discord: FakeDiscord) -> None:
+    other = await discord.add_guild("Other Cinema")
+    await bot.servers.save(other.id, ServerSettings(inline=True))
+    await bot.catalogue.of(discord.guild.id).edits.apply([Change(Film(title="The Velvet Lighthouse"))], "1")
+    assert (await discord.say(discord.channel, "[[velvet lighthouse]]")).embeds[0]["title"] == "The Velvet Lighthouse"
+    await discord.say_in_vain(other.channels[0], "[[velvet lighthouse]]")
+
+
+@pytest.mark.parametrize(("mature", "description"), [("show", "*40 minutes*"), ("bars", "||*40 minutes*||")])
+async def test_a_film_for_adults_is_hidden_as_the_server_wants(
+    bot: FilmBot, discord: FakeDiscord, mature: Literal["show", "bars"], description: str
+) -> None:
+    film = Film(title="Midnight Velvet", runtime=40, certificates=(Certificate(country="GB", label="18"),))
+    await bot.catalogue.of(discord.guild.id).edits.apply([Change(film)], "1")
+    await bot.servers.save(discord.guild.id, ServerSettings(inline=True, mature=mature))
+    (embed,) = (await discord.say(discord.channel, "[[midnight velvet]]")).embeds
+    assert (embed["title"], embed["description"]) == ("Midnight Velvet", description)
+    await bot.servers.save(discord.guild.id, ServerSettings(inline=True, mature="refuse"))
+    await discord.say_in_vain(discord.channel, "[[midnight velvet]]")
 
 
 async def test_only_servers_that_want_it(bot: FilmBot, discord: FakeDiscord) -> None:

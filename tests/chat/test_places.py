@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.chat.client import FilmBot
+from bot.chat.places import NOWHERE
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Certificate, Film, Role
 from bot.knowledge.server_settings import ServerSettings
@@ -101,7 +102,12 @@ async def test_films_for_adults_are_refused_outside_age_restricted_channels(
     await discord.click(cast, "Next (1 of 2)")
     assert "Dancer" not in cast.text
     assert "101" not in (await discord.say(discord.channel, f"{discord.bot.mention} how long is midnight velvet?")).text
-    assert "Midnight Velvet" in (await discord.slash("person", {"name": "Odalys Ferncastle"})).text
+    for listed in (
+        await discord.slash("person", {"name": "Odalys Ferncastle"}),
+        await discord.slash("ask", {"question": "films by Odalys Ferncastle"}),
+    ):
+        assert not listed.ephemeral
+        assert "Midnight Velvet (1999)" in listed.text
     assert "95 minutes" in (await discord.slash("runtime", {"title": "the sessions"})).text
     for _ in range(5):
         drawn = await discord.slash("random", {"decade": "1999"})
@@ -136,6 +142,8 @@ async def test_a_server_may_keep_the_bot_to_some_channels(night: Channel, settle
     assert "95" in (await discord.slash("runtime", {"title": "the sessions"}, where=night)).text
     assert "95" in (await discord.slash("runtime", {"title": "the sessions"}, where=discord.dm())).text
     assert (await discord.slash("help")).text
+    await settle(channels=(1,))
+    assert (await discord.slash("runtime", {"title": "the sessions"})).text == NOWHERE
 
 
 async def test_a_thread_belongs_to_its_channel(discord: FakeDiscord, connected: Connected) -> None:

@@ -1,13 +1,15 @@
 """What a server has of its own is seen there and nowhere else."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.chat.client import FilmBot
-from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.changes import Change
 from bot.knowledge.film import Film, Role
-from tests.chat.conftest import Connected
-from tests.fakecord import Channel, FakeDiscord
+from tests.chat.conftest import Connected, QuickBot
+from tests.fakecord import Channel, FakeDiscord, running
 
 OWN = Film(
     title="The Velvet Lighthouse",
@@ -118,3 +120,13 @@ async def test_a_server_the_bot_has_left_sees_the_shared_films(own: Film, bot: F
     await discord.remove_guild(discord.guild)
     await discord.until(lambda: bot.get_guild(discord.guild.id) is None)
     assert "96 minutes" in (await discord.slash("runtime", {"title": "up"})).text
+
+
+async def test_the_home_server_edits_what_all_see(discord: FakeDiscord, tmp_path: Path) -> None:
+    async with open_catalogue(str(tmp_path / "home.db"), home=discord.guild.id) as catalogue:
+        bot = QuickBot(catalogue=catalogue, connector=discord.connector(), guild_ready_timeout=0.02)
+        async with running(bot, discord):
+            await catalogue.of(discord.guild.id).edits.apply([Change(OWN)], "1")
+            assert "83 minutes" in (await discord.slash("runtime", {"title": "velvet lighthouse"})).text
+            for place in ((await discord.add_guild("Other Cinema")).channels[0], discord.dm()):
+                assert "83" in (await discord.slash("runtime", {"title": "velvet lighthouse"}, where=place)).text

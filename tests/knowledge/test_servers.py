@@ -1,5 +1,6 @@
 """What is kept of servers and members, and how it goes, on both kinds of database."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from bot.knowledge.changes import Change, with_field
 from bot.knowledge.film import Film, Role
 from bot.knowledge.privacy import Privacy
 from bot.knowledge.server_settings import ServerSettings
-from bot.knowledge.servers import Servers
+from bot.knowledge.servers import Holdings, Servers
 from bot.knowledge.suggestions import Suggestions
 
 A, B = 111_111_111_111_111_111, 222_222_222_222_222_222
@@ -57,6 +58,24 @@ async def test_settings_are_kept_for_each_server(catalogue: Catalogue, url: str,
     assert (await servers.settings(A), await servers.settings(B)) == (settings, ServerSettings())
     async with open_catalogue(url, tmp_path) as again:
         assert await Servers(again).settings(A) == settings
+
+
+async def test_two_moderators_settle_two_things_at_once(catalogue: Catalogue, url: str, tmp_path: Path) -> None:
+    servers = Servers(catalogue)
+    async with open_catalogue(url, tmp_path) as second:
+        await asyncio.gather(
+            servers.settle(A, spoilers="show"), Servers(second).settle(A, channels=(7,)), servers.settle(A, inline=True)
+        )
+    settled = ServerSettings(spoilers="show", channels=(7,), inline=True)
+    async with open_catalogue(url, tmp_path) as third:
+        assert await Servers(third).settings(A) == settled
+
+
+async def test_it_is_counted_what_is_kept_of_a_server(catalogue: Catalogue) -> None:
+    assert await Servers(catalogue).kept(A) == Holdings(0, 0, 0)
+    await busy(catalogue, A)
+    assert await Servers(catalogue).kept(A) == Holdings(films=2, edits=2, suggestions=2)
+    assert await Servers(catalogue).kept(B) == Holdings(0, 0, 0)
 
 
 async def test_a_server_can_be_forgotten_at_once_and_leaves_nothing(catalogue: Catalogue) -> None:
