@@ -1,5 +1,6 @@
 """The match indexes over titles and people: drawn from the tables, cached on disk, brought up to date by revision."""
 
+import asyncio
 import contextlib
 import os
 from collections import defaultdict
@@ -23,6 +24,9 @@ FEW = 500
 
 UNSAVED = 500
 """Changes an index on the disk may lack; a start puts them in, so that not every edit writes the file anew."""
+
+AT_ONCE = 20
+"""Changes put in before whatever else waits in the event loop has its turn."""
 
 Entries = Callable[[Connection, int], Iterator[Entry]]
 """Reads the entries of what changed after a revision (-1: of everything); what has gone is an entry without names."""
@@ -93,13 +97,15 @@ class KeptIndex:
     async def at(self, database: Database, revision: int) -> Index:
         """The index as of a revision of the catalogue: from memory, from the disk, or built."""
         if self._index is None:
-            self._load(revision)
+            await asyncio.to_thread(self._load, revision)
         if self._index is not None and self._revision < revision:
             changed = await database.read(self._changes)
             if changed is None:
                 self._index = None
             else:  # put in here, not where it was read: nobody is searching meanwhile
-                for entry in changed:
+                for at, entry in enumerate(changed, 1):
+                    if at % AT_ONCE == 0:
+                        await asyncio.sleep(0)
                     self._index.put(entry) if entry.names else self._index.remove(entry.key)
                 self._unsaved += len(changed)
         if self._index is None:
@@ -107,7 +113,7 @@ class KeptIndex:
             self._unsaved = UNSAVED
         self._revision = revision
         if self._unsaved >= UNSAVED:
-            self._save(self._index)
+            await asyncio.to_thread(self._save, self._index)
             self._unsaved = 0
         return self._index
 

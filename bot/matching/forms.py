@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.matching.normal import bare, initials, key, marked, sound
+from bot.matching.normal import bare, initials, marked, plain, sound
 
 SHORT = 9
 """Keys up to this length are also found by what is left when any one letter is dropped."""
@@ -25,18 +25,19 @@ class Forms(NamedTuple):
 def forms_of(text: str) -> Forms:
     """The forms of a name in marked form."""
     words = text.replace(":", " ").split()
-    spelled, own = bare(words), key(words)
+    spelled, short = bare(words), plain(words)
+    own = "".join(short)
     keys = [own]
     if ":" in text:
-        parts = [part.split() for part in text.split(":")]
-        keys += [k for k in map(key, parts) if len(k) > 3]
+        parts = [plain(part.split()) for part in text.split(":")]
+        keys += [k for k in map("".join, parts) if len(k) > 3]
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
     if len(words) > 1:
-        keys.append("#" + initials(words))
+        keys.append("#" + initials(short))
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
-    short = {k for k in (own, "".join(spelled)) if 1 < len(k) <= SHORT}
-    return Forms(list(dict.fromkeys(keys)), short, " ".join(spelled))
+    few = {k for k in (own, "".join(spelled)) if 1 < len(k) <= SHORT}
+    return Forms(list(dict.fromkeys(keys)), few, " ".join(spelled))
 
 
 def texts_of(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@
     plain(["the", "rocky", "part", "ii"])  ["rocky", "2"]               no leading article, numerals as digits
     key("The Rocky, Part II")              "rocky2"                     the plain words without spaces
     sound("deadpool")                      "dadpal"                     the same for what sounds alike
-    initials(["the", "lord", "of", ...])   "tlotr"                      what an abbreviation is made of
+    initials(["lord", "of", "the", ...])   "lotr"                       what an abbreviation is made of
 
 `normal` is what is compared letter by letter; names that share a `key` are one title written in two ways.
 """
@@ -112,5 +112,5 @@ def sound(key: str) -> str:
 
 
 def initials(words: Sequence[str]) -> str:
-    """First letters of the words, numbers whole: "t2" for Terminator 2."""
-    return "".join([w if w.isdigit() else w[0] for w in plain(words)])
+    """First letters of plain words, numbers whole: "t2" for Terminator 2."""
+    return "".join([w if w.isdigit() else w[0] for w in words])

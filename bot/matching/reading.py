@@ -135,7 +135,7 @@ def spelled_out(reading: Reading, text: str) -> Reading | None:
     first = reading.words[0]
     for part in (text, *text.split(":")):
         words = part.replace(":", " ").split()
-        if len(words) > 1 and initials(words) == first:
+        if len(words) > 1 and initials(plain(words)) == first:
             return Reading((*words, *reading.words[1:]), reading.year, reading.dropped + 1, guessed=True)
     return None
 
