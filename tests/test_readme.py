@@ -5,8 +5,10 @@ import shlex
 from pathlib import Path
 
 import pytest
+from discord.app_commands import Command
 from typer.testing import CliRunner
 
+from bot.chat.cogs.entries import Entries
 from bot.cli import app
 from bot.knowledge.catalogue import open_catalogue
 from bot.questions.ask import ask
@@ -23,6 +25,13 @@ BLOCKS = re.findall(r"```\w*\n(.*?)```", README, re.DOTALL)
 def test_every_command_is_documented_as_it_is() -> None:
     for command in COMMANDS:
         assert f"| `/{command.name} {command.takes}` | {command.description} |" in README
+
+
+def test_every_command_of_moderators_is_documented_with_its_options() -> None:
+    for known in Entries.group.commands:
+        assert isinstance(known, Command)
+        usage = " ".join(["/entry", known.name, *(parameter.display_name for parameter in known.parameters)])
+        assert f"| `{usage}` |" in README
 
 
 def test_every_setting_is_documented_with_its_default() -> None:

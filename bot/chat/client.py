@@ -11,12 +11,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat import drawing, errors, keys, listening
+from bot.chat import errors, keys, listening, pressing, submitting
+from bot.chat.cogs.entries import Entries
 from bot.chat.cogs.help import Help
 from bot.chat.cogs.leaving import Leaving
 from bot.chat.cogs.lookups import Lookups
 from bot.chat.cogs.privacy import Privacy
 from bot.chat.cogs.settings import Settings
+from bot.chat.cogs.suggestions import Suggesting
 from bot.chat.places import Place
 from bot.chat.replies import Reply
 from bot.chat.showing import adult_film, shown
@@ -106,9 +108,11 @@ class FilmBot(commands.AutoShardedBot):
         await self.add_cog(Lookups(self))
         await self.add_cog(Help())
         await self.add_cog(Leaving(self))
+        await self.add_cog(Entries())
+        await self.add_cog(Suggesting())
         self.tree.add_command(Settings())
         self.tree.add_command(Privacy())
-        self.add_dynamic_items(*drawing.ITEMS)
+        self.add_dynamic_items(*pressing.ITEMS)
         assert self.application_id
         self.synced = await synced_or_known(self.tree, self.application_id, self._synced_file)
         self._named = _naming(self.tree, self.synced.ids)
@@ -179,8 +183,11 @@ class FilmBot(commands.AutoShardedBot):
         await listening.heard(self, message)
 
     async def on_interaction(self, interaction: discord.Interaction["FilmBot"]) -> None:
-        """Explain buttons that this version no longer knows."""
-        await drawing.explain_unknown(interaction)
+        """Read forms that were filled in, and explain buttons that this version no longer knows."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await submitting.submitted(interaction)
+        else:
+            await pressing.explain_unknown(interaction)
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """Log what went wrong in a listener."""

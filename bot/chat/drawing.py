@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-import discord
 from discord import ui
 
-from bot.chat import cards, errors, keys
+from bot.chat import cards, keys
 from bot.chat.buttons import Aspect, Page
-from bot.chat.forgetting import Forget
 from bot.chat.keys import KEY
 from bot.chat.markdown import cut
 from bot.chat.menus import BUTTONS, OPTION, Menu, Nearest
 from bot.chat.replies import Reply
-from bot.chat.settling import Picker
+from bot.chat.suggesting import Wrong
 from bot.knowledge.query import ID, Asked
 from bot.questions.answer import Answer, Kind
 
 Item = ui.Item[Any]
-
-ITEMS = (Menu, Nearest, Aspect, Page, Picker, Forget)
-"""Everything that can be pressed, for the bot to know at start."""
 
 FOOT = 1000
 """Characters of a question at the foot of its reply."""
@@ -61,8 +56,9 @@ def _more(answer: Answer) -> list[Item]:
     film = answer.entry
     if film is None or film.id is None or answer.query is None or answer.query.asked is not Asked.CARD:
         return []
+    key = keys.short(film.id, KEY)
     known = ((asked, label) for asked, (label, field) in ASPECTS.items() if getattr(film, field))
-    return [Aspect(asked, keys.short(film.id, KEY), label) for asked, label in known]
+    return [*(Aspect(asked, key, label) for asked, label in known), Wrong(key)]
 
 
 def _pages(answer: Answer, asker: int, card: cards.Drawn) -> list[Item]:
@@ -75,12 +71,3 @@ def _pages(answer: Answer, asker: int, card: cards.Drawn) -> list[Item]:
         Page(asked, asker, page - 1, key, "Previous", there=page > 0),
         Page(asked, asker, page + 1, key, f"Next ({page + 1} of {card.pages})", there=page + 1 < card.pages),
     ]
-
-
-async def explain_unknown(interaction: discord.Interaction[Any]) -> None:
-    """Answer the press of a button that this version does not know."""
-    if interaction.type is not discord.InteractionType.component or interaction.data is None:
-        return
-    custom_id = str(interaction.data.get("custom_id", ""))
-    if not any(item.__discord_ui_compiled_template__.fullmatch(custom_id) for item in ITEMS):
-        await errors.privately(interaction, keys.OUTDATED)

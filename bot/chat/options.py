@@ -46,32 +46,34 @@ class FilmTitle(app_commands.Transformer):
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """Films whose title may begin like this."""
-        return await _in_time(interaction, _films(interaction, value), value)
+        return await in_time(interaction, _films(interaction, value), value)
 
 
-class _Plain(app_commands.Transformer):
+class Plain(app_commands.Transformer):
+    """Text that is looked up as it was typed."""
+
     async def transform(self, _: discord.Interaction[Any], value: str, /) -> str:
         """What to look up, as typed."""
         return value
 
 
-class PersonName(_Plain):
+class PersonName(Plain):
     """A person by name."""
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """People whose name may begin like this."""
-        return await _in_time(interaction, _people(interaction, value), value)
+        return await in_time(interaction, _people(interaction, value), value)
 
 
-class Genre(_Plain):
+class Genre(Plain):
     """A genre of the catalogue."""
 
     async def autocomplete(self, interaction: discord.Interaction[Any], value: Any, /) -> Choices:
         """Genres that hold what was typed, the most frequent first."""
-        return await _in_time(interaction, _genres(interaction, value), value)
+        return await in_time(interaction, _genres(interaction, value), value)
 
 
-class Decade(_Plain):
+class Decade(Plain):
     """A decade, or a single year."""
 
     async def autocomplete(self, _: discord.Interaction[Any], value: Any, /) -> Choices:
@@ -114,7 +116,7 @@ def _choices(names: Iterable[str]) -> Choices:
     return [app_commands.Choice(name=name, value=name) for _, name in zip(range(CHOICES), short_names, strict=False)]
 
 
-async def _in_time(interaction: discord.Interaction[FilmBot], coming: Awaitable[Choices], typed: str) -> Choices:
+async def in_time(interaction: discord.Interaction[FilmBot], coming: Awaitable[Choices], typed: str) -> Choices:
     """The suggestions; when they take too long what was typed, for clients remember an empty list as the answer."""
     task = asyncio.create_task(_counted(interaction, coming))
     done, _ = await asyncio.wait({task}, timeout=PATIENCE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
@@ -28,6 +29,10 @@ class Reply:
     embed: discord.Embed
     items: tuple[ui.Item[Any], ...] = ()
     private: bool = False
+    files: tuple[tuple[str, bytes], ...] = ()
+    """Names and contents of what goes with it."""
+    keep: tuple[str, ...] = ()
+    """Names of the files that stay when it takes the place of a message."""
 
     def view(self) -> ui.View | None:
         """The buttons and menus, which their custom_id alone brings back to life: discord.py need not keep them."""
@@ -41,8 +46,16 @@ class Reply:
 
     def parts(self) -> dict[str, Any]:
         """The keywords of a new message."""
-        view = self.view()
-        return {"embed": self.embed, "view": view} if view else {"embed": self.embed}
+        parts: dict[str, Any] = {"embed": self.embed}
+        if view := self.view():
+            parts["view"] = view
+        if self.files:
+            parts["files"] = self.attachments()
+        return parts
+
+    def attachments(self) -> list[discord.File]:
+        """The files, ready to be sent once."""
+        return [discord.File(BytesIO(content), name) for name, content in self.files]
 
 
 async def answer(interaction: discord.Interaction[FilmBot], coming: Coroutine[Any, Any, Reply]) -> None:
@@ -55,13 +68,14 @@ async def answer(interaction: discord.Interaction[FilmBot], coming: Coroutine[An
             await interaction.delete_original_response()
             await interaction.followup.send(**reply.parts(), ephemeral=True)
         else:
-            await interaction.edit_original_response(embed=reply.embed, view=reply.view())
+            parts: dict[str, Any] = {"attachments": reply.attachments()} if reply.files else {}
+            await interaction.edit_original_response(embed=reply.embed, view=reply.view(), **parts)
 
 
 async def replace(interaction: discord.Interaction[FilmBot], coming: Coroutine[Any, Any, Reply]) -> None:
     """Put the reply where the button or menu was."""
     with interaction.client.work.one():
-        await _put_in_place(interaction, await in_time(coming, interaction.response.defer))
+        await put_in_place(interaction, await in_time(coming, interaction.response.defer))
 
 
 async def publish(interaction: discord.Interaction[FilmBot], coming: Coroutine[Any, Any, Reply], chosen: str) -> None:
@@ -69,14 +83,18 @@ async def publish(interaction: discord.Interaction[FilmBot], coming: Coroutine[A
     with interaction.client.work.one():
         reply = await in_time(coming, interaction.response.defer)
         if reply.private:
-            await _put_in_place(interaction, reply)
+            await put_in_place(interaction, reply)
             return
-        await _put_in_place(interaction, Reply(discord.Embed(description=chosen)))
+        await put_in_place(interaction, Reply(discord.Embed(description=chosen)))
         await interaction.followup.send(**reply.parts())
 
 
-async def _put_in_place(interaction: discord.Interaction[FilmBot], reply: Reply) -> None:
+async def put_in_place(interaction: discord.Interaction[FilmBot], reply: Reply) -> None:
+    """Put a reply that is there where the message with the button, menu or form was."""
     parts: dict[str, Any] = {"content": None, "embed": reply.embed, "view": reply.view()}
+    there = interaction.message.attachments if interaction.message else []
+    if there or reply.files:
+        parts["attachments"] = [file for file in there if file.filename in reply.keep] + reply.attachments()
     if interaction.response.is_done():
         await interaction.edit_original_response(**parts)
     else:

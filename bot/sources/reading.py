@@ -36,10 +36,26 @@ def films(text: Text, selection: Selection = EVERYTHING) -> Iterator[Row | Refus
         yield (Problem(text.file, text.line + 1 if text.line else 0, "", str(error)),)
 
 
+def is_page(text: Text) -> bool:
+    """Whether an open file is a page of prose. Raises BrokenError when it is no text."""
+    head, ending = text.start(), _ending(text)
+    if ending in PAGE_ENDINGS:
+        return True
+    if ending in YAML_ENDINGS | JSON_LINES_ENDINGS | CSV_ENDINGS | WIKITEXT_ENDINGS or INFOBOX in head.lower():
+        return False
+    from bot.sources.csv_reader import is_csv
+
+    return not (head.lstrip()[:1] in (b"{", b"[") or is_csv(head) or _YAML.match(head.lstrip()))
+
+
+def _ending(text: Text) -> str:
+    return Path(text.file.removesuffix(".gz")).suffix.lower()
+
+
 def _reader(text: Text, selection: Selection) -> Iterator[Row | Refusal]:
     """The films as the format of the file has them; what reads a format is loaded when a file has it."""
     head = text.start()
-    ending = Path(text.file.removesuffix(".gz")).suffix.lower()
+    ending = _ending(text)
     if ending in YAML_ENDINGS:
         return _read_yaml(text)
     if ending in WIKITEXT_ENDINGS or INFOBOX in head.lower():
@@ -58,7 +74,7 @@ def _reader(text: Text, selection: Selection) -> Iterator[Row | Refusal]:
 
     if ending in CSV_ENDINGS or is_csv(head):
         return read_csv(text, selection)
-    if ending in PAGE_ENDINGS or not _YAML.match(head.lstrip()):
+    if is_page(text):
         from bot.sources.prose_page import read_prose_page
 
         return read_prose_page(text)

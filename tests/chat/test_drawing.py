@@ -7,7 +7,8 @@ import pytest
 from discord import ui
 
 from bot.chat import keys
-from bot.chat.drawing import ITEMS, drawn
+from bot.chat.drawing import drawn
+from bot.chat.pressing import ITEMS
 from bot.knowledge.film import Award, Film, Role
 from bot.knowledge.query import Asked, Credited, FilmRef, Job, Query
 from bot.questions.answer import Answer, Kind

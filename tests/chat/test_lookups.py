@@ -54,14 +54,21 @@ async def test_the_plot_is_behind_bars_that_it_cannot_open(bot: FilmBot, discord
 
 async def test_a_card_leads_to_more_which_only_the_one_who_pressed_sees(bot: FilmBot, discord: FakeDiscord) -> None:
     card = await discord.slash("film", {"title": "the sessions"})
-    assert [button.label for button in card.buttons] == ["Cast", "Plot", "Awards", "Reception", "Sources"]
+    assert [button.label for button in card.buttons] == [
+        "Cast",
+        "Plot",
+        "Awards",
+        "Reception",
+        "Sources",
+        "Something wrong?",
+    ]
     sources = await discord.click(card, "Sources", user=discord.moderator)
     assert sources.ephemeral
     assert "https://example.org/the_sessions" in sources.text
 
 
 async def test_a_card_shows_only_buttons_that_lead_somewhere(bot: FilmBot, discord: FakeDiscord) -> None:
-    assert (await discord.slash("film", {"title": "up"})).buttons == []
+    assert [button.label for button in (await discord.slash("film", {"title": "up"})).buttons] == ["Something wrong?"]
 
 
 async def test_what_is_not_known_is_said_to_the_asker(bot: FilmBot, discord: FakeDiscord) -> None:
@@ -103,7 +110,7 @@ async def test_help_lists_every_command_to_be_clicked(bot: FilmBot, discord: Fak
     for command in discord.commands.values():
         for path in paths(command):
             assert f"</{path}:{command['id']}>" in response.text
-    assert {known.name for known in COMMANDS} | {"ask", "help"} <= set(discord.commands)
+    assert {known.name for known in COMMANDS} | {"ask", "help", "entry", "suggest"} <= set(discord.commands)
     (embed,) = response.embeds
     assert "</settings" not in embed["description"]
     assert [field["name"] for field in embed["fields"] if "</settings show:" in field["value"]] == [
