@@ -21,14 +21,21 @@ OLDEST = 2
 """Version of the tables from which on they are brought up to date."""
 
 WAIT_FOR_WRITER = 10
-"""Seconds an edit waits for another writer of an SQLite file, unless the URL says `?timeout=…`."""
+"""Seconds an edit waits for another writer, unless the URL of an SQLite file says `?timeout=…`."""
+
+LOST = "the connection to it was lost; see whether a change was made before you make it again"
 
 FAULTS = {
+    "terminating connection": LOST,
+    "closed in the middle": LOST,
+    "connection is closed": LOST,
+    "another operation": LOST,
     "disk is full": "the disk is full; free some space and try again. Nothing was changed",
     "readonly database": "it cannot be written to; check its permissions or choose another with --database",
     "unable to open": "it cannot be opened; check that its folder may be written to, or choose another with --database",
     "not a database": "it is no SQLite database; choose another file with --database",
     "malformed": "it is damaged; restore a backup or choose another file with --database",
+    "lock timeout": "another program is holding it; try again in a moment. Nothing was changed",
     "locked": "another program is holding it; try again in a moment. Nothing was changed",
     "i/o error": "the disk does not answer; nothing was changed",
     "too many connections": "it has no connection left; raise its limit or try again. Nothing was changed",
@@ -156,6 +163,7 @@ class Database:
                 await connection.execution_options(writes=True)
                 async with connection.begin():
                     if not self.sqlite:
+                        await connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(WAIT_FOR_WRITER * 1000)}")
                         await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20121019)")
                     yield connection
 
