@@ -123,3 +123,16 @@ def said_stale(film_id: str, wanted: Film | None, now: Film | None) -> str:
     if wanted is None:
         return f"{label} has changed since you began; nothing was changed. Look at it again and remove it then."
     return f"{label} has changed since you began; nothing was changed. Look at what stands now and try again."
+
+
+def plain(value: Any) -> str:
+    """A value of a document in one line: text as it is, lists with semicolons, parts of a list by their values."""
+    match value:
+        case None:
+            return "–"
+        case dict():
+            return ", ".join(f"{name}: {part}" for name, part in value.items())
+        case list() | tuple():
+            return "; ".join(plain(part) for part in value)
+        case _:
+            return str(value)
