@@ -7,9 +7,10 @@ import discord
 
 from bot.chat.cards import BLUE, DESCRIPTION, TITLE
 from bot.chat.markdown import cut, escaped, length
-from bot.knowledge.changes import Edit, differences, plain
+from bot.knowledge.changes import Edit, differences
 from bot.knowledge.film import Film
 from bot.sources.diff import diff_lines
+from bot.sources.fields import field_text
 
 ROOM = 3_500
 """Characters of a code block; what stands around it fits beside it."""
@@ -59,15 +60,14 @@ def told(edit: Edit, *, label: bool = False) -> str:
     head = f"{film}**#{edit.n}** {what} · {moment(edit.at)} · {who(edit.by)}"
     if edit.before is None or edit.after is None:
         return head
-    changed = differences(edit.before, edit.after)
-    lines = [
-        f"{difference.field}: {_value(difference.before)} → {_value(difference.after)}"
-        for difference in changed[:FIELDS_TOLD]
-    ]
+    before, after = edit.before, edit.after
+    changed = [difference.field for difference in differences(before, after)]
+    lines = [f"{name}: {_value(before, name)} → {_value(after, name)}" for name in changed[:FIELDS_TOLD]]
     if len(changed) > FIELDS_TOLD:
-        lines.append("also " + ", ".join(difference.field for difference in changed[FIELDS_TOLD:]))
+        lines.append(f"also {', '.join(changed[FIELDS_TOLD:])}")
     return cut("\n".join([head, *lines]), OF_AN_EDIT)
 
 
-def _value(value: object) -> str:
-    return escaped(cut(" ".join(plain(value).split()), VALUE))
+def _value(film: Film, name: str) -> str:
+    text = "; ".join(field_text(film, name).split("\n")) if getattr(film, name) else "–"
+    return escaped(cut(text, VALUE))
