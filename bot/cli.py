@@ -256,6 +256,33 @@ def fetch(
     _run(get())
 
 
+@app.command(epilog="Example: filmbot show --sources the sessions")
+def show(
+    context: typer.Context,
+    title: Annotated[list[str], typer.Argument(metavar="FILM…", help="a title as typed, or a film's id")],
+    sources: Annotated[bool, typer.Option("--sources", help="tell for every field where it comes from")] = False,
+) -> None:
+    """Print the whole entry of a film as YAML."""
+
+    async def print_entry() -> None:
+        from bot.sources.yaml_writer import yaml_document
+
+        text = " ".join(title)
+        async with _catalogue(settings) as catalogue:
+            found = await catalogue.find(text)
+            film = await catalogue.film(found.films[0].id) if found.fits == 1 else None
+            if film is None:
+                typer.echo(_found_text(found), err=True)
+                raise typer.Exit(1)
+            typer.echo(yaml_document(film), nl=False)
+            if sources and (origins := await catalogue.origins(film.id or "")):
+                for line in origins.by_field(film):
+                    typer.echo(f"# {line}")
+
+    settings = _settings(context)
+    _run(print_entry())
+
+
 @app.command(epilog="Example: filmbot export films.jsonl.gz")
 def export(
     context: typer.Context,
@@ -280,12 +307,19 @@ def export(
 
 @app.command(epilog="Example: filmbot check films/")
 def check(
+    context: typer.Context,
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH…]", help="files or folders; by default the shipped films")
     ] = None,
     schema: Annotated[bool, typer.Option("--schema", help="print the JSON Schema of a film, for editors")] = False,
+    conflicts: Annotated[
+        bool, typer.Option("--conflicts", help="list the facts that sources give differently, instead of files")
+    ] = False,
 ) -> None:
     """Check entries: every problem with file, line and field; exit status 1 when there is one."""
+    if conflicts:
+        _run(_tell_conflicts(_settings(context)))
+        return
     if schema:
         from bot.sources.schema import schema as film_schema
 
@@ -357,6 +391,18 @@ def _columns(given: list[str]) -> dict[str, str]:
     if wrong := next((text for text, (_, _, column) in zip(given, pairs, strict=True) if not column), None):
         raise SettingsError(f"--map {wrong} names no column; write --map title=Name.")
     return {column.strip(): field.strip() for field, _, column in pairs}
+
+
+async def _tell_conflicts(settings: Settings) -> None:
+    """Every fact that sources give differently, what stands first; exit status 1 when there is one."""
+    any_told = False
+    async with _catalogue(settings) as catalogue:
+        async for film, origins in catalogue.conflicts():
+            for line in origins.conflicts(film):
+                typer.echo(f"{film.id}: {line}")
+                any_told = True
+    if any_told:
+        raise typer.Exit(1)
 
 
 @contextmanager

@@ -218,7 +218,7 @@ def test_a_changed_folder_is_followed_and_a_bad_file_told(filmbot: Run, tmp_path
     assert filmbot(*options, "ask", "how long is m").stdout == "M (1931) runs 111 minutes (1 h 51 min).\n"
 
 
-@pytest.mark.parametrize("command", ["chat", "run", "ask", "find", "import", "fetch", "export", "check"])
+@pytest.mark.parametrize("command", ["chat", "run", "ask", "find", "import", "fetch", "show", "export", "check"])
 def test_help_shows_an_example(filmbot: Run, command: str) -> None:
     assert "Example: " in filmbot(command, "--help").stdout
     assert f"  {command} " in filmbot("--help").stdout

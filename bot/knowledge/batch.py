@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, update
 
 from bot.knowledge import history, tables
 from bot.knowledge.changes import Action, Edit, version_of
 from bot.knowledge.film import Film, slug
+from bot.knowledge.origins import overruled
 from bot.knowledge.placing import Outcome, Placing, outcome
 from bot.knowledge.writing import Row, Writing, portions, read_rows
 
@@ -26,20 +28,24 @@ class FileState:
 class Batch:
     """Changes of one transaction. Of films that somebody has edited, what files change is noted in the history."""
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, put: set[str] | None = None) -> None:
         self._writing = writing
         self._connection = writing.connection
-        self._placing = Placing(self._shared, writing.new_key)
+        self._placing = Placing(self._shared, writing.new_key, put)
 
-    async def put(self, films: Sequence[Film]) -> list[Outcome]:
-        """Add imported films, or bring those that are there up to date, as `Placing.place` says."""
-        placed = await self._placing.place(films)
+    async def put(self, films: Sequence[Film], source: str = "") -> list[Outcome]:
+        """Add films of a source, or bring those that are there up to date, as `Placing.place` says."""
+        placed = await self._placing.place(films, source)
         stood: dict[int, tuple[Row, Film | None]] = {}
+        learnt: dict[int, Row] = {}
         for film in placed:
             if film.outcome is not Outcome.UNCHANGED:
                 stood.setdefault(film.row.key, (film.row, film.before))
+            elif film.origins_before != film.row.origins:
+                learnt[film.row.key] = film.row
         await self._note(Action.IMPORT, list(stood.values()))
         await self._writing.write([row for row, _ in stood.values()])
+        await self._update([row for key, row in learnt.items() if key not in stood], "origins")
         return [film.outcome for film in placed]
 
     async def put_files(self, films: Sequence[tuple[Film, FileState]]) -> list[Outcome]:
@@ -52,7 +58,7 @@ class Batch:
         rows = {row.id: row for row in await self._shared(c.id.in_([film.id for film, _ in films]))}
         outcomes: list[Outcome] = []
         stood: list[tuple[Row, Film | None]] = []
-        marks = []
+        marks: list[Row] = []
         for film, file in films:
             assert film.id
             holds = version_of(film.model_dump_json(exclude_defaults=True))
@@ -61,21 +67,16 @@ class Batch:
                 outcomes.append(Outcome.UNCHANGED)
                 continue
             before = row.film
+            row.origins = overruled(row.origins, before, film)
             row.film, row.file, row.filed, row.slug = film, file.name, holds, slug(film.title, film.year)
             outcomes.append(outcome(before, film))
             if before != film:
                 stood.append((row, before))
             else:
-                marks.append({"row": row.key, "name": file.name, "holds": holds})
+                marks.append(row)
         await self._note(Action.FILE, stood)
         await self._writing.write([row for row, _ in stood])
-        if marks:
-            await self._connection.execute(
-                update(tables.films)
-                .where(c.key == bindparam("row"))
-                .values(file=bindparam("name"), filed=bindparam("holds")),
-                marks,
-            )
+        await self._update(marks, "file", "filed", "origins")
         await self.note_files([file for _, file in films])
         return outcomes
 
@@ -110,6 +111,17 @@ class Batch:
             count += sum(before is not None for _, before in stood)
         return count
 
+    async def _update(self, rows: Sequence[Row], *columns: str) -> None:
+        """Store what is known of films beside what they say."""
+        if rows:
+            c = tables.films.c
+            values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+            stored = [_columns(row) for row in rows]
+            await self._connection.execute(
+                update(tables.films).where(c.key == bindparam("new_key")).values(values),
+                [{f"new_{name}": one[name] for name in ("key", *columns)} for one in stored],
+            )
+
     async def _shared(self, where: ColumnElement[bool]) -> list[Row]:
         return await self._connection.run_sync(read_rows, where & (tables.films.c.server == 0))
 
@@ -123,3 +135,7 @@ class Batch:
             if row.id in last and before != row.film
         ]
         await history.write(self._connection, 0, edits)
+
+
+def _columns(row: Row) -> dict[str, object]:
+    return {"key": row.key, "file": row.file, "filed": row.filed, "origins": row.origins.stored() or None}

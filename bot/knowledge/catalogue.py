@@ -21,6 +21,7 @@ from bot.knowledge.film import Film, stored
 from bot.knowledge.held import held
 from bot.knowledge.indexes import KeptIndex
 from bot.knowledge.library import Kept, Library, keep
+from bot.knowledge.origins import Origins, origins_of
 from bot.knowledge.overlays import Overlay, own_people, own_titles
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
 from bot.knowledge.search import Named, Outcome, Search, Wanted
@@ -152,6 +153,20 @@ class Catalogue:
         film = stored(document) if document else None
         kept.keep_film(film_id, film)
         return film
+
+    async def origins(self, film_id: str) -> Origins | None:
+        """Where the facts of a film come from, as it is seen here; None for one that is not there."""
+        view = await self._seen()
+        rows = await self._database.rows(queries.origins(film_id, view))
+        return origins_of(rows[0].origins) if rows else None
+
+    async def conflicts(self) -> AsyncIterator[tuple[Film, Origins]]:
+        """The shared films of which sources say different facts, in the order they came in."""
+        last = 0
+        while rows := await self._database.rows(queries.conflicts(last)):
+            for _, document, origins in rows:
+                yield stored(document), origins_of(origins)
+            last = rows[-1].key
 
     async def ids_starting(self, start: str) -> tuple[str, ...]:
         """Ids of films that begin so, for finding one again that had to be cut."""

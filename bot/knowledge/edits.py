@@ -13,6 +13,7 @@ from bot.knowledge.changes import Action, Change, Edit, EditError, StaleError, S
 from bot.knowledge.database import Database
 from bot.knowledge.film import Film, slug
 from bot.knowledge.held import Held, held, seen
+from bot.knowledge.origins import MODERATORS
 from bot.knowledge.placing import Outcome, Placing, ids_of, outcome, too_many
 from bot.knowledge.writing import Row, Writing
 
@@ -45,11 +46,14 @@ class Edits:
         return int(await self._database.scalar(select(c.value).where(c.name == f"import {supply}")) or 0)
 
     @asynccontextmanager
-    async def batch(self) -> AsyncIterator[Batch]:
-        """Changes of the shared base by files, in one transaction: see `transaction`."""
+    async def batch(self, put: set[str] | None = None) -> AsyncIterator[Batch]:
+        """Changes of the shared base by files, in one transaction: see `transaction`.
+
+        `put` remembers the films of an import that takes several.
+        """
         assert self.server == 0, "files change the shared base only"
         async with self.transaction() as writing:
-            yield Batch(writing)
+            yield Batch(writing, put)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Writing]:
@@ -103,7 +107,7 @@ class Edits:
         async def read(where: ColumnElement[bool]) -> list[Row]:
             return await self._database.read(lambda connection: seen(connection, self.server, where))
 
-        placed = await Placing(read, _no_key).place(films)
+        placed = await Placing(read, _no_key).place(films, MODERATORS)
         rows = {film.row.id: film.row for film in placed}
         places = await self._database.read(lambda connection: held(connection, self.server, list(rows)))
         plans = []

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection
 from bot.knowledge import tables
 from bot.knowledge.changes import Standing, version_of
 from bot.knowledge.film import Film, slug
+from bot.knowledge.origins import MODERATORS, changed
 from bot.knowledge.writing import Row, Writing, portions, read_rows
 
 
@@ -51,6 +52,9 @@ class Held:
         row = self.own if self.server else self.shared
         if row is None:
             row = Row(await writing.new_key(self.server), self.id, "", server=self.server)
+        if film:
+            stood = self.row or row
+            row.origins = changed(stood.origins, self.film, film, MODERATORS)
         if not self.server:
             self.shared, row.film = row, film
         else:

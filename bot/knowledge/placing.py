@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, or_, select
 
 from bot.knowledge import tables
 from bot.knowledge.changes import EditError
 from bot.knowledge.film import Film, slug
-from bot.knowledge.merging import merged, same_film
-from bot.knowledge.writing import Row
+from bot.knowledge.merging import merged, same_film, same_otherwise, titles
+from bot.knowledge.origins import Origins
+from bot.knowledge.writing import LINK, Row, linked
 
 MOST_ALIKE = 20_000
 """So many films of one title and year get an id."""
@@ -36,6 +37,7 @@ class Placed:
     row: Row
     before: Film | None
     after: Film
+    origins_before: Origins
 
     @property
     def outcome(self) -> Outcome:
@@ -43,45 +45,63 @@ class Placed:
 
 
 class Placing:
-    """Places films; those it has placed are remembered, so that two of one import stay two."""
+    """Places films; those it has placed are remembered in `put`, so that two of one import stay two."""
 
-    def __init__(self, read: Read, new_key: Callable[[], Awaitable[int]]) -> None:
+    def __init__(self, read: Read, new_key: Callable[[], Awaitable[int]], put: set[str] | None = None) -> None:
         self._read = read
         self._new_key = new_key
-        self._put: set[str] = set()
+        self._put = set() if put is None else put
 
-    async def place(self, films: Sequence[Film]) -> list[Placed]:
+    async def place(self, films: Sequence[Film], source: str = "") -> list[Placed]:
         """Where each film goes; the rows say what they shall hold, in the order of the films.
 
-        A film with an id is that film; one without is matched by title, year and people, and gets an id of its own when
-        there is none. What the import says replaces what stood, what it leaves out stays; an entry of the films folder
-        is only filled in where it says nothing. Two films placed are two, unless they say the same.
+        A film with an id is that film; one without is found by its ids elsewhere, else by title, year and people, and
+        gets an id of its own when there is none. What becomes of one that was there, `merged` says. Two films placed
+        are two, unless they share an id elsewhere or say the same.
         """
         slugs = [slug(film.title, film.year) for film in films]
-        ids = {film.id for film in films if film.id} | set(slugs)
-        c = tables.films.c
-        rows = await self._read(or_(c.slug.in_(set(slugs)), c.id.in_(ids)))
-        by_id = {row.id: row for row in rows}
-        by_slug: dict[str, list[Row]] = defaultdict(list)
-        for row in sorted(rows, key=lambda row: row.key):
-            by_slug[row.slug].append(row)
+        there = await self._there(films, slugs)
         placed = []
         for film, name in zip(films, slugs, strict=True):
-            known = by_id.get(film.id) if film.id else self._same(film, by_slug[name])
-            row = known or await self._new_row(film.id, name, by_id)
+            known = there.by_id.get(film.id) if film.id else self._same(film, name, there)
+            row = known or await self._new_row(film.id, name, there.by_id)
             if row is not known:
-                by_id[row.id] = row
-                by_slug[name].append(row)
-            before = row.film
-            row.film = (merged(before, film, fill_only=row.file is not None) if before else film).identified(row.id)
+                there.add(row, name)
+            before, origins = row.film, row.origins
+            row.film, row.origins = merged(before, origins, film, source) if before else (film, Origins(source))
+            row.film = row.film.identified(row.id)
             row.slug = slug(row.film.title, row.film.year)
-            self._put.add(row.id)
-            placed.append(Placed(row, before, row.film))
+            there.link(row)
+            if not film.links:
+                self._put.add(row.id)
+            placed.append(Placed(row, before, row.film, origins))
         return placed
 
-    def _same(self, film: Film, rows: list[Row]) -> Row | None:
-        """The row that holds this very film; a row that was placed already only when it says the same."""
-        for row in rows:
+    async def _there(self, films: Sequence[Film], slugs: Sequence[str]) -> "_There":
+        """The films that those to be placed may be."""
+        c, facets, called = tables.films.c, tables.facets.c, tables.titles.c
+        ids = {film.id for film in films if film.id} | set(slugs)
+        rows = {row.key: row for row in await self._read(or_(c.slug.in_(set(slugs)), c.id.in_(ids)))}
+        links = {link for film in films for link in linked(film)}
+        named = {name for film in films if film.year and film.directors for name in titles(film)}
+        for keys in (
+            select(facets.film).where(facets.kind == LINK, facets.value.in_(links)) if links else None,
+            select(called.film).where(called.normal.in_(named)) if named else None,
+        ):
+            if keys is not None:
+                rows |= {row.key: row for row in await self._read(c.key.in_(keys)) if row.key not in rows}
+        there = _There()
+        for row in sorted(rows.values(), key=lambda row: row.key):
+            there.add(row, row.slug)
+            there.link(row)
+        return there
+
+    def _same(self, film: Film, name: str, there: "_There") -> Row | None:
+        """The row that holds this very film; one that was placed already only when it is surely the same."""
+        for link in linked(film):
+            if row := there.by_link.get(link):
+                return row
+        for row in there.by_slug[name]:
             if row.film is None:
                 continue
             if row.id in self._put:
@@ -89,6 +109,11 @@ class Placing:
                     return row
             elif same_film(row.film, film):
                 return row
+        if film.year and film.directors:
+            near = {row.key: row for title in titles(film) for row in there.by_title[title]}
+            for row in near.values():
+                if row.film and row.id not in self._put and same_otherwise(row.film, film):
+                    return row
         return None
 
     async def _new_row(self, wanted: str | None, name: str, by_id: dict[str, Row]) -> Row:
@@ -102,6 +127,30 @@ class Placing:
             if row is None or row.film is None:
                 return row or Row(await self._new_key(), fresh, name)
         raise too_many(name)
+
+
+class _There:
+    """Films that are there, by all they may be found by."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Row] = {}
+        self.by_link: dict[str, Row] = {}
+        self.by_slug: dict[str, list[Row]] = defaultdict(list)
+        self.by_title: dict[str, list[Row]] = defaultdict(list)
+
+    def add(self, row: Row, name: str) -> None:
+        """A row under its id and the slug it is or shall be known by."""
+        self.by_id[row.id] = row
+        self.by_slug[name].append(row)
+
+    def link(self, row: Row) -> None:
+        """A row under what its film says."""
+        if row.film:
+            for link in linked(row.film):
+                self.by_link.setdefault(link, row)
+            if row.film.year and row.film.directors:
+                for title in titles(row.film):
+                    self.by_title[title].append(row)
 
 
 def ids_of(name: str) -> Iterator[str]:

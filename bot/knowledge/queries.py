@@ -28,6 +28,20 @@ def document(film_id: str, view: View) -> Select[Any]:
     return select(films.c.document).where(films.c.id == film_id, there, _seen(view))
 
 
+def origins(film_id: str, view: View) -> Select[Any]:
+    return select(films.c.origins).where(films.c.id == film_id, there, _seen(view))
+
+
+def conflicts(after: int) -> Select[Any]:
+    """One page of (key, document, origins) of shared films of which sources say different facts."""
+    return (
+        select(films.c.key, films.c.document, films.c.origins)
+        .where(films.c.key > after, there, films.c.origins.contains('"claims"'))
+        .order_by(films.c.key)
+        .limit(PAGE)
+    )
+
+
 def documents(after: int, seen: str) -> Select[Any]:
     """One page of (key, document) of films that fulfil a condition, in the order of keys."""
     return (

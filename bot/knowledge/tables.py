@@ -24,7 +24,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 3
+VERSION = 4
 """Raised when the tables change, together with a file in `migrations/` that changes those that are there."""
 
 metadata = MetaData()
@@ -45,6 +45,7 @@ films = Table(
     Column("filed", String),  # version of what that file held: only when that changes does the file win over edits
     Column("hides", Boolean, nullable=False, server_default=false()),  # without document: no shared film of the id here
     Column("document", Text),  # the film as JSON; NULL once removed
+    Column("origins", Text),  # where its facts come from, see origins.py; NULL where that is not known
     UniqueConstraint("id", "server", name="films_of_servers"),
 )
 
@@ -82,7 +83,7 @@ facets = Table(
     "facets",
     metadata,
     Column("film", Integer, primary_key=True, autoincrement=False),
-    Column("kind", String, primary_key=True),  # genre, country, language, keyword, theme
+    Column("kind", String, primary_key=True),  # genre, country, language, keyword, theme, certificate, link
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("value", Text, nullable=False),
     Index("facets_by_value", "kind", "value", "film"),

@@ -14,6 +14,7 @@ from bot.knowledge.changes import EditError
 from bot.knowledge.characters import called
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film, stored
+from bot.knowledge.origins import UNKNOWN, Origins, origins_of
 from bot.knowledge.query import Job
 from bot.knowledge.view import BLOCK, block_keys
 from bot.matching.normal import normal
@@ -26,6 +27,9 @@ FACETS = {
     "theme": "themes",
 }
 """Kinds of `tables.facets` and the fields of a film they hold."""
+
+LINK = "link"
+"""The kind of `tables.facets` that holds ids elsewhere, by which an import finds a film."""
 
 DRAWN = (tables.titles, tables.credits, tables.characters, tables.facets, tables.releases)
 """Tables drawn from films, by the film's key."""
@@ -48,15 +52,18 @@ class Row:
     hides: bool = False
     document: str | None = None
     """The film as it is stored; what `film` says when it is written."""
+    origins: Origins = UNKNOWN
 
 
 def read_rows(connection: Connection, where: ColumnElement[bool]) -> list[Row]:
     """The films that fulfil a condition, of the shared base and of every server."""
     c = tables.films.c
-    rows = connection.execute(select(c.key, c.id, c.slug, c.file, c.filed, c.server, c.hides, c.document).where(where))
+    columns = (c.key, c.id, c.slug, c.file, c.filed, c.server, c.hides, c.document, c.origins)
     return [
-        Row(key, id_, name, document and stored(document), file, filed, server, hides, document)
-        for key, id_, name, file, filed, server, hides, document in rows
+        Row(key, id_, name, document and stored(document), file, filed, server, hides, document, origins_of(origins))
+        for key, id_, name, file, filed, server, hides, document, origins in connection.execute(
+            select(*columns).where(where)
+        )
     ]
 
 
@@ -134,6 +141,9 @@ class Writing:
                 for kind, field in FACETS.items()
                 for n, value in enumerate(getattr(film, field))
             ]
+            facets += [
+                {"film": row.key, "kind": LINK, "position": n, "value": link} for n, link in enumerate(linked(film))
+            ]
         people = await self._people_called({name for *_, name, _ in credited})
         touched |= {people[name] for *_, name, _ in credited}
         credits_ = [
@@ -147,7 +157,7 @@ class Writing:
         await self.replace(tables.facets, tables.facets.c.film.in_(keys), facets)
         await self.replace(tables.releases, tables.releases.c.film.in_(keys), releases)
         await self._touch(touched)
-        await self._note_words({(str(facet["kind"]), str(facet["value"])) for facet in facets})
+        await self._note_words({(str(facet["kind"]), str(facet["value"])) for facet in facets if facet["kind"] != LINK})
 
     async def replace(self, table: Table, where: ColumnElement[bool], rows: Sequence[dict[str, Any]]) -> None:
         await self.connection.execute(delete(table).where(where))
@@ -239,7 +249,13 @@ def _film_row(row: Row, revision: int) -> dict[str, Any]:
         "filed": row.filed,
         "hides": row.hides,
         "document": row.document,
+        "origins": row.origins.stored() or None,
     }
+
+
+def linked(film: Film) -> list[str]:
+    """A film's ids elsewhere, as `tables.facets` holds them."""
+    return [f"{site} {name}" for site, name in film.links.items()]
 
 
 def portions(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -91,6 +91,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
     there = ""
     if query.other and query.asked in BY_COUNTRY:
         film, there = _in_country(film, query.other), f" in {country_in_text(query.other)}"
+    if query.asked in (Asked.ORIGIN, Asked.SOURCES) and (origins := await catalogue.origins(film.id or "")):
+        film = film.model_copy(update={"sources": (*film.sources, *origins.described())})
     values = tuple(saying.values(film))
     if not values and query.asked is Asked.ORIGIN:
         return await _about(film, ref, replace(query, asked=Asked.COUNTRIES), catalogue)

@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 from collections.abc import Callable, Iterator
-from itertools import islice
-from pathlib import Path
+from itertools import groupby, islice
+from pathlib import Path, PurePath
 
 from bot.knowledge.batch import Batch
 from bot.knowledge.edits import Edits
@@ -57,9 +57,10 @@ async def import_supply(
     mark = _mark(supply, selection)
     report.done = supply.done = await edits.imported(mark) if mark else 0
     found = supply.rows(selection)
+    put: set[str] = set()
     more = True
     while more:
-        async with edits.batch() as batch:
+        async with edits.batch(put) as batch:
             for _ in range(WHOLE // BATCH):
                 with no_collection():
                     more = await _put_some(batch, found, report)
@@ -82,12 +83,18 @@ def _mark(supply: Supply, selection: Selection) -> str:
 async def _put_some(batch: Batch, found: Iterator[Row | Refusal], report: Report) -> bool:
     """Read the next films and put them into the catalogue; whether there were any."""
     some = await asyncio.to_thread(_take, found)
-    rows = [row.film for row in some if isinstance(row, Row)]
-    report.count(await batch.put(rows) if rows else ())
+    rows = [row for row in some if isinstance(row, Row)]
+    for source, of_one in groupby(rows, _source):
+        report.count(await batch.put([row.film for row in of_one], source))
     for refusal in some:
         if not isinstance(refusal, Row):
             report.refuse(refusal)
     return bool(some)
+
+
+def _source(row: Row) -> str:
+    """Who says what a row says: the source it names, or the file."""
+    return row.source or PurePath(row.file).name
 
 
 def _take(found: Iterator[Row | Refusal]) -> list[Row | Refusal]:
