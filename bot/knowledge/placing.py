@@ -72,7 +72,7 @@ class Placing:
             row.film = row.film.identified(row.id)
             row.slug = slug(row.film.title, row.film.year)
             there.link(row)
-            if not film.links:
+            if not linked(film):
                 self._put.add(row.id)
             placed.append(Placed(row, before, row.film, origins))
         return placed

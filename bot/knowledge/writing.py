@@ -31,6 +31,9 @@ FACETS = {
 LINK = "link"
 """The kind of `tables.facets` that holds ids elsewhere, by which an import finds a film."""
 
+IDS = ("imdb", "tmdb", "wikidata", "letterboxd", "movielens")
+"""Sites whose ids are of one film each."""
+
 DRAWN = (tables.titles, tables.credits, tables.characters, tables.facets, tables.releases)
 """Tables drawn from films, by the film's key."""
 
@@ -254,8 +257,8 @@ def _film_row(row: Row, revision: int) -> dict[str, Any]:
 
 
 def linked(film: Film) -> list[str]:
-    """A film's ids elsewhere, as `tables.facets` holds them."""
-    return [f"{site} {name}" for site, name in film.links.items()]
+    """A film's ids in databases of films, as `tables.facets` holds them; an article may be on several films."""
+    return [f"{site} {film.links[site]}" for site in IDS if site in film.links]
 
 
 def portions(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -9,6 +9,7 @@ revision = "4"
 down_revision = "3"
 
 MANY = 1000
+IDS = ("imdb", "tmdb", "wikidata", "letterboxd", "movielens")
 
 _metadata = MetaData()
 _films = Table(
@@ -42,6 +43,7 @@ def upgrade() -> None:
             for key, document in rows
             if document
             for n, (site, name) in enumerate(json.loads(document).get("links", {}).items())
+            if site in IDS
         ]
         if links:
             connection.execute(insert(_facets), links)
