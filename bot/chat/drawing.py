@@ -31,10 +31,13 @@ ASPECTS = {
 """The buttons under a card: what each shows, its label, and the field without which it is left out."""
 
 
-def drawn(answer: Answer, asker: int, page: int = 0, *, spoilers: bool = False) -> Reply:
-    """The reply that an answer is; only an answer proper is for all to see. `spoilers` shows plots without bars."""
+def drawn(answer: Answer, asker: int, page: int = 0, *, spoilers: bool = False, suggestions: bool = False) -> Reply:
+    """The reply that an answer is; only an answer proper is for all to see.
+
+    `spoilers` shows plots without bars, `suggestions` a button below a film's card that asks what is wrong with it.
+    """
     card = cards.draw(answer, page, spoilers=spoilers)
-    items = _choices(answer, asker) or _more(answer) or _pages(answer, asker, card)
+    items = _choices(answer, asker) or _more(answer, suggestions) or _pages(answer, asker, card)
     if items and keys.word(answer.query) == keys.AGAIN:
         card.embed.set_footer(text=cut(answer.question, FOOT))
     return Reply(card.embed, tuple(items), private=answer.kind is not Kind.ANSWER)
@@ -52,13 +55,13 @@ def _choices(answer: Answer, asker: int) -> list[Item]:
     return []
 
 
-def _more(answer: Answer) -> list[Item]:
+def _more(answer: Answer, suggestions: bool) -> list[Item]:
     film = answer.entry
     if film is None or film.id is None or answer.query is None or answer.query.asked is not Asked.CARD:
         return []
     key = keys.short(film.id, KEY)
     known = ((asked, label) for asked, (label, field) in ASPECTS.items() if getattr(film, field))
-    return [*(Aspect(asked, key, label) for asked, label in known), Wrong(key)]
+    return [*(Aspect(asked, key, label) for asked, label in known), *([Wrong(key)] if suggestions else [])]
 
 
 def _pages(answer: Answer, asker: int, card: cards.Drawn) -> list[Item]:

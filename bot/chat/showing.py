@@ -25,7 +25,8 @@ async def shown(answer: Answer, place: Place, asker: int, page: int = 0) -> Repl
     film = await adult_film(answer, place)
     if film and place.mature == "refuse":
         return Reply(discord.Embed(description=refusal(film), colour=cards.GREY), private=True)
-    reply = drawn(answer, asker, page, spoilers=place.settings.spoilers == "show")
+    spoilers = place.settings.spoilers == "show"
+    reply = drawn(answer, asker, page, spoilers=spoilers, suggestions=bool(place.within))
     return replace(reply, embed=cards.hidden(reply.embed)) if film else reply
 
 

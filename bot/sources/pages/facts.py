@@ -59,6 +59,8 @@ class Facts:
                 if remark:
                     self.remarks.append((line, remark))
                 self._put(line, name, found)
+                if name == "writers" and (source := _BASED.search(value)):
+                    self.fields.setdefault("based_on", source["source"].strip(" .,;"))
 
     def _put(self, line: int, name: str, found: Any) -> None:
         there = self.fields.get(name)
@@ -81,8 +83,10 @@ def _names(text: str, label: Label) -> tuple[list[str], str | None]:
 
 
 _BASED = re.compile(
-    r"[,;(]?\s*\b(?:based on|adapted from|nach (?:dem|der)|d['’]après|basad[oa] en|tratto da|basead[oa] em"
-    r"|gebaseerd op)\b",
+    r"[,;(]?\s*\b(?P<how>based (?:up)?on|adapted from|from(?= (?:the|a|an|his|her|their)\b)|"
+    r"basierend auf|nach(?= de[mr]\b)|d['’]après|basad[oa] en|según|tratt[oa] da|"
+    r"dal(?= (?:romanzo|libro)\b)|basead[oa] em|a partir d[eo]|gebaseerd op|"
+    r"naar(?= (?:de|het)\b))\s+(?P<source>[^()\n]+)",
     re.IGNORECASE,
 )
 

@@ -191,7 +191,7 @@ GENRES = {
     "History": ("history; historical; historienfilm; historique; historico; storico"),
     "Family": ("family; familienfilm; famille; familiar"),
     "Sport": ("sport"),
-    "Comedy Drama": ("comedy drama; dramedy; comedie dramatique"),
+    "Comedy Drama": ("comedy drama; dramedy; comedie dramatique; comedia dramatica; commedia drammatica"),
     "Tragicomedy": ("tragikomodie"),
     "Romantic Comedy": ("rom com; romantic comedy"),
 }
@@ -263,7 +263,7 @@ GIVEN_NAMES = frozenset(
 
 NO_NAMES = frozenset(
     """
-    academy award awards oscar oscars festival film films movie movies cinema best actor actress supporting
+    academy award awards festival film films movie movies cinema best actor actress supporting
     nominated winner part chapter edition cut review reviews spoiler spoilers studio studios pictures entertainment
     production productions company university college north south east west northern southern eastern western new
     los las san santa saint city county street the a an this that his her their our my release released rated
@@ -274,7 +274,17 @@ NO_NAMES = frozenset(
     photo image credit source via minutes minuten king's
     """.split()
 )
-"""Words that no name of a person is made of."""
+"""Words that no name of a person is made of, or begins with."""
+
+NO_SURNAMES = frozenset(
+    """
+    academy award awards festival film films movie movies cinema actor actress nominated chapter edition cut review
+    reviews spoiler spoilers studio studios pictures entertainment production productions company university college
+    city county release released rated others tba episode series season television tv dvd blu-ray minutes minuten photo
+    image credit source via more click see also
+    """.split()
+)
+"""Those of them that are no surname either."""
 
 
 MADE = {
@@ -290,8 +300,8 @@ MADE = {
         "regia di; realizado por; realizada por; um filme de; geregisseerd door; een film van; in de regie van"
     ),
     ("writers",): (
-        "screenplay by; script by; scripted by; drehbuch von; das drehbuch schrieb; scénario de; guion de; guión de; "
-        "sceneggiatura di; roteiro de; scenario van"
+        "written by; screenplay by; script by; scripted by; drehbuch von; das drehbuch schrieb; scénario de; "
+        "guion de; guión de; sceneggiatura di; roteiro de; scenario van"
     ),
 }
 """How a sentence about a film says who made it; the names follow."""

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.sources.pages.lexicon import NO_NAMES
+from bot.sources.pages.lexicon import NO_NAMES, NO_SURNAMES
 
 PARTICLES = frozenset(
     "de da do dos das di du del della der den dem van von zu zur ten ter la le los las el al bin ibn ben af av y i e"
@@ -30,6 +30,10 @@ def is_name(text: str, *, words: int = 1) -> bool:
         return False
     if parts[0].lower() in PARTICLES and len(parts) == 1:
         return False
+    if any(part.lower().rstrip(".") in NO_NAMES for part in parts[:-1]):
+        return False
+    if parts[-1].lower().rstrip(".") in (NO_SURNAMES if len(parts) > 1 else NO_NAMES):
+        return False
     return all(map(_in_name, parts)) and _capital(parts[-1]) and any(len(part) > 1 for part in parts)
 
 
@@ -37,8 +41,6 @@ _LONGEST = 60
 
 
 def _in_name(word: str) -> bool:
-    if word.lower().rstrip(".") in NO_NAMES:
-        return False
     plain = word.strip("“”\"'‘’()")
     return word in PARTICLES or (bool(_WORD.fullmatch(plain)) and _capital(plain))
 

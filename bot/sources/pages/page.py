@@ -222,7 +222,7 @@ def _unlabelled(number: int, text: str) -> Iterator[Found]:
 
 
 def _alone(part: str, *, several: bool) -> tuple[Label, str] | None:
-    part = part.strip(" .,()[]")
+    part = re.sub(r"^[(\[](.*)[)\]]$", r"\1", part.strip(" .,"))
     words = part.split()
     for count in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
         label = label_of(" ".join(words[:count]), fuzzy=False)
@@ -233,7 +233,7 @@ def _alone(part: str, *, several: bool) -> tuple[Label, str] | None:
             and (
                 count > 1
                 or label.board
-                or label.fields[0] in ("runtime", "certificates", "cast", "directors", "writers")
+                or label.fields[0] in ("runtime", "certificates", "cast", "directors", "writers", "releases")
             )
             and _means_alone(label, value)
         ):
@@ -279,8 +279,7 @@ def _take_prose(paragraphs: Sequence[str], fields: dict[str, Any], title: str) -
     actors = [role["name"] for role in cast]
     known = {role["name"]: role for role in cast}
     for role in played(paragraphs, actors, [name for name in crew if name not in actors]):
-        if "character" not in known.setdefault(role["name"], dict(role)):
-            known[role["name"]]["character"] = role["character"]
+        known[role["name"]] = role | known.get(role["name"], {})
     if known:
         fields["cast"] = list(known.values())
 

@@ -75,10 +75,24 @@ def makers(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for fields, pattern in _MADE_BY.items():
         for match in pattern.finditer(text):
-            names = [name for name in names_in(_sentence(match["names"]))[0] if is_name(name, words=2)]
+            if _OF_A_BOOK.search(text[: match.start()]):
+                continue
+            known = [name for people in found.values() for name in people]
+            names = [_whole(name, known) for name in names_in(_sentence(match["names"]))[0]]
             for name in fields:
-                found.setdefault(name, names)
+                found.setdefault(name, [name for name in names if is_name(name, words=2)])
     return {name: people for name, people in found.items() if people}
+
+
+_OF_A_BOOK = re.compile(
+    r"\b(?:novel|book|memoir|play|story|article|essay|poem|music|score|songs?|roman|livre|novela|libro)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _whole(name: str, known: Sequence[str]) -> str:
+    """The name of somebody named before, when it is the surname alone."""
+    return next((whole for whole in known if whole.split()[-1] == name), name)
 
 
 def starring(text: str) -> list[str]:
@@ -109,7 +123,7 @@ def played(paragraphs: Sequence[str], actors: Sequence[str], others: Sequence[st
     for character, actor, _ in pairs:
         if actor not in roles or (roles[actor] in character and len(character) > len(roles[actor])):
             roles[actor] = character
-    return [{"name": actor, "character": character} for actor, character in roles.items()]
+    return [{"name": actor} | ({"character": who} if who else {}) for actor, who in roles.items()]
 
 
 Pair = tuple[str, str, bool]
@@ -128,6 +142,10 @@ def _pairs(paragraph: str, text: str, actors: Sequence[str], others: Sequence[st
             character = _AS.sub("", inside)
             if _AS.match(inside) or _is_character(character):
                 found.append((character, left, True))
+            continue
+        several, rest = names_in(inside)
+        if len(several) > 1 and not rest and "," not in inside and all(is_name(name, words=2) for name in several):
+            found += [("", name, False) for name in several]
             continue
         actor = _actor(inside, actors)
         if actor and actor not in others[:0] and actor != left:
@@ -163,7 +181,7 @@ def _name_before(before: str, text: str) -> str:
     words: list[str] = []
     rest = before.rstrip().split(" ")
     while rest and len(words) < _MOST_WORDS:
-        word = rest[-1]
+        word = re.sub(r"^(?:[dl]|qu)['’](?=[A-ZÀ-Þ])", "", rest[-1])
         bare = word.strip("“”\"'‘’«»„(")
         if words and re.search(r"[,;:!?)…—–]$|(?<![A-Z])(?<!\b[DMSJ]r)(?<!Mrs)(?<!\bSt)(?<!Prof)\.$", word):
             break
@@ -173,7 +191,9 @@ def _name_before(before: str, text: str) -> str:
             or (words and bare.lower() in PARTICLES and len(rest) > 1 and rest[-2][:1].isupper())
         ):
             break
-        words.insert(0, rest.pop().lstrip('(“"„«').rstrip('”"»'))
+        words.insert(0, word.lstrip('(“"„«').rstrip('”"»'))
+        if rest.pop() != word:
+            break
     opens = not rest or rest[-1].endswith((".", "!", "?", ":", "”", "“", "…")) or rest == [""]
     german = bool(rest) and rest[-1].lower() in GERMAN_ARTICLES
     if words and not german and _DESCRIBED.search(" ".join(rest[-3:]).lower()):

@@ -69,9 +69,9 @@ def _place(where: str, country: str | None) -> dict[str, str]:
         if code and "country" not in found:
             found["country"] = code
         elif _said(part) and (part[:1].isupper() or _FESTIVAL.search(part)):
-            events.append(part.strip(" ."))
+            events.append(re.sub(r"(?<=[a-z]{2})\.$", "", part.strip()))
     if country and not found and not events:
         found["country"] = country
-    if event := ", ".join(event for event in events if _FESTIVAL.search(event) or len(events) == 1):
+    if event := ", ".join(list(filter(_FESTIVAL.search, events)) or events):
         found["event"] = event
     return found
