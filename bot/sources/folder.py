@@ -96,9 +96,20 @@ def _read_one(file: FilmFile, before: FileState | None, version: str) -> tuple[F
         return FileState(file.name, file.size, mtime_ns, digest, before.problem), None
     found = film_of(file.path, content)
     if isinstance(found, Row):
-        return FileState(file.name, file.size, mtime_ns, digest, ""), found.film
+        return FileState(file.name, file.size, mtime_ns, digest, ""), with_popularity(found.film)
     problem = json.dumps([[problem.line, problem.field, problem.text] for problem in found])
     return FileState(file.name, file.size, mtime_ns, digest, problem), found
+
+
+def with_popularity(film: Film) -> Film:
+    """The film, with 200 for an award won, 100 for a nomination or other title where it states no popularity.
+
+    That is about the scale of TMDB's votes, so that entries and imports can stand beside each other.
+    """
+    if film.popularity:
+        return film
+    weight = sum(2 if award.result == "won" else 1 for award in film.awards) + len(film.also_known_as)
+    return film.model_copy(update={"popularity": 100.0 * weight}) if weight else film
 
 
 def _recall(report: Report, file: FilmFile, state: FileState) -> None:

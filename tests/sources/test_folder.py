@@ -47,6 +47,17 @@ async def test_every_file_is_a_film_under_its_name(folder: Path, catalogue: Cata
     assert await titles(catalogue) == {"a-2001": "A", "b-2002": "B"}
 
 
+async def test_an_entry_that_states_no_popularity_has_one_by_its_awards_and_titles(
+    folder: Path, catalogue: Catalogue
+) -> None:
+    awards = "awards: [{award: A, result: won}, {award: B, result: nominated}]\n"
+    put(folder / "c.yaml", f"title: C\nalso_known_as: [D]\n{awards}")
+    put(folder / "d.yaml", f"title: D\npopularity: 7\n{awards}")
+    await sync(folder, catalogue.edits)
+    known = {film.id: film.popularity async for film in catalogue.all()}
+    assert known == {"a-2001": 0, "b-2002": 0, "c": 400, "d": 7}
+
+
 async def test_what_did_not_change_is_not_read(
     folder: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
