@@ -97,11 +97,14 @@ async def test_films_for_adults_are_refused_outside_age_restricted_channels(
     ):
         assert response.ephemeral
         assert "Midnight Velvet (1999) is rated 18 in the United Kingdom" in response.text
-        assert "101" not in response.text
+        assert "101 minutes" not in response.text
         assert "Dancer" not in response.text
     await discord.click(cast, "Next (1 of 2)")
     assert "Dancer" not in cast.text
-    assert "101" not in (await discord.say(discord.channel, f"{discord.bot.mention} how long is midnight velvet?")).text
+    assert (
+        "101 minutes"
+        not in (await discord.say(discord.channel, f"{discord.bot.mention} how long is midnight velvet?")).text
+    )
     for listed in (
         await discord.slash("person", {"name": "Odalys Ferncastle"}),
         await discord.slash("ask", {"question": "films by Odalys Ferncastle"}),
@@ -137,7 +140,7 @@ async def test_a_server_may_keep_the_bot_to_some_channels(night: Channel, settle
     ):
         assert response.ephemeral
         assert night.mention in response.text
-        assert "95" not in response.text
+        assert "95 minutes" not in response.text
     await discord.say_in_vain(discord.channel, f"{discord.bot.mention} how long is the sessions?")
     assert "95" in (await discord.slash("runtime", {"title": "the sessions"}, where=night)).text
     assert "95" in (await discord.slash("runtime", {"title": "the sessions"}, where=discord.dm())).text

@@ -51,8 +51,8 @@ async def test_commands_see_it_at_home_only(own: Film, elsewhere: list[Channel],
     assert OWN.label in (await discord.slash("ask", {"question": "films by Odalys Ferncastle"})).text
     assert OWN.label in (await discord.slash("random", {"genre": "lighthouse film"})).text
     for place in elsewhere:
-        assert "83" not in (await discord.slash("runtime", {"title": "velvet lighthouse"}, where=place)).text
-        assert "83" not in (await discord.slash("runtime", {"title": own.id or ""}, where=place)).text
+        assert "83 minutes" not in (await discord.slash("runtime", {"title": "velvet lighthouse"}, where=place)).text
+        assert "83 minutes" not in (await discord.slash("runtime", {"title": own.id or ""}, where=place)).text
         assert "96 minutes" in (await discord.slash("runtime", {"title": "up"}, where=place)).text
         for command, options in (
             ("person", {"name": "Odalys Ferncastle"}),
@@ -86,7 +86,7 @@ async def test_messages_see_it_at_home_only(own: Film, elsewhere: list[Channel],
     assert "Ferncastle" in (await discord.say(discord.channel, "who directed it?", reply_to=first)).text
     for place in (place for place in elsewhere if place.bot_is_in):
         said = await discord.say(place, f"{discord.bot.mention} /runtime the velvet lighthouse")
-        assert "83" not in said.text
+        assert "83 minutes" not in said.text
         assert OWN.title not in str(said.components)
         assert "Ferncastle" not in (await discord.say(place, f"{discord.bot.mention} /director it")).text
 
