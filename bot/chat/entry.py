@@ -8,7 +8,7 @@ import discord
 
 from bot.chat.keys import KEY, short, whole
 from bot.chat.markdown import cut
-from bot.chat.permissions import ELSEWHERE, RefusedError
+from bot.chat.permissions import require_server
 from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.changes import Standing
@@ -26,9 +26,7 @@ GONE = "That film is no longer there; its history is in /entry recent."
 
 def view(interaction: discord.Interaction[FilmBot]) -> Catalogue:
     """The films of the server of an interaction, to be edited. Raises RefusedError outside of servers the bot is in."""
-    if interaction.guild_id is None or not interaction.is_guild_integration():
-        raise RefusedError(ELSEWHERE)
-    return interaction.client.catalogue.of(interaction.guild_id)
+    return interaction.client.catalogue.of(require_server(interaction))
 
 
 async def film_id(text: str, catalogue: Catalogue, *, removed: bool = False) -> str:

@@ -60,7 +60,7 @@ async def require_moderator(interaction: discord.Interaction[FilmBot]) -> int:
 
     For buttons, menus and forms as for commands: what was sent to a moderator may be used by one who no longer is one.
     """
-    server = _server(interaction)
+    server = require_server(interaction)
     if not moderates(interaction, (await interaction.client.servers.settings(server)).moderator_roles):
         raise RefusedError(NOT_ALLOWED)
     return server
@@ -71,7 +71,7 @@ def require_manager(interaction: discord.Interaction[FilmBot], server: int | Non
 
     Raises RefusedError for anybody else and outside of servers.
     """
-    here = _server(interaction)
+    here = require_server(interaction)
     if server not in (None, here):
         raise RefusedError("This belongs to another server.")
     if not _manages(interaction):
@@ -79,7 +79,8 @@ def require_manager(interaction: discord.Interaction[FilmBot], server: int | Non
     return here
 
 
-def _server(interaction: discord.Interaction[FilmBot]) -> int:
+def require_server(interaction: discord.Interaction[FilmBot]) -> int:
+    """The id of the server, which the bot is in. Raises RefusedError outside of those."""
     server = server_of(interaction)
     if server is None:
         raise RefusedError(ELSEWHERE)
