@@ -66,6 +66,8 @@ class Asked(StrEnum):
     SHORTER = "shorter"
     NEWER = "newer"
     OLDER = "older"
+    MISSING = "missing"
+    """Something that no entry holds; `other` says what."""
     COMMON = "common"
     """What two films (`film`, `other`) have in common, or which of them is longer, shorter, newer, older."""
 

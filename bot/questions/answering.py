@@ -80,6 +80,9 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return comparing.role(film, about, query)
     if query.asked is Asked.CHARACTER:
         return comparing.character(film, about, query)
+    if query.asked is Asked.MISSING:
+        missing = f"I know {film.label}, but not {query.other}."
+        return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     if query.asked in OF_TWO:
         return await _two(film, ref, query, catalogue)
     if query.asked not in SAYINGS:

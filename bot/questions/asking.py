@@ -42,7 +42,7 @@ MOST_PARTS = 40
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
 """As whom a person tells films of one title apart."""
 
-FLOATING = frozenset("xemNlqYi")
+FLOATING = frozenset("xemNlqYiu")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
 
 
@@ -200,6 +200,8 @@ def _of_film(
     film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
 ) -> Intent | None:
     jobs = _jobs(left) or next((item.meaning for item in items if item.letter == "i"), ())
+    if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
+        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
     aspect = _aspect(items)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         if either := _either(filters, items):

@@ -18,7 +18,8 @@ SMALL_TALK = frozenset(
     "hello|hi|hey|yo|sup|wassup|whats up|what is up|good morning|good night|good evening|thanks|thank you|thx|ok|okay"
     "|okay cool|cool|lol|lmao|haha|hahaha|nice|nice one|bye|goodbye|welcome|happy birthday|please|sorry|yes|no|maybe"
     "|good bot|bad bot|what is love|who are you|are you there|help|stop|why|what|really|wow|omg|love you|i love you"
-    "|good luck|congratulations|never mind|surprise|go away|shut up|you suck".split("|")
+    "|good luck|happy new year|merry christmas|oh my god|my god|sweet dreams|guess who|are we there yet|w|l|f|1"
+    "|congratulations|never mind|surprise|go away|shut up|you suck".split("|")
 )
 """What people say to each other; each may be a title too, but is not asked for without a word more."""
 QUESTION = frozenset("who which what when where how whos whats wich whom whose".split())
@@ -41,7 +42,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     found = "".join(item.letter for item in letters(words, reading.mentions)[0])
     if any(token.word in QUESTION for token in words):
         found += "h"
-    plain = not set(found) & set("frk") and not ("v" in found and set(found) & set("qhYbP"))
+    plain = not set(found) & set("frku") and not ("v" in found and set(found) & set("qhYbP"))
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     if intent.asked is Asked.ROLE and intent.words:
@@ -52,7 +53,9 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
-    if "N" in found and names and not set(found) & set("fvry"):
+    if "N" in found and names and not set(found) & (set("frx") if intent.film else set("fvry")):
+        return False
+    if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkd"):
         return False
     if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):
         return False
@@ -63,6 +66,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if not names or all(weak(mention, words) for mention in names):
         return unknown == 0
     if any(mention.size == 1 for mention in guessed) and unknown:
+        return False
+    if plain and unknown and not set(found) & set("hY"):
         return False
     if plain:
         sure = max((mention.size for mention in names if mention not in guessed), default=1)

@@ -3,7 +3,8 @@
     q who      f film     r job, as a noun    v job, as a verb    x aspect of a film    e released
     b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
     d and      A about    m superlative       l comparative       k to play (a part)    K character
-    N how many Y is, did  i as a director   M made     n without     . a word that says nothing
+    N how many Y is, did  i as a director   M made     n without     u what no entry holds
+    . a word that says nothing
 
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
@@ -17,6 +18,7 @@ from typing import Any
 from bot.knowledge.query import Asked, Job
 from bot.questions.rules.aspects import ASPECTS
 from bot.questions.rules.jobs import JOBS
+from bot.questions.rules.missing import MISSING
 
 PLAIN = {
     "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody",
@@ -106,6 +108,8 @@ def _entries() -> Iterator[tuple[str, Word]]:
         yield phrases, Word("m", order)
     for aspect in ASPECTS:
         yield aspect.cues, Word("x", aspect.asked)
+    for missing in MISSING:
+        yield missing.cues, Word("u", missing.said)
     for known in JOBS:
         yield known.nouns, Word("r", known.jobs)
         yield known.verbs, Word("v", known.jobs)

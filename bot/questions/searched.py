@@ -56,13 +56,15 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     if query.film and isinstance(search.start, Films):
         found = await catalogue.find(query.film)
         keys = await catalogue.keys([film.id for film in found.films[:1]])
-        if len(search.start.keys) > 1 and found.fits == 1 and keys:
+        if len(search.start.keys) != 1 and found.fits == 1 and keys:
             search = replace(search, start=Films(keys, found.films[0].title))
     if isinstance(search.start, Films) and len(search.start.keys) > 1:
         films = await catalogue.refs(search.start.keys)
         which = f"Which “{search.start.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
+    if query.asked is Asked.WHETHER and not search.start.keys:
+        return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     if query.asked is Asked.WHETHER:
         return await _whether(query, search, catalogue)
     search = await settled(search, catalogue)

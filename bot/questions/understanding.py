@@ -1,5 +1,6 @@
 """From a text to a query: its readings, letter by letter first, then with typing errors."""
 
+import re
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -8,7 +9,7 @@ from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
 from bot.questions.asking import ASPECT_OF, Intent
 from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set, named_films
-from bot.questions.guesses import clusters, guesses
+from bot.questions.guesses import clusters, guesses, spelt_right
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.reading import Reading, letters, likeliest
 
@@ -16,6 +17,9 @@ OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked
 
 MOST_UNKNOWN = 12
 """Words without a meaning of a text that is worth looking at more closely."""
+
+_OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE)
+"""Begins a question about a film that was not named."""
 
 NEAR = 2
 SOFT = frozenset("the a an of in and on at to for s".split())
@@ -26,8 +30,16 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
     words = tokens(text)
+    query, unknown = await _read(text, words, catalogue)
+    if query is None and unknown and (spelt := spelt_right(words, unknown)) != words:
+        query, unknown = await _read(text, spelt, catalogue)
+    return query
+
+
+async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Query | None, tuple[int, ...]]:
+    """What the words ask, and which of them were not understood."""
     if not words:
-        return None
+        return None, ()
     found = await mentions(text, words, catalogue)
     readings = likeliest(words, found)
     best = readings[0] if readings else None
@@ -46,8 +58,10 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     for reading in readings:
         if believable(reading, words) and (query := await _query(reading.intent, text, catalogue)):
             name = _longer_name(reading, words, text) if query.film else None
-            return replace(query, film=name, guess=True) if name else query
-    return await _unknown_name(text, words, found, catalogue)
+            return replace(query, film=name, guess=True) if name else query, ()
+    if query := await _unknown_name(text, words, found, catalogue):
+        return query, ()
+    return None, best.unknown if best else ()
 
 
 def _doubtful(reading: Reading) -> bool:
@@ -122,6 +136,8 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
             person = intent.person.named[0].normal if len({n.normal for n in intent.person.named}) == 1 else person
         return Query(Asked.PERSON, person=person)
     search = intent.search
+    if search and not search.start.keys and _OF_IT.match(text):
+        return Query(Asked.WHETHER, search=search)
     if search and (job := _job_of_one_film(search)):
         keys = search.start.keys
         refs = await catalogue.refs(keys) if len(keys) == 1 else ()

@@ -10,7 +10,9 @@ from bot.questions.answer import Kind
 from bot.questions.ask import answer, ask
 from bot.questions.commands import COMMANDS, Takes
 from bot.questions.context import Context
+from bot.questions.lexicon import lexicon
 from bot.questions.sayings import SAYINGS
+from tests.questions.conftest import FILMS
 
 RATED = (
     "The Sessions (2012) is rated R (United States) for strong sexuality including graphic nudity and frank dialogue "
@@ -160,9 +162,30 @@ async def test_a_conversation_goes_on(catalogue: Catalogue) -> None:
     assert said[5] == "Dune (1984) runs 137 minutes (2 h 17 min)."
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=400) | st.text("who is in the /?“”'’ film*|@", max_size=4000))
+NAMES = "Up;Her;It;M;The Sessions;sesions;Dune;1984;80s;helen hunt;ben lewin's;comedy;french;**Up**;||x||;`who`;映画"
+WORDS = st.sampled_from(
+    [*map(" ".join, sorted(lexicon().phrases)), *NAMES.split(";"), "'; DROP TABLE films; --", "\u200b", "%s", "{x}"]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(max_size=400)
+    | st.text("who is in the /?“”'’ film*|@", max_size=4000)
+    | st.lists(WORDS, max_size=40).map(" ".join)
+)
 async def test_no_text_breaks_it(catalogue: Catalogue, text: str) -> None:
     got = await ask(text, catalogue)
     assert got.text
     assert len(got.text) < 5000
+    assert bool(got.values) == (got.kind is Kind.ANSWER)
+    assert got.kind is not Kind.CHOICE or got.choices or got.people
+    assert await catalogue.count() == len(FILMS)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(st.lists(WORDS, max_size=8).map(" ".join), max_size=5))
+async def test_no_conversation_breaks_it(catalogue: Catalogue, texts: list[str]) -> None:
+    talk = Context()
+    for text in texts:
+        assert (await ask(text, catalogue, talk)).text
