@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -74,7 +74,7 @@ def chat(context: typer.Context) -> None:
     async def talk() -> None:
         from bot.terminal.chat import run as talk_in_terminal
 
-        async with _catalogue(settings) as catalogue:
+        async with _catalogue(settings, watched=True) as catalogue:
             await talk_in_terminal(catalogue, settings.data / "history")
 
     settings = _settings(context)
@@ -92,7 +92,7 @@ def run(context: typer.Context) -> None:
             )
         from bot.chat.running import run as run_on_discord
 
-        async with _catalogue(settings) as catalogue:
+        async with _catalogue(settings, watched=True) as catalogue:
             await catalogue.warm()
             await run_on_discord(catalogue, settings.token, settings.data, inline=settings.inline)
 
@@ -316,7 +316,7 @@ def check(
         bool, typer.Option("--conflicts", help="list the facts that sources give differently, instead of files")
     ] = False,
 ) -> None:
-    """Check entries: every problem with file, line and field; exit status 1 when there is one."""
+    """Check entries: every problem with file, line and field; exit status 1 when there is one besides warnings."""
     if conflicts:
         _run(_tell_conflicts(_settings(context)))
         return
@@ -330,7 +330,7 @@ def check(
     problems = check_files(paths or [shipped_films()])
     for problem in problems:
         typer.echo(str(problem))
-    if problems:
+    if any(not problem.doubt for problem in problems):
         raise typer.Exit(1)
 
 
@@ -405,6 +405,49 @@ async def _tell_conflicts(settings: Settings) -> None:
         raise typer.Exit(1)
 
 
+@app.command(epilog='Example: filmbot new "The Sessions" 2012')
+def new(
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="the English title if the film has one")],
+    year: Annotated[int, typer.Argument(metavar="YEAR", min=1870, max=2100, help="of the first public showing")],
+    folder: Annotated[
+        Path | None, typer.Option("--in", metavar="DIR", help="folder of entries; by default the shipped one")
+    ] = None,
+) -> None:
+    """Write the file of a new entry, to be filled in; filmbot check says what is missing."""
+    from bot.sources.skeleton import new_entry
+
+    try:
+        typer.echo(str(new_entry(folder or shipped_films(), title, year)))
+    except BotError as error:
+        _fail(error)
+
+
+@app.command("format", epilog="Example: filmbot format films/")
+def format_(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH…]", help="files or folders; by default the shipped films")
+    ] = None,
+    check_only: Annotated[bool, typer.Option("--check", help="say what would change, and change nothing")] = False,
+) -> None:
+    """Put the fields of entries into order and quote alike, comments kept; exit status 1 for one that cannot be."""
+    from bot.sources.formatting import entries, format_entry
+
+    failed, changed = False, 0
+    try:
+        for path in entries(paths or [shipped_films()]):
+            done = format_entry(path, write=not check_only)
+            if isinstance(done, tuple):
+                _tell(done)
+                failed = True
+            elif done:
+                changed += 1
+                typer.echo(f"{path}: {'is not in form' if check_only else 'brought into form'}")
+    except BotError as error:
+        _fail(error)
+    if failed or (check_only and changed):
+        raise typer.Exit(1)
+
+
 @contextmanager
 def _progress(name: str) -> Iterator[Callable[[int, int], None]]:
     """A bar for how much of a file has been read, on a terminal."""
@@ -418,8 +461,11 @@ def _progress(name: str) -> Iterator[Callable[[int, int], None]]:
 
 
 @asynccontextmanager
-async def _catalogue(settings: Settings) -> "AsyncIterator[Catalogue]":
-    """The catalogue, in step with the folder of films; what is wrong in the folder is told on standard error."""
+async def _catalogue(settings: Settings, *, watched: bool = False) -> "AsyncIterator[Catalogue]":
+    """The catalogue, in step with the folder of films; what is wrong in the folder is told on standard error.
+
+    `watched`: it keeps step with the folder for as long as it is open.
+    """
     from bot.knowledge.catalogue import open_catalogue
 
     async with open_catalogue(settings.database, home=settings.home) as catalogue:
@@ -429,7 +475,18 @@ async def _catalogue(settings: Settings) -> "AsyncIterator[Catalogue]":
             _tell((await sync(settings.films, catalogue.edits)).problems)
         gc.freeze()  # what is loaded by now stays
         gc.enable()
-        yield catalogue
+        if not (watched and settings.films):
+            yield catalogue
+            return
+        from bot.sources.watching import watch
+
+        watching = asyncio.create_task(watch(settings.films, catalogue.edits))
+        try:
+            yield catalogue
+        finally:
+            watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await watching
 
 
 def _tell(problems: "Iterable[Problem]") -> None:

@@ -218,7 +218,9 @@ def test_a_changed_folder_is_followed_and_a_bad_file_told(filmbot: Run, tmp_path
     assert filmbot(*options, "ask", "how long is m").stdout == "M (1931) runs 111 minutes (1 h 51 min).\n"
 
 
-@pytest.mark.parametrize("command", ["chat", "run", "ask", "find", "import", "fetch", "show", "export", "check"])
+@pytest.mark.parametrize(
+    "command", ["chat", "run", "ask", "find", "import", "fetch", "show", "new", "format", "export", "check"]
+)
 def test_help_shows_an_example(filmbot: Run, command: str) -> None:
     assert "Example: " in filmbot(command, "--help").stdout
     assert f"  {command} " in filmbot("--help").stdout
@@ -278,3 +280,34 @@ def test_real_data_loads_whole(filmbot: Run, name: str, count: int) -> None:
     }
     assert counts["refused"] == 0
     assert counts["added"] + counts.get("unchanged", 0) == count
+
+
+def test_an_entry_edited_while_the_chat_runs_is_answered_from(
+    filmbot: Run, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    folder = tmp_path / "films"
+    folder.mkdir()
+    entry = folder / "made-2001.yaml"
+    entry.write_text("title: Made\nyear: 2001\nruntime: 90\n")
+    command = [sys.executable, "-m", "bot", "--database", str(tmp_path / "made.db"), "--films", str(folder), "chat"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, bufsize=1
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def minutes() -> str:
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write("how long is made\n")
+            process.stdin.flush()
+            return next(line for line in process.stdout if "Made (2001) runs" in line)
+
+        assert "90 minutes" in minutes()
+        entry.write_text("title: Made\nyear: 2001\nruntime: 95\n")
+        end = time.monotonic() + 30
+        while "95 minutes" not in (said := minutes()) and time.monotonic() < end:
+            time.sleep(0.2)
+        assert "95 minutes" in said
+        process.stdin.close()
+        assert process.wait(10) == 0

@@ -60,10 +60,11 @@ class Placing:
         are two, unless they share an id elsewhere or say the same.
         """
         slugs = [slug(film.title, film.year) for film in films]
-        there = await self._there(films, slugs)
+        called = [titles(film) if film.year and film.directors else set() for film in films]
+        there = await self._there(films, slugs, set().union(*called))
         placed = []
-        for film, name in zip(films, slugs, strict=True):
-            known = there.by_id.get(film.id) if film.id else self._same(film, name, there)
+        for film, name, names in zip(films, slugs, called, strict=True):
+            known = there.by_id.get(film.id) if film.id else self._same(film, name, names, there)
             row = known or await self._new_row(film.id, name, there.by_id)
             if row is not known:
                 there.add(row, name)
@@ -71,19 +72,18 @@ class Placing:
             row.film, row.origins = merged(before, origins, film, source) if before else (film, Origins(source))
             row.film = row.film.identified(row.id)
             row.slug = slug(row.film.title, row.film.year)
-            there.link(row)
+            there.link(row, names if before is None else None)
             if not linked(film):
                 self._put.add(row.id)
             placed.append(Placed(row, before, row.film, origins))
         return placed
 
-    async def _there(self, films: Sequence[Film], slugs: Sequence[str]) -> "_There":
+    async def _there(self, films: Sequence[Film], slugs: Sequence[str], named: set[str]) -> "_There":
         """The films that those to be placed may be."""
         c, facets, called = tables.films.c, tables.facets.c, tables.titles.c
         ids = {film.id for film in films if film.id} | set(slugs)
         rows = {row.key: row for row in await self._read(or_(c.slug.in_(set(slugs)), c.id.in_(ids)))}
         links = {link for film in films for link in linked(film)}
-        named = {name for film in films if film.year and film.directors for name in titles(film)}
         for keys in (
             select(facets.film).where(facets.kind == LINK, facets.value.in_(links)) if links else None,
             select(called.film).where(called.normal.in_(named)) if named else None,
@@ -96,7 +96,7 @@ class Placing:
             there.link(row)
         return there
 
-    def _same(self, film: Film, name: str, there: "_There") -> Row | None:
+    def _same(self, film: Film, name: str, names: set[str], there: "_There") -> Row | None:
         """The row that holds this very film; one that was placed already only when it is surely the same."""
         for link in linked(film):
             if row := there.by_link.get(link):
@@ -109,11 +109,10 @@ class Placing:
                     return row
             elif same_film(row.film, film):
                 return row
-        if film.year and film.directors:
-            near = {row.key: row for title in titles(film) for row in there.by_title[title]}
-            for row in near.values():
-                if row.film and row.id not in self._put and same_otherwise(row.film, film):
-                    return row
+        near = {row.key: row for title in names for row in there.by_title[title]}
+        for row in near.values():
+            if row.film and row.id not in self._put and same_otherwise(row.film, film):
+                return row
         return None
 
     async def _new_row(self, wanted: str | None, name: str, by_id: dict[str, Row]) -> Row:
@@ -143,13 +142,13 @@ class _There:
         self.by_id[row.id] = row
         self.by_slug[name].append(row)
 
-    def link(self, row: Row) -> None:
-        """A row under what its film says."""
+    def link(self, row: Row, names: set[str] | None = None) -> None:
+        """A row under what its film says; `names` are its titles when these are at hand."""
         if row.film:
             for link in linked(row.film):
                 self.by_link.setdefault(link, row)
             if row.film.year and row.film.directors:
-                for title in titles(row.film):
+                for title in titles(row.film) if names is None else names:
                     self.by_title[title].append(row)
 
 

@@ -20,9 +20,12 @@ class Problem:
     """The path of the field, for example cast[3].character (counted from 0); empty when it is the film or the file."""
     text: str
     """What is wrong and what to do, in words that follow the field's name."""
+    doubt: bool = False
+    """Whether it may be right as it is."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
+        place = f"{place}: warning" if self.doubt else place
         return f"{place}: {self.field}: {self.text}" if self.field else f"{place}: {self.text}"
 
 

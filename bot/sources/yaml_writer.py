@@ -21,7 +21,12 @@ _FOLDABLE = re.compile(r"[^\s]+(?: [^\s]+)*")
 
 def yaml_document(film: Film) -> str:
     """The film as one YAML document, fields in the schema's order, without its `---`."""
-    return "".join(f"{name}:{_field(value)}\n" for name, value in film.document().items())
+    return "".join(yaml_field(name, value) for name, value in film.document().items())
+
+
+def yaml_field(name: str, value: Any) -> str:
+    """One field of a document, with its line's end."""
+    return f"{name}:{_field(value)}\n"
 
 
 def _field(value: Any) -> str:

@@ -120,7 +120,32 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
 
 
 def test_the_shipped_films_are_whole() -> None:
-    assert [str(problem) for problem in check([FILMS])] == []
+    assert [str(problem) for problem in check([FILMS]) if not problem.doubt] == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"runtime": 301}, "3: warning: runtime: is over 300 minutes"),
+        ({"summary": f"{SUMMARY} It turns out that he dies."}, "9: warning: summary: looks like a spoiler (“turns out"),
+        ({"cast": [*GOOD["cast"], {"name": "Actor 1"}]}, "7: warning: cast[3]: stands in the cast twice"),
+    ],
+)
+def test_what_is_doubtful_is_a_warning(tmp_path: Path, fields: dict[str, Any], sentence: str) -> None:
+    (said,) = told(tmp_path, **fields)
+    assert said.startswith(sentence)
+
+
+def test_a_summary_copied_from_another_entry_is_a_warning(tmp_path: Path) -> None:
+    for number in range(250):  # so many are read by several processes
+        words = " ".join(f"word{number if number else 1}x{n}" for n in range(50))
+        entry = GOOD | {"title": f"Made {number}", "summary": words}
+        written(tmp_path, f"made-{number}-2012.yaml", "".join(f"{k}: {json.dumps(v)}\n" for k, v in entry.items()))
+    (problem,) = check([tmp_path])
+    assert problem.doubt
+    assert problem.file.endswith("made-1-2012.yaml")
+    assert "is like that of " in problem.text
+    assert "made-0-2012.yaml" in problem.text
 
 
 def test_checking_reads_what_importing_reads(tmp_path: Path) -> None:
