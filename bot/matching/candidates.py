@@ -78,7 +78,7 @@ ENOUGH = 10
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
-"""A reading that is roughly so much less likely than another is not measured."""
+"""A reading of a year that is roughly so much less likely than another is not measured."""
 
 
 def fits(
@@ -124,7 +124,7 @@ def compared(
     measured_rows = KEPT if stop >= 1 else KEPT // 2  # whoever is typing sees all choices, in whatever order
     kept = order[:measured_rows] + [row for row in order[measured_rows:] if row in sure][:BEGUN]
     likely = [
-        (row, texts[row], [reading for reading in readings if spoken[reading.words][row] > hope[row] - DOUBT])
+        (row, texts[row], [r for r in readings if r.year is None or spoken[r.words][row] > hope[row] - DOUBT])
         for row in kept
     ]
     return likely, [row for row in order[measured_rows:] if row not in sure]

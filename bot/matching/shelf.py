@@ -206,15 +206,17 @@ class Shelf:
         if not chosen:
             return []
         shared = np.zeros(len(self.owner), np.uint16)
-        lists = [(np.asarray(rows), weight) for rows, weight in chosen]
-        for rows, weight in lists:
-            shared[rows] += np.uint16(weight)
-        every = np.concatenate([rows for rows, _ in lists])
+        every = np.concatenate([np.asarray(rows) for rows, _ in chosen]).astype(np.intp)  # what numpy indexes by
+        begin = 0
+        for rows, weight in chosen:
+            end = begin + len(rows)
+            shared[every[begin:end]] += np.uint16(weight)
+            begin = end
         counts = shared[every]
         often = np.bincount(counts)
         reached = np.cumsum(often[::-1])
         least = max(1, len(often) - 1 - int(np.searchsorted(reached, limit * 12)))
-        best = np.flatnonzero(shared >= least)
+        best = np.flatnonzero(shared >= least)[:MANY]  # among more that are equal there is no choosing
         value = shared[best] / (np.asarray(self.columns["size"])[best] + np.float32(length))
         if len(best) > limit:
             best = best[np.argpartition(value, -limit)[-limit:]]

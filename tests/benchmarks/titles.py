@@ -3,9 +3,9 @@
     python tests/benchmarks/titles.py FILMS.jsonl.gz [--each 100] [--seed 1] [--popular] [--baselines] [--ways]
 
 Beside ours, with --baselines, what others do: rapidfuzz over all titles (WRatio, and ratio through cdist), SQLite's
-FTS5 trigrams re-ranked with rapidfuzz, and n-grams of scikit-learn where that is installed. Also prints what building,
-saving, loading and changing the index costs. Films are drawn evenly, or with --popular as they are popular. Times are
-CPU times.
+FTS5 trigrams re-ranked with rapidfuzz, and likewise n-grams of scikit-learn and trigrams of tantivy where those are
+installed. Also prints what building, saving, loading and changing the index costs. Films are drawn evenly, or with
+--popular as they are popular. Times are CPU times.
 """
 
 import argparse
@@ -105,8 +105,6 @@ def cdist(titles: list[str]) -> Find:
 
 
 def fts5(titles: list[str]) -> Find:
-    from rapidfuzz import fuzz
-
     database = sqlite3.connect(":memory:")
     database.execute("create virtual table titles using fts5(title, tokenize='trigram')")
     database.executemany("insert into titles(rowid, title) values (?, ?)", enumerate(titles))
@@ -115,17 +113,20 @@ def fts5(titles: list[str]) -> Find:
         words = normal(text)
         grams = " OR ".join(f'"{words[at : at + 3]}"' for at in range(max(1, len(words) - 2)))
         found = database.execute("select rowid from titles where titles match ? order by rank limit 64", [grams])
-        likely = [row for (row,) in found]
-        return sorted(
-            likely, key=lambda row: -fuzz.ratio(words, titles[row]) - fuzz.token_sort_ratio(words, titles[row])
-        )
+        return reranked(words, [row for (row,) in found], titles)
 
     return find
 
 
+def reranked(words: str, likely: list[int], titles: list[str]) -> list[int]:
+    """The likeliest titles again, best first, as most who search titles rank them."""
+    from rapidfuzz import fuzz
+
+    return sorted(likely, key=lambda row: -fuzz.ratio(words, titles[row]) - fuzz.token_sort_ratio(words, titles[row]))
+
+
 def ngrams(titles: list[str]) -> Find:
     import numpy as np
-    from rapidfuzz import fuzz
     from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-not-found]
 
     maker = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 3), dtype=np.float32)
@@ -134,12 +135,35 @@ def ngrams(titles: list[str]) -> Find:
     def find(text: str) -> list[int]:
         words = normal(text)
         scores = (maker.transform([words]) @ kept).toarray()[0]
-        likely = np.argpartition(scores, -64)[-64:].tolist()
-        return sorted(
-            likely, key=lambda row: -fuzz.ratio(words, titles[row]) - fuzz.token_sort_ratio(words, titles[row])
-        )
+        return reranked(words, np.argpartition(scores, -64)[-64:].tolist(), titles)
 
     return find
+
+
+def tantivy(titles: list[str]) -> Find:
+    import tantivy as engine  # type: ignore[import-not-found]
+
+    schema = engine.SchemaBuilder().add_unsigned_field("row", stored=True).add_text_field("grams", stored=False).build()
+    index = engine.Index(schema)
+    writer = index.writer()
+    for row, title in enumerate(titles):
+        writer.add_document(engine.Document(row=row, grams=" ".join(trigrams(title))))
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+
+    def find(text: str) -> list[int]:
+        words = normal(text)
+        hits = searcher.search(index.parse_query(" ".join(trigrams(words)), ["grams"]), 64).hits
+        return reranked(words, [searcher.doc(at)["row"][0] for _, at in hits], titles)
+
+    return find
+
+
+def trigrams(words: str) -> list[str]:
+    """Runs of three characters, spaces as a letter of their own."""
+    joined = f"_{words.replace(' ', '_')}_"
+    return [f"g{joined[at : at + 3].replace('_', 'q0q')}" for at in range(max(1, len(joined) - 2))]
 
 
 def main() -> None:
@@ -167,6 +191,7 @@ def main() -> None:
             ("rapidfuzz ratio by cdist", cdist, typed),
             ("SQLite FTS5, re-ranked", fts5, few),
             ("TF-IDF n-grams, re-ranked", ngrams, few),
+            ("tantivy trigrams, re-ranked", tantivy, few),
         ):
             try:
                 measure(name, make(titles), some, titles, years, options.ways)

@@ -1,9 +1,12 @@
 """What is found for what was typed: one line for every kind of writing and mistyping the matching gets right."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.matching import Entry, Index, Verdict
-from tests.matching.films import TITLES, added, index
+from bot.matching.normal import normal
+from tests.matching.films import FILMS, TITLES, added, index
 
 INDEXES = {"built": index(), "added": added()}
 RINGS = ["The Lord of the Rings: The Fellowship of the Ring (2001)", "The Lord of the Rings: The Two Towers (2002)"]
@@ -17,6 +20,7 @@ ONE = [
     ("Ocean’s Eleven", "Ocean's Eleven (2001)"),
     ("et the extra terrestrial", "E.T. the Extra-Terrestrial (1982)"),
     ("mash", "M*A*S*H (1970)"),
+    ("m.a.s.h.", "M*A*S*H (1970)"),
     ("sessions", "The Sessions (2012)"),
     ("Sessions, The", "The Sessions (2012)"),
     ("a matrix", "The Matrix (1999)"),
@@ -193,6 +197,54 @@ def test_as_many_matches_as_there_are_come_back_in_order() -> None:
 )
 def test_unfinished_text_is_completed(kind: str, typed: str, meant: str) -> None:
     assert meant in [TITLES[match.key] for match in INDEXES[kind].complete(typed)[:3]]
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@st.composite
+def edited(draw: st.DrawFn, text: str, edits: int) -> str:
+    """The text with so many letters replaced, dropped, added or swapped."""
+    for _ in range(edits):
+        at, letter = draw(st.integers(0, len(text) - 2)), draw(st.sampled_from(LETTERS))
+        text = draw(
+            st.sampled_from(
+                [
+                    text[:at] + letter + text[at + 1 :],
+                    text[:at] + text[at + 1 :],
+                    text[:at] + letter + text[at:],
+                    text[:at] + text[at + 1] + text[at] + text[at + 2 :],
+                ]
+            )
+        )
+    return text
+
+
+LONG = [film for film in FILMS if len(normal(film.names[0])) >= 10]
+SHORTER = [film for film in FILMS if 5 <= len(normal(film.names[0])) < 10]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_typing_errors_are_seen_through(data: st.DataObject) -> None:
+    for films, edits in ((LONG, 2), (SHORTER, 1)):
+        film = data.draw(st.sampled_from(films))
+        typed = data.draw(edited(normal(film.names[0]), edits))
+        found = INDEXES["built"].find(typed)
+        assert film.names[0] in [match.name for match in found.matches[:3]], typed
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(LONG), st.data())
+def test_case_punctuation_noise_and_the_order_of_words_do_not_matter(film: Entry, data: st.DataObject) -> None:
+    words = normal(film.names[0]).split()
+    at = data.draw(st.integers(0, len(words) - 1))
+    signs = data.draw(
+        st.lists(st.sampled_from(["", "!", ",", "…", "?", " -"]), min_size=len(words), max_size=len(words))
+    )
+    turned = [word + sign for word, sign in zip([*words[at:], *words[:at]], signs, strict=True)]
+    typed = data.draw(st.sampled_from(["{}", "{} movie", "the film {}"])).format(" ".join(turned).upper())
+    assert INDEXES["built"].find(typed).matches[0].key == film.key, typed
 
 
 def test_what_was_typed_in_full_comes_first_in_completion() -> None:
