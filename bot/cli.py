@@ -157,6 +157,8 @@ Files may be gzipped; what is in one is told by its content.
   .json, .json.gz        Wikidata's entities, from dumps.wikimedia.org or a part of them; people
                          and countries have names when their entities are in the file too
   .wiki, .txt            Wikipedia's wikitext of articles on films, from their Edit tab
+  .txt, .md, .html       a page of prose about one film, as film blogs have them: its title, then
+                         lines such as Director: Ben Lewin; its paragraphs are not taken
   movies.csv             MovieLens, from grouplens.org
   .csv                   lists exported by IMDb (Export on a list's page) and Letterboxd
                          (Settings, Data), or any with a header: --map title=Name

@@ -11,7 +11,7 @@ from bot.chat import entry
 from bot.chat.keys import short, whole
 from bot.chat.markdown import cut
 from bot.chat.options import CHOICES, ROOM, Choices, Plain, in_time
-from bot.chat.places import catalogue_of
+from bot.chat.permissions import is_moderator
 from bot.errors import BotError
 from bot.knowledge.changes import Edit, differences
 from bot.sources.fields import FIELDS
@@ -59,14 +59,18 @@ class Version(app_commands.Transformer):
 
 
 async def _removed(interaction: discord.Interaction[FilmBot], typed: str) -> Choices:
-    gone = await catalogue_of(interaction).edits.removed(CHOICES)
+    if not await is_moderator(interaction):
+        return []
+    gone = await entry.view(interaction).edits.removed(CHOICES)
     wanted = typed.strip().casefold()
     fitting = [edit for edit in gone if wanted in edit.label.casefold()]
     return [app_commands.Choice(name=cut(edit.label, ROOM), value=short(edit.film_id, ROOM)) for edit in fitting]
 
 
 async def _versions(interaction: discord.Interaction[FilmBot]) -> Choices:
-    catalogue = catalogue_of(interaction)
+    if not await is_moderator(interaction):
+        return []
+    catalogue = entry.view(interaction)
     film = await whole(str(interaction.namespace.film or ""), catalogue)
     try:
         film_id = await entry.film_id(film, catalogue, removed=True)

@@ -55,6 +55,14 @@ def moderates(interaction: discord.Interaction[Any], roles: Collection[int]) -> 
     return isinstance(member, discord.Member) and any(member.get_role(role) for role in roles)
 
 
+async def is_moderator(interaction: discord.Interaction[FilmBot]) -> bool:
+    """Whether this is a moderator of the server of the interaction."""
+    try:
+        return bool(await require_moderator(interaction))
+    except RefusedError:
+        return False
+
+
 async def require_moderator(interaction: discord.Interaction[FilmBot]) -> int:
     """The id of the server whose moderator this is. Raises RefusedError for anybody else and outside of servers.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import AsyncIterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Self
 
@@ -87,7 +88,7 @@ async def recent(catalogue: Catalogue, skip: int = 0) -> Reply:
 
 async def doubtful(catalogue: Catalogue, skip: int = 0) -> Reply:
     """The server's own entries that lack something or hold something doubtful."""
-    wrong = [(film.label, said) async for film in catalogue.own() if (said := shortfalls(film))]
+    wrong = [(film.label, said) async for film in own(catalogue) if (said := shortfalls(film))]
     found = [cut(f"**{cut(escaped(label), LINE)}** {escaped('; '.join(said))}", 380) for label, said in wrong]
     if not found:
         text = "Nothing is missing or doubtful in the entries of this server."
@@ -109,6 +110,11 @@ def _turns(what: str, skip: int, size: int, more: bool) -> tuple[Turn, ...]:
     return (*newer, *older)
 
 
+def own(catalogue: Catalogue) -> AsyncIterator[Film]:
+    """The films that a server's moderators look after: its own, for the home server all the shared ones."""
+    return catalogue.own() if catalogue.server else catalogue.all()
+
+
 async def raw(text: str, catalogue: Catalogue) -> Reply:
     """The YAML of one film, as a file to be changed and imported again."""
     there, film = await entry.standing(await entry.film_id(text, catalogue), catalogue)
@@ -117,10 +123,10 @@ async def raw(text: str, catalogue: Catalogue) -> Reply:
     return Reply(embed, private=True, files=((f"{there.id}.yaml", yaml_document(film).encode()),))
 
 
-async def exported(catalogue: Catalogue, *, yaml: bool, own: bool) -> Reply:
+async def exported(catalogue: Catalogue, *, yaml: bool, own_only: bool) -> Reply:
     """Films as a file, without loss: the server's own, or all it sees. Raises BotError when it is too large."""
     file = BytesIO()
-    count = await export(file, catalogue.own() if own else catalogue.all(), yaml=yaml)
+    count = await export(file, own(catalogue) if own_only else catalogue.all(), yaml=yaml)
     name, content = f"films.{'yaml' if yaml else 'jsonl'}", file.getvalue()
     if len(content) > LARGEST:
         name, content = f"{name}.gz", gzip.compress(content, mtime=0)

@@ -1,15 +1,16 @@
 """Moderators at work on the entries of their server, and everybody else kept from it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from bot.chat.client import FilmBot
 from bot.chat.permissions import ELSEWHERE, NOT_ALLOWED
-from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.film import Film
-from tests.chat.conftest import Connected
-from tests.fakecord import Channel, FakeDiscord, File, Refused, Response
+from tests.chat.conftest import FILMS, Connected, QuickBot
+from tests.fakecord import Channel, FakeDiscord, File, Refused, Response, running
 
 ARGUMENTS: dict[str, dict[str, str | File]] = {
     "add": {},
@@ -476,3 +477,26 @@ async def test_a_field_longer_than_a_box_goes_on_in_others(
     assert len(longer.modal.fields) > 1
     longest = await use(discord, "edit", film="the-" + "x" * 111 + "-2001", field="awards")
     assert "Get it with /entry raw" in longest.text
+
+
+async def test_the_home_server_edits_the_shared_films(tmp_path: Path, discord: FakeDiscord) -> None:
+    async with open_catalogue(str(tmp_path / "home.db"), home=discord.guild.id) as catalogue:
+        async with catalogue.edits.batch() as batch:
+            await batch.put(FILMS)
+        bot = QuickBot(catalogue=catalogue, connector=discord.connector(), guild_ready_timeout=0.02)
+        async with running(bot, discord):
+            await confirm(discord, await use(discord, "set", film="up", field="runtime", value="1"))
+            elsewhere = await discord.add_guild("Elsewhere")
+            assert "1 minute" in (await discord.slash("runtime", {"title": "up"}, where=elsewhere.channels[0])).text
+            assert "1 minute" in (await discord.slash("runtime", {"title": "up"}, where=discord.dm())).text
+            assert (await use(discord, "export")).files
+            assert "entries to look at" in (await use(discord, "check")).text
+
+
+async def test_who_is_no_moderator_is_suggested_nothing_of_the_past(bot: FilmBot, discord: FakeDiscord) -> None:
+    await confirm(discord, await use(discord, "remove", film="up"), "Remove")
+    role = discord.add_role(discord.guild, "Cinephiles")
+    discord.guild.add_member(discord.user, [role])
+    discord.guild.allow("entry", role)
+    assert await discord.autocomplete("entry restore", "film", "", user=discord.user) == []
+    assert await discord.autocomplete("entry undo", "version", "", options={"film": "dune"}, user=discord.user) == []

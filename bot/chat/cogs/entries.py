@@ -107,7 +107,7 @@ class Entries(commands.Cog):
     @app_commands.rename(form="format")
     async def export(self, interaction: Moderator, form: str = "yaml", films: str = "own") -> None:
         """Send the file."""
-        coming = records.exported(entry.view(interaction), yaml=form == "yaml", own=films == "own")
+        coming = records.exported(entry.view(interaction), yaml=form == "yaml", own_only=films == "own")
         await replies.answer(interaction, coming)
 
     @group.command(description="Get a film as YAML")
