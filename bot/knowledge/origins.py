@@ -13,8 +13,8 @@ FILES, MODERATORS = "films folder", "moderators"
 ORDER = (FILES, MODERATORS, "", "IMDb", "TMDB", "Wikidata", "Wikipedia", "MovieLens", "Letterboxd")
 """Sources, the better first. "" stands for files in the bot's own form, which the operator gives under their names."""
 
-LISTS = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
-"""How the names of files end that are believed last."""
+LISTS = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".txt", ".md", ".markdown", ".html", ".htm")
+"""How the names of files end that are believed last: lists, and pages of prose."""
 
 FACTS = ("title", "original_title", "year", "runtime", "directors", "certificates")
 """Fields with one right value: where sources differ in them, one of them is wrong."""

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
+from bot.sources.importing import import_file
 from bot.sources.pages.page import read_page
 from bot.sources.problem import Row
 from bot.sources.prose_page import read_prose_page
@@ -87,3 +89,16 @@ def test_no_text_raises(text: str) -> None:
         assert found.film.title
     else:
         assert all(problem.text for problem in found)
+
+
+async def test_pages_are_imported_and_believed_less_than_other_files(tmp_path: Path, catalogue: Catalogue) -> None:
+    page = written(
+        tmp_path, "sessions.txt", (PAGES / "sessions.txt").read_bytes().replace(b"95 minutes", b"94 minutes")
+    )
+    entry = written(tmp_path, "a.yaml", "title: The Sessions\nyear: 2012\nruntime: 95\ndirectors: [Ben Lewin]\n")
+    assert (await import_file(entry, catalogue.edits)).added == 1
+    assert (await import_file(page, catalogue.edits)).changed == 1
+    film = await catalogue.film("the-sessions-2012")
+    assert film
+    assert film.runtime == 95
+    assert film.cast[0].character == "Mark O'Brien"
