@@ -201,8 +201,12 @@ def import_(
         with opened(files) as supplies:
             async with _catalogue(settings) as catalogue:
                 for supply in supplies:
-                    with _progress(supply.name) as progress:
-                        report = await import_supply(supply, catalogue.edits, progress, selection)
+                    try:
+                        with _progress(supply.name) as progress:
+                            report = await import_supply(supply, catalogue.edits, progress, selection)
+                    except asyncio.CancelledError:
+                        typer.echo(f"{supply.name}: stopped; the same command goes on from what was put in.", err=True)
+                        raise
                     _tell(report.problems)
                     typer.echo(f"{supply.name}: {report}.")
 

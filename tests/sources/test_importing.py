@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.errors import CatalogueError, SourceError
 from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.film import Film
+from bot.sources import importing
 from bot.sources.exporting import export_file
 from bot.sources.importing import import_file, import_text
 from bot.sources.text import Text
@@ -125,3 +126,49 @@ async def test_a_catalogue_is_what_its_export_brings_back(
         await import_file(folder / "a.jsonl", second.edits)
         await export_file(folder / "b.yaml", second.all())
         assert films_in(folder / "a.jsonl") == films_in(folder / "b.yaml") == some
+
+
+async def test_an_interrupted_import_of_many_films_goes_on_where_it_stopped(
+    tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "WHOLE", 2000)  # so that five thousand are many
+    lines = [f'{{"title": "Film {n % 2500}", "year": {1950 + n % 7}}}\n' for n in range(5000)]
+    lines[1500] = "{}\n"
+    path = written(tmp_path, "a.jsonl", "".join(lines))
+    calls = 0
+
+    def interrupt(taken: int, size: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await import_file(path, catalogue.edits, interrupt)
+    assert await catalogue.count() == 1999
+    report = await import_file(path, catalogue.edits)
+    assert (report.done, report.added, report.changed, report.unchanged, report.refused) == (2000, 3000, 0, 0, 0)
+    assert str(report).startswith("2,000 in before, 3,000 added")
+    assert await catalogue.count() == 4999
+    again = await import_file(path, catalogue.edits)
+    assert (again.done, again.added, again.unchanged, again.refused) == (0, 0, 4999, 1)
+
+
+async def test_an_import_of_a_changed_file_begins_anew(
+    tmp_path: Path, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "WHOLE", 1000)
+    path = written(tmp_path, "a.jsonl", "".join(f'{{"title": "{n}"}}\n' for n in range(3000)))
+    calls = 0
+
+    def interrupt(taken: int, size: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await import_file(path, catalogue.edits, interrupt)
+    path.write_bytes(path.read_bytes() + b'{"title": "one more"}\n')
+    report = await import_file(path, catalogue.edits)
+    assert (report.done, report.added, report.unchanged) == (0, 1001, 2000)
