@@ -75,6 +75,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return None
     if role := _role(plain, bag, films, people):
         return role
+    whoever = {match.start() for match in re.finditer(r"(?<=[bowf])q(?=v)", bag)}  # by the person who wrote F
+    plain = [Item("z") if n in whoever else item for n, item in enumerate(plain)]
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
     inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
     inner = [Item("v", (Job.CAST,)) if item.letter == "k" else item for item in inner]
@@ -287,7 +289,7 @@ def _of_person(
     said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
     if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
         return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
-    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNM"):
+    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNMt"):
         if "q" in bag and relations and not set(bag) & set("ftw"):
             waste += 1.0  # "who directed X" asks about a film
         films = person.did(jobs or (MADE if "M" in bag and not derived else ()))

@@ -134,7 +134,8 @@ def _kept(items: Sequence[Item]) -> Item | None:
     if films.named or people.search.steps:
         return None
     did = films.search.steps[0] if films.search.steps else None
-    any_job = did.jobs if isinstance(did, Did) and did.jobs == tuple(Job) else (Job.CAST,)
+    made = isinstance(did, Did) and not set(did.jobs) <= {Job.CAST, Job.DIRECTOR}
+    any_job = tuple(Job) if made else (Job.CAST,)  # films X scored for Y
     any_job = BY if any(item.letter == "b" for item in items) else any_job
     jobs = _jobs(items) or people.jobs or any_job
     return Item("F", films.keep(*(With(one.keys, one.jobs or jobs, one.label) for one in (people, *people.others))))
@@ -224,7 +225,7 @@ REWRITINGS = (
     Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F
     Rewriting("r[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
     Rewriting("Fr", _role_of),  # F's director
-    Rewriting("zv[ob]*F|(?<=[bow])q+z*v[ob]*F", _doer_of),  # whoever directed F, the person who directed F
+    Rewriting("zv[ob]*F", _doer_of),  # whoever directed F, the person who directed F
     Rewriting("sP", _drop(1)),
     Rewriting("sr(?=[^owbF])", _drop(1)),
     Rewriting("f[zsb]*[ow]*s?v?b?P", _films_of),

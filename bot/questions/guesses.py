@@ -108,7 +108,7 @@ def spelt_right(words: Sequence[Token], unknown: Sequence[int]) -> list[Token]:
     from rapidfuzz import process  # only for typing errors
     from rapidfuzz.distance import OSA
 
-    known = [word for word in lexicon().single if len(word) > SHORT]
+    known = [word for word in lexicon().single if len(word) > SHORT + 1]
     mended = list(words)
     for n in unknown:
         near = process.extractOne(words[n].word, known, scorer=OSA.distance, score_cutoff=1)

@@ -21,7 +21,7 @@ from bot.questions.rules.jobs import JOBS
 from bot.questions.rules.missing import MISSING
 
 PLAIN = {
-    "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody",
+    "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody|everyone|everybody",
     "f": "film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|feature|features|filmography",
     "b": "by",
@@ -37,7 +37,7 @@ PLAIN = {
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "N": "how many|number of|count|count of|the number of|amount of",
-    "K": "character|characters|role|roles|part|parts|character name",
+    "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|voice of|voices of|voice actor of|voice actress of|the voice of|voiced by|the voices of",
     "n": "without|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never",
@@ -46,7 +46,7 @@ PLAIN = {
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
-    "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|why|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|exist|hmm|um|oh|in them|in it"
+    "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|why|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|exist|hmm|um|oh|in them|in it"
     "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|most|everything|only|mainly|primarily|mostly"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized",

@@ -107,7 +107,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
 
 
 def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:
-    """The name that a title and the word behind it are together: that of a film we do not have."""
+    """The name that a title and an unknown word beside it are together, which may be that of another film."""
     films = [mention for mention in reading.mentions if mention.kind == "film"]
     if len(films) != 1 or reading.intent.asked is Asked.ROLE:
         return None
@@ -115,7 +115,11 @@ def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:
     beyond = end
     while beyond < len(words) and words[beyond].word in SOFT | {"is"}:
         beyond += 1
-    if beyond not in reading.unknown or beyond > end + NEAR or films[0].owns or films[0].size > NEAR:
+    if films[0].owns or films[0].size > NEAR:
+        return None
+    if start - 1 in reading.unknown and films[0].size == 1:
+        start, beyond = start - 1, end - 1
+    elif beyond not in reading.unknown or beyond > end + NEAR:
         return None
     return text[words[start].start : words[beyond].end].strip(SIGNS)
 

@@ -18,7 +18,7 @@ JOBS = (
     Doing(
         (Job.DIRECTOR,),
         "director|directors|filmmaker|filmmakers|film maker|film director|movie director|in charge of|was in charge of|is in charge of|manager|codirector|codirectors",
-        "directed|direct|directs|directing|who is behind|whos behind|who was behind|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
+        "directed|whose film is|whose movie is|is whose film|is whose movie|direct|directs|directing|who is behind|whos behind|who was behind|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
     ),
     Doing(
         (Job.CAST,),
