@@ -37,7 +37,7 @@ def label_of(text: str, *, fuzzy: bool = True) -> Label | None:
     said = plain(text.strip().strip('“”"«»')).replace("(s)", "s").replace("(en)", "en").replace("(in)", "in")
     if len(said) > _LONGEST:
         return None
-    if (inner := re.search(r"\(([^()]*)\)", said)) and (country := _country(inner[1])):
+    if (inner := re.search(r"\(([^()]*)\)", said)) and (country := country_meant(inner[1])):
         outer = label_of(said.replace(inner[0], " "), fuzzy=fuzzy)
         return Label(outer.fields, country) if outer else None
     name = _words(re.sub(r"\([^()]*\)", " ", said))
@@ -55,9 +55,10 @@ def _words(text: str) -> str:
     return _NO_WORD.sub(" ", text).strip()
 
 
-def _country(text: str) -> str | None:
+def country_meant(text: str) -> str | None:
+    """The country a text names: by name, by an adjective, or by a code that stands alone."""
     words = _words(text)
-    return _OF_COUNTRY.get(words) or (country_called(words) if len(words) > 2 else None)
+    return _OF_COUNTRY.get(words) or country_called(text if len(words) == 2 else words)
 
 
 @cache
@@ -74,7 +75,7 @@ def _of_country(name: str) -> Label | None:
         for label, other in ((words[cut:], words[:cut]), (words[:cut], words[cut:])):
             fields = _fields().get(" ".join(label))
             place = " ".join(other)
-            if fields and fields[0] in ("certificates", "releases") and (found := board(place) or _country(place)):
+            if fields and fields[0] in ("certificates", "releases") and (found := board(place) or country_meant(place)):
                 return Label(fields, found, board=board(place) is not None)
     return None
 

@@ -53,6 +53,9 @@ def read_page(text: str) -> Page:
     prose = [said for _, said in paragraphs]
     _take_prose(prose, fields, heading.title if heading else "")
     _take_years(fields, facts)
+    for other in (fields.get("original_title"), *(found.title for said in prose for found in titled(said))):
+        if other and fields.get("title", "").isupper() and other.upper() == fields["title"]:
+            fields["title"] = other  # the heading shouts
     if fields.get("original_title") == fields.get("title"):
         fields.pop("original_title", None)
     return Page(fields, heading.line if heading else 1, drafts(paragraphs), sorted(facts.remarks))
@@ -233,7 +236,7 @@ def _alone(part: str, *, several: bool) -> tuple[Label, str] | None:
             and (
                 count > 1
                 or label.board
-                or label.fields[0] in ("runtime", "certificates", "cast", "directors", "writers", "releases")
+                or label.fields[0] in ("runtime", "certificates", "cast", "directors", "writers", "releases", *_PLURAL)
             )
             and _means_alone(label, value)
         ):
@@ -253,6 +256,7 @@ def _alone(part: str, *, several: bool) -> tuple[Label, str] | None:
     return None
 
 
+_PLURAL = ("countries", "languages")
 _SPOKEN = frozenset((*CREW, "cast", "runtime", "certificates", "releases", "countries", "languages"))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.sources.dates import FoundDate, find_dates, plain
-from bot.sources.places import country_called
+from bot.sources.pages.labels import country_meant
 
 _NOISE = re.compile(
     r"\b(?:limited|wide|theatrical(?:ly)?|theat(?:er|re)s?|cinemas?|kinos?|kinostart|released?"
@@ -61,14 +61,18 @@ def _said(text: str) -> str:
     return " ".join(_NOISE.sub(" ", plain(text)).split()).strip(" .,:-")
 
 
+_CODE = 2
+"""Letters that may be the code of a country, and are no event."""
+
+
 def _place(where: str, country: str | None) -> dict[str, str]:
     found: dict[str, str] = {}
     events = []
     for part in re.split(r"\s*[,/–—;:]\s*|\s+-\s+", where):
-        code = country_called(part) or country_called(_said(part))
+        code = country_meant(part) or country_meant(_said(part))
         if code and "country" not in found:
             found["country"] = code
-        elif _said(part) and (part[:1].isupper() or _FESTIVAL.search(part)):
+        elif len(_said(part)) > _CODE and (part[:1].isupper() or _FESTIVAL.search(part)):
             events.append(re.sub(r"(?<=[a-z]{2})\.$", "", part.strip()))
     if country and not found and not events:
         found["country"] = country
