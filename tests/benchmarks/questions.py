@@ -19,6 +19,20 @@ from bot.questions.ask import ask
 from bot.questions.rules.aspects import ASPECTS
 from bot.sources.importing import import_file
 
+HARD = (
+    "who " * 1000,
+    "the director of " * 250 + "Dune",
+    "x" * 4000,
+    " and ".join(["Tom Hanks"] * 300),
+    "films with " + " and ".join(["brad pitt", "tom hanks", "meryl streep", "al pacino"] * 60),
+    "映画 " * 1300,
+    "\u200b" * 4000,
+    "'; DROP TABLE films; -- " * 150,
+    "**__~~||`" * 400,
+    "is up her it m heat big signs speed drive salt up " * 60,
+)
+"""What should take no more than 50 ms each."""
+
 
 def percentiles(seconds: list[float]) -> str:
     ordered = sorted(seconds)
@@ -49,8 +63,14 @@ async def main() -> None:
                 connection.execute("SELECT document FROM films WHERE title = ?", (title,)).fetchall()
                 plain.append(perf_counter() - started)
             connection.close()
+            hard = []
+            for text in HARD:
+                started = perf_counter()
+                await ask(text[:4000], catalogue)
+                hard.append(perf_counter() - started)
     print(f"{len(films):,} films, {count:,} questions: {kinds}")
     print(f"filmbot            {percentiles(seconds)}")
+    print(f"hard texts         {percentiles(hard)}")
     print(f"plain SQL by title {percentiles(plain)}")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB, import included")
 
