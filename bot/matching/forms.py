@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.matching.normal import bare, initials, marked, plain, sound
+from bot.matching.normal import bare, initials, lettered, marked, plain, sound
 
 SHORT = 9
 """Keys up to this length are also found by what is left when any one letter is dropped."""
@@ -41,10 +41,11 @@ def forms_of(text: str) -> Forms:
 
 
 def texts_of(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The names as they are and in marked form, without those that say the same again."""
+    """The names as they are and in marked form, also with letters for figures; what says the same again is left out."""
     seen = set()
     for name in names:
         text = marked(name)
-        if text and text not in seen:
-            seen.add(text)
-            yield name, text
+        for form in (text, lettered(text)):
+            if form and form not in seen:
+                seen.add(form)
+                yield name, form

@@ -76,11 +76,16 @@ def _named(text: str) -> str:
     return _NO_WORD.sub(" ", " ".join(names)).strip()[:LONGEST].rstrip()
 
 
+def lettered(form: str) -> str:
+    """The form with letters for the figures inside its words: "se7en" is "seven"."""
+    return _FIGURE.sub(lambda figure: figure[0].translate(_FIGURES), form)
+
+
 def plain(words: Sequence[str]) -> list[str]:
     """The words without leading (or trailing, moved) article, numerals as digits, without "part" before a number."""
     rest = list(words)
     if not "".join(rest).isalpha():
-        rest = [_FIGURE.sub(lambda figure: figure[0].translate(_FIGURES), word) for word in rest]
+        rest = list(map(lettered, rest))
     if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
         rest = digits(rest)
         rest = [w for at, w in enumerate(rest) if w not in _PARTS or not "".join(rest[at + 1 : at + 2]).isdigit()]
