@@ -17,7 +17,7 @@ from bot.knowledge.changes import Standing
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
-from bot.knowledge.film import Film, stored
+from bot.knowledge.film import Award, Film, stored
 from bot.knowledge.held import held
 from bot.knowledge.indexes import KeptIndex
 from bot.knowledge.library import Kept, Library, keep
@@ -220,6 +220,22 @@ class Catalogue:
         said = normal(text)
         best = process.extract(said, [word.normal for word in known], scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
         return [(known[at].kind, known[at].name, known[at].normal, score) for _, score, at in best]
+
+    async def awards(self) -> Sequence[tuple[int, Award]]:
+        """(key of its film, award) for every award there is; read once, and again after a change."""
+        view = await self._seen()
+        kept = self._kept(view)
+        if kept.awards is None:
+            rows = await self._database.rows(queries.awarded(view.sees("films.key")))
+            kept.awards = [(key, award) for key, document in rows for award in stored(document).awards]
+        return kept.awards
+
+    async def prizes(self) -> frozenset[tuple[str, str | None]]:
+        """Every award there is with a category of it, or None; the same object until something changes."""
+        kept = self._kept(await self._seen())
+        if kept.prizes is None:
+            kept.prizes = frozenset((award.award, award.category) for _, award in await self.awards())
+        return kept.prizes
 
     async def refs(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
         """The films of keys, those that are gone left out."""

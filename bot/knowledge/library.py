@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot.knowledge import queries
 from bot.knowledge.database import Database
-from bot.knowledge.film import Film
+from bot.knowledge.film import Award, Film
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
 from bot.knowledge.query import FilmRef
 from bot.knowledge.search import Named
@@ -32,6 +32,8 @@ class Kept:
         self.films: OrderedDict[str, Film | None] = OrderedDict()
         self.refs: OrderedDict[int, FilmRef] = OrderedDict()
         self.vocabulary: list[Named] | None = None
+        self.awards: list[tuple[int, Award]] | None = None
+        self.prizes: frozenset[tuple[str, str | None]] | None = None
 
     def keep_film(self, film_id: str, film: Film | None) -> None:
         keep(self.films, film_id, film, KEPT_FILMS)

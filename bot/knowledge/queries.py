@@ -52,6 +52,11 @@ def documents(after: int, seen: str) -> Select[Any]:
     )
 
 
+def awarded(seen: str) -> Select[Any]:
+    """(key, document) of the films that have awards."""
+    return select(films.c.key, films.c.document).where(films.c.document.contains('"awards":['), text(seen))
+
+
 def keys(ids: Sequence[str], view: View) -> Select[Any]:
     """(id, key) of films."""
     return select(films.c.id, films.c.key).where(films.c.id.in_(ids), there, _seen(view))

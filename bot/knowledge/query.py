@@ -73,6 +73,20 @@ class Asked(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Prize:
+    """Which awards are meant, and what is asked of them; what is empty leaves it open."""
+
+    awards: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    won: bool = False
+    """Whether to have been nominated is not enough."""
+    years: tuple[int, int] | None = None
+    """Of the ceremony, both included."""
+    asked: str = ""
+    """`count`, `whether`, `people`, `most`; the awards themselves, or the films that have them, when empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """One thing asked. A name is as typed or as an autocomplete choice carries it (a film's id)."""
 
@@ -86,6 +100,8 @@ class Query:
     """For a question over many films: where it starts and how it goes on."""
     other: str | None = None
     """What the film or person is asked about together with: a second film or person, a character, a country's code."""
+    prize: Prize | None = None
+    """For awards: which ones; the person is whose they are."""
     guess: bool = False
     """Whether the film's name is only likely to be one: what is not much like a title is not taken for it."""
 

@@ -8,7 +8,7 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Credited, FilmRef, Job, PersonRef, Query, chosen
 from bot.matching import Verdict
 from bot.matching.normal import normal
-from bot.questions import comparing, searched, wishes
+from bot.questions import comparing, prizes, searched, wishes
 from bot.questions.answer import Answer, Kind
 from bot.questions.asking import ABOUT_FILMS, BY_COUNTRY
 from bot.questions.guesses import fits
@@ -44,6 +44,8 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
         return await _random(query, catalogue)
     if query.asked in (Asked.SEARCH, Asked.WHETHER) and query.search:
         return await searched.answer(query, catalogue)
+    if query.asked is Asked.AWARDS and query.prize and not query.film:
+        return await prizes.of_all(query, catalogue)
     if query.asked is Asked.ROLE and not query.film:
         return await _everywhere(query, catalogue)
     return await _one_film(query, catalogue)
@@ -80,6 +82,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return comparing.role(film, about, query)
     if query.asked is Asked.CHARACTER:
         return comparing.character(film, about, query)
+    if query.prize:
+        return prizes.of_film(film, about, query)
     if query.asked is Asked.MISSING:
         missing = f"I know {film.label}, but not {query.other}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)

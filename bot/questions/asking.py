@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.knowledge.query import Asked, Job
+from bot.knowledge.query import Asked, Job, Prize
 from bot.knowledge.search import Did, Of, Order, Search, Step, Wanted, With, Within
 from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item, rewritten
@@ -42,7 +42,7 @@ MOST_PARTS = 40
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
 """As whom a person tells films of one title apart."""
 
-FLOATING = frozenset("xemNlqYiu")
+FLOATING = frozenset("xemNlqYiuT")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
 
 
@@ -61,6 +61,7 @@ class Intent:
     cost: float = 0.0
     bare: bool = False
     """Whether nothing but a name was understood."""
+    prize: Prize | None = None
     narrow: tuple[Step, ...] = ()
     """What else was said of the film: it must hold for it, or for one of several that share the name."""
 
@@ -73,6 +74,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     films = [item.meaning for item in plain if item.letter == "F"]
     if len(plain) > MOST_PARTS:
         return None
+    if honoured := _honoured(plain, bag, films, people):
+        return honoured
     if role := _role(plain, bag, films, people):
         return role
     whoever = {match.start() for match in re.finditer(r"(?<=[bowf])q(?=v)", bag)}  # by the person who wrote F
@@ -93,6 +96,46 @@ def asked(items: Sequence[Item]) -> Intent | None:
             return _of_film(films[0], rest, plain, bag, [maker], 0.0)  # the runtime of Villeneuve's Dune
         return _film_and_person(plain, bag, films[0], people[0])
     return _left(left, plain, bag)
+
+
+def _honoured(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) -> Intent | None:
+    """Which awards: those of a film, of a person, or the films and people that have one."""
+    told = [item.text for item in items if item.letter == "x" and item.meaning is Asked.AWARDS]
+    named = [name for item in items if item.letter == "a" for name in item.meaning]
+    filters = [step for item in items if item.letter in "yf" for step in item.meaning or ()]
+    spans = [step for step in filters if isinstance(step, Within) and step.field == "year"]
+    others = [step for step in filters if step not in spans]
+    if not (told or named) or len(films) > 1 or len(people) > 1 or set(bag) & set("lmsnvuC" if not films else "lmsnuC"):
+        return None
+    if not named and films and not set(bag) & set("NTP"):
+        return None  # every award of a film
+    one = films[0] if films else None
+    who = people[0] if people else None
+    search = who.did(()).keep(*others).search if who and "f" in bag and not one else None
+    if others and not search:
+        search = every_film().keep(*others).search
+    if not (named or one or who or "T" in bag) or (one and others):
+        return None
+    year = spans[0] if spans else Within("year")
+    prize = Prize(
+        tuple(dict.fromkeys(name.name for name in named if name.kind == "award")),
+        tuple(dict.fromkeys(name.name for name in named if name.kind == "category")),
+        won=any("w" in said for said in told if not said.startswith("aw")) and not any("nom" in said for said in told),
+        years=(year.low or 0, year.high or 9999) if spans else None,
+        asked=_of_prizes(bag, bool(one or who)),
+    )
+    return Intent(Asked.AWARDS, film=one, person=None if search and who else who, search=search, prize=prize)
+
+
+def _of_prizes(bag: str, of_one: bool) -> str:
+    """What is asked of awards, see `Prize.asked`."""
+    if "T" in bag:
+        return "most"
+    if "N" in bag:
+        return "count"
+    if "Y" in bag and of_one:
+        return "whether"
+    return "people" if "q" in bag and "P" not in bag else ""
 
 
 def _both_left(left: Sequence[Item], film: Set) -> bool:

@@ -2,7 +2,7 @@
 
     q who      f film     r job, as a noun    v job, as a verb    x aspect of a film    e released
     b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
-    d and      A about    m superlative       l comparative       k to play (a part)    K character
+    d and      A about    m superlative       l comparative       k to play (a part)    K character    a award    T most
     N how many Y is, did  i as a director   M made     n without     u what no entry holds
     . a word that says nothing
 
@@ -36,6 +36,7 @@ PLAIN = {
     "A": "about|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
+    "T": "most|the most",
     "N": "how many|number of|count|count of|the number of|amount of",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
@@ -48,7 +49,7 @@ PLAIN = {
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
     "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|why|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|exist|hmm|um|oh|in them|in it"
     "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
-    "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|most|everything|only|mainly|primarily|mostly"
+    "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|everything|only|mainly|primarily|mostly"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized",
 }
 """Words without a meaning beyond their letter."""

@@ -40,11 +40,10 @@ def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]
 
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
-    strong = [mention for mention in found if not weak(mention, words) and mention.kind != "character"]
+    weakly = [mention for mention in found if mention.kind != "award" and weak(mention, words)]
+    strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
     faint = [
-        mention
-        for mention in found
-        if weak(mention, words) and (mention.kind not in ("keyword", "theme", "character") or _told(mention, words))
+        mention for mention in weakly if mention.kind not in ("keyword", "theme", "character") or _told(mention, words)
     ]
     characters = [mention for mention in found if mention.kind == "character" and not weak(mention, words)]
     seen: set[frozenset[tuple[int, int, str]]] = set()
@@ -101,7 +100,7 @@ def _unlike(found: Sequence[Mention]) -> list[Mention]:
     return sorted(
         kept.values(),
         key=lambda m: (
-            ("film", "person", "genre", "language", "country", "nation", "keyword", "theme").index(m.kind)
+            ("award", "film", "person", "genre", "language", "country", "nation", "keyword", "theme").index(m.kind)
             if m.kind != "character"
             else 9
         ),
@@ -126,7 +125,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         cost += MENTION + mention.cost
         if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
             continue  # the film Up
-        if weak(mention, words) and mention.kind != "genre":
+        if weak(mention, words) and mention.kind not in ("genre", "award"):
             cost += WEAK if mention.size == 1 else WEAK_LONG
     return Reading(intent, cost, tuple(unknown), tuple(cover))
 
@@ -189,7 +188,7 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdf" else "")
+    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfx" else "")
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
@@ -201,6 +200,8 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
             return Item("P", named_people(mention.named), text)
         case "character":
             return Item("C", None, text)
+        case "award":
+            return Item("a", mention.named, text)
         case "nation":
             return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), "nation")
         case "keyword" | "theme":

@@ -11,6 +11,7 @@ from bot.questions.believing import believable
 from bot.questions.expressions import ANY, Set, named_films
 from bot.questions.guesses import clusters, guesses, spelt_right
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
+from bot.questions.prizes import prizes
 from bot.questions.reading import Reading, letters, likeliest
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
@@ -40,7 +41,7 @@ async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Qu
     """What the words ask, and which of them were not understood."""
     if not words:
         return None, ()
-    found = await mentions(text, words, catalogue)
+    found = [*await mentions(text, words, catalogue), *await prizes(words, catalogue)]
     readings = likeliest(words, found)
     best = readings[0] if readings else None
     if best is None or best.unknown:
@@ -166,6 +167,7 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
         person=person,
         job=job,
         search=search,
+        prize=intent.prize,
         other=other if intent.other else intent.words or None,
     )
 

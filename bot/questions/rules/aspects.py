@@ -94,7 +94,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AWARDS,
-        "awards|award|oscars|oscar|prizes|prize|win|won|win any awards|win an oscar|nominated|nominations|academy award|academy awards|golden globe|palme dor",
+        "awards|award|oscars|oscar|prizes|prize|win|wins|won|winning|winner|winners|nominated|nominations|nominee|nominees|academy award|academy awards|golden globe|palme dor",
         (("what awards did The Sessions win?", "The Sessions"),),
     ),
     Aspect(
