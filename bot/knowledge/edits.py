@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, select, update
 
 from bot.knowledge import history, queries, tables
 from bot.knowledge.batch import Batch, FileState
-from bot.knowledge.changes import Action, Change, Edit, EditError, StaleError, Standing, differences, said_stale
+from bot.knowledge.changes import Action, Change, Edit, EditError, StaleError, differences, said_stale
 from bot.knowledge.database import Database
 from bot.knowledge.film import Film, slug
 from bot.knowledge.held import Held, held, seen
@@ -131,7 +131,9 @@ class Edits:
             if edit is None:
                 raise EditError(f"There is nothing {'more ' if n is None else ''}to undo in {film_id}.")
             place = await self.held(writing, film_id)
-            wanted = _undone(edit, place)
+            wanted = _undone(
+                edit, await history.standing_since(writing.connection, self.server, film_id, edit.n), place
+            )
             return (await self._settle(writing, [(place, wanted)], by, Action.UNDO, undoes=edit.n))[0]
 
     async def back(self, film_id: str, by: str, to: int) -> Edit:
@@ -235,20 +237,24 @@ async def _no_key() -> int:
     return 0
 
 
-def _undone(edit: Edit, place: Held) -> Film | None:
-    """The film without what an edit changed. Raises StaleError when that has been changed again."""
-    now = place.film
-    if now == edit.after:
+def _undone(edit: Edit, later: Sequence[Edit], place: Held) -> Film | None:
+    """The film without what an edit changed. Raises StaleError when a later one changed that too."""
+    if not later:
         return place.shared.film if edit.before_shared and place.shared else edit.before
-    fields = [d.field for d in differences(edit.before, edit.after)]
-    if not (now and edit.before and edit.after) or any(getattr(now, f) != getattr(edit.after, f) for f in fields):
-        standing: Standing = place.standing
-        raise StaleError(
-            f"{edit.label} has been changed there again since; go back to a version instead, or edit it.",
-            standing.film,
-            standing.version,
-        )
-    return now.model_copy(update={field: getattr(edit.before, field) for field in fields})
+    now = place.standing
+    fields = _fields(edit)
+    if (
+        not now.film
+        or any(fields & _fields(other) for other in later)
+        or not all(e.before and e.after for e in (edit, *later))
+    ):
+        said = f"{edit.label} has been changed there again since; go back to a version instead, or edit it."
+        raise StaleError(said, now.film, now.version)
+    return now.film.model_copy(update={field: getattr(edit.before, field) for field in fields})
+
+
+def _fields(edit: Edit) -> set[str]:
+    return {difference.field for difference in differences(edit.before, edit.after)}
 
 
 def _action(before: Film | None, after: Film | None, *, first: bool) -> Action:

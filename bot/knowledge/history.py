@@ -94,6 +94,20 @@ async def undoable(connection: AsyncConnection, server: int, film_id: str) -> Ed
     return None
 
 
+async def standing_since(connection: AsyncConnection, server: int, film_id: str, n: int) -> list[Edit]:
+    """The edits of a film after number n whose effect still stands: not those undone since, nor their undoings."""
+    undone: set[int] = set()
+    stand = []
+    for row in await connection.execute(entries_of(server, film_id).where(_c.n > n)):
+        if row.n in undone:
+            continue
+        if row.undoes is not None and row.undoes > n:
+            undone.add(row.undoes)
+        else:
+            stand.append(edit_of(row))
+    return stand
+
+
 def now() -> datetime:
     return datetime.now(UTC)
 

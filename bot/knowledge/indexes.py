@@ -84,6 +84,14 @@ def _pages(connection: Connection, wanted: Select[Any], key: ColumnElement[int])
         page = connection.execute(wanted.where(key > page[-1].key).order_by(key).limit(PAGE)).all()
 
 
+async def put_in(index: Index, changed: Sequence[Entry]) -> None:
+    """Bring an index up to date, with room for others in between."""
+    for at, entry in enumerate(changed, 1):
+        if at % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        index.put(entry) if entry.names else index.remove(entry.key)
+
+
 class KeptIndex:
     """One index with the revision it stands at and the file that keeps it from being built at every start."""
 
@@ -103,10 +111,7 @@ class KeptIndex:
             if changed is None:
                 self._index = None
             else:  # put in here, not where it was read: nobody is searching meanwhile
-                for at, entry in enumerate(changed, 1):
-                    if at % AT_ONCE == 0:
-                        await asyncio.sleep(0)
-                    self._index.put(entry) if entry.names else self._index.remove(entry.key)
+                await put_in(self._index, changed)
                 self._unsaved += len(changed)
         if self._index is None:
             self._index = await database.read(self._build)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.knowledge import tables
 from bot.knowledge.database import Database
-from bot.knowledge.indexes import changed_people, changed_titles
+from bot.knowledge.indexes import changed_people, changed_titles, put_in
 from bot.knowledge.view import View
 from bot.matching import Entry, Index
 
@@ -47,8 +47,7 @@ class Overlay:
             changed = await database.read(lambda connection: self._changes(connection, view))
             if self._index is None:
                 self._index = Index(base=base)
-            for entry in changed:
-                self._index.put(entry) if entry.names else self._index.remove(entry.key)
+            await put_in(self._index, changed)
             self._hidden, self._revision = view.hidden, revision
         return self._index
 
