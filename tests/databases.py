@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -18,32 +19,32 @@ def _command(name: str) -> str | None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of an empty PostgreSQL server on 127.0.0.1 that lives as long as the tests."""
+def postgres() -> Iterator[str]:
+    """The URL of an empty PostgreSQL server on 127.0.0.1 that lives as long as the tests.
+
+    Its folder is not pytest's, which another run of the tests may clear away.
+    """
     initdb, server = _command("initdb"), _command("postgres")
     if not initdb or not server:
         pytest.skip("no PostgreSQL server is installed")
-    folder = tmp_path_factory.mktemp("postgres")
-    as_user = []
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        shutil.chown(folder, "postgres")
-        for parent in folder.parents:
-            if parent.stat().st_mode & 0o005 != 0o005 and parent.owner() == "root" and "pytest" in parent.name:
-                parent.chmod(0o755)
-        as_user = ["runuser", "-u", "postgres", "--"]
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    subprocess.run(
-        [*as_user, initdb, "-D", folder, "-A", "trust", "-U", "filmbot", "-E", "UTF8", "--no-sync"], check=True
-    )
-    options = ["-D", str(folder), "-p", str(port), "-h", "127.0.0.1", "-k", str(folder), "-F"]
-    log = folder / "log"
-    with log.open("w") as said, subprocess.Popen([*as_user, server, *options], stderr=said) as running:
-        while "ready to accept connections" not in log.read_text():
-            assert running.poll() is None, log.read_text()
-            time.sleep(0.05)
-        yield f"postgresql://filmbot@127.0.0.1:{port}/postgres"
-        running.terminate()
+    with TemporaryDirectory(prefix="filmbot-postgres-") as name:
+        folder, as_user = Path(name), []
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            shutil.chown(folder, "postgres")
+            as_user = ["runuser", "-u", "postgres", "--"]
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        subprocess.run(
+            [*as_user, initdb, "-D", folder, "-A", "trust", "-U", "filmbot", "-E", "UTF8", "--no-sync"], check=True
+        )
+        options = ["-D", name, "-p", str(port), "-h", "127.0.0.1", "-k", name, "-F"]
+        log = folder / "log"
+        with log.open("w") as said, subprocess.Popen([*as_user, server, *options], stderr=said) as running:
+            while "ready to accept connections" not in log.read_text():
+                assert running.poll() is None, log.read_text()
+                time.sleep(0.05)
+            yield f"postgresql://filmbot@127.0.0.1:{port}/postgres"
+            running.terminate()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
