@@ -40,6 +40,8 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
         return Answer(kind=Kind.NONE, text=POINTER)
     if query.asked is Asked.PERSON:
         return await _person(query, catalogue)
+    if query.asked is Asked.MISSING and not query.film:
+        return _not_kept(query)
     if query.asked is Asked.RANDOM:
         return await _random(query, catalogue)
     if query.asked in (Asked.SEARCH, Asked.WHETHER) and query.search:
@@ -96,6 +98,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return Answer(kind=Kind.ANSWER, text=text, values=(film.title,), films=about, query=query, entry=film)
     saying = SAYINGS[query.asked]
     there = ""
+    if query.asked is Asked.CAST and query.other:
+        film = film.model_copy(update={"cast": tuple(one for one in film.cast if one.name != query.other)})
     if query.other and query.asked in BY_COUNTRY:
         film, there = _in_country(film, query.other), f" in {country_in_text(query.other)}"
     if query.asked in (Asked.ORIGIN, Asked.SOURCES) and (origins := await catalogue.origins(film.id or "")):
@@ -109,6 +113,13 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         missing = f"I know {film.label}, but not {saying.missing}{there}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     return Answer(kind=Kind.ANSWER, text=saying.sentence(film), values=values, films=about, query=query, entry=film)
+
+
+def _not_kept(query: Query) -> Answer:
+    """What is not known of a person, or of any film."""
+    life = f"I know the films of {query.person}, but nothing of a life beside them: no age, birthplace or family."
+    text = life if query.person else f"I don't know {query.other}."
+    return Answer(kind=Kind.UNKNOWN, text=text, query=query)
 
 
 def _in_country(film: Film, country: str) -> Film:

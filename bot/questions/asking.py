@@ -69,6 +69,8 @@ class Intent:
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
     plain = [item for item in items if item.letter != "_"]
+    if any(item.letter == "P" for item in plain) and not any(item.letter == "F" for item in plain):
+        plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
     bag = "".join(item.letter for item in plain)
     people = [item.meaning for item in plain if item.letter == "P"]
     films = [item.meaning for item in plain if item.letter == "F"]
@@ -82,7 +84,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
     plain = [Item("z") if n in whoever else item for n, item in enumerate(plain)]
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
     inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
-    inner = [Item("v", (Job.CAST,)) if item.letter == "k" else item for item in inner]
+    inner = [Item("v", (Job.CAST,), "plays") if item.letter == "k" else item for item in inner]
     inner = _made(inner, "x" in bag)
     inner = _denied(inner, "Y" in bag)
     letters = "".join(item.letter for item in inner)
@@ -185,7 +187,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     characters = [item for item in items if item.letter == "C"]
     one = films[0] if len(films) == 1 else None
     played = set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
-    if one and len(people) == 1 and not characters and "Y" not in bag and played:
+    clause = "f" in bag and set(bag) & set("vrx")  # who directed the film where X plays Y
+    if one and len(people) == 1 and not characters and not set(bag) & set("Yn") and played and not clause:
         return Intent(Asked.CHARACTER, film=one, person=people[0])
     if people or len(films) > 1 or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr"):
         return None
@@ -248,6 +251,9 @@ def _of_film(
     if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
         return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
     aspect = _aspect(items)
+    spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
+    if spared and "Y" not in bag and (aspect is Asked.CAST or jobs == (Job.CAST,) or ("q" in bag and not aspect)):
+        return Intent(Asked.CAST, film=film, words=spared, cost=waste)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         if either := _either(filters, items):
             return Intent(either, film=film)
@@ -293,6 +299,8 @@ def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) ->
 
 
 def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:
+    if missing := next((item.meaning for item in items if item.letter == "u"), None):
+        return Intent(Asked.MISSING, words=missing, cost=waste + 0.2)
     told = [item.meaning for item in items if item.letter == "i"]
     if told and films.jobs == ANY:
         films = films.settle(told[0])
@@ -329,6 +337,9 @@ def _of_person(
     jobs = (told[0] if told else ()) or (relations[-1].meaning if relations else ())
     derived = bool(person.search.steps)
     aspect = _aspect(items)
+    aged = any(item.text == "how old" for item in items)
+    if not derived and "f" not in bag and (aged or "u" in bag):
+        return Intent(Asked.MISSING, person=person)
     said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
     if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
         return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
@@ -341,6 +352,8 @@ def _of_person(
         return _of_films(films, (), items, bag, waste - 0.25 * len(relations))
     if aspect:
         return None
+    if person.others:
+        return Intent(Asked.SEARCH, search=person.did(MADE).search, cost=waste)
     return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare="q" not in bag)
 
 

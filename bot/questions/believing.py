@@ -43,7 +43,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if any(token.word in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frku") and not ("v" in found and set(found) & set("qhYbP"))
-    names = [mention for mention in reading.mentions if mention.kind in ("film", "person")]
+    names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     if intent.asked is Asked.ROLE and intent.words:
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
@@ -56,12 +56,16 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if "N" in found and names and not set(found) & (set("frx") if intent.film else set("fvry")):
         return False
     if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkd"):
-        return False
+        return (
+            unknown == 0 and intent.asked is Asked.SEARCH and len(guessed) == sum(one.kind == "person" for one in names)
+        )
     if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):
         return False
     if any(mention.cost > DOUBTFUL and _short(mention, words) for mention in guessed):
         return False
     if any(mention.kind == "person" and mention.size == 1 and weak(mention, words) for mention in names):
+        return False
+    if any(one.cost >= GUESSED and one not in names and _short(one, words) for one in reading.mentions):
         return False
     if not names or all(weak(mention, words) for mention in names):
         return unknown == 0

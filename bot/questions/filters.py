@@ -8,7 +8,11 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0, "aughts": 0,
 }  # fmt: skip
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "an": 1, "a": 1, "half": 0}
+_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
+    "an": 1,
+    "a": 1,
+    "half": 0,
+}
 _SHORT_CENTURY = 30  # the 20s and before are of the 2000s, the 30s to 90s of the 1900s
 _BEFORE = frozenset(["before", "until", "till"])
 _AFTER = frozenset(["after", "since", "post"])
@@ -32,6 +36,11 @@ def filter_at(words: Sequence[str], at: int) -> Found | None:
 def year(word: str) -> int | None:
     """The year a word is."""
     return int(word) if len(word) == 4 and word.isdigit() and _LEAST <= int(word) <= _MOST else None
+
+
+def counted(word: str) -> int | None:
+    """The number of films, hours … a word is."""
+    return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
 
 
 def _word(words: Sequence[str], at: int) -> str:
@@ -83,7 +92,7 @@ def _bounded(words: Sequence[str], at: int) -> Found | None:
 def _duration(words: Sequence[str], at: int) -> tuple[int, int] | None:
     """How many words a duration takes, and its minutes: 90 minutes, two hours, 1 hour 30 minutes."""
     word, unit = _word(words, at), _word(words, at + 1)
-    number = int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
+    number = counted(word)
     if number is None:
         return None
     if unit in ("minutes", "minute", "mins", "min"):

@@ -201,7 +201,14 @@ def _of_described(items: Sequence[Item]) -> Item | None:
     return Item("P", people.did(people.jobs).who(_meaning(items, "r")))
 
 
+def _played_in(items: Sequence[Item]) -> Item | None:
+    """The film where X plays F: a film is often called by its hero."""
+    films: Set = _meaning(items, "F")
+    return items[-1] if films.named and items[-2].text == "plays" else None
+
+
 REWRITINGS = (
+    Rewriting("fz?PvF", _played_in),
     Rewriting("fF|Ff", _named_film),
     Rewriting("n[zwf]*y", _negated),  # that are not comedies
     Rewriting("n[vwob]*P", _without),  # without Y, not starring Y

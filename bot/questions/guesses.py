@@ -122,7 +122,7 @@ def fits(said: str, title: str, *, plainly: bool) -> bool:
 
     `plainly` says that the question is about a film whatever the name: then one word of a title will do.
     """
-    if _alike(said, title) >= (ALIKE if len(said) > SHORT + 1 else SURE):
+    if _alike(said, title) >= (ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE):
         return True
     typed, words = _bare(normal(said)).split(), normal(title).split()
     inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
@@ -218,7 +218,7 @@ def _numbers(name: str) -> set[str]:
 
 def _surname(said: str, name: str) -> float:
     """How much of 100 a surname alone is like what was typed."""
-    return 0.0 if " " in said.strip() else _alike(said, normal(name).rpartition(" ")[2]) - 8
+    return 0.0 if " " in said.strip() else _alike(said, normal(name).rpartition(" ")[2]) - 6
 
 
 def _bare(name: str) -> str:

@@ -21,8 +21,8 @@ from bot.questions.rules.jobs import JOBS
 from bot.questions.rules.missing import MISSING
 
 PLAIN = {
-    "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody|everyone|everybody",
-    "f": "film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
+    "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
+    "f": "film where|movie where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|feature|features|filmography",
     "b": "by",
     "w": "with|alongside|opposite",
@@ -40,8 +40,8 @@ PLAIN = {
     "N": "how many|number of|count|count of|the number of|amount of",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
-    "|voice of|voices of|voice actor of|voice actress of|the voice of|voiced by|the voices of",
-    "n": "without|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never",
+    "|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
+    "n": "without|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"

@@ -19,6 +19,10 @@ LONGEST = 16
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
+FAMILY = ("brothers", "brother", "sisters")
+"""Behind a surname: the two who are best known by it."""
+SHORTEST = 3
+"""Letters of a first name that is cut short."""
 FACETS = ("genre", "country", "language", "keyword", "theme")
 
 
@@ -141,6 +145,12 @@ def weak(mention: Mention, words: Sequence[Token]) -> bool:
     )
 
 
+def _called(word: str, parts: Sequence[str], size: int) -> bool:
+    """Whether a word is the next part of a name from the right; the first name may be cut short: Leo, Phil."""
+    part = parts[-1 - size]
+    return word == part or (size == len(parts) - 1 and len(word) >= SHORTEST and part.startswith(word))
+
+
 async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
     """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
     at = {words[n].owner or words[n].word: n for n in unknown}
@@ -150,11 +160,13 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         parts = named.normal.split()
         end = at[parts[-1]]
         size = 1
-        while size < len(parts) and end - size >= 0 and words[end - size].word == parts[-1 - size]:
+        while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
             size += 1
         grouped[end - size + 1, end + 1].append(named)
     for (start, end), people in grouped.items():
         people.sort(key=lambda one: -one.weight)
+        if end < len(words) and words[end].word in FAMILY and len(people) > 1:
+            found.append(Mention(start, end + 1, "family", tuple(people[:2]), 0.0, bool(words[end].owner)))
         clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
         some = tuple(people[:1] if clear else people[:8])
         article = 0.6 if start > 0 and words[start - 1].word in ("the", "a", "an") else 0.0

@@ -9,7 +9,7 @@ from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Within
 from bot.questions.asking import Intent, asked
 from bot.questions.expressions import named_films, named_people
-from bot.questions.filters import filter_at
+from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Mention, Token, weak
@@ -100,9 +100,11 @@ def _unlike(found: Sequence[Mention]) -> list[Mention]:
     return sorted(
         kept.values(),
         key=lambda m: (
-            ("award", "film", "person", "genre", "language", "country", "nation", "keyword", "theme").index(m.kind)
+            ("award", "film", "person", "family", "genre", "language", "country", "nation", "keyword", "theme").index(
+                m.kind
+            )
             if m.kind != "character"
-            else 9
+            else 10
         ),
     )
 
@@ -134,13 +136,13 @@ def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], 
     """Who played the priest in F: the words not understood are the character."""
     if intent.words or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
         return intent, cost
-    said = " ".join(words[n].word for n in unknown)
+    said = " ".join(words[n].owner or words[n].word for n in unknown)
     return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + 0.3
 
 
 def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item], list[int]]:
     """The items of a text, and which tokens are not understood."""
-    plain = tuple(token.word for token in words)
+    plain = tuple(_spoken(token) for token in words)
     starts = {mention.start: mention for mention in cover}
     ends = sorted(starts)
     items: list[Item] = []
@@ -161,16 +163,21 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             if item:
                 items.append(item)
             at += size
+        elif counted(plain[at]) and (noun := _meant(plain, at + 1, end)) and noun[1] and noun[1].letter in "fr":
+            at += 1  # three films: as many as there are will do
         else:
-            owner = words[at].owner
-            if owner and (phrase := lexicon().at([owner], 0, 1)):
-                if phrase[1].letter != ".":
-                    items.append(Item(phrase[1].letter, phrase[1].meaning))
-            else:
-                unknown.append(at)
-                items.append(Item("_", text=plain[at]))
+            unknown.append(at)
+            items.append(Item("_", text=plain[at]))
             at += 1
     return _tidied(items), unknown
+
+
+def _spoken(token: Token) -> str:
+    """A word as the lexicon and the filters may hold it: "how long's" as "how long", "1989's" as "1989"."""
+    known = lexicon().single
+    if token.owner and token.word not in known and (token.owner in known or year(token.owner)):
+        return token.owner
+    return token.word
 
 
 @lru_cache(maxsize=1000)
@@ -198,8 +205,11 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
             return Item("F", named_films(mention.named, typed(words[mention.start : mention.end])), text)
         case "person":
             return Item("P", named_people(mention.named), text)
+        case "family":
+            first, second = (named_people((one,)) for one in mention.named)
+            return Item("P", replace(first, others=(second,)), text)
         case "character":
-            return Item("C", None, text)
+            return Item("C", None, mention.named[0].normal if mention.owns else text)
         case "award":
             return Item("a", mention.named, text)
         case "nation":
@@ -231,9 +241,9 @@ def _tidied(items: list[Item]) -> list[Item]:
             and (item.letter not in "vx" or item.meaning == last.meaning)
         ):
             continue
-        if last and _is(item, "keyword") and last.letter in "Ao":
-            told = last.letter == "A" or last.text in ("on", "at")
-            if told:
+        if last and _is(item, "keyword") and last.letter in "Aon":
+            told = last.letter in "An" or last.text in ("on", "at")
+            if told and last.letter != "n":
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue

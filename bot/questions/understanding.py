@@ -1,5 +1,6 @@
 """From a text to a query: its readings, letter by letter first, then with typing errors."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -7,9 +8,10 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
 from bot.questions.asking import ASPECT_OF, Intent
-from bot.questions.believing import believable
+from bot.questions.believing import GUESSED, believable
 from bot.questions.expressions import ANY, Set, named_films
 from bot.questions.guesses import clusters, guesses, spelt_right
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.prizes import prizes
 from bot.questions.reading import Reading, letters, likeliest
@@ -57,12 +59,38 @@ async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Qu
                     found += guessed
                     readings = likeliest(words, found)
     for reading in readings:
-        if believable(reading, words) and (query := await _query(reading.intent, text, catalogue)):
+        if not believable(reading, words) or not await _founded(reading, catalogue):
+            continue
+        if strange := _strange(reading, words):
+            return Query(Asked.MISSING, other=f"anything called “{strange}”"), ()
+        if query := await _query(reading.intent, text, catalogue):
             name = _longer_name(reading, words, text) if query.film else None
             return replace(query, film=name, guess=True) if name else query, ()
     if query := await _unknown_name(text, words, found, catalogue):
         return query, ()
     return None, best.unknown if best else ()
+
+
+async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a search that starts at a guessed name finds anything: else the name was probably another."""
+    search = reading.intent.search
+    guessed = any(mention.cost >= GUESSED and mention.kind == "person" for mention in reading.mentions)
+    if not guessed or search is None or reading.intent.asked is not Asked.SEARCH:
+        return True
+    return bool((await catalogue.search(search)).values)
+
+
+def _strange(reading: Reading, words: list[Token]) -> str:
+    """The words not understood that stand where a list is narrowed: "without X", "about X"; "" for none."""
+    if reading.intent.asked not in (Asked.SEARCH, Asked.PERSON):
+        return ""
+    for n in reading.unknown:
+        before = n - 1 - (n > 0 and words[n - 1].word in ("the", "a", "an"))
+        told = lexicon().at([words[before].word], 0, 1) if before >= 0 else None
+        if told and told[1].letter in "onAwb":
+            run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))
+            return " ".join(words[at].typed for at in run)
+    return ""
 
 
 def _doubtful(reading: Reading) -> bool:
@@ -189,7 +217,7 @@ def _job_of_one_film(search: Search) -> Job | None:
 
 async def _film(films: Set, catalogue: Catalogue) -> str:
     """The one film a name means, as a choice carries it; the name itself when it means several."""
-    if len(films.named) == 1 and films.named[0].key >= 0:
+    if len({one.key for one in films.named}) == 1 and films.named[0].key >= 0:
         refs = await catalogue.refs([films.named[0].key])
         return chosen(refs[0].id) if refs else films.label
     return films.label

@@ -26,7 +26,7 @@ from bot.questions.wording import awarded
 from bot.sources.folder import sync
 from bot.sources.importing import import_file
 
-TYPED, SHIPPED = (Path(__file__).with_name(name) for name in ("typed.txt", "shipped.txt"))
+TYPED, SHIPPED, LOOSE = (Path(__file__).with_name(name) for name in ("typed.txt", "shipped.txt", "loose.txt"))
 JOBS = ("cast", "directors", "writers", "producers", "composers", "cinematographers", "editors")
 
 Row = dict[str, Any]

@@ -17,7 +17,7 @@ class Aspect:
 ASPECTS = (
     Aspect(
         Asked.RUNTIME,
-        "runtime|run time|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes",
+        "runtime|run time|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|mins",
         (
             ("how long is the sesions?", "the sesions"),
             ("Runtime of In the Mood for Love", "In the Mood for Love"),
@@ -67,7 +67,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "country|countries|country of origin|country of production|where is it from|what country|which country|which countries|where|nation|nationality",
+        "country|countries|country of origin|country of production|where is it from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(

@@ -47,5 +47,16 @@ MISSING = (
         "which studio made Up",
     ),
     Missing("a line from it", "quote|quotes|famous line|tagline|best line|famous quote", "quotes from Up"),
+    Missing(
+        "which of its characters is the villain or the hero",
+        "villain|villains|bad guy|baddie|antagonist|protagonist|hero|heroine|main character",
+        "who is the villain in Up",
+    ),
+    Missing("who lives and who dies in it", "died|dies|die|survives|survive|gets killed|is killed", "who dies in Up"),
+    Missing(
+        "the lives of those who made it",
+        "born|birthday|birthplace|married|wife|husband|spouse|divorced|children|net worth|nationality|birth date",
+        "who is married in Up",
+    ),
     Missing("its trailer", "trailer|trailers|poster|teaser", "trailer of Up"),
 )
