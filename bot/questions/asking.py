@@ -307,6 +307,8 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
     order = next((item.meaning for item in items if item.letter == "m"), None)
     dated = any(isinstance(step, Within) and step.field == "year" for step in films.search.steps)
     aspect = None if dated and "x" not in bag else _aspect(items)  # films that came out in 1994
+    if aspect is Asked.RUNTIME and any(isinstance(s, Within) and s.field == "runtime" for s in films.search.steps):
+        aspect = None  # films that run over two hours
     if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
         return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:

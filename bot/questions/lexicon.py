@@ -22,7 +22,7 @@ from bot.questions.rules.missing import MISSING
 
 PLAIN = {
     "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
-    "f": "film where|movie where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
+    "f": "film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|feature|features|filmography",
     "b": "by",
     "w": "with|alongside|opposite",

@@ -163,7 +163,13 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             if item:
                 items.append(item)
             at += size
-        elif counted(plain[at]) and (noun := _meant(plain, at + 1, end)) and noun[1] and noun[1].letter in "fr":
+        elif (
+            at + 1 < end
+            and counted(plain[at])
+            and (noun := _meant(plain, at + 1, end))
+            and noun[1]
+            and noun[1].letter in "fr"
+        ):
             at += 1  # three films: as many as there are will do
         else:
             unknown.append(at)

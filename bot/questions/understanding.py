@@ -58,16 +58,20 @@ async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Qu
                 if guessed := await guesses(words, unknown, beside, text, catalogue):
                     found += guessed
                     readings = likeliest(words, found)
+    strange: list[str] = []
     for reading in readings:
         if not believable(reading, words) or not await _founded(reading, catalogue):
             continue
-        if strange := _strange(reading, words):
-            return Query(Asked.MISSING, other=f"anything called “{strange}”"), ()
+        if _strange(reading, words):
+            strange.append(_strange(reading, words))
+            continue
         if query := await _query(reading.intent, text, catalogue):
             name = _longer_name(reading, words, text) if query.film else None
             return replace(query, film=name, guess=True) if name else query, ()
     if query := await _unknown_name(text, words, found, catalogue):
         return query, ()
+    if strange:
+        return Query(Asked.MISSING, other=f"anything called “{strange[0]}”"), ()
     return None, best.unknown if best else ()
 
 
