@@ -91,7 +91,7 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Only the first ones by a field (year, runtime, popularity), the highest or the lowest."""
+    """Only the first ones by a field (year, runtime, popularity; of people, their films), the highest or the lowest."""
 
     field: str
     highest: bool

@@ -183,6 +183,13 @@ def _people(search: Search, last: str, bound: _Bound) -> str:
     # whoever the question is about comes last
     last_ = f"CASE WHEN p.key IN ({_numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
     without = f" WHERE p.key NOT IN ({_numbers(search.start.keys)})" if search.without_start else ""
+    if search.order and search.order.field == "films":
+        way = "DESC" if search.order.highest else "ASC"
+        return (
+            f"SELECT name, key FROM (SELECT p.name AS name, p.key AS key, rank() OVER (ORDER BY count(DISTINCT c.film)"
+            f" {way}) AS place FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
+            f" JOIN people p ON p.key = c.person GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
+        )
     return (
         f"SELECT p.name, p.key FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
         f" JOIN people p ON p.key = c.person{without}"

@@ -8,7 +8,7 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Credited, FilmRef, Job, PersonRef, Query, chosen
 from bot.matching import Verdict
 from bot.matching.normal import normal
-from bot.questions import comparing, prizes, searched, wishes
+from bot.questions import comparing, likeness, prizes, searched, wishes
 from bot.questions.answer import Answer, Kind
 from bot.questions.asking import ABOUT_FILMS, BY_COUNTRY
 from bot.questions.guesses import fits
@@ -31,7 +31,7 @@ INVERSE = {
 }
 """What a comparison asks of the second film."""
 
-OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
+OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 
 
 async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
@@ -48,6 +48,12 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
         return await searched.answer(query, catalogue)
     if query.asked is Asked.AWARDS and query.prize and not query.film:
         return await prizes.of_all(query, catalogue)
+    if query.asked is Asked.MISSING and not query.film:
+        return Answer(
+            kind=Kind.UNKNOWN,
+            text=f"I know no film {quote(query.other or '')}, at least not by that word.",
+            query=query,
+        )
     if query.asked is Asked.ROLE and not query.film:
         return await _everywhere(query, catalogue)
     return await _one_film(query, catalogue)
@@ -91,6 +97,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     if query.asked in OF_TWO:
         return await _two(film, ref, query, catalogue)
+    if query.asked is Asked.SIMILAR:
+        return await likeness.similar(film, about, query, catalogue)
     if query.asked not in SAYINGS:
         query = replace(query, asked=Asked.CARD)
         missing = f"I know {film.label}, but have no summary of it."
@@ -112,7 +120,10 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
     if not values:
         missing = f"I know {film.label}, but not {saying.missing}{there}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
-    return Answer(kind=Kind.ANSWER, text=saying.sentence(film), values=values, films=about, query=query, entry=film)
+    said = saying.sentence(film)
+    if query.other and query.asked is Asked.TITLES:
+        said = f"I don't keep which title is {query.other.capitalize()}. {said}"
+    return Answer(kind=Kind.ANSWER, text=said, values=values, films=about, query=query, entry=film)
 
 
 def _not_kept(query: Query) -> Answer:

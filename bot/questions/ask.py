@@ -1,10 +1,11 @@
 """From a text, or from what a command asks, to an answer."""
 
 import re
+import secrets
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Query
+from bot.knowledge.query import Asked, Query, chosen
 from bot.questions.answer import Answer, Kind
 from bot.questions.answering import POINTER, answer, did, quote
 from bot.questions.commands import COMMANDS, command
@@ -51,8 +52,22 @@ async def _ask(text: str, catalogue: Catalogue) -> Answer:
     if not said:
         return await answer(None, catalogue)
     if wishes := _wishes(said):
-        return await answer(Query(Asked.RANDOM, wishes=wishes.strip()), catalogue)
+        return await _picked(wishes.strip(), catalogue)
     return replace(await answer(await understood(said, catalogue), catalogue), question=said)
+
+
+async def _picked(wish: str, catalogue: Catalogue) -> Answer:
+    """A film drawn at random from those a wish finds; a genre or decade alone is read as /random reads it."""
+    plain = await answer(Query(Asked.RANDOM, wishes=wish), catalogue)
+    if plain.kind is Kind.ANSWER:
+        return plain
+    meant = await understood(wish, catalogue) or await understood(f"films {wish}", catalogue)
+    if meant is None or meant.asked in (Asked.RANDOM, Asked.CARD):
+        return plain
+    found = await answer(meant, catalogue)
+    if meant.asked not in (Asked.SEARCH, Asked.PERSON) or not found.films:
+        return found if found.kind is Kind.ANSWER else plain
+    return await answer(Query(Asked.CARD, film=chosen(secrets.choice(found.films).id)), catalogue)
 
 
 async def again(question: str, film: str | None, catalogue: Catalogue) -> Answer:

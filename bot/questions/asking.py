@@ -78,6 +78,10 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return None
     if honoured := _honoured(plain, bag, films, people):
         return honoured
+    if "T" in bag and not films and not people and (jobs := _jobs(plain)):
+        kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
+        search = every_film().keep(*kept).who(jobs).search
+        return Intent(Asked.SEARCH, search=replace(search, order=Order("films", True)))  # who directed most films
     if role := _role(plain, bag, films, people):
         return role
     whoever = {match.start() for match in re.finditer(r"(?<=[bowf])q(?=v)", bag)}  # by the person who wrote F
@@ -239,6 +243,10 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
         return Asked.YEAR
     if Asked.RELEASE in found and any(item.letter == "M" for item in items):
         return Asked.YEAR  # when was it made
+    if Asked.COUNTRIES in found and any(i.letter == "e" and i.text[:4] in ("prem", "show", "scre") for i in items):
+        return Asked.PREMIERE  # where was it shown
+    if rarer := next((aspect for aspect in (Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL) if aspect in found), None):
+        return rarer
     if Asked.ORIGIN in found:
         return Asked.ORIGIN
     return found[0] if found else None
@@ -254,6 +262,8 @@ def _of_film(
     spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
     if spared and "Y" not in bag and (aspect is Asked.CAST or jobs == (Job.CAST,) or ("q" in bag and not aspect)):
         return Intent(Asked.CAST, film=film, words=spared, cost=waste)
+    if named := _titled(filters, items, aspect):
+        return Intent(Asked.TITLES, film=film, words=named, cost=waste)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         if either := _either(filters, items):
             return Intent(either, film=film)
@@ -270,11 +280,22 @@ def _of_film(
         return Intent(aspect, film=film, cost=waste)
     if "A" in bag:
         return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
+    if "q" in bag and (items[-1].letter, items[-1].text) == ("o", "for"):
+        return Intent(Asked.AUDIENCE, film=film, cost=waste)  # who is it for
     if "q" in bag and "o" in bag and "m" not in bag:
         return Intent(Asked.CAST, film=film, cost=waste + 0.1)
     if bag in ("oF", "ofF") and items[0].text == "in":
         return Intent(Asked.CAST, film=film, cost=waste, bare=True)
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
+
+
+def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None) -> str:
+    """The language or country that a title is asked for in: its French title; "" when none is."""
+    kinds = {step.kinds[0] if isinstance(step, Of) else "" for step in filters}
+    titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
+    if kinds and kinds <= {"country", "language"} and (aspect is Asked.TITLES or (titled and aspect is None)):
+        return next(step.label for step in filters if isinstance(step, Of))
+    return ""
 
 
 def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
@@ -288,9 +309,6 @@ def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
 def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
     """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
     kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
-    titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
-    if set(kinds) <= {"country", "language"} and (intent.asked is Asked.TITLES or (titled and intent.bare)):
-        return replace(intent, asked=Asked.TITLES, bare=False)  # its French title
     if kinds == ["certificate"] and intent.bare:
         return replace(intent, asked=Asked.RATING, bare=False)  # why is it rated R
     if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
@@ -359,6 +377,13 @@ def _of_person(
     return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare="q" not in bag)
 
 
+def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
+    """How two films are compared: whether one is longer, which is better, or "" for no more than that."""
+    if compared is Asked.COMPARED:
+        return "better" if any(item.letter == "l" and item.text.startswith("better") for item in items) else ""
+    return "whether" if "Y" in bag and "d" not in bag else ""
+
+
 def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
     compared = next((item.meaning for item in items if item.letter == "l"), None)
     if one.letter == two.letter == "F" and one.named and two.named:
@@ -370,7 +395,7 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
                 film=one,
                 other=two,
                 cost=0.0,
-                words="whether" if "Y" in bag and "d" not in bag else "",
+                words=_manner(compared, items, bag),
             )
         return None
     if one.letter == two.letter == "P" and not one.search.steps and not two.search.steps:

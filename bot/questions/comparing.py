@@ -7,6 +7,7 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
+from bot.questions.likeness import compared
 from bot.questions.wording import listed, minutes, played
 
 Films = tuple[FilmRef, ...]
@@ -44,6 +45,8 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
     """Which of two films is longer or newer, or what they have in common."""
     if query.asked is Asked.COMMON:
         return _common(one, other, about, query)
+    if query.asked is Asked.COMPARED:
+        return compared(one, other, about, query)
     field = "runtime" if query.asked in (Asked.LONGER, Asked.SHORTER) else "year"
     a, b = getattr(one, field), getattr(other, field)
     if not a or not b:

@@ -210,13 +210,13 @@ def _played_in(items: Sequence[Item]) -> Item | None:
 REWRITINGS = (
     Rewriting("fz?PvF", _played_in),
     Rewriting("fF|Ff", _named_film),
-    Rewriting("n[zwf]*y", _negated),  # that are not comedies
+    Rewriting("n[zwfo]*y", _negated),  # that are not comedies
     Rewriting("n[vwob]*P", _without),  # without Y, not starring Y
     Rewriting("(?<=[fFy])z?Pn[vo]*", _without),  # that Y is not in
     Rewriting("ro*f*r", _same_noun),
     Rewriting("yd?y", _joined),  # French comedies
     Rewriting("yf", _noun),
-    Rewriting("fz?v?o*y", _noun),  # films from the 80s, films made in Norway
+    Rewriting("fz?v?[ow]*y", _noun),  # films from the 80s, films made in Norway
     Rewriting("rzr[ob]*z?f?v*[ob]*F", _those_whose),  # directors that the actors in their films also appear in F
     Rewriting("fe?z[rs]*rz?f?v*[ob]*F", _whose),  # films whose director also directed F
     Rewriting("rz*P[vt]o*$", _worked_for),  # directors X shot for, actors X directed

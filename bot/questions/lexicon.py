@@ -22,7 +22,7 @@ from bot.questions.rules.missing import MISSING
 
 PLAIN = {
     "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
-    "f": "film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
+    "f": "the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|feature|features|filmography",
     "b": "by",
     "w": "with|alongside|opposite",
@@ -33,7 +33,7 @@ PLAIN = {
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
     "d": "and|or|both|versus|vs|nor",
-    "A": "about|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with"
+    "A": "about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most",
@@ -74,6 +74,8 @@ COMPARATIVES = {
     "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
     Asked.OLDER: "older|older than|came first|came out first|released first|earlier|earlier than|before"
     "|first released|come out first|come first|made first",
+    Asked.COMPARED: "compare|comparison|compared|difference|differences|difference between|differences between|differ|better"
+    "|better than",
     Asked.COMMON: "have in common|in common|got in common|what connects",
 }
 

@@ -35,7 +35,7 @@ def _calls(award: str, category: str | None) -> Iterator[tuple[str, str, str]]:
         yield said, "award", award
     if category:
         whole = normal(category)
-        for said in (whole, normal(_FIELD.sub("", category)), whole.replace(" original ", " ")):
+        for said in (whole, f"{whole}s", normal(_FIELD.sub("", category)), whole.replace(" original ", " ")):
             yield said, "category", category
 
 

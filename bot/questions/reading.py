@@ -127,6 +127,8 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         cost += MENTION + mention.cost
         if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
             continue  # the film Up
+        if mention.kind == "nation" and (not mention.start or words[mention.start - 1].word == "the"):
+            continue  # in the US
         if weak(mention, words) and mention.kind not in ("genre", "award"):
             cost += WEAK if mention.size == 1 else WEAK_LONG
     return Reading(intent, cost, tuple(unknown), tuple(cover))
@@ -201,7 +203,7 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfx" else "")
+    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxel" else "")
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:

@@ -7,9 +7,12 @@ from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked
 from bot.questions.answer import Value
-from bot.questions.wording import awarded, country_in_text, listed, minutes, played, rated, released
+from bot.questions.wording import awarded, country_in_text, ended, listed, minutes, played, rated, released, where
 
 _ORIGIN = (Asked.BASED_ON, Asked.SOURCES)
+
+SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "Letterboxd", "movielens": "MovieLens"}
+"""Sites of links as they write themselves."""
 
 MOST_NAMED = 10
 """Names in one sentence; the rest is counted."""
@@ -42,7 +45,7 @@ def _names(label: str, missing: str, field: str, verb: str) -> Saying:
         label,
         missing,
         names,
-        lambda film: f"{film.label} {verb} {listed(names(film), MOST_NAMED)}.",
+        lambda film: ended(f"{film.label} {verb} {listed(names(film), MOST_NAMED)}"),
         lambda film: listed(names(film), MOST_NAMED),
     )
 
@@ -140,7 +143,7 @@ SAYINGS: dict[Asked, Saying] = {
         "Cast",
         "who is in it",
         lambda film: [role.name for role in film.cast],
-        lambda film: f"{film.label} stars {listed(map(played, film.cast), MOST_NAMED)}.",
+        lambda film: ended(f"{film.label} stars {listed(map(played, film.cast), MOST_NAMED)}"),
         lambda film: listed(map(played, film.cast), 6),
     ),
     Asked.MUSIC: _names("Music", "who composed its music", "composers", "has music by"),
@@ -187,6 +190,36 @@ SAYINGS: dict[Asked, Saying] = {
             f"{listed(dict.fromkeys(filter(None, (film.original_title, *film.also_known_as))))}."
         ),
         lambda film: listed(dict.fromkeys(filter(None, (film.original_title, *film.also_known_as)))),
+    ),
+    Asked.ORIGINAL: Saying(
+        "Original title",
+        "an original title that differs",
+        lambda film: [film.original_title] if film.original_title else [],
+        lambda film: f"The original title of {film.label} is {film.original_title}.",
+        lambda film: film.original_title or "",
+    ),
+    Asked.PREMIERE: Saying(
+        "First shown",
+        "where it was shown first",
+        lambda film: [where(film.releases[0])] if film.releases and where(film.releases[0]) else [],
+        lambda film: f"{film.label} was first shown on {released(film.releases[0])}, as far as I know.",
+        lambda film: where(film.releases[0]),
+    ),
+    Asked.FESTIVALS: Saying(
+        "Shown at",
+        "at which festivals it was shown",
+        lambda film: [release.event for release in film.releases if release.event],
+        lambda film: f"{film.label} was shown at {listed(r.event for r in film.releases if r.event)}.",
+        lambda film: listed(r.event for r in film.releases if r.event),
+    ),
+    Asked.LINKS: Saying(
+        "Links",
+        "its id on any other site",
+        lambda film: list(film.links.values()),
+        lambda film: (
+            f"{film.label} is {listed(f'{link} at {SITES.get(site, site)}' for site, link in film.links.items())}."
+        ),
+        lambda film: listed(f"{SITES.get(site, site)} {link}" for site, link in film.links.items()),
     ),
     Asked.BASED_ON: Saying(
         "Based on",

@@ -8,7 +8,7 @@ from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import Did, Films, Of, People, Search, Wanted, Who, With, Within
 from bot.questions.answer import Answer, Kind
 from bot.questions.expressions import ANY, BY, MADE
-from bot.questions.wording import listed
+from bot.questions.wording import ended, listed, minutes
 
 MOST_NAMED = 12
 """Names in one sentence; the rest is counted."""
@@ -77,7 +77,7 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
-        text=f"{lead}: {_said(search, outcome.values, outcome.films)}.",
+        text=ended(f"{lead}: {_said(search, outcome.values, outcome.films)}"),
         values=tuple(dict.fromkeys(outcome.values)),
         films=outcome.films,
         because=await _because(search, catalogue),
@@ -117,9 +117,28 @@ async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer
         if yes and isinstance(search.start, People)
         else ""
     )
-    text = f"Yes: {whole}{named}." if yes else f"No, not as far as I know: {whole}."
+    if yes and isinstance(search.start, Films) and (fact := await _fact(search, catalogue)):
+        whole = fact
+    text = ended(f"Yes: {whole}{named}") if yes else f"No, not as far as I know: {whole}."
     films = outcome.films or (await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ())
     return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=films, query=query)
+
+
+async def _fact(search: Search, catalogue: Catalogue) -> str | None:
+    """What is so of the film when it was asked about one number: `RRR (2022) runs 182 minutes`."""
+    match search.steps:
+        case (Within(field),):
+            film = await catalogue.film((await catalogue.refs(search.start.keys))[0].id)
+            if film and field == "runtime":
+                return f"{film.label} runs {minutes(film.runtime or 0)}"
+            return f"{film.label} is from {film.year}" if film and field == "year" else None
+        case (Of(("certificate",), _, label),):
+            return f"{await _start(search, catalogue)} is rated {label}"
+        case (Of(("genre",), values),):
+            return f"{await _start(search, catalogue)} is of the genre {listed(values)}"
+        case (Of(("language",), values),):
+            return f"{await _start(search, catalogue)} is in {listed(map(language_name, values))}"
+    return None
 
 
 async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
@@ -183,6 +202,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{PLURAL[jobs[0]]} of {said}"
             case Did(jobs):
                 said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
+            case With(_, jobs, who, False) if said == f"films {PASSIVE[jobs[0]]} {label}":
+                said = f"{said} and {who}"  # films with A and B
             case With(_, jobs, who, without):
                 said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
             case Of():
@@ -191,6 +212,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {_range(field, low, high)}"
     if search.without_start:
         said = f"{said} besides {label}"
+    if search.order and search.order.field == "films":
+        return said.replace("films", "the most films", 1).replace("the cast", "the actors", 1)
     if search.order:
         said = f"the {SUPERLATIVE.get((search.order.field, search.order.highest), 'first')} of the {said}"
     if search.wanted is Wanted.COUNT:

@@ -10,13 +10,14 @@ from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
 from bot.questions.asking import ASPECT_OF, Intent
 from bot.questions.believing import GUESSED, believable
 from bot.questions.expressions import ANY, Set, named_films
+from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses, spelt_right
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.prizes import prizes
 from bot.questions.reading import Reading, letters, likeliest
 
-OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON])
+OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 
 MOST_UNKNOWN = 12
 """Words without a meaning of a text that is worth looking at more closely."""
@@ -25,6 +26,8 @@ _OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNOR
 """Begins a question about a film that was not named."""
 
 NEAR = 2
+ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
+"""Words that begin what films are asked to be about."""
 SOFT = frozenset("the a an of in and on at to for s".split())
 
 
@@ -119,7 +122,10 @@ def _one(n: int) -> Mention:
 
 async def _unknown_name(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
     """A question about a film whose name is not known: what was understood, with the words that may be the name."""
-    said = "".join(item.letter for item in letters(words, ())[0])
+    items, _ = letters(words, ())
+    said = "".join(item.letter for item in items)
+    if (subject := _subject(items, words, text)) and "l" not in said:
+        return Query(Asked.MISSING, other=subject)
     if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
     known = [mention for mention in found if mention.kind == "film" and "l" in said]  # the other of two
@@ -137,6 +143,15 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
         if reading.intent.film:
             return Query(reading.intent.asked, film=name, guess=True)
     return None
+
+
+def _subject(items: list[Item], words: list[Token], text: str) -> str | None:
+    """What films are asked to be about, where nothing but that was not understood; None for any other text."""
+    said = "".join(item.letter for item in items)
+    if not re.fullmatch(r"[qxN]?y?f[zwo]?A[_oywdfzwvk]*_[_oywdfzwvk]*", said):
+        return None
+    about = next((n for n, token in enumerate(words) if token.word in ABOUT), None)
+    return text[words[about].start :].strip(SIGNS) if about else None
 
 
 def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:

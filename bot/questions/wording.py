@@ -25,6 +25,11 @@ def listed(names: Iterable[str], most: int | None = None) -> str:
     return format_list(items, locale=LOCALE)
 
 
+def ended(sentence: str) -> str:
+    """The sentence with its full stop, which "Jr." brings along."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def minutes(runtime: int) -> str:
     """`95 minutes (1 h 35 min)`."""
     hours, rest = divmod(runtime, 60)

@@ -48,6 +48,7 @@ FILMS = (
             ),
             Award(award="Sundance Film Festival", category="Audience Award", year=2012),
         ),
+        links={"imdb": "tt1866249"},
         sources=("the distributor's page",),
     ),
     Film(title="Dune", year=1984, runtime=137, directors=("David Lynch",), genres=("Science Fiction",)),

@@ -129,6 +129,7 @@ async def test_every_aspect_is_said_and_its_absence_too(catalogue: Catalogue, as
         Asked.PRODUCERS,
         Asked.CINEMATOGRAPHY,
         Asked.EDITING,
+        Asked.ORIGINAL,
     }
     if missing.kind is Kind.UNKNOWN:
         assert missing.text.startswith("I know What's Up, Doc? (1972), but not ")

@@ -39,6 +39,15 @@ async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
         ("what do Her and In the Mood for Love have in common", set()),
         ("who directed the sesions", {"Ben Lewin"}),
         ("movies about disability", {"The Sessions"}),
+        ("who has directed the most films from 1984", {"David Lynch"}),
+        ("compare Her and Up", {"Her", "Up"}),
+        ("which is better, Her or Up", {"Her", "Up"}),
+        ("films like Dune from 1984", set()),
+        ("original title of In the Mood for Love", {"花樣年華"}),
+        ("where did the sessions premiere", {"Sundance Film Festival"}),
+        ("who is the sessions for", {"Those who like people."}),
+        ("the one with disability", {"The Sessions"}),
+        ("is there nudity in the sessions", {"R", 7.5}),
     ],
 )
 async def test_questions_of_more_than_one_fact(catalogue: Catalogue, text: str, values: set[object]) -> None:

@@ -19,10 +19,10 @@ from typing import Any
 
 from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.codes import country_name, language_name
-from bot.knowledge.film import Film
+from bot.knowledge.film import Film, Release
 from bot.questions.answer import Answer, Kind
 from bot.questions.ask import ask
-from bot.questions.wording import awarded
+from bot.questions.wording import awarded, where
 from bot.sources.folder import sync
 from bot.sources.importing import import_file
 
@@ -75,6 +75,12 @@ class Facts:
         match field:
             case "release":
                 return [release["date"] for release in film["releases"]]
+            case "premiere":
+                return [where(Release.model_validate(film["releases"][0]))]
+            case "original_title":
+                return [film[field]]
+            case "links":
+                return list(film["links"].values())
             case "titles":
                 return list(filter(None, [film.get("original_title"), *film.get("also_known_as", [])]))
             case "certificates":
@@ -130,6 +136,7 @@ class Facts:
             "over": lambda minutes: runtime > minutes,
             "language": lambda name: name in self.values(film, "languages"),
             "country": lambda name: name in self.values(film, "countries"),
+            "notlanguage": lambda name: name not in self.values(film, "languages"),
             "genres": lambda genres: set(genres) <= set(film.get("genres", [])),
             "notgenre": lambda genre: genre not in film.get("genres", []),
             "theme": lambda theme: theme in (*film.get("themes", []), *film.get("keywords", [])),

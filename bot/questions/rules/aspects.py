@@ -32,7 +32,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RATING,
-        "rating|ratings|age rating|safe to watch|safe|my kids|my kid|my son|my daughter|my children|my child|year old|rated|suitable|appropriate|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
+        "rating|ratings|age rating|safe to watch|safe|my kids|my kid|my son|my daughter|my children|my child|year old|rated|suitable|appropriate|nudity|sex scenes|gore|violence|violent|swearing|jump scares|sexual content|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
         "|for children|kids watch|children watch|kids see|how is it rated|rated and why|child friendly|kid friendly|family friendly",
         (
             ("what is the rating of The Sessions", "The Sessions"),
@@ -99,7 +99,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AUDIENCE,
-        "audience|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience",
+        "audience|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
         (("who should watch the sessions?", "the sessions"),),
     ),
     Aspect(
@@ -112,8 +112,35 @@ ASPECTS = (
     ),
     Aspect(
         Asked.TITLES,
-        "original title|original name|called in the original|called in|known in|real title|original titles|other titles|alternative titles|aka|also called|also known as|called originally|originally called|alternative title|other title|original titles",
+        "called in|known in|other titles|alternative titles|aka|also called|also known as|alternative title|other title",
+        (("other titles of In the Mood for Love", "In the Mood for Love"),),
+    ),
+    Aspect(
+        Asked.ORIGINAL,
+        "original title|original name|real title|original titles|called originally|originally called"
+        "|called in the original",
         (("original title of In the Mood for Love", "In the Mood for Love"),),
+    ),
+    Aspect(
+        Asked.PREMIERE,
+        "world premiere|shown first|first shown|where did it premiere|premiere at",
+        (("where did The Sessions premiere", "The Sessions"), ("where was The Sessions shown first", "The Sessions")),
+    ),
+    Aspect(
+        Asked.FESTIVALS,
+        "festival|festivals|film festival|film festivals",
+        (("which festivals was The Sessions shown at", "The Sessions"),),
+    ),
+    Aspect(
+        Asked.LINKS,
+        "imdb link|imdb id|imdb page|imdb url|tmdb|tmdb id|tmdb link|wikidata id|letterboxd link|link|links|url",
+        (("imdb id of Up", "Up"), ("link of Up", "Up")),
+    ),
+    Aspect(
+        Asked.SIMILAR,
+        "films like|movies like|film like|movie like|something like|anything like|similar to|similar films to"
+        "|similar movies to|films similar to|movies similar to|something similar to|more like|similar",
+        (("films like The Sessions", "The Sessions"), ("something similar to Up", "Up")),
     ),
     Aspect(
         Asked.SOURCES,
