@@ -48,12 +48,6 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
         return await searched.answer(query, catalogue)
     if query.asked is Asked.AWARDS and query.prize and not query.film:
         return await prizes.of_all(query, catalogue)
-    if query.asked is Asked.MISSING and not query.film:
-        return Answer(
-            kind=Kind.UNKNOWN,
-            text=f"I know no film {quote(query.other or '')}, at least not by that word.",
-            query=query,
-        )
     if query.asked is Asked.ROLE and not query.film:
         return await _everywhere(query, catalogue)
     return await _one_film(query, catalogue)

@@ -28,6 +28,8 @@ _OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNOR
 NEAR = 2
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
+MOST_SUBJECT = 60
+"""Characters of it that a reply repeats."""
 SOFT = frozenset("the a an of in and on at to for s".split())
 
 
@@ -125,7 +127,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
     items, _ = letters(words, ())
     said = "".join(item.letter for item in items)
     if (subject := _subject(items, words, text)) and "l" not in said:
-        return Query(Asked.MISSING, other=subject)
+        return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
     if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
     known = [mention for mention in found if mention.kind == "film" and "l" in said]  # the other of two
@@ -151,7 +153,7 @@ def _subject(items: list[Item], words: list[Token], text: str) -> str | None:
     if not re.fullmatch(r"[qxN]?y?f[zwo]?A[_oywdfzwvk]*_[_oywdfzwvk]*", said):
         return None
     about = next((n for n, token in enumerate(words) if token.word in ABOUT), None)
-    return text[words[about].start :].strip(SIGNS) if about else None
+    return text[words[about].start :].strip(SIGNS)[:MOST_SUBJECT] if about else None
 
 
 def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:

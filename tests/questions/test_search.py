@@ -55,6 +55,12 @@ async def test_questions_of_more_than_one_fact(catalogue: Catalogue, text: str, 
     assert set(got.values) == values, got.text
 
 
+async def test_a_subject_that_no_film_has_is_said_to_be_unknown(catalogue: Catalogue) -> None:
+    got = await ask("movies about knitting", catalogue)
+    assert got.kind is Kind.UNKNOWN
+    assert got.text == "I don't know any film about knitting, at least not by that word."
+
+
 async def test_an_answer_of_several_steps_says_why(catalogue: Catalogue) -> None:
     got = await ask("what genres are the films written by the director of the sessions", catalogue)
     assert got.kind is Kind.UNKNOWN
