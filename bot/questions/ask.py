@@ -61,7 +61,7 @@ async def _picked(wish: str, catalogue: Catalogue) -> Answer:
     plain = await answer(Query(Asked.RANDOM, wishes=wish), catalogue)
     if plain.kind is Kind.ANSWER:
         return plain
-    meant = await understood(wish, catalogue) or await understood(f"films {wish}", catalogue)
+    meant = await understood(wish, catalogue)
     if meant is None or meant.asked in (Asked.RANDOM, Asked.CARD):
         return plain
     found = await answer(meant, catalogue)
