@@ -1,6 +1,7 @@
 """Countries and languages by the names people use for them, in several languages (Unicode CLDR, through Babel)."""
 
 from functools import cache
+from os.path import commonprefix
 
 from babel import Locale
 
@@ -25,6 +26,22 @@ def country_called(text: str) -> str | None:
         return code
     words = _words(text)
     return _COUNTRIES.get(words) or _named("territories").get(words) or country_code(text)
+
+
+def country_of(adjective: str) -> str | None:
+    """The country an adjective such as French, italienne or Mexican is made from; None when two are as like it."""
+    said = _words(adjective)
+    found: dict[str, int] = {}
+    for name, code in [*_named("territories").items(), *_COUNTRIES.items()]:
+        common = len(commonprefix((said, name)))
+        if common >= _STEM and len(name) - common <= _ENDING and 0 < len(said) - common <= _ENDING:
+            found[code] = max(common, found.get(code, 0))
+    best = [code for code, common in found.items() if common == max(found.values())]
+    return best[0] if len(best) == 1 and " " not in said else None
+
+
+_STEM, _ENDING = 4, 5
+"""Letters an adjective shares with its country's name, and those that either may have behind them."""
 
 
 def language_called(text: str) -> str | None:

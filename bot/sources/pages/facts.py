@@ -8,12 +8,12 @@ from typing import Any
 from bot.sources.boards import AMERICAN, BRITISH, board, label_country
 from bot.sources.dates import find_dates, plain
 from bot.sources.durations import find_minutes
-from bot.sources.pages.labels import Label
+from bot.sources.pages.labels import Label, country_meant
 from bot.sources.pages.lexicon import GENRES
 from bot.sources.pages.names import names_in
 from bot.sources.pages.releases import releases_in
 from bot.sources.pages.roles import roles_in
-from bot.sources.places import country_called, language_called
+from bot.sources.places import country_called, country_of, language_called
 from bot.sources.problem import shown
 
 Fields = dict[str, Any]
@@ -21,7 +21,7 @@ Fields = dict[str, Any]
 _GENRES = {plain(name): genre for genre, names in GENRES.items() for name in names.split("; ")}
 _BETWEEN = re.compile(r"\s*[,;/|·•\n\t+&]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|en)\s+")
 _FOR = re.compile(
-    r"^[\s,:–—-]*(?:[(\[]\s*)?(?:rated\s+\S+\s+)?(?:for|because of|due to|wegen)\s+"
+    r"^[\s,:–—-]*(?:[(\[][\s:,–—-]*)?(?:rated\s+\S+\s+)?(?:for|because of|due to|wegen)\s+"
     r"(?P<reason>[^()\[\]]+?)\s*[.)\]]*\s*$",
     re.IGNORECASE,
 )
@@ -49,6 +49,8 @@ class Facts:
         """Read what stands behind a label; the first line about a field counts, a list goes on."""
         value = text.strip().strip('“”"').strip()
         for name in filter(None, label.fields):
+            if name in ("awards", "score"):
+                self.remarks.append((line, f"{shown(value)} was left out; add {_OF_JUDGES[name]} by hand"))
             if name in READERS and value and value not in ("-", "–", "?", "n/a", "N/A"):
                 found, remark = READERS[name](value, label)
                 if found in (None, [], {}):
@@ -74,6 +76,7 @@ class Facts:
             self.remarks.append((line, f"{name.replace('_', ' ')} stands there twice; {there} was taken, not {found}"))
 
 
+_OF_JUDGES = {"awards": "awards", "score": "scores"}
 Reader = Callable[[str, Label], tuple[Any, str | None]]
 
 
@@ -122,11 +125,18 @@ _MOST_GENRE_WORDS = 4
 
 
 def _countries(text: str, label: Label) -> tuple[list[str], str | None]:
-    return _codes(text, country_called)
+    return _codes(text, lambda said: country_called(said) or country_meant(said) or country_of(said))
 
 
 def _languages(text: str, label: Label) -> tuple[list[str], str | None]:
-    return _codes(text, language_called)
+    found, remark = _codes(text, lambda said: language_called(said) or (said if _LANGUAGE.fullmatch(said) else None))
+    written = [said for said in found if len(said) > _CODE]
+    return found, f"{', '.join(map(shown, written))} is no known language; kept as written" if written else remark
+
+
+_LANGUAGE = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}(?:[ '’-][^\W\d_]+)?")
+_CODE = 3
+"""Letters of a language's code, at most."""
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\s(?:with|mit|avec|con|com|met)\s.*$")
@@ -164,13 +174,15 @@ def _rated_parts(text: str) -> list[str]:
     parts: list[str] = []
     for part in re.split(r"\s*[;|/\n\t]\s*(?![^()]*\))(?=\D)|,\s*(?![^()]*\))", text):
         known = bool(_RATED.search(part) or _AGE.search(part) or _BOARD.search(plain(part)))
-        if parts and (not known or _FOR.search(parts[-1]) or " for " in parts[-1]):
+        if parts and (not known or _FOR.search(parts[-1]) or " for " in parts[-1] or _DASHED.search(parts[-1])):
             parts[-1] += f", {part}"
         elif part.strip():
             parts.append(part.strip())
     return parts
 
 
+_DASHED = re.compile(r"[\w+]\s+[–—-]\s+[a-z]|[\w+]:\s+[a-z]")
+"""A reason behind a dash or a colon."""
 _BOARD = re.compile(r"\b(?:mpaa?|bbfc|fsk|jmk|cnc|kijkwijzer|ifco|acb|oflc|classind|djctq|igac|icaa)\b")
 
 
@@ -197,13 +209,15 @@ def _certificate(text: str, country: str | None, by_board: bool) -> dict[str, st
     if match and country in (None, "US", "GB", "IT", "PT", "AU", "IE", "CA"):
         label = re.sub(r"^(NC|PG)(1\d)$", r"\1-\2", match["label"]).replace("PG13", "PG-13")
         behind = text[match.end() :]
-        reason = _FOR.match(behind) or re.match(r"\s*\((?P<reason>[^()]{4,})\)\s*\.?$", behind)
-        country = country or label_country(label) or ("US" if label in AMERICAN and _FOR.match(behind) else None)
+        reason = _FOR.match(behind) or _REASON.match(behind)
+        american = (label in AMERICAN and _FOR.match(behind)) or (label == "G" and re.match(r"(?i)\s*rated\b", text))
+        country = country or label_country(label) or ("US" if american else None)
         if (country == "US" and label not in AMERICAN) or (country == "GB" and label not in BRITISH):
             return None
         if country is None:
             return None
-        return {"country": country, "label": label} | ({"reason": reason["reason"].strip()} if reason else {})
+        why = next(filter(None, reason.groups()), "").strip() if reason else ""
+        return {"country": country, "label": label} | ({"reason": why} if why else {})
     if country and (age := _AGE.search(text)):
         label = age["age"] + (age["plus"] or "")
         return {"country": country, "label": label}
@@ -212,10 +226,16 @@ def _certificate(text: str, country: str | None, by_board: bool) -> dict[str, st
         return {"country": country, "label": words}
     if plain(words) == "tous publics":
         return {"country": "FR", "label": "Tous publics"}
+    if age := re.fullmatch(r"(?i)freigegeben ab (\d{1,2}) jahren?", words):
+        return {"country": "DE", "label": age[1]}
     return None
 
 
 _LONGEST_LABEL = 25
+_REASON = re.compile(
+    r"\s*\([\s:–—-]*(?P<inside>[^()]{4,})\)\s*\.?$|\s*(?:[–—:]|\s-\s)[\s:–—-]*(?P<reason>[a-z][^()]{3,}?)\s*\.?$"
+)
+"""Why a film has its certificate, in brackets or behind a dash or a colon."""
 
 
 def _releases(text: str, label: Label) -> tuple[list[dict[str, str]], str | None]:

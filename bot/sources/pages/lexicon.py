@@ -129,8 +129,10 @@ LABELS = {
     "imdb": ("imdb; imdb id; imdb number; imdb code"),
     "score": (
         "imdb rating; imdb score; rotten tomatoes; rotten tomatoes score; tomatometer; metacritic; "
-        "metascore; metacritic score"
+        "metascore; metacritic score; my score; our score; my rating; our rating; star rating; stars out of five; "
+        "score out of ten; wertung; note globale; nota; voto; cijfer"
     ),
+    "awards": ("awards; award; auszeichnungen; recompenses; prix; premios; premi; prijzen; oscars"),
     "summary": (
         "plot; synopsis; summary; plot summary; story; storyline; the story; the plot; what it s about; "
         "what it is about; premise; logline; handlung; inhalt; die handlung; inhaltsangabe; zusammenfassung; "
@@ -159,10 +161,9 @@ LABELS = {
         "official site; official website; trailer; photo; photos; image credit; credit; source; sources; "
         "quelle; executive producer; executive producers; costume design; costumes; costume designer; "
         "production design; production designer; art direction; casting by; casting director; makeup; "
-        "visual effects; vfx; stunts; awards; award; auszeichnungen; recompenses; premios; premi; prijzen; "
+        "visual effects; vfx; stunts; "
         "tagline; trivia; note; notes; bonus; extras; dvd; blu ray; streaming; available on; where to watch; "
-        "my rating; our rating; star rating; stars out of five; score out of ten; wertung; note globale; "
-        "nota; voto; cijfer; seen; seen at; viewed; kostume; szenenbild; ton; ausstattung; son; decors; "
+        "seen; seen at; viewed; kostume; szenenbild; ton; ausstattung; son; decors; "
         "kostuums; uitgever; scenography; narrator; comments; tags; category; categories; filed under; "
         "kategorie; produktion und verleih; farbe"
     ),

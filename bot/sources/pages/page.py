@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sources.dates import find_dates, plain
+from bot.sources.pages.acting import acted
 from bot.sources.pages.drafts import Drafts, drafts
 from bot.sources.pages.facts import READERS, Facts, known_genre, understood
 from bot.sources.pages.labels import Label, label_of
 from bot.sources.pages.lines import Line, page_lines
+from bot.sources.pages.origin import origin_in
 from bot.sources.pages.prose import makers, played, starring, titled
 from bot.sources.pages.titles import cleaned, title_and_year
 from bot.sources.places import country_called
@@ -71,6 +73,9 @@ def _sort(lines: Sequence[Line], facts: Facts, paragraphs: list[tuple[str, str]]
             going_on = going_on if going_on and not going_on[1] else None
             continue
         pieces, rest = _facts_of(line)
+        if not pieces and not line.heading and (loose or "title" in facts.fields):
+            pieces = [(line.number, *fact) for fact in origin_in(line.text)]
+            rest = "" if pieces else rest
         if pieces:
             if rest:
                 paragraphs.append((section, rest))
@@ -85,7 +90,7 @@ def _sort(lines: Sequence[Line], facts: Facts, paragraphs: list[tuple[str, str]]
                     going_on = (
                         (label, value.rstrip().endswith((",", ";"))) if value.rstrip().endswith((",", ";")) else None
                     )
-                elif label.fields[0] != "score":
+                elif label.fields[0] not in ("score", "awards"):
                     going_on = (label, False)
         elif going_on and going_on[0].fields[0] and not line.heading and len(line.text) < _SENTENCE * 2:
             facts.take(line.number, going_on[0], line.text)
@@ -246,7 +251,7 @@ def _alone(part: str, *, several: bool) -> tuple[Label, str] | None:
             return Label(("year",)), part
         if re.search(r"\d", part) and understood("runtime", part) and len(words) <= _FEW_WORDS and not find_dates(part):
             return Label(("runtime",)), part
-        if re.match(r"(?i)rated\b", part) or (several and part in ("R", "PG-13", "NC-17")):
+        if re.match(r"(?i)(?:rated|freigegeben)\b", part) or (several and part in ("R", "PG-13", "NC-17")):
             return (Label(("certificates",)), part) if understood("certificates", part) else None
         genres = [piece for piece in re.split(r"\s*[,/&]\s*", part) if piece]
         if several and genres and all(map(known_genre, genres)):
@@ -284,6 +289,8 @@ def _take_prose(paragraphs: Sequence[str], fields: dict[str, Any], title: str) -
     known = {role["name"]: role for role in cast}
     for role in played(paragraphs, actors, [name for name in crew if name not in actors]):
         known[role["name"]] = role | known.get(role["name"], {})
+    for actor, character in acted(paragraphs, list(known), title):
+        known[actor] = {"name": actor, "character": character} | known.get(actor, {})
     if known:
         fields["cast"] = list(known.values())
 

@@ -25,6 +25,10 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _ENDS = re.compile(r"[;\n\t|•·]|,(?=\s*(?:and\s+)?(?:[A-ZÀ-Þ]|\d))|\.\s|\s/\s")
 
 
+_AFTER = re.compile(r",\s*([A-ZÀ-Þ][^;\n\t|•·,()\d]{1,60})")
+"""A place behind a date and a comma."""
+
+
 def releases_in(text: str, country: str | None = None) -> list[dict[str, str]]:
     """The releases of a fact line, the earliest first; `country` is meant where none is named."""
     dates = find_dates(text)
@@ -42,7 +46,7 @@ def releases_in(text: str, country: str | None = None) -> list[dict[str, str]]:
 def _where(text: str, start: int, day: FoundDate, until: int) -> tuple[str, int]:
     """What is said of the place of a date, and where that ends: in brackets behind it, before it, or behind it."""
     behind = _BRACKETS.match(text, day.end)
-    before = re.split(r"[;\n\t|•]|,\s", text[start : day.start])[-1].strip(" :–—-(").rstrip("(")
+    before = re.split(r"[;\n\t|•]|,\s", text[start : day.start].rstrip(" ,"))[-1].strip(" :–—-(").rstrip("(")
     if behind and behind.start() < until:
         inner, end = behind[1], behind.end()
         while (more := _BRACKETS.match(text, end)) and more.start() < until:
@@ -51,6 +55,8 @@ def _where(text: str, start: int, day: FoundDate, until: int) -> tuple[str, int]
     if before and _said(before):
         end = day.end
         return before, end
+    if (after := _AFTER.match(text, day.end, until)) and (_FESTIVAL.search(after[1]) or country_meant(after[1])):
+        return after[1].strip(" ,"), after.end()
     ends = _ENDS.search(text, day.end, until)
     end = ends.start() if ends else until
     return text[day.end : end].strip(" :–—-,()"), end
