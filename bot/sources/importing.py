@@ -86,9 +86,11 @@ async def _put_some(batch: Batch, found: Iterator[Row | Refusal], report: Report
     rows = [row for row in some if isinstance(row, Row)]
     for source, of_one in groupby(rows, _source):
         report.count(await batch.put([row.film for row in of_one], source))
-    for refusal in some:
-        if not isinstance(refusal, Row):
-            report.refuse(refusal)
+    for one in some:
+        if isinstance(one, Row):
+            report.remark(one.remarks)
+        else:
+            report.refuse(one)
     return bool(some)
 
 

@@ -1,7 +1,7 @@
 """Countries and languages by the names people use for them, in several languages (Unicode CLDR, through Babel)."""
 
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from babel import Locale
 
@@ -33,8 +33,8 @@ def country_of(adjective: str) -> str | None:
     said = _words(adjective)
     found: dict[str, int] = {}
     for name, code in [*_named("territories").items(), *_COUNTRIES.items()]:
-        common = len(commonprefix((said, name)))
-        if common >= _STEM and len(name) - common <= _ENDING and 0 < len(said) - common <= _ENDING:
+        common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(said, name, strict=False)))
+        if common >= _STEM and len(name) - common <= _ENDING and len(said) - common <= _ENDING:
             found[code] = max(common, found.get(code, 0))
     best = [code for code, common in found.items() if common == max(found.values())]
     return best[0] if len(best) == 1 and " " not in said else None

@@ -49,6 +49,8 @@ class Row:
     places: Places
     source: str = ""
     """Who says so, for example IMDb; empty when it is the file alone that says it."""
+    remarks: "Refusal" = ()
+    """What was left out of the film or is not sure."""
 
     @property
     def line(self) -> int:

@@ -1,6 +1,7 @@
 """A page of prose about one film, as film blogs have them: its facts are read, its paragraphs left to be rewritten."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.sources.pages.page import Page, read_page
 from bot.sources.problem import Problem, Refusal, Row
@@ -38,4 +39,6 @@ def film_of_page(page: Page, file: str) -> Row | Refusal:
         return (Problem(file, 0, "", _NO_TITLE),)
     if not page.fields.keys() - _FACTS:
         return (Problem(file, page.line, "", _NO_FACT),)
-    return film_or_problems(page.fields, page.line, file)
+    found = film_or_problems(page.fields, page.line, file)
+    remarks = tuple(Problem(file, line, "", said, doubt=True) for line, said in page.remarks)
+    return replace(found, remarks=remarks) if isinstance(found, Row) else found

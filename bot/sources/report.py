@@ -24,7 +24,7 @@ class Report:
     refused: int = 0
     """Films that could not be read; in a folder, files."""
     problems: list[Problem] = field(default_factory=list)
-    """What was wrong with the films refused: all of it for the first of them, until a thousand are told."""
+    """What was wrong with the films refused, and doubts about others: all of it until a thousand are told."""
 
     def count(self, outcomes: Iterable[Outcome]) -> None:
         """Add what became of films that were put into the catalogue."""
@@ -36,6 +36,11 @@ class Report:
                     self.changed += 1
                 case Outcome.UNCHANGED:
                     self.unchanged += 1
+
+    def remark(self, remarks: tuple[Problem, ...]) -> None:
+        """Keep what was left out of a film that was read."""
+        if len(self.problems) < MAX_KEPT:
+            self.problems += remarks
 
     def refuse(self, refusal: Refusal) -> None:
         """Count a film that could not be read, and keep why."""

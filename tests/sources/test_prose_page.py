@@ -102,3 +102,28 @@ async def test_pages_are_imported_and_believed_less_than_other_files(tmp_path: P
     assert film
     assert film.runtime == 95
     assert film.cast[0].character == "Mark O'Brien"
+
+
+async def test_an_import_tells_what_it_left_out(tmp_path: Path, catalogue: Catalogue) -> None:
+    page = written(tmp_path, "a.txt", "The Quay\n\nDirector: Ada Moss\nYear: 1999\nAwards: Golden Eel\n")
+    report = await import_file(page, catalogue.edits)
+    assert (report.added, report.refused) == (1, 0)
+    assert [str(said).split("/")[-1] for said in report.problems] == [
+        "a.txt:5: warning: 'Golden Eel' was left out; add awards by hand"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Kino-Tipp: Up", "Up"),
+        ("Throwback Thursday: The Quay", "The Quay"),
+        ("The Quay: Volume 1", "The Quay: Volume 1"),
+        ("The Eel Film: Deep Water", "The Eel Film: Deep Water"),
+        ("Deep Water (Ada Moss)", "Deep Water"),
+        ("Deep Water (Das tiefe Wasser)", "Deep Water"),
+    ],
+)
+def test_a_column_is_no_part_of_a_title(line: str, title: str) -> None:
+    page = read_page(f"{line}\n\nI saw The Quay on a wet evening and I liked it a lot.\n\nDirector: Ada Moss\n")
+    assert page.fields["title"] == title

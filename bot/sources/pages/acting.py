@@ -5,17 +5,21 @@ from collections.abc import Sequence
 
 from bot.sources.pages.lexicon import ARTICLES, NO_NAMES, PLAYED
 from bot.sources.pages.names import is_name
+from bot.sources.pages.prose import name_before
 
 _SMALL = r"(?:d[aeiou]s?|del|van|von|der|den|la|le|ter|ten|el|al|bin)(?=\s+[\w'’-])"
-_WORD = r"(?:[A-ZÀ-Þ](?:\.|[\w'’-]*[\w’'](?:\.(?=\s[A-ZÀ-Þ][\w'’-]+\s+(?:as|plays)\b))?))"
+_WORD = r"(?:(?:Mrs?|Ms|Dr|St|Prof)\.|[A-ZÀ-Þ](?:\.|[\w'’-]*[\w’']|))"
 _NAME = rf"{_WORD}(?:\s+(?:{_SMALL}|{_WORD}))*"
 _ARTICLE = rf"(?:(?:{'|'.join(ARTICLES)})\s+)?"
 _AS = r"(?:as|als|como|nel ruolo di|nei panni di|dans le rôle d[e’'])"
-_STARS = r"(?i:stars?|starring|features?|featuring|with|mit|avec|con|com|met|cast|casts|and|und|et|y|e|en|,|;|:|includes)"
+_STARS = (
+    r"(?i:stars?|starring|features?|featuring|with|mit|avec|con|com|met|cast|casts|and|und|et|y|e|en|,|;|:|includes)"
+)
 _ROLE = re.compile(rf"(?P<lead>{_STARS})\s*\b(?P<actor>{_NAME})\s+{_AS}\s+{_ARTICLE}(?P<character>{_NAME})")
 _PLAYS = re.compile(
-    rf"\b(?P<actor>{_NAME})\s+(?:plays|portrays|voices|spielt|verkörpert|joue|incarne|interprète|interpreta|encarna|speelt|vertolkt)"
-    rf"\s+{_ARTICLE}(?P<character>{_NAME})(?P<behind>,\s+(?:[a-zß-ÿ'’]+)\b)?"
+    rf"\b(?P<actor>{_NAME})\s+(?P<verb>(?:co-)?stars as|appears as|plays|portrays|voices|spielt|verkörpert|joue|incarne"
+    rf"|interprète|interpreta|encarna|speelt|vertolkt)\s+{_ARTICLE}(?P<character>{_NAME})"
+    r"(?P<behind>,\s+(?:[a-zß-ÿ'’]+)\b)?"
 )
 _PASSIVE = re.compile(
     rf"\b(?P<character>{_NAME})(?:,?\s+(?:who\s+)?(?:is|was|are|wird|est|es|è|é|wordt))?,?\s+(?:{'|'.join(PLAYED)})"
@@ -33,29 +37,39 @@ def acted(paragraphs: Sequence[str], actors: Sequence[str], title: str) -> list[
     be said of a character at the piano; without a known actor it counts when the page says it of two or explains X.
     """
     found: list[Role] = []
+    whole = "\n".join(paragraphs)
     plays = [match for text in paragraphs for match in _PLAYS.finditer(text)]
     for text in paragraphs:
         end = -1
         for match in _ROLE.finditer(text):
-            role = _role(match)
             joined = match["lead"].lower() in _JOINS
+            role = _role(match, words=1 if joined and 0 <= match.start() - end <= 1 else 2)
             if role and (role[0] in actors or not joined or 0 <= match.start() - end <= _ASIDE):
                 found.append(role)
                 end = match.end()
-        found += [role for match in _PASSIVE.finditer(text) if (role := _role(match))]
+        for match in _PASSIVE.finditer(text):
+            character = name_before(text[: match.end("character")], whole)
+            if character and (role := _role(match)):
+                found.append((role[0], character))
     others = {character for _, character in found}
     for match in plays:
         role = _role(match)
-        if role and role[0] not in others and (role[0] in actors or len(plays) > 1 or match["behind"]):
+        if (
+            role
+            and role[0] not in others
+            and (role[0] in actors or len(plays) > 1 or match["behind"] or " as" in match["verb"])
+        ):
             found.append(role)
-    return [role for role in found if role[1] != title]
+    return sorted((role for role in found if role[1] != title), key=lambda role: whole.find(role[0]))
 
 
 _ASIDE = 60
 """Characters of what may be said of a character before the next actor is named."""
 
 
-def _role(match: re.Match[str]) -> Role | None:
+def _role(match: re.Match[str], words: int = 2) -> Role | None:
     actor, character = match["actor"], re.sub(r"['’]s$", "", match["character"])
-    good = is_name(actor, words=2) and not any(word.lower() in NO_NAMES for word in character.split())
+    good = is_name(actor, words=words) and not any(
+        word.lower() in NO_NAMES for word in character.removeprefix("The ").split()
+    )
     return (actor, character) if good else None

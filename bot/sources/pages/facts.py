@@ -125,13 +125,13 @@ _MOST_GENRE_WORDS = 4
 
 
 def _countries(text: str, label: Label) -> tuple[list[str], str | None]:
-    return _codes(text, lambda said: country_called(said) or country_meant(said) or country_of(said))
+    return _codes(text, lambda said: country_called(said) or country_meant(plain(said)) or country_of(said))
 
 
 def _languages(text: str, label: Label) -> tuple[list[str], str | None]:
     found, remark = _codes(text, lambda said: language_called(said) or (said if _LANGUAGE.fullmatch(said) else None))
     written = [said for said in found if len(said) > _CODE]
-    return found, f"{', '.join(map(shown, written))} is no known language; kept as written" if written else remark
+    return found, f"no code is known for {', '.join(map(shown, written))}; kept as written" if written else remark
 
 
 _LANGUAGE = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}(?:[ '’-][^\W\d_]+)?")
@@ -172,10 +172,11 @@ def _certificates(text: str, label: Label) -> tuple[list[dict[str, str]], str | 
 def _rated_parts(text: str) -> list[str]:
     """The certificates of a line: commas inside a reason part nothing."""
     parts: list[str] = []
-    for part in re.split(r"\s*[;|/\n\t]\s*(?![^()]*\))(?=\D)|,\s*(?![^()]*\))", text):
+    pieces = re.split(r"(\s*[;|/\n\t]\s*(?![^()]*\))(?=\D)|,\s*(?![^()]*\)))", text)
+    for between, part in zip(["", *pieces[1::2]], pieces[::2], strict=True):
         known = bool(_RATED.search(part) or _AGE.search(part) or _BOARD.search(plain(part)))
         if parts and (not known or _FOR.search(parts[-1]) or " for " in parts[-1] or _DASHED.search(parts[-1])):
-            parts[-1] += f", {part}"
+            parts[-1] += f"{between}{part}"
         elif part.strip():
             parts.append(part.strip())
     return parts

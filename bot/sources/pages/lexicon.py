@@ -35,8 +35,8 @@ LABELS = {
     "countries": (
         "country; countries; country of origin; countries of origin; production country; "
         "production countries; origin; land; lander; produktionsland; produktionslander; herkunftsland; "
-        "pays; pays d origine; pays de production; nationalite; pais; paises; nacionalidad; nacionalidade; "
-        "pais de origen; pais de origem; paese; paesi; paese di produzione; nazione; nazionalita; "
+        "pays; pays d origine; pays de production; nationalite; nationality; pais; paises; nacionalidad; "
+        "nacionalidade; pais de origen; pais de origem; paese; paesi; paese di produzione; nazione; nazionalita; "
         "land van herkomst; landen; productieland"
     ),
     "languages": (
@@ -324,6 +324,12 @@ CREW_WORDS = (
 """People who make a film and are in none; brackets behind their names hold other films."""
 
 ARTICLES = "a an the der die ein eine un une le la il lo una el o um uma de een".split()
+
+OPENING = {
+    "en": "the a an", "de": "der die das ein eine", "fr": "le la les l' un une", "es": "el la los las un una",
+    "it": "il lo la i gli le l' un uno una", "pt": "o a os as um uma", "nl": "de het een", "sv": "en ett",
+}  # fmt: skip
+"""The articles a title may open with, by language."""
 
 PRAISE = """
     critic critics reviewer reviewers audience audiences acclaim acclaimed praised praise performance performances

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from bot.sources.pages.facts import known_genre, understood
 from bot.sources.pages.labels import Label
 
-_ORIGIN = re.compile(r"\(?(?P<countries>[^\d(),]+(?:,[^\d(),]+)*?)[\s,]+(?P<year>(?:18[7-9]|19\d|20\d)\d)\)?(?P<rest>\D.*)?")
+_ORIGIN = re.compile(
+    r"\(?(?P<countries>[^\d(),]+(?:,[^\d(),]+)*?)[\s,]+(?P<year>(?:18[7-9]|19\d|20\d)\d)\)?(?P<rest>\D.*)?"
+)
 _COLOUR = re.compile(
-    r"(?i)(?:colou?r|b\s?[/&]\s?w|black[ -]and[ -]white|farbe|s\s?/\s?w|schwarz-?wei(?:ß|ss)|couleurs?|noir et blanc|n\s?[/&]\s?b"
-    r"|blanco y negro|b\s?/\s?n|bianco e nero|preto e branco|zwart-?wit)\.?"
+    r"(?i)(?:colou?r|b\s?[/&]\s?w|black[ -]and[ -]white|farbe|s\s?/\s?w|schwarz-?wei(?:ß|ss)|couleurs?|noir et blanc"
+    r"|n\s?[/&]\s?b|blanco y negro|b\s?/\s?n|bianco e nero|preto e branco|zwart-?wit)\.?"
 )
 _LONGEST = 90
 

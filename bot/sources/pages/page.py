@@ -13,13 +13,15 @@ from bot.sources.pages.labels import Label, label_of
 from bot.sources.pages.lines import Line, page_lines
 from bot.sources.pages.origin import origin_in
 from bot.sources.pages.prose import makers, played, starring, titled
-from bot.sources.pages.titles import cleaned, title_and_year
+from bot.sources.pages.titles import cleaned, heading_of, spoken
 from bot.sources.places import country_called
 
 _LABELLED = re.compile(r"^\s*(?P<label>[^:：\t]{1,60}?)\s*(?::\s*-?|：|\t|\.{3,}|…+)\s*(?P<value>.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\s*(?P<label>[^–—=-]{2,40}?)\s+(?:[–—=-]|->|=>)\s+(?P<value>.+)$")
 _INNER = re.compile(r"(?:(?<=^)|(?<=[\s|•·;,./(]))(?P<label>[^\W\d_][^:：|•·;,.()\t\n]{0,40}?)\s*[:：]\s")
 _SEPARATED = re.compile(r"\s*[|•·]\s*|\s+/\s+|\t|\s{3,}")
+Found = tuple[int, Label, str]
+_FEW_WORDS = 8
 CREW = ("directors", "writers", "producers", "composers", "cinematographers", "editors")
 _SENTENCE = 110
 """Characters from which a line without a label is a paragraph."""
@@ -48,10 +50,15 @@ def read_page(text: str) -> Page:
     _sort(lines, facts, paragraphs, loose)
     if len(ids := set(_IMDB.findall(text))) == 1:
         facts.fields.setdefault("links", {"imdb": ids.pop()})
-    heading = title_and_year(loose, [said for _, said in paragraphs], facts.fields)
+    heading = heading_of(loose, [said for _, said in paragraphs], facts.fields)
     fields = facts.fields
     if heading:
         fields |= {"title": heading.title} | ({"year": heading.year} if heading.year and "year" not in fields else {})
+    if heading and (also := heading.other) and plain(also) != plain(fields.get("original_title", "")):
+        if "original_title" not in fields and spoken(also) & set(fields.get("languages", ())):
+            fields["original_title"] = also
+        else:
+            fields["also_known_as"] = list(dict.fromkeys([also, *fields.get("also_known_as", ())]))
     prose = [said for _, said in paragraphs]
     _take_prose(prose, fields, heading.title if heading else "")
     _take_years(fields, facts)
@@ -76,6 +83,8 @@ def _sort(lines: Sequence[Line], facts: Facts, paragraphs: list[tuple[str, str]]
         if not pieces and not line.heading and (loose or "title" in facts.fields):
             pieces = [(line.number, *fact) for fact in origin_in(line.text)]
             rest = "" if pieces else rest
+        if _is_review_of(pieces) and not (loose or paragraphs or facts.fields):
+            pieces, rest = [], line.text  # the heading of a review, whose label is no section's
         if pieces:
             if rest:
                 paragraphs.append((section, rest))
@@ -109,12 +118,12 @@ def _sort(lines: Sequence[Line], facts: Facts, paragraphs: list[tuple[str, str]]
         broken = bool(pieces) or line.heading
 
 
+def _is_review_of(pieces: Sequence[Found]) -> bool:
+    return len(pieces) == 1 and pieces[0][1].fields[0] == "reception" and 0 < len(pieces[0][2].split()) <= _FEW_WORDS
+
+
 def _is_sentence(text: str) -> bool:
     return len(text.split()) > _FEW_WORDS and text.rstrip('”"»').endswith((".", "!", "?", "…"))
-
-
-_FEW_WORDS = 8
-Found = tuple[int, Label, str]
 
 
 def _facts_of(line: Line) -> tuple[list[Found], str]:
@@ -162,6 +171,8 @@ def _facts_said(number: int, text: str, *, several: bool = False) -> list[Found]
     label = label_of(match["label"], fuzzy=False) if match else None
     if match and label and _means(label, match["value"]):
         return [(number, label, match["value"])]
+    if several and (origin := list(origin_in(text))):
+        return [(number, *fact) for fact in origin]
     if several:
         alone = _alone(text, several=True)
         return [(number, *alone)] if alone else []
@@ -216,7 +227,7 @@ def _inner_labels(text: str) -> list[tuple[int, int, Label]]:
 
 
 def _means(label: Label, value: str) -> bool:
-    return not label.fields[0] or all(understood(name, value) for name in label.fields)
+    return label.fields[0] in ("", "awards", "score") or all(understood(name, value) for name in label.fields)
 
 
 def _unlabelled(number: int, text: str) -> Iterator[Found]:

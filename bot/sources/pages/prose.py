@@ -134,7 +134,7 @@ def _pairs(paragraph: str, text: str, actors: Sequence[str], others: Sequence[st
     found: list[Pair] = []
     for match in _BRACKETS.finditer(paragraph):
         before, inside = paragraph[: match.start()].rstrip(), match["inside"].strip()
-        left = _name_before(before, text)
+        left = name_before(before, text)
         made = left in others or _CREW.search(before.removesuffix(left).rstrip())
         if not left or made or before[-1:] in '”"»“':
             continue
@@ -176,7 +176,7 @@ def _is_character(text: str) -> bool:
     )
 
 
-def _name_before(before: str, text: str) -> str:
+def name_before(before: str, text: str) -> str:
     """The name that ends a text: capitalised words, without those that only open the sentence or say what one is."""
     words: list[str] = []
     rest = before.rstrip().split(" ")
