@@ -82,7 +82,8 @@ async def open_catalogue(url: str, cache: Path | None = None, home: int | None =
 class Catalogue:
     """The films that one server sees; the shared base for server 0."""
 
-    def __init__(self, library: Library, server: int = 0) -> None:
+    def __init__(self, library: Library, server: int = 0, shared: "Catalogue | None" = None) -> None:
+        self._shared = shared or self
         self.library = library
         self.server = server
         self.edits = Edits(library.database, server, library.expire)
@@ -94,14 +95,12 @@ class Catalogue:
         self._titles, self._people = Overlay(own_titles), Overlay(own_people)
 
     def of(self, server: int | None) -> "Catalogue":
-        """What a Discord server sees: the shared films and its own; the shared base for none and for the home server.
-
-        Asked of the catalogue that was opened.
-        """
+        """What a Discord server sees: the shared films and its own; the shared base for none and for home."""
+        shared = self._shared
         if not server or server == self.library.home:
-            return self
-        view = self._views.get(server) or Catalogue(self.library, server)
-        keep(self._views, server, view, VIEWS)
+            return shared
+        view = shared._views.get(server) or Catalogue(self.library, server, shared)
+        keep(shared._views, server, view, VIEWS)
         return view
 
     async def warm(self) -> None:

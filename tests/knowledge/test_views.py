@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.catalogue import Catalogue, open_catalogue
-from bot.knowledge.changes import Change, with_field
+from bot.knowledge.changes import Change, EditError, with_field
 from bot.knowledge.film import Film, Role
 from bot.knowledge.query import Job
 from bot.knowledge.search import Films, Of, People, Search, Wanted, Who
+from bot.knowledge.view import block_keys
+from bot.knowledge.writing import Row
 
 UP = Film(id="up-2009", title="Up", year=2009, runtime=96, directors=("Pete Docter",), genres=("Comedy",), popularity=9)
 OURS = Film(
@@ -58,7 +60,7 @@ async def every_word(view: Catalogue) -> str:
         [await view.films_of(person) for person in range(10)],
         await view.playing("bumble"),
         await view.like("home vidio"),
-        {await view.pick(None, None) for _ in range(30)},
+        sorted({repr(await view.pick(None, None)) for _ in range(40)}),
         await view.pick("Home Video", None),
         await view.film("our-holiday-2020"),
         await view.standing("our-holiday-2020"),
@@ -161,6 +163,7 @@ async def test_a_shared_film_that_comes_later_stays_behind_the_servers_own(catal
 async def test_the_home_server_and_direct_messages_have_the_shared_base(url: str, tmp_path: Path) -> None:
     async with open_catalogue(url, tmp_path, home=A) as catalogue:
         assert catalogue.of(A) is catalogue.of(None) is catalogue.of(0) is catalogue
+        assert catalogue.of(B).of(None) is catalogue
         await put(catalogue.of(A), OURS, "our-holiday-2020")
         assert await catalogue.of(B).film("our-holiday-2020") == OURS
 
@@ -170,3 +173,14 @@ async def test_a_server_draws_its_own_films_too(catalogue: Catalogue) -> None:
     await put(view, OURS, "our-holiday-2020")
     drawn = {film.id for film in [await view.pick(None, None) for _ in range(80)] if film}
     assert drawn == {"up-2009", "brave", "our-holiday-2020"}
+
+
+async def test_a_server_that_has_no_room_for_more_is_told_so(catalogue: Catalogue) -> None:
+    view = catalogue.of(A)
+    async with view.edits.transaction() as writing:
+        last = block_keys(await writing.block(A))[1]
+        await writing.write([Row(last, "our-holiday-2020", "our-holiday-2020", OURS, server=A)])
+    with pytest.raises(EditError, match="10,000 entries of its own"):
+        await put(view, None, "brave")
+    assert await view.count() == 3
+    await put(view, with_field(OURS, "runtime", 90), "our-holiday-2020")
