@@ -16,6 +16,8 @@ class Films:
 
     keys: tuple[int, ...] = ()
     label: str = ""
+    together: bool = False
+    """Whether all of them are meant, not one of several that share a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ def named_films(named: tuple[Named, ...], label: str) -> Set:
     return Set("F", Search(Films(tuple(one.key for one in named), label)), named)
 
 
+def films_together(named: tuple[Named, ...]) -> Set:
+    """The films of one name, asked about as one."""
+    return Set("F", Search(Films(tuple(one.key for one in named), f"films called “{named[0].normal}”", True)))
+
+
 def named_people(named: tuple[Named, ...]) -> Set:
     return Set("P", Search(People(tuple(one.key for one in named), named[0].name)), named)
 

@@ -8,7 +8,7 @@ from itertools import islice, product
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Within
 from bot.questions.asking import Intent, asked
-from bot.questions.expressions import named_films, named_people
+from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
 from bot.questions.lexicon import STARTS, lexicon
@@ -100,11 +100,22 @@ def _unlike(found: Sequence[Mention]) -> list[Mention]:
     return sorted(
         kept.values(),
         key=lambda m: (
-            ("award", "film", "person", "family", "genre", "language", "country", "nation", "keyword", "theme").index(
-                m.kind
-            )
+            (
+                "award",
+                "pair",
+                "series",
+                "film",
+                "person",
+                "family",
+                "genre",
+                "language",
+                "country",
+                "nation",
+                "keyword",
+                "theme",
+            ).index(m.kind)
             if m.kind != "character"
-            else 10
+            else 12
         ),
     )
 
@@ -154,7 +165,11 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
         items.append(Item("Y"))
     while at < len(words):
         if mention := starts.get(at):
-            items.append(_item(mention, words, items))
+            if mention.kind == "pair":
+                one, other = (Item("F", named_films((film,), film.name)) for film in mention.named)
+                items += [Item("d"), one, Item("d"), other]
+            else:
+                items.append(_item(mention, words, items))
             at = mention.end
             continue
         end = min((start for start in ends if start > at), default=len(words))
@@ -211,6 +226,8 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
     match mention.kind:
         case "film":
             return Item("F", named_films(mention.named, typed(words[mention.start : mention.end])), text)
+        case "series":
+            return Item("F", films_together(mention.named))
         case "person":
             return Item("P", named_people(mention.named), text)
         case "family":

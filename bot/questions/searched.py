@@ -58,7 +58,8 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         keys = await catalogue.keys([film.id for film in found.films[:1]])
         if len(search.start.keys) != 1 and found.fits == 1 and keys:
             search = replace(search, start=Films(keys, found.films[0].title))
-    if isinstance(search.start, Films) and len(search.start.keys) > 1:
+    together = isinstance(search.start, Films) and search.start.together
+    if isinstance(search.start, Films) and len(search.start.keys) > 1 and not together:
         films = await catalogue.refs(search.start.keys)
         which = f"Which “{search.start.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
@@ -74,6 +75,10 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     looked_for = described(search, label)
     if not outcome.values:
         return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
+    if together and not search.steps and not search.order:
+        outcome = replace(outcome, films=await catalogue.refs(search.start.keys))
+        if search.wanted is Wanted.NAMES:
+            outcome = replace(outcome, values=tuple(film.title for film in outcome.films))
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
@@ -167,7 +172,7 @@ async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
 
 
 async def _start(search: Search, catalogue: Catalogue) -> str:
-    if isinstance(search.start, Films) and search.start.keys:
+    if isinstance(search.start, Films) and search.start.keys and not search.start.together:
         return listed(film.label for film in await catalogue.refs(search.start.keys[:1]))
     return search.start.label
 
@@ -188,9 +193,11 @@ async def _because(search: Search, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _said(search: Search, values: tuple[str | int, ...], films: tuple[FilmRef, ...]) -> str:
-    if films:
-        return listed((film.label for film in films), MOST_NAMED)
-    return listed((str(value) for value in dict.fromkeys(values)), MOST_NAMED)
+    named = listed((film.label for film in films), MOST_NAMED)
+    if films and search.wanted is Wanted.NAMES:
+        return named
+    said = listed((str(value) for value in dict.fromkeys(values)), MOST_NAMED)
+    return f"{said} ({named})" if films else said
 
 
 def described(search: Search, label: str) -> str:

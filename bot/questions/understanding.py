@@ -16,6 +16,7 @@ from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
 from bot.questions.prizes import prizes
 from bot.questions.reading import Reading, letters, likeliest
+from bot.questions.series import series
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 
@@ -49,6 +50,7 @@ async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Qu
     if not words:
         return None, ()
     found = [*await mentions(text, words, catalogue), *await prizes(words, catalogue)]
+    found += await series(words, found, catalogue)
     readings = likeliest(words, found)
     best = readings[0] if readings else None
     if best is None or best.unknown:
@@ -226,6 +228,7 @@ def _job_of_one_film(search: Search) -> Job | None:
     if (
         not isinstance(search.start, Films)
         or not search.start.keys
+        or search.start.together
         or search.order
         or search.wanted is not Wanted.NAMES
     ):

@@ -141,6 +141,7 @@ class Facts:
             "notgenre": lambda genre: genre not in film.get("genres", []),
             "theme": lambda theme: theme in (*film.get("themes", []), *film.get("keywords", [])),
             "certificate": lambda label: label in self.values(film, "certificates"),
+            "titled": lambda start: film["title"].startswith(start),
             "actor": lambda name: name in self.names(film, "cast"),
             "without": lambda name: name not in self.names(film, "cast"),
             "other": lambda other: other[0] in self.names(film, other[1]),
