@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of
+from bot.questions.filters import year
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.reading import Reading, letters
 
@@ -84,7 +85,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
 def _all_name(reading: Reading, words: Sequence[Token]) -> bool:
     """Whether the text is a name and hardly anything else."""
     inside = {n for mention in reading.mentions for n in range(mention.start, mention.end)}
-    outside = [token.word for n, token in enumerate(words) if n not in inside]
+    outside = [token.word for n, token in enumerate(words) if n not in inside and not year(token.word)]
     if len(reading.mentions) != 1 or any(word not in BESIDE_A_NAME for word in outside):
         return False
     one = reading.mentions[0]

@@ -185,7 +185,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             and counted(plain[at])
             and (noun := _meant(plain, at + 1, end))
             and noun[1]
-            and noun[1].letter in "fr"
+            and noun[1].letter == "f"
         ):
             at += 1  # three films: as many as there are will do
         else:
@@ -287,7 +287,12 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
     used: set[int] = set()
     for n, item in enumerate(items):
         if item.letter == "F" and item.meaning.named:
-            near = [y for y in years if abs(y - n) <= 2 and y not in used]
+            others = [at for at, other in enumerate(items) if other.letter == "F" and at != n]
+            near = [
+                y
+                for y in years
+                if abs(y - n) <= 2 and y not in used and all(abs(at - y) >= abs(y - n) for at in others)
+            ]
             for y in near:
                 fits = tuple(one for one in item.meaning.named if one.year == _year(items[y]))
                 if fits:
@@ -300,7 +305,16 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
             cost += 0.2
         done.append(item)
     kept = [item for n, item in enumerate(done) if n not in used]
-    return kept, cost
+    return [_other(item, kept) for item in kept] if used else kept, cost
+
+
+def _other(item: Item, items: Sequence[Item]) -> Item:
+    """Of two films of one title, of which a year has settled one, the other: "Dune or Dune 2021"."""
+    if item.letter != "F" or len(item.meaning.named) < 2:
+        return item
+    settled = [one.meaning.named[0] for one in items if one.letter == "F" and len(one.meaning.named) == 1]
+    left = tuple(one for one in item.meaning.named if one not in settled)
+    return Item("F", named_films(left or item.meaning.named, item.meaning.label), item.text)
 
 
 def _year(item: Item) -> int | None:

@@ -29,7 +29,8 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     some = []
     best = any(token.word in _BEST for token in words)
     for end, word in enumerate(words):
-        start = min((m.start for m in found if m.kind == "film" and m.end == end), default=_start(words, end))
+        start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
+        start += start < end and words[start].word in ("the", "a", "an")
         one_of = best and word.word in ("film", "movie")
         if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
             continue

@@ -93,7 +93,9 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
 
 def _strange(reading: Reading, words: list[Token]) -> str:
     """The words not understood that stand where a list is narrowed: "without X", "about X"; "" for none."""
-    if reading.intent.asked not in (Asked.SEARCH, Asked.PERSON):
+    search = reading.intent.search
+    one = search and isinstance(search.start, Films) and search.start.keys
+    if one or reading.intent.asked not in (Asked.SEARCH, Asked.PERSON):
         return ""
     for n in reading.unknown:
         before = n - 1 - (n > 0 and words[n - 1].word in ("the", "a", "an"))
