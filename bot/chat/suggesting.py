@@ -98,7 +98,7 @@ def card(made: Suggestion, there: Standing, left: int = 0) -> Reply:
     notes = [f"**{FIELDS[made.field].label}**, suggested by {diffs.who(made.by)}, {diffs.moment(made.at)}"]
     if film is None:
         notes.append("The film has been removed since this was suggested.")
-    elif there.version != made.version:
+    elif not made.stands(film, there.version):
         notes.append("**The entry has changed since this was suggested**; this is against what stands now.")
     if left:
         notes.append(f"{left} more wait.")

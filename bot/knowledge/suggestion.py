@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.errors import BotError
-from bot.knowledge.changes import with_field
+from bot.knowledge.changes import version_of, with_field
 from bot.knowledge.film import Film
 
 
@@ -27,7 +27,7 @@ class Suggestion:
     """Counted from 1 for each server."""
     film_id: str
     version: str | None
-    """Of the film it was made on."""
+    """Of the field it was made on (`field_version`); of the whole film where that had changed by then, or is old."""
     field: str
     value: Any
     by: str | None
@@ -43,6 +43,10 @@ class Suggestion:
     def applied(self, film: Film) -> Film:
         """The film as it is suggested."""
         return with_field(film, self.field, self.value)
+
+    def stands(self, film: Film, version: str | None) -> bool:
+        """Whether the field is still as it was when this was suggested."""
+        return self.version in (version, field_version(film, self.field))
 
     @classmethod
     def stored(cls, row: Any) -> "Suggestion":
@@ -61,6 +65,11 @@ class Suggestion:
             row.channel,
             row.message,
         )
+
+
+def field_version(film: Film, field: str) -> str:
+    """The version of one field of a film; equal only where its values are."""
+    return version_of(json.dumps([field, film.document().get(field)], default=list))
 
 
 class SuggestionError(BotError):

@@ -11,7 +11,7 @@ from bot.knowledge import history, tables
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.changes import Action, Change, Edit, StaleError
 from bot.knowledge.film import Film
-from bot.knowledge.suggestion import State, Suggestion, SuggestionError
+from bot.knowledge.suggestion import State, Suggestion, SuggestionError, field_version
 
 MOST_OPEN, MOST_A_DAY = 5, 20
 """Suggestions of one member that may wait at once, and that may be made in 24 hours."""
@@ -35,9 +35,12 @@ class Suggestions:
         """
         async with self._edits.transaction() as writing:
             connection = writing.connection
-            film = (await self._edits.held(writing, film_id)).film
+            now = (await self._edits.held(writing, film_id)).standing
+            film = now.film
             if film is None:
                 raise SuggestionError("That film is no longer there; nothing was suggested.")
+            if version == now.version:
+                version = field_version(film, field)
             at = history.now()
             mine = select(func.count()).where(_c.server == self._server, _c.by == by)
             if (await connection.scalar(mine.where(_c.state == State.OPEN)) or 0) >= MOST_OPEN:
@@ -88,15 +91,15 @@ class Suggestions:
     async def approve(self, n: int, by: str, change: Change | None = None) -> Edit | None:
         """Approve a suggestion and make its edit, both or neither; None when the film is so already.
 
-        Without a change the film gets the suggested value, and StaleError is raised when the film has changed since the
-        suggestion was made; with one it becomes what the moderator made of it. Raises SuggestionError when it is
+        Without a change the film gets the suggested value, and StaleError is raised when that field has changed since
+        the suggestion was made; with one it becomes what the moderator made of it. Raises SuggestionError when it is
         decided already, and what `Edits.apply` raises.
         """
         async with self._edits.transaction() as writing:
             suggestion = await self._waiting(writing.connection, n)
             if change is None:
                 now = (await self._edits.held(writing, suggestion.film_id)).standing
-                if now.film is None or now.version != suggestion.version:
+                if now.film is None or not suggestion.stands(now.film, now.version):
                     raise stale(suggestion, now.film, now.version)
                 change = Change(suggestion.applied(now.film), suggestion.film_id, now.version)
             edits = await self._edits.make(writing, [change], by, Action.APPROVE)

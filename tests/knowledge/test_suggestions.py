@@ -74,6 +74,15 @@ async def test_one_made_on_a_version_that_has_changed_says_so(catalogue: Catalog
     assert await view.film("up-2009") == edited
 
 
+async def test_another_field_may_have_changed_since(catalogue: Catalogue, suggestions: Suggestions) -> None:
+    view = catalogue.of(A)
+    made = await suggestions.add("up-2009", await version(catalogue), "runtime", 97, "5")
+    newer = with_field(UP, "genres", ["Animation"])
+    await view.edits.apply([Change(newer, "up-2009", await version(catalogue))], "7")
+    assert await suggestions.approve(made.n, "7")
+    assert await view.film("up-2009") == with_field(newer, "runtime", 97)
+
+
 async def test_an_edit_that_is_refused_leaves_the_suggestion_open(
     catalogue: Catalogue, suggestions: Suggestions
 ) -> None:
