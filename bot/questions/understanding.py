@@ -88,7 +88,8 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     guessed = any(mention.cost >= GUESSED and mention.kind == "person" for mention in reading.mentions)
     if not guessed or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
-    return bool((await catalogue.search(search)).values)
+    films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in search.steps)
+    return bool((await catalogue.search(replace(search, steps=films))).values)
 
 
 def _strange(reading: Reading, words: list[Token]) -> str:
