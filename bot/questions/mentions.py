@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
@@ -23,6 +23,8 @@ FAMILY = ("brothers", "brother", "sisters")
 """Behind a surname: the two who are best known by it."""
 SHORTEST = 3
 """Letters of a first name that is cut short."""
+SHORT_YEAR = 2
+"""Digits of a year without its century."""
 FACETS = ("genre", "country", "language", "keyword", "theme")
 
 
@@ -135,6 +137,17 @@ def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Seq
     if same and len({one.name for one in named}) > 1:
         named = same
     return tuple(sorted({(one.kind, one.key, one.name): one for one in named}.values(), key=lambda one: -one.weight))
+
+
+def dated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """Films told apart by the last two digits of their year, which follow the title: "dune 84"."""
+    some = []
+    for mention in found:
+        after = words[mention.end].word if mention.kind == "film" and mention.end < len(words) else ""
+        if len(after) == SHORT_YEAR and after.isdigit():
+            of_year = tuple(one for one in mention.named if one.year and one.year % 100 == int(after))
+            some += [replace(mention, end=mention.end + 1, named=of_year)] if of_year else []
+    return some
 
 
 def weak(mention: Mention, words: Sequence[Token]) -> bool:

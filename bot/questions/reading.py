@@ -132,7 +132,8 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
     cost += intent.cost + UNKNOWN * len(unknown)
-    if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown):
+    whether = "Y" in named and "q" not in named  # did X play in F: X is a person
+    if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
     for mention in cover:
         cost += MENTION + mention.cost

@@ -1,7 +1,7 @@
 """Films asked about as one: those whose titles share the name that stands before "films" or "trilogy"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
@@ -27,6 +27,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     """The films, two or more and the oldest first, that a run of words before "films" names together."""
     known = {(m.start, m.end) for m in found if m.kind not in ("film", "keyword", "theme", "character")}
     some = []
+    runs: list[tuple[int, int, int]] = []
     best = any(token.word in _BEST for token in words)
     for end, word in enumerate(words):
         start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
@@ -34,16 +35,37 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         one_of = best and word.word in ("film", "movie")
         if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
             continue
+        runs.append((start, end, end + 1))
+    if best and not runs:
+        runs = list(_alone(words, found))
+    for start, end, after in runs:
         name = " ".join(token.word for token in words[start:end])
         films = [film for film in (await catalogue.find(name, MOST)).films if _belongs(film.title, name)]
         films.sort(key=lambda film: (film.year is None, film.year, film.title))
         if len(films) > 1:
             keys = await catalogue.keys([film.id for film in films])
             named = [Named("film", key, f.title, name, 0, f.year) for key, f in zip(keys, films, strict=False)]
-            some.append(Mention(start, end + 1, "series", tuple(named), COVERS_MORE))
+            some.append(Mention(start, after, "series", tuple(named), COVERS_MORE))
             if len(named) == 2 and start and words[start - 1].word == "both":
-                some.append(Mention(start - 1, end + 1, "pair", tuple(named), COVERS_MORE))
+                some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
     return some
+
+
+def _alone(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
+    """Names of films beside nothing but a superlative: "the newest dune", "which godfather is the longest"."""
+    titles = [mention for mention in found if mention.kind == "film"]
+    if any(token.word in _BEST for one in titles for token in words[one.start : one.end]):
+        return  # The Last Samurai
+    for one in titles:
+        beside = [*words[: one.start], *words[one.end :]]
+        if all(token.word in _BEST or _says_nothing(token.word) for token in beside):
+            start = one.start + (one.size > 1 and words[one.start].word == "the")
+            yield start, one.end, one.end
+
+
+def _says_nothing(word: str) -> bool:
+    known = lexicon().phrases.get((word,))
+    return known is not None and known.letter == "."
 
 
 def _start(words: Sequence[Token], end: int) -> int:

@@ -13,7 +13,7 @@ from bot.questions.expressions import ANY, Set, named_films
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses, spelt_right
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import SIGNS, Mention, Token, by_surname, mentions, tokens, weak
+from bot.questions.mentions import SIGNS, Mention, Token, by_surname, dated, mentions, tokens, weak
 from bot.questions.prizes import prizes
 from bot.questions.reading import Reading, letters, likeliest
 from bot.questions.series import series
@@ -50,10 +50,11 @@ async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Qu
     if not words:
         return None, ()
     found = [*await mentions(text, words, catalogue), *await prizes(words, catalogue)]
+    found += dated(words, found)
     found += await series(words, found, catalogue)
     readings = likeliest(words, found)
     best = readings[0] if readings else None
-    if best is None or best.unknown:
+    if best is None or (best.unknown and not _of_character(best, found)):
         unknown = best.unknown if best else tuple(n for n in range(len(words)) if not weak(_one(n), words))
         if 0 < len(unknown) <= MOST_UNKNOWN:
             if people := await by_surname(words, unknown, catalogue):
@@ -90,6 +91,12 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
         return True
     films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in search.steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)
+
+
+def _of_character(reading: Reading, found: list[Mention]) -> bool:
+    """Whether the words not understood are all of the name of a character, who is asked for."""
+    named = [range(mention.start, mention.end) for mention in found if mention.kind == "character"]
+    return reading.intent.asked is Asked.ROLE and any(set(reading.unknown) <= set(run) for run in named)
 
 
 def _strange(reading: Reading, words: list[Token]) -> str:
