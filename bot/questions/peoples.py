@@ -1,4 +1,4 @@
-"""Adjectives of nations and everyday words for genres."""
+"""Adjectives of nations, the boards that certify films there, and everyday words for genres."""
 
 DEMONYMS = {
     "american": "US", "us": "US", "usa": "US", "hollywood": "US", "british": "GB", "uk": "GB", "scottish": "GB",
@@ -15,6 +15,9 @@ DEMONYMS = {
     "britain": "GB", "great britain": "GB", "holland": "NL", "the us": "US", "the uk": "GB",
 }  # fmt: skip
 """Country codes by the adjectives and short names people use."""
+
+BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
+"""Country codes by the board whose certificate is asked for."""
 
 GENRES = {
     "sci fi": "science fiction", "scifi": "science fiction", "sci-fi": "science fiction", "funny": "comedy",

@@ -7,17 +7,20 @@ from itertools import islice, product
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Within
-from bot.questions.asking import Intent, asked
+from bot.questions.asking import BY_COUNTRY, Intent, asked
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Mention, Token, weak
+from bot.questions.peoples import BOARDS
 
 MOST_READINGS = 40
 WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
 HARDLY_LESS = 0.5
+LOCATED = 1.0
+"""What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +142,21 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         cost += MENTION + mention.cost
         if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
             continue  # the film Up
+        if mention.kind == "nation" and intent.film and intent.asked in BY_COUNTRY and _located(mention, words):
+            cost -= LOCATED
+            continue
         if mention.kind == "nation" and (not mention.start or words[mention.start - 1].word == "the"):
             continue  # in the US
         if weak(mention, words) and mention.kind not in ("genre", "award"):
             cost += WEAK if mention.size == 1 else WEAK_LONG
     return Reading(intent, cost, tuple(unknown), tuple(cover))
+
+
+def _located(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a nation stands behind "in", or before what differs by country: a release, a certificate."""
+    at = mention.start - (mention.start > 0 and words[mention.start - 1].word == "the")
+    after = lexicon().at([token.word for token in words], mention.end, len(words))
+    return (at > 0 and words[at - 1].word == "in") or (after is not None and after[1].meaning in BY_COUNTRY)
 
 
 def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], cost: float) -> tuple[Intent, float]:
@@ -277,6 +290,8 @@ def _tidied(items: list[Item]) -> list[Item]:
             done[-1] = Item("y", last.meaning, "spoken")
             continue
         done.append(item)
+        if item.letter == "x" and (code := BOARDS.get(item.text.split()[0])) and items[0].letter != "Y":
+            done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
     return done
 
 

@@ -27,7 +27,8 @@ ASPECTS = (
     ),
     Aspect(
         Asked.CERTIFICATE,
-        "certificate|certification|mpaa|mpaa rating|mpa certificate|bbfc|bbfc rating|certificates",
+        "certificate|certification|certificates"
+        "|mpaa|mpaa rating|mpaa certificate|mpa rating|mpa certificate|bbfc|bbfc rating|bbfc certificate|fsk|fsk rating|fsk certificate",
         (("certificate of The Sessions", "The Sessions"),),
     ),
     Aspect(
