@@ -196,7 +196,7 @@ class Film(Entry):
     links: dict[Line, Line] = {}
     """Ids elsewhere, for example imdb: tt1866249."""
     sources: Many[Line] = ()
-    """Where the facts were checked."""
+    """Where the facts were checked, or that they were not."""
 
     @property
     def label(self) -> str:

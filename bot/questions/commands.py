@@ -53,7 +53,7 @@ COMMANDS = (
     Command("themes", Asked.THEMES, "What a film deals with"),
     Command("awards", Asked.AWARDS, "What a film won or was nominated for"),
     Command("audience", Asked.AUDIENCE, "Who should see a film"),
-    Command("source", Asked.ORIGIN, "What a film is based on, and where its facts were checked"),
+    Command("source", Asked.ORIGIN, "What a film is based on, and where its facts come from"),
     Command("titles", Asked.TITLES, "What else a film is called"),
     Command("person", Asked.PERSON, "The films of a person", Takes.PERSON),
     Command("random", Asked.RANDOM, "A film to watch, of a genre or decade if you like", Takes.WISHES),

@@ -266,7 +266,7 @@ SAYINGS: dict[Asked, Saying] = {
         "Sources",
         "where its facts come from",
         lambda film: film.sources,
-        lambda film: f"The facts of {film.label} were checked in {'; '.join(film.sources)}.",
+        lambda film: f"The facts of {film.label} come from {'; '.join(film.sources)}.",
         lambda film: "\n".join(film.sources),
     ),
 }

@@ -51,8 +51,8 @@ RATED = (
         ),
         (
             "where does the sessions come from",
-            "The Sessions (2012) is based on the life of Mark O'Brien. The facts of The Sessions (2012) were checked "
-            "in the distributor's page.",
+            "The Sessions (2012) is based on the life of Mark O'Brien. The facts of The Sessions (2012) come "
+            "from the distributor's page.",
         ),
         ("films with Helen Hunt", "Helen Hunt: The Sessions (2012) (as Cheryl Cohen-Greene)."),
         ("who is ben lewin?", "Ben Lewin: The Sessions (2012) (director, writer)."),
