@@ -10,8 +10,8 @@ from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions import comparing, likeness, prizes, searched, wishes
 from bot.questions.answer import Answer, Kind
-from bot.questions.asking import ABOUT_FILMS, BY_COUNTRY
 from bot.questions.guesses import fits
+from bot.questions.intent import ABOUT_FILMS, BY_COUNTRY
 from bot.questions.sayings import SAYINGS
 from bot.questions.wording import country_in_text, listed
 

@@ -1,38 +1,15 @@
-"""What the letters that are left ask: the last step from a text to an `Intent`."""
+"""From the letters of a text to an `Intent`: what is asked of awards, roles and companions, and what is left."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job, Prize
-from bot.knowledge.search import Did, Of, Order, Search, Step, Wanted, With, Within
-from bot.questions.expressions import ANY, MADE, Set, every_film
+from bot.knowledge.search import Order, With, Within
+from bot.questions.expressions import Set, every_film
 from bot.questions.grammar import Item, rewritten
-
-ASPECT_OF = {
-    Job.DIRECTOR: Asked.DIRECTOR,
-    Job.CAST: Asked.CAST,
-    Job.WRITER: Asked.WRITERS,
-    Job.PRODUCER: Asked.PRODUCERS,
-    Job.COMPOSER: Asked.MUSIC,
-    Job.CINEMATOGRAPHER: Asked.CINEMATOGRAPHY,
-    Job.EDITOR: Asked.EDITING,
-}
-BY_COUNTRY = frozenset([Asked.RATING, Asked.CERTIFICATE, Asked.RELEASE])
-"""Aspects that may be asked for one country alone."""
-ABOUT_FILMS = frozenset([*ASPECT_OF.values(), Asked.CERTIFICATE, Asked.ROLE, Asked.CHARACTER])
-"""Aspects that nothing but a film has; it takes time, comes out, has an end and a story like much else."""
-WANTED = {
-    Asked.GENRE: Wanted.GENRES,
-    Asked.LANGUAGES: Wanted.LANGUAGES,
-    Asked.COUNTRIES: Wanted.COUNTRIES,
-    Asked.KEYWORDS: Wanted.KEYWORDS,
-    Asked.THEMES: Wanted.KEYWORDS,
-    Asked.YEAR: Wanted.YEARS,
-    Asked.RELEASE: Wanted.DATES,
-    Asked.RUNTIME: Wanted.RUNTIMES,
-}
-"""What an aspect is called when it is asked of many films."""
+from bot.questions.intent import Intent, jobs_of
+from bot.questions.subjects import of_film, of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)")
 
@@ -44,26 +21,6 @@ MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
 
 FLOATING = frozenset("xemNlqYiuT")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """What a reading asks: an aspect of one film or person, or a search."""
-
-    asked: Asked
-    film: Set | None = None
-    person: Set | None = None
-    other: Set | None = None
-    search: Search | None = None
-    words: str = ""
-    """The character asked for, as typed."""
-    jobs: tuple[Job, ...] = ()
-    cost: float = 0.0
-    bare: bool = False
-    """Whether nothing but a name was understood."""
-    prize: Prize | None = None
-    narrow: tuple[Step, ...] = ()
-    """What else was said of the film: it must hold for it, or for one of several that share the name."""
 
 
 def asked(items: Sequence[Item]) -> Intent | None:
@@ -78,7 +35,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return None
     if honoured := _honoured(plain, bag, films, people):
         return honoured
-    if "T" in bag and not films and not people and (jobs := _jobs(plain)):
+    if "T" in bag and not films and not people and (jobs := jobs_of(plain)):
         kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
         search = every_film().keep(*kept).who(jobs).search
         return Intent(Asked.SEARCH, search=replace(search, order=Order("films", True)))  # who directed most films
@@ -93,15 +50,15 @@ def asked(items: Sequence[Item]) -> Intent | None:
     inner = _denied(inner, "Y" in bag)
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
-        return _companions(people[0], _jobs(plain) or (Job.CAST,))
+        return _companions(people[0], jobs_of(plain) or (Job.CAST,))
     left = rewritten(inner)
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
         if set(bag) & set("xe") and "Y" not in bag and not people[0].search.steps:
             rest = [item for item in left if item.letter not in "Pb"]
             maker = With(people[0].keys, (*people[0].jobs, *MAKERS), people[0].label)
-            return _of_film(films[0], rest, plain, bag, [maker], 0.0)  # the runtime of Villeneuve's Dune
+            return of_film(films[0], rest, plain, bag, [maker], 0.0)  # the runtime of Villeneuve's Dune
         return _film_and_person(plain, bag, films[0], people[0])
-    return _left(left, plain, bag)
+    return of_subjects(left, plain, bag)
 
 
 def _honoured(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) -> Intent | None:
@@ -165,11 +122,6 @@ def _denied(items: Sequence[Item], whether: bool) -> list[Item]:
     return [item for n, item in enumerate(items) if item.letter != "n" or n in kept]
 
 
-def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
-    found = [item.meaning for item in items if item.letter in "vr"]
-    return found[0] if found else ()
-
-
 def _together(letters: str, bag: str) -> bool:
     """Whether a text about one person asks for those who worked with them."""
     return (
@@ -203,213 +155,6 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
 
 def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:
     """Was A in F; did A direct F."""
-    jobs = _jobs(items) or person.jobs
+    jobs = jobs_of(items) or person.jobs
     search = film.search.then(With(person.keys, jobs or tuple(Job), person.label))
     return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.2)
-
-
-def _left(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
-    sets = [item.meaning for item in left if item.letter in "FP"]
-    filters = [step for item in left if item.letter in "yf" for step in item.meaning or ()]
-    waste = 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left)
-    if not sets:
-        genre = any(getattr(step, "kinds", None) == ("genre",) for step in filters)
-        if not filters and not ("f" in bag and set(bag) & set("mN")):
-            return None
-        kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
-        about = any({"keyword", "theme"} & set(getattr(step, "kinds", ())) for step in filters)
-        if "f" not in bag and (kind or not (genre or ("m" in bag and not about))):  # "the last samurai" is a title
-            return None
-        waste += 1.5 * (not filters)  # "count" and "last" stand in many a title
-        return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
-    if len(sets) == 1:
-        one: Set = sets[0]
-        if one.letter == "F" and one.named:
-            return _of_film(one, left, items, bag, filters, waste)
-        if one.letter == "F":
-            return _of_films(
-                one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste
-            )
-        return _of_person(one, left, items, bag, filters, waste)
-    if len(sets) == 2:
-        return _of_two(sets[0], sets[1], left, items, bag)
-    return None
-
-
-def _aspect(items: Sequence[Item]) -> Asked | None:
-    """The aspect asked for: a noun before "released", the rarer before the commoner."""
-    found = [item.meaning for item in items if item.letter == "x"]
-    found += [item.meaning for item in items if item.letter == "e"]
-    if Asked.RELEASE in found and Asked.YEAR in found:
-        return Asked.YEAR
-    if Asked.RELEASE in found and any(item.letter == "M" for item in items):
-        return Asked.YEAR  # when was it made
-    if Asked.COUNTRIES in found and any(i.letter == "e" and i.text[:4] in ("prem", "show", "scre") for i in items):
-        return Asked.PREMIERE  # where was it shown
-    if rarer := next((aspect for aspect in (Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL) if aspect in found), None):
-        return rarer
-    if Asked.ORIGIN in found:
-        return Asked.ORIGIN
-    return found[0] if found else None
-
-
-def _of_film(
-    film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
-) -> Intent | None:
-    jobs = _jobs(left) or next((item.meaning for item in items if item.letter == "i"), ())
-    if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
-        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
-    aspect = _aspect(items)
-    spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
-    if spared and "Y" not in bag and (aspect is Asked.CAST or jobs == (Job.CAST,) or ("q" in bag and not aspect)):
-        return Intent(Asked.CAST, film=film, words=spared, cost=waste)
-    if named := _titled(filters, items, aspect):
-        return Intent(Asked.TITLES, film=film, words=named, cost=waste)
-    if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
-        if either := _either(filters, items):
-            return Intent(either, film=film)
-        return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
-    waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
-    if filters and (intent := _of_film(film, left, items, bag, [], waste - 0.3)):
-        return _narrowed(intent, filters, items)
-    if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
-        if aspect is Asked.RELEASE and "q" not in bag:
-            return Intent(aspect, film=film, cost=waste)
-        waste += 0.25 * (aspect is not None)
-        return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
-    if aspect:
-        return Intent(aspect, film=film, cost=waste)
-    if "A" in bag:
-        return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
-    if "q" in bag and (items[-1].letter, items[-1].text) == ("o", "for"):
-        return Intent(Asked.AUDIENCE, film=film, cost=waste)  # who is it for
-    if "q" in bag and "o" in bag and "m" not in bag:
-        return Intent(Asked.CAST, film=film, cost=waste + 0.1)
-    if bag in ("oF", "ofF") and items[0].text == "in":
-        return Intent(Asked.CAST, film=film, cost=waste, bare=True)
-    return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
-
-
-def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None) -> str:
-    """The language or country that a title is asked for in: its French title; "" when none is."""
-    kinds = {step.kinds[0] if isinstance(step, Of) else "" for step in filters}
-    titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
-    if kinds and kinds <= {"country", "language"} and (aspect is Asked.TITLES or (titled and aspect is None)):
-        return next(step.label for step in filters if isinstance(step, Of))
-    return ""
-
-
-def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
-    """What is asked by "is it a comedy or a drama"."""
-    kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
-    if len(filters) < 2 or len(kinds) != 1 or not any(item.letter == "d" and item.text == "or" for item in items):
-        return None
-    return {"genre": Asked.GENRE, "language": Asked.LANGUAGES, "country": Asked.COUNTRIES}.get(kinds.pop())
-
-
-def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
-    """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
-    kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
-    if kinds == ["certificate"] and intent.bare:
-        return replace(intent, asked=Asked.RATING, bare=False)  # why is it rated R
-    if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
-        return replace(intent, words=filters[0].values[0])
-    return replace(intent, narrow=tuple(filters))
-
-
-def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:
-    if missing := next((item.meaning for item in items if item.letter == "u"), None):
-        return Intent(Asked.MISSING, words=missing, cost=waste + 0.2)
-    told = [item.meaning for item in items if item.letter == "i"]
-    if told and films.jobs == ANY:
-        films = films.settle(told[0])
-    order = next((item.meaning for item in items if item.letter == "m"), None)
-    dated = any(isinstance(step, Within) and step.field == "year" for step in films.search.steps)
-    aspect = None if dated and "x" not in bag else _aspect(items)  # films that came out in 1994
-    if aspect is Asked.RUNTIME and any(isinstance(s, Within) and s.field == "runtime" for s in films.search.steps):
-        aspect = None  # films that run over two hours
-    if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
-        return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
-    if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
-        search = films.who(relations[-1].meaning).search
-        did = films.search.steps[0] if films.search.steps else None
-        if "w" in bag and isinstance(did, Did) and did.jobs == ANY and Job.CAST not in relations[-1].meaning:
-            did = None  # a director may direct himself
-        if "w" in bag and isinstance(did, Did) and set(did.jobs) & set(relations[-1].meaning):
-            search = replace(search, without_start=True)
-        return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
-    if order:
-        search = replace(films.search, order=Order(*order))
-        return Intent(Asked.SEARCH, search=search, cost=waste)
-    if "N" in bag:
-        return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
-    if aspect in WANTED:
-        return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
-    return Intent(Asked.SEARCH, search=films.search, cost=waste + (0.5 if aspect else 0))
-
-
-def _of_person(
-    person: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
-) -> Intent | None:
-    told = [item.meaning for item in items if item.letter == "i"]
-    if left[-1].text == "in" and left[-1].letter == "o":
-        told = told or [(Job.CAST,)]  # what is X in
-    relations = [item for item in left if item.letter in "vr"]
-    jobs = (told[0] if told else ()) or (relations[-1].meaning if relations else ())
-    derived = bool(person.search.steps)
-    aspect = _aspect(items)
-    aged = any(item.text == "how old" for item in items)
-    if not derived and "f" not in bag and (aged or "u" in bag):
-        return Intent(Asked.MISSING, person=person)
-    said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
-    if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
-        return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
-    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNMt"):
-        if "q" in bag and relations and not set(bag) & set("ftw"):
-            waste += 1.0  # "who directed X" asks about a film
-        films = person.did(jobs or (MADE if "M" in bag and not derived else ()))
-        if filters:
-            films = films.keep(*filters)
-        return _of_films(films, (), items, bag, waste - 0.25 * len(relations))
-    if aspect:
-        return None
-    if person.others:
-        return Intent(Asked.SEARCH, search=person.did(MADE).search, cost=waste)
-    return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare="q" not in bag)
-
-
-def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
-    """How two films are compared: whether one is longer, which is better, or "" for no more than that."""
-    if compared is Asked.COMPARED:
-        return "better" if any(item.letter == "l" and item.text.startswith("better") for item in items) else ""
-    return "whether" if "Y" in bag and "d" not in bag else ""
-
-
-def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
-    compared = next((item.meaning for item in items if item.letter == "l"), None)
-    if one.letter == two.letter == "F" and one.named and two.named:
-        if jobs := _jobs(items):
-            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if set(bag) & set("sd") else 1.0)
-        if compared or "s" in bag:
-            return Intent(
-                compared or Asked.COMMON,
-                film=one,
-                other=two,
-                cost=0.0,
-                words=_manner(compared, items, bag),
-            )
-        return None
-    if one.letter == two.letter == "P" and not one.search.steps and not two.search.steps:
-        jobs = _jobs(items)
-        films = one.did(jobs or one.jobs or tuple(Job)).keep(With(two.keys, two.jobs or jobs or tuple(Job), two.label))
-        if "Y" in bag:
-            return Intent(Asked.WHETHER, person=one, search=films.search)
-        return Intent(Asked.SEARCH, search=films.search, cost=0.2)
-    if {one.letter, two.letter} == {"F", "P"}:
-        films, person = (one, two) if one.letter == "F" else (two, one)
-        if not films.named and not person.search.steps:
-            jobs = _jobs([i for i in left if i.letter in "vr"]) or (Job.CAST,)
-            return Intent(
-                Asked.SEARCH, search=films.keep(With(person.keys, person.jobs or jobs, person.label)).search, cost=0.2
-            )
-    return None

@@ -7,10 +7,11 @@ from itertools import islice, product
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Within
-from bot.questions.asking import BY_COUNTRY, Intent, asked
+from bot.questions.asking import asked
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
+from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.peoples import BOARDS

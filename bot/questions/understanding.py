@@ -7,11 +7,11 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
-from bot.questions.asking import ASPECT_OF, Intent
 from bot.questions.believing import GUESSED, believable
 from bot.questions.expressions import ANY, Set, named_films
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses, spelt_right
+from bot.questions.intent import ASPECT_OF, Intent
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, dated, mentions, tokens, weak
 from bot.questions.prizes import prizes

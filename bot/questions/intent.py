@@ -1,0 +1,60 @@
+"""What a reading asks, as plain data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.query import Asked, Job, Prize
+from bot.knowledge.search import Search, Step, Wanted
+from bot.questions.expressions import Set
+from bot.questions.grammar import Item
+
+ASPECT_OF = {
+    Job.DIRECTOR: Asked.DIRECTOR,
+    Job.CAST: Asked.CAST,
+    Job.WRITER: Asked.WRITERS,
+    Job.PRODUCER: Asked.PRODUCERS,
+    Job.COMPOSER: Asked.MUSIC,
+    Job.CINEMATOGRAPHER: Asked.CINEMATOGRAPHY,
+    Job.EDITOR: Asked.EDITING,
+}
+BY_COUNTRY = frozenset([Asked.RATING, Asked.CERTIFICATE, Asked.RELEASE])
+"""Aspects that may be asked for one country alone."""
+ABOUT_FILMS = frozenset([*ASPECT_OF.values(), Asked.CERTIFICATE, Asked.ROLE, Asked.CHARACTER])
+"""Aspects that nothing but a film has; it takes time, comes out, has an end and a story like much else."""
+WANTED = {
+    Asked.GENRE: Wanted.GENRES,
+    Asked.LANGUAGES: Wanted.LANGUAGES,
+    Asked.COUNTRIES: Wanted.COUNTRIES,
+    Asked.KEYWORDS: Wanted.KEYWORDS,
+    Asked.THEMES: Wanted.KEYWORDS,
+    Asked.YEAR: Wanted.YEARS,
+    Asked.RELEASE: Wanted.DATES,
+    Asked.RUNTIME: Wanted.RUNTIMES,
+}
+"""What an aspect is called when it is asked of many films."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a reading asks: an aspect of one film or person, or a search."""
+
+    asked: Asked
+    film: Set | None = None
+    person: Set | None = None
+    other: Set | None = None
+    search: Search | None = None
+    words: str = ""
+    """The character asked for, as typed."""
+    jobs: tuple[Job, ...] = ()
+    cost: float = 0.0
+    bare: bool = False
+    """Whether nothing but a name was understood."""
+    prize: Prize | None = None
+    narrow: tuple[Step, ...] = ()
+    """What else was said of the film: it must hold for it, or for one of several that share the name."""
+
+
+def jobs_of(items: Sequence[Item]) -> tuple[Job, ...]:
+    """The jobs the first of the items that name any names."""
+    found = [item.meaning for item in items if item.letter in "vr"]
+    return found[0] if found else ()

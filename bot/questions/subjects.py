@@ -1,0 +1,219 @@
+"""What is asked of the films and people that are left when the rules have been applied."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import Did, Of, Order, Step, Wanted, With, Within
+from bot.questions.expressions import ANY, MADE, Set, every_film
+from bot.questions.grammar import Item
+from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of
+
+
+def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
+    """What the films and people that are left ask; None when they ask nothing."""
+    sets = [item.meaning for item in left if item.letter in "FP"]
+    filters = [step for item in left if item.letter in "yf" for step in item.meaning or ()]
+    waste = 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left)
+    if not sets:
+        genre = any(getattr(step, "kinds", None) == ("genre",) for step in filters)
+        if not filters and not ("f" in bag and set(bag) & set("mN")):
+            return None
+        kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
+        about = any({"keyword", "theme"} & set(getattr(step, "kinds", ())) for step in filters)
+        if "f" not in bag and (kind or not (genre or ("m" in bag and not about))):  # "the last samurai" is a title
+            return None
+        waste += 1.5 * (not filters)  # "count" and "last" stand in many a title
+        return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
+    if len(sets) == 1:
+        one: Set = sets[0]
+        if one.letter == "F" and one.named:
+            return of_film(one, left, items, bag, filters, waste)
+        if one.letter == "F":
+            return _of_films(
+                one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste
+            )
+        return _of_person(one, left, items, bag, filters, waste)
+    if len(sets) == 2:
+        return _of_two(sets[0], sets[1], left, items, bag)
+    return None
+
+
+def _aspect(items: Sequence[Item]) -> Asked | None:
+    """The aspect asked for: a noun before "released", the rarer before the commoner."""
+    found = [item.meaning for item in items if item.letter == "x"]
+    found += [item.meaning for item in items if item.letter == "e"]
+    if Asked.RELEASE in found and Asked.YEAR in found:
+        return Asked.YEAR
+    if Asked.RELEASE in found and any(item.letter == "M" for item in items):
+        return Asked.YEAR  # when was it made
+    if Asked.COUNTRIES in found and any(i.letter == "e" and i.text[:4] in ("prem", "show", "scre") for i in items):
+        return Asked.PREMIERE  # where was it shown
+    if rarer := next((aspect for aspect in (Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL) if aspect in found), None):
+        return rarer
+    if Asked.ORIGIN in found:
+        return Asked.ORIGIN
+    return found[0] if found else None
+
+
+def of_film(
+    film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
+) -> Intent | None:
+    """What is asked of one film."""
+    jobs = jobs_of(left) or next((item.meaning for item in items if item.letter == "i"), ())
+    if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
+        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
+    aspect = _aspect(items)
+    spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
+    if spared and "Y" not in bag and (aspect is Asked.CAST or jobs == (Job.CAST,) or ("q" in bag and not aspect)):
+        return Intent(Asked.CAST, film=film, words=spared, cost=waste)
+    if named := _titled(filters, items, aspect):
+        return Intent(Asked.TITLES, film=film, words=named, cost=waste)
+    if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
+        if either := _either(filters, items):
+            return Intent(either, film=film)
+        return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
+    waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
+    if filters and (intent := of_film(film, left, items, bag, [], waste - 0.3)):
+        return _narrowed(intent, filters, items)
+    if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
+        if aspect is Asked.RELEASE and "q" not in bag:
+            return Intent(aspect, film=film, cost=waste)
+        waste += 0.25 * (aspect is not None)
+        return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
+    if aspect:
+        return Intent(aspect, film=film, cost=waste)
+    if "A" in bag:
+        return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
+    if "q" in bag and (items[-1].letter, items[-1].text) == ("o", "for"):
+        return Intent(Asked.AUDIENCE, film=film, cost=waste)  # who is it for
+    if "q" in bag and "o" in bag and "m" not in bag:
+        return Intent(Asked.CAST, film=film, cost=waste + 0.1)
+    if bag in ("oF", "ofF") and items[0].text == "in":
+        return Intent(Asked.CAST, film=film, cost=waste, bare=True)
+    return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
+
+
+def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None) -> str:
+    """The language or country that a title is asked for in: its French title; "" when none is."""
+    kinds = {step.kinds[0] if isinstance(step, Of) else "" for step in filters}
+    titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
+    if kinds and kinds <= {"country", "language"} and (aspect is Asked.TITLES or (titled and aspect is None)):
+        return next(step.label for step in filters if isinstance(step, Of))
+    return ""
+
+
+def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
+    """What is asked by "is it a comedy or a drama"."""
+    kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
+    if len(filters) < 2 or len(kinds) != 1 or not any(item.letter == "d" and item.text == "or" for item in items):
+        return None
+    return {"genre": Asked.GENRE, "language": Asked.LANGUAGES, "country": Asked.COUNTRIES}.get(kinds.pop())
+
+
+def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
+    """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
+    kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
+    if kinds == ["certificate"] and intent.bare:
+        return replace(intent, asked=Asked.RATING, bare=False)  # why is it rated R
+    if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
+        return replace(intent, words=filters[0].values[0])
+    return replace(intent, narrow=tuple(filters))
+
+
+def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:
+    if missing := next((item.meaning for item in items if item.letter == "u"), None):
+        return Intent(Asked.MISSING, words=missing, cost=waste + 0.2)
+    told = [item.meaning for item in items if item.letter == "i"]
+    if told and films.jobs == ANY:
+        films = films.settle(told[0])
+    order = next((item.meaning for item in items if item.letter == "m"), None)
+    dated = any(isinstance(step, Within) and step.field == "year" for step in films.search.steps)
+    aspect = None if dated and "x" not in bag else _aspect(items)  # films that came out in 1994
+    if aspect is Asked.RUNTIME and any(isinstance(s, Within) and s.field == "runtime" for s in films.search.steps):
+        aspect = None  # films that run over two hours
+    if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
+        return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
+    if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
+        search = films.who(relations[-1].meaning).search
+        did = films.search.steps[0] if films.search.steps else None
+        if "w" in bag and isinstance(did, Did) and did.jobs == ANY and Job.CAST not in relations[-1].meaning:
+            did = None  # a director may direct himself
+        if "w" in bag and isinstance(did, Did) and set(did.jobs) & set(relations[-1].meaning):
+            search = replace(search, without_start=True)
+        return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
+    if order:
+        search = replace(films.search, order=Order(*order))
+        return Intent(Asked.SEARCH, search=search, cost=waste)
+    if "N" in bag:
+        return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
+    if aspect in WANTED:
+        return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
+    return Intent(Asked.SEARCH, search=films.search, cost=waste + (0.5 if aspect else 0))
+
+
+def _of_person(
+    person: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
+) -> Intent | None:
+    told = [item.meaning for item in items if item.letter == "i"]
+    if left[-1].text == "in" and left[-1].letter == "o":
+        told = told or [(Job.CAST,)]  # what is X in
+    relations = [item for item in left if item.letter in "vr"]
+    jobs = (told[0] if told else ()) or (relations[-1].meaning if relations else ())
+    derived = bool(person.search.steps)
+    aspect = _aspect(items)
+    aged = any(item.text == "how old" for item in items)
+    if not derived and "f" not in bag and (aged or "u" in bag):
+        return Intent(Asked.MISSING, person=person)
+    said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
+    if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
+        return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
+    if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNMt"):
+        if "q" in bag and relations and not set(bag) & set("ftw"):
+            waste += 1.0  # "who directed X" asks about a film
+        films = person.did(jobs or (MADE if "M" in bag and not derived else ()))
+        if filters:
+            films = films.keep(*filters)
+        return _of_films(films, (), items, bag, waste - 0.25 * len(relations))
+    if aspect:
+        return None
+    if person.others:
+        return Intent(Asked.SEARCH, search=person.did(MADE).search, cost=waste)
+    return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare="q" not in bag)
+
+
+def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
+    """How two films are compared: whether one is longer, which is better, or "" for no more than that."""
+    if compared is Asked.COMPARED:
+        return "better" if any(item.letter == "l" and item.text.startswith("better") for item in items) else ""
+    return "whether" if "Y" in bag and "d" not in bag else ""
+
+
+def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
+    compared = next((item.meaning for item in items if item.letter == "l"), None)
+    if one.letter == two.letter == "F" and one.named and two.named:
+        if jobs := jobs_of(items):
+            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if set(bag) & set("sd") else 1.0)
+        if compared or "s" in bag:
+            return Intent(
+                compared or Asked.COMMON,
+                film=one,
+                other=two,
+                cost=0.0,
+                words=_manner(compared, items, bag),
+            )
+        return None
+    if one.letter == two.letter == "P" and not one.search.steps and not two.search.steps:
+        jobs = jobs_of(items)
+        films = one.did(jobs or one.jobs or tuple(Job)).keep(With(two.keys, two.jobs or jobs or tuple(Job), two.label))
+        if "Y" in bag:
+            return Intent(Asked.WHETHER, person=one, search=films.search)
+        return Intent(Asked.SEARCH, search=films.search, cost=0.2)
+    if {one.letter, two.letter} == {"F", "P"}:
+        films, person = (one, two) if one.letter == "F" else (two, one)
+        if not films.named and not person.search.steps:
+            jobs = jobs_of([i for i in left if i.letter in "vr"]) or (Job.CAST,)
+            return Intent(
+                Asked.SEARCH, search=films.keep(With(person.keys, person.jobs or jobs, person.label)).search, cost=0.2
+            )
+    return None
