@@ -26,34 +26,35 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
         a[name].append(0)
     plains, stems, chunks, seen, row = bytearray(b" "), bytearray(), [], set[int](), 0
     vocabulary = set[str]()
+    owner, size, texts, text_at, named, name_at = (
+        a[c] for c in ("owner", "size", "text", "text_at", "name", "name_at")
+    )
+    equal, equal_row, near, near_row = (a[c] for c in ("equal_hash", "equal_row", "near_hash", "near_row"))
     for entry in entries:
         if entry.key in seen:
             continue
         seen.add(entry.key)
-        owner = len(a["keys"])
         a["keys"].append(entry.key)
         a["years"].append(entry.year if entry.year and 0 < entry.year < 65536 else 0)
         a["popularity"].append(entry.popularity)
         a["people"] += " ".join([normal(name) for name in entry.people]).encode()
         a["people_at"].append(len(a["people"]))
         for name, text in texts_of(entry.names):
-            a["owner"].append(owner)
-            a["text"] += text.encode()
-            a["text_at"].append(len(a["text"]))
-            a["name"] += name.encode("utf-8", "replace")
-            a["name_at"].append(len(a["name"]))
+            owner.append(len(a["keys"]) - 1)
+            texts += text.encode()
+            text_at.append(len(texts))
+            named += name.encode("utf-8", "replace")
+            name_at.append(len(named))
             keys, short, words = forms_of(text)
-            a["size"].append(min(255, len(words)))
+            size.append(min(255, len(words)))
             vocabulary.update(words.split())
             plains += words.encode() + b"  "
             stems += stem(text).encode().ljust(STEM)
-            for k in keys:
-                a["equal_hash"].append(hashed(k))
-                a["equal_row"].append(row)
-            for k in short:
-                less = set(shorter(k))
-                a["near_hash"].extend(map(hashed, less))
-                a["near_row"].extend([row] * len(less))
+            equal.extend(map(hashed, keys))
+            equal_row.extend([row] * len(keys))
+            less = {one for k in short for one in shorter(k)}
+            near.extend(map(hashed, less))
+            near_row.extend([row] * len(less))
             row += 1
             if row % CHUNK == 0:
                 chunks.append(_grams(plains, row - CHUNK))

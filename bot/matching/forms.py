@@ -32,12 +32,13 @@ def forms_of(text: str) -> Forms:
         parts = [plain(part.split()) for part in text.split(":")]
         keys += [k for k in map("".join, parts) if len(k) > 3]
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
+        keys = list(dict.fromkeys(keys))
     if len(words) > 1:
         keys.append("#" + initials(short))
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
-    few = {k for k in (own, "".join(spelled)) if 1 < len(k) <= SHORT}
-    return Forms(list(dict.fromkeys(keys)), few, " ".join(spelled))
+    few = {k for k in {own, "".join(spelled)} if 1 < len(k) <= SHORT}
+    return Forms(keys, few, " ".join(spelled))
 
 
 def texts_of(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import groupby
 
 from anyascii import anyascii
 
@@ -34,12 +35,12 @@ _INSIDE = re.compile(r"(?<=\w)[$@](?=\w)")
 _BREAK = re.compile(r"(?<=\w)[^\w\s]?(?:: ?| [-–—/~|] ?|[-–—] )(?=\W*\w)")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _NO_WORD_OR_BREAK = re.compile(r"[^a-z0-9\0]+")
+_DIGIT = re.compile("[0-9]")
 _FIGURE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
 _FIGURES = str.maketrans("013457", "oieasv")
 """Figures that stand for the letters they look like: "Se7en", "Fant4stic"."""
 SOUNDS = str.maketrans("cqzvwyaeiou", "kksfuaaaaaa")
 """Letters that are heard alike, as one."""
-_DOUBLED = re.compile(r"(.)\1+")
 _SIGNS = frozenset("&.*$@")
 
 
@@ -78,7 +79,7 @@ def _named(text: str) -> str:
 
 def lettered(form: str) -> str:
     """The form with letters for the figures inside its words: "se7en" is "seven"."""
-    return _FIGURE.sub(lambda figure: figure[0].translate(_FIGURES), form)
+    return _FIGURE.sub(lambda figure: figure[0].translate(_FIGURES), form) if _DIGIT.search(form) else form
 
 
 def plain(words: Sequence[str]) -> list[str]:
@@ -113,7 +114,7 @@ def sound(key: str) -> str:
     if "c" in key:
         key = key.replace("ce", "se").replace("ci", "si").replace("cy", "sy").replace("ck", "k")
     key = key.replace("x", "ks").replace("tion", "shun").replace("qu", "kw").replace("dg", "g")
-    return _DOUBLED.sub(r"\1", key.translate(SOUNDS))
+    return "".join([letter for letter, _ in groupby(key.translate(SOUNDS))])
 
 
 def initials(words: Sequence[str]) -> str:
