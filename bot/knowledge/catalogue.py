@@ -193,6 +193,13 @@ class Catalogue:
         rows = await self._database.rows(searching.words(await self._seen()), {"kinds": list(kinds)})
         return [Named(kind, 0, value, normal) for kind, value, normal in rows]
 
+    async def values(self, kind: str) -> tuple[Named, ...]:
+        """Every value of facets of one kind; the same object until something changes."""
+        kept = self._kept(await self._seen())
+        if kind not in kept.values:
+            kept.values[kind] = tuple(sorted(await self.words((kind,)), key=lambda value: value.name))
+        return kept.values[kind]
+
     async def search(self, search: Search) -> Outcome:
         """What a search finds, best first."""
         statement, values = searching.statement(search, await self._seen())

@@ -32,6 +32,7 @@ class Kept:
         self.films: OrderedDict[str, Film | None] = OrderedDict()
         self.refs: OrderedDict[int, FilmRef] = OrderedDict()
         self.vocabulary: list[Named] | None = None
+        self.values: dict[str, tuple[Named, ...]] = {}
         self.awards: list[tuple[int, Award]] | None = None
         self.prizes: frozenset[tuple[str, str | None]] | None = None
 

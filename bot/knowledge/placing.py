@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, or_, select
 
 from bot.knowledge import tables
 from bot.knowledge.changes import EditError
+from bot.knowledge.facets import LINK, linked
 from bot.knowledge.film import Film, slug
 from bot.knowledge.merging import merged, same_film, same_otherwise, titles
 from bot.knowledge.origins import Origins
-from bot.knowledge.writing import LINK, Row, linked
+from bot.knowledge.writing import Row
 
 MOST_ALIKE = 20_000
 """So many films of one title and year get an id."""

@@ -24,7 +24,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 4
+VERSION = 5
 """Raised when the tables change, together with a file in `migrations/` that changes those that are there."""
 
 metadata = MetaData()
@@ -83,7 +83,7 @@ facets = Table(
     "facets",
     metadata,
     Column("film", Integer, primary_key=True, autoincrement=False),
-    Column("kind", String, primary_key=True),  # genre, country, language, keyword, theme, certificate, link
+    Column("kind", String, primary_key=True),  # see facets.py
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("value", Text, nullable=False),
     Index("facets_by_value", "kind", "value", "film"),

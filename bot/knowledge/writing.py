@@ -13,26 +13,12 @@ from bot.knowledge import tables
 from bot.knowledge.changes import EditError
 from bot.knowledge.characters import called
 from bot.knowledge.codes import country_name, language_name
+from bot.knowledge.facets import LINK, facets_of
 from bot.knowledge.film import Film, stored
 from bot.knowledge.origins import UNKNOWN, Origins, origins_of
 from bot.knowledge.query import Job
 from bot.knowledge.view import BLOCK, block_keys
 from bot.matching.normal import normal
-
-FACETS = {
-    "genre": "genres",
-    "country": "countries",
-    "language": "languages",
-    "keyword": "keywords",
-    "theme": "themes",
-}
-"""Kinds of `tables.facets` and the fields of a film they hold."""
-
-LINK = "link"
-"""The kind of `tables.facets` that holds ids elsewhere, by which an import finds a film."""
-
-IDS = ("imdb", "tmdb", "wikidata", "letterboxd", "movielens")
-"""Sites whose ids are of one film each."""
 
 DRAWN = (tables.titles, tables.credits, tables.characters, tables.facets, tables.releases)
 """Tables drawn from films, by the film's key."""
@@ -136,16 +122,7 @@ class Writing:
             ]
             releases += [{"film": row.key, "position": n, "date": r.date} for n, r in enumerate(film.releases)]
             facets += [
-                {"film": row.key, "kind": "certificate", "position": n, "value": certificate.label}
-                for n, certificate in enumerate(film.certificates)
-            ]
-            facets += [
-                {"film": row.key, "kind": kind, "position": n, "value": value}
-                for kind, field in FACETS.items()
-                for n, value in enumerate(getattr(film, field))
-            ]
-            facets += [
-                {"film": row.key, "kind": LINK, "position": n, "value": link} for n, link in enumerate(linked(film))
+                {"film": row.key, "kind": kind, "position": n, "value": value} for kind, n, value in facets_of(film)
             ]
         people = await self._people_called({name for *_, name, _ in credited})
         touched |= {people[name] for *_, name, _ in credited}
@@ -254,11 +231,6 @@ def _film_row(row: Row, revision: int) -> dict[str, Any]:
         "document": row.document,
         "origins": row.origins.stored() or None,
     }
-
-
-def linked(film: Film) -> list[str]:
-    """A film's ids in databases of films, as `tables.facets` holds them; an article may be on several films."""
-    return [f"{site} {film.links[site]}" for site in IDS if site in film.links]
 
 
 def portions(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

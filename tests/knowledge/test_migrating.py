@@ -13,8 +13,10 @@ from bot.knowledge import tables
 from bot.knowledge.catalogue import open_catalogue
 from bot.knowledge.changes import Change, with_field
 from bot.knowledge.database import Database, database_url
-from bot.knowledge.film import Film, Role
+from bot.knowledge.facets import facets_of
+from bot.knowledge.film import Certificate, Film, Release, Role
 from bot.knowledge.migrating import migrate
+from bot.knowledge.search import Films, Of, Search
 
 UP = Film(
     id="up-2009",
@@ -23,6 +25,9 @@ UP = Film(
     directors=("Pete Docter",),
     genres=("Comedy",),
     cast=(Role(name="Ed Asner", character="Carl"),),
+    certificates=(Certificate(country="US", label="PG"),),
+    releases=(Release(date="2009-05-13", event="Cannes Film Festival"), Release(date="2009-05-29", country="US")),
+    based_on="a dream",
 )
 VERSION_2: dict[str, list[dict[str, Any]]] = {
     "state": [{"name": "version", "value": "2"}, {"name": "identity", "value": "abc"}],
@@ -82,6 +87,17 @@ async def test_an_older_catalogue_keeps_its_films_and_takes_edits(database: Data
         assert await view.film("up-2009") == with_field(UP, "runtime", 96)
         assert await catalogue.film("up-2009") == UP
         assert await catalogue.count() == 1
+
+
+async def test_a_film_of_an_older_catalogue_is_found_by_all_its_facets(
+    database: Database, url: str, tmp_path: Path
+) -> None:
+    async with open_catalogue(url, tmp_path) as catalogue:
+        for kind in ("rated", "shown", "premiere", "source"):
+            (value,) = await catalogue.values(kind)
+            assert (kind, 0, value.name) in facets_of(UP)
+            found = await catalogue.search(Search(Films(), (Of((kind,), (value.name,)),)))
+            assert found.values == ("Up",), kind
 
 
 async def test_a_catalogue_brought_up_to_date_is_like_a_new_one(database: Database) -> None:
