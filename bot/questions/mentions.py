@@ -25,7 +25,8 @@ SHORTEST = 3
 """Letters of a first name that is cut short."""
 SHORT_YEAR = 2
 """Digits of a year without its century."""
-FACETS = ("genre", "country", "language", "keyword", "theme")
+PLAIN = frozenset("film person character genre country language keyword theme".split())
+"""What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     by: dict[tuple[str, str, bool], list[Named]] = defaultdict(list)
     for named in await catalogue.named(list(asked)):
         said = asked[named.normal]
-        if named.kind == "certificate":
+        if named.kind not in PLAIN:
             continue
         if (
             said != named.normal
