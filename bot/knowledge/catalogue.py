@@ -181,6 +181,20 @@ class Catalogue:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
         return await self._named(searching.named(await self._seen()), normals) if normals else []
 
+    async def called(self, texts: Sequence[str]) -> dict[str, list[Named]]:
+        """By text the films called so but for article, numerals and spaces; `weight` is 100, or 90 for half a title."""
+        index = await self._title_index()
+        found = {text: matches for text in texts if (matches := index.called(text))}
+        refs = await self._referred(list({match.key for matches in found.values() for match in matches}))
+        return {
+            text: [
+                Named("film", match.key, refs[match.key].title, text, match.score, refs[match.key].year)
+                for match in matches
+                if match.key in refs
+            ]
+            for text, matches in found.items()
+        }
+
     async def surnamed(self, words: Sequence[str]) -> list[Named]:
         """People whose name ends in one of the words."""
         return await self._named(searching.surnamed(await self._seen()), words) if words else []

@@ -19,6 +19,7 @@ from typing import Self
 
 from bot.matching.additions import Additions
 from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits
+from bot.matching.normal import key, normal
 from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
@@ -72,6 +73,8 @@ EVEN = 0.5
 """Chance from which on a title without rivals is asked about."""
 RIVAL = 3.0
 """An entry whose likelihood is nearer than this to the best's is asked about with it."""
+MANY_ALIKE = 250
+"""Names with one key that are looked at."""
 MANY = 5000
 """Additions from which on `save` builds the shelf anew."""
 Ranked = tuple[int, Names, Fit]
@@ -121,6 +124,25 @@ class Index:
     def complete(self, text: str, limit: int = 25) -> list[Match]:
         """The entries the unfinished text may be the beginning of."""
         return _matches(self._ranked(text, UNFINISHED), limit)
+
+    def called(self, text: str) -> list[Match]:
+        """The entries called so, but for article, numerals and spaces, the best known first.
+
+        The score is 100 where a whole name is the text, and 90 where it is the part before or after a colon.
+        """
+        own = key(normal(text).split())
+        found: dict[int, tuple[float, float, Match]] = {}
+        for names, hidden in self._layers() if own else ():
+            for row in names.equal(own)[:MANY_ALIKE]:
+                entry, said = names.owner[row], names.text(row)
+                whole = key(said.replace(":", " ").split()) == own
+                if names.keys[entry] in hidden or not (whole or own in map(key, map(str.split, said.split(":")))):
+                    continue
+                match = Match(names.keys[entry], 100.0 if whole else 90.0, names.name(row))
+                rank = (match.score, names.popularity[entry])
+                if match.key not in found or rank > found[match.key][:2]:
+                    found[match.key] = (*rank, match)
+        return [match for *_, match in sorted(found.values(), key=lambda one: one[:2], reverse=True)]
 
     def _ranked(self, text: str, weights: Weights) -> list[Ranked]:
         asked = readings(text)
@@ -213,10 +235,10 @@ def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
     best = ranked[0][2].likelihood if ranked else 0.0
     second = max([fit.likelihood for _, _, fit in ranked[1:]], default=-99.0)
     least, matches = 99.9, []
-    for at, (key, names, fit) in enumerate(ranked[:limit]):
+    for at, (entry, names, fit) in enumerate(ranked[:limit]):
         if fit.likeness < Likeness.KEY:
             least = min(least, 100 * _chance(fit, fit.likelihood - (best if at else second)))
-        matches.append(Match(key, 100.0 if fit.likeness >= Likeness.NAME else round(least, 2), names.name(fit.row)))
+        matches.append(Match(entry, 100.0 if fit.likeness >= Likeness.NAME else round(least, 2), names.name(fit.row)))
     return matches
 
 

@@ -9,6 +9,7 @@
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,6 +39,8 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most",
     "N": "how many|number of|count|count of|the number of|amount of",
+    "Y": "is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
+    "|would you call|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
@@ -48,7 +51,7 @@ PLAIN = {
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
     "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|why|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|hmm|um|oh|in them|in it"
-    "|known|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
+    "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|everything|only|mainly|primarily|mostly"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized",
 }
@@ -58,6 +61,22 @@ STARTS = frozenset(
     "is was are were did does do has have had can could will isnt wasnt arent werent didnt doesnt hasnt havent".split()
 )
 """What a question begins with that wants yes or no."""
+
+_TAG = re.compile(
+    r".* ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt (?:it|he|she|they|that)|(?:am i|is that|isnt that) "
+    r"(?:right|correct|so)|or (?:not|no|what)|right|correct|innit|huh|eh|yeah))"
+)
+"""What follows a statement to ask whether it is so."""
+
+
+def tag(words: Sequence[str]) -> int:
+    """How many words at the end ask whether what stands before them is so: "right", "isn't it"."""
+    found = _TAG.fullmatch(" ".join(words[-4:])) if len(words) > LEAST_STATED else None
+    return len(found[1].split()) if found else 0
+
+
+LEAST_STATED = 3
+"""Words of the shortest statement with a tag."""
 
 SUPERLATIVES = {
     ("runtime", True): "longest",
@@ -95,6 +114,8 @@ class Lexicon:
     phrases: dict[tuple[str, ...], Word]
     longest: int
     single: frozenset[str] = field(default_factory=frozenset)
+    asking: frozenset[str] = frozenset("who whom whos what whats which when where how why whose".split())
+    """What a question begins with that wants no yes or no."""
 
     def at(self, words: Sequence[str], start: int, end: int) -> tuple[int, Word] | None:
         """The longest phrase that begins at a word and ends before another, with its length."""

@@ -27,6 +27,12 @@ SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
 """What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
+WHOLE = 100.0
+"""The weight of a whole title, see `Catalogue.called`."""
+REWRITTEN, HALF = 0.1, 0.3
+"""Costs of a title with numerals or spaces written otherwise, and of half a title."""
+MOST_HALVES = 3
+"""So many films may share a half for it to name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +130,30 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         for start, end, owns in spans[said]:
             cost = 0.15 if changed and kind == "film" else 0.0
             found.append(Mention(start, end, kind, _closest(text, words, start, end, all_named), cost, owns))
+    found += await _rewritten(words, spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
     for said, code in DEMONYMS.items():
         for start, end, owns in spans.get(said, ()):
             found.append(Mention(start, end, "nation", (Named("country", 0, code, said),), 0.0, owns))
+    return found
+
+
+async def _rewritten(
+    words: Sequence[Token], spans: dict[str, list[tuple[int, int, bool]]], known: set[str], catalogue: Catalogue
+) -> list[Mention]:
+    """Titles with their numerals or spaces written otherwise, "godfather part 2", and halves of titles."""
+    single = lexicon().single
+    asked = [
+        said for said in spans if said not in known and f"the {said}" not in known and not set(said.split()) <= single
+    ]
+    found = []
+    for said, all_named in (await catalogue.called(asked)).items():
+        whole = [named for named in all_named if named.weight == WHOLE]
+        if not whole and (" " not in said or len(all_named) > MOST_HALVES):
+            continue
+        cost = REWRITTEN if whole else HALF
+        found += [
+            Mention(start, end, "film", tuple(whole or all_named), cost, owns) for start, end, owns in spans[said]
+        ]
     return found
 
 

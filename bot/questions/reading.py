@@ -12,14 +12,16 @@ from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
-from bot.questions.lexicon import STARTS, lexicon
-from bot.questions.mentions import Mention, Token, weak
+from bot.questions.lexicon import STARTS, lexicon, tag
+from bot.questions.mentions import HALF, Mention, Token, weak
 from bot.questions.peoples import BOARDS
 
 MOST_READINGS = 40
 WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
 HARDLY_LESS = 0.5
+TORN = 0.5
+"""What it costs to read a piece of a title as a name of its own."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -38,6 +40,8 @@ class Reading:
 def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
     """The likeliest reading, and those hardly less likely; none when the text asks nothing of films."""
     all_read = [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
+    titles = [mention for mention in found if mention.kind == "film" and mention.size > 1 and mention.cost < HALF]
+    all_read = [replace(one, cost=one.cost + TORN * _torn(one.mentions, titles)) for one in all_read]
     readings = sorted(all_read, key=lambda reading: reading.cost)
     return [reading for reading in readings if reading.cost <= readings[0].cost + HARDLY_LESS]
 
@@ -70,6 +74,11 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
     for name in sorted(faint, key=lambda m: -m.size)[:10]:
         for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
             yield from once((*cover, name))
+
+
+def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:
+    """How many of the mentions are a piece of a title: "john malkovich" of Being John Malkovich."""
+    return sum(any(t.start <= m.start and m.end <= t.end and m.size < t.size for t in titles) for m in mentions)
 
 
 Span = tuple[int, int]
@@ -176,9 +185,11 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
     items: list[Item] = []
     unknown: list[int] = []
     at = 0
-    if plain and plain[0] in STARTS and 0 not in starts:
+    last = len(words) - tag(plain)
+    begun = plain[:1] and plain[0] in STARTS and 0 not in starts
+    if begun or (last < len(words) and plain[0] not in lexicon().asking):
         items.append(Item("Y"))
-    while at < len(words):
+    while at < last:
         if mention := starts.get(at):
             if mention.kind == "pair":
                 one, other = (Item("F", named_films((film,), film.name)) for film in mention.named)

@@ -247,6 +247,18 @@ def test_case_punctuation_noise_and_the_order_of_words_do_not_matter(film: Entry
     assert INDEXES["built"].find(typed).matches[0].name == film.names[0], typed
 
 
+@pytest.mark.parametrize("index", INDEXES.values(), ids=INDEXES)
+def test_what_is_called_so_is_told_from_what_is_only_like_it(index: Index) -> None:
+    def called(text: str) -> list[tuple[int, float]]:
+        return [(match.key, match.score) for match in index.called(text)]
+
+    assert called("godfather 2") == called("the godfather, part two") == [(32, 100)]
+    assert called("spiderman") == [(15, 100)]
+    assert called("judgment day") == [(4, 90)]
+    assert called("dune") == [(2, 100), (1, 100)], "the best known first"
+    assert called("spidermen") == called("") == called("godfather") == []
+
+
 def test_what_was_typed_in_full_comes_first_in_completion() -> None:
     for typed in ("up", "it", "m", "rocky", "dune"):
         assert INDEXES["built"].complete(typed)[0].name.lower() == typed
