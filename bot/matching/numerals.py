@@ -72,13 +72,13 @@ def digits(words: Sequence[str]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(words):
-        number, used = _number(words, at)
+        number, used = number_at(words, at)
         out += [words[at]] if number is None else number
         at += used
     return out
 
 
-def _number(words: Sequence[str], at: int) -> tuple[list[str] | None, int]:
+def number_at(words: Sequence[str], at: int) -> tuple[list[str] | None, int]:
     """The number that begins at a word as digits, and how many words say it; None and 1 when there is none."""
     word = words[at]
     if word in _SPELLED or (word == "a" and at + 1 < len(words) and words[at + 1] in _SCALES):

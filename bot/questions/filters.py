@@ -1,36 +1,72 @@
 """Years, periods, runtimes and certificates in a text, as steps that keep films."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.knowledge.search import Of, Step, Within
+from bot.matching.numerals import digits, number_at
 
 _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0, "aughts": 0,
 }  # fmt: skip
-_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {
-    "an": 1,
-    "a": 1,
-    "half": 0,
-}
 _SHORT_CENTURY = 30  # the 20s and before are of the 2000s, the 30s to 90s of the 1900s
-_BEFORE = frozenset(["before", "until", "till"])
-_AFTER = frozenset(["after", "since", "post"])
-_UNDER = frozenset(
-    [("under",), ("below",), ("shorter", "than"), ("less", "than"), ("at", "most"), ("max",), ("within",)]
-)
-_OVER = frozenset([("over",), ("above",), ("longer", "than"), ("more", "than"), ("at", "least"), ("exceeding",)])
+_CENTURIES = {"19th": 1800, "20th": 1900, "last": 1900, "21st": 2000, "this": 2000}
+_EARLY, _MID, _LATE = (0, 3), (4, 6), (7, 9)
+_PARTS = {
+    "early": _EARLY,
+    "start": _EARLY,
+    "beginning": _EARLY,
+    "mid": _MID,
+    "middle": _MID,
+    "late": _LATE,
+    "end": _LATE,
+}
+"""The years of a decade that are its beginning, middle and end."""
+_BEFORE = {
+    "<": "before|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
+    "<=": "until|till|up to|at most|max|maximum|within|no later than|not later than|no longer than|not longer than"
+    "|no more than|not more than|not over",
+    ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding",
+    ">=": "since|starting in|no earlier than|not before|at least|no shorter than|no less than|not less than|not under",
+}
+"""What stands before a year or a runtime to say which side of it is meant."""
+_BEHIND = {
+    "<=": "or earlier|or before|and earlier|and before|or older|or less|or shorter|or under|and under|tops|max|maximum",
+    ">=": "or later|or after|and later|and after|or newer|and newer|onwards|onward|and onwards|on|or more|or longer"
+    "|or over|and over|and up|plus|minimum",
+}
+"""The same behind it."""
+_TO = frozenset("to until till through".split())
+_MOMENT = frozenset("the of year years in part".split())
+"""What may stand within a moment: the early part of the 90s."""
+_LENGTH = ("long", "in length", "of runtime")
+_HOURS, _MINUTES = frozenset("hours hour hrs hr h".split()), frozenset("minutes minute mins min m".split())
+_GLUED = re.compile(r"(\d+)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
 _CERTIFICATES = {"g": "G", "pg": "PG", "pg13": "PG-13", "r": "R", "nc17": "NC-17"}
 _LEAST, _MOST = 1870, 2100
 SHORT, LONG = 100, 150
 """Minutes up to which a film is called short, and from which it is called long."""
+_LONGEST = 14
+"""Words of the longest filter."""
 
 Found = tuple[int, Step]
 
 
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A moment in years or a runtime in minutes, both ends included, and where its words end."""
+
+    field: str
+    low: int
+    high: int
+    end: int
+
+
 def filter_at(words: Sequence[str], at: int) -> Found | None:
     """The filter that begins at a word, with how many words it takes; None when there is none."""
-    return _between(words, at) or _bounded(words, at) or _period(words, at) or _length(words, at) or _rated(words, at)
+    return _span(words[at : at + _LONGEST]) or _length(words, at) or _rated(words, at)
 
 
 def year(word: str) -> int | None:
@@ -40,11 +76,105 @@ def year(word: str) -> int | None:
 
 def counted(word: str) -> int | None:
     """The number of films, hours … a word is."""
-    return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
+    number = "1" if word in ("a", "an") else digits([word])[0]
+    return int(number) if number.isdigit() and len(number) < 4 else None
 
 
 def _word(words: Sequence[str], at: int) -> str:
     return words[at] if at < len(words) else ""
+
+
+def _span(words: Sequence[str]) -> Found | None:
+    """A range of years or minutes at the beginning of the words."""
+    numbered = list(_numbered(words))
+    said = [word for word, _ in numbered]
+    found = _range(said) or _bounded(said)
+    return (numbered[found[0] - 1][1], found[1]) if found else None
+
+
+def _numbered(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The words with numbers as digits and parted from their units, each with how many words it ends behind."""
+    at = 0
+    while at < len(words):
+        number, used = number_at(words, at)
+        glued = _GLUED.fullmatch(words[at])
+        at += used
+        yield from ((part, at) for part in (filter(None, glued.groups()) if glued else number or [words[at - 1]]))
+
+
+def _range(said: Sequence[str]) -> Found | None:
+    """Between 1990 and 1995, 1990 to 1995, 1990-1995, from 90 to 120 minutes."""
+    led = said[0] in ("between", "from")
+    one = _amount(said, int(led))
+    end = one.end if one else led + 1
+    dash = one is not None and year(_word(said, end - 1)) and year(_word(said, end))
+    linked = _word(said, end) in ("and", "or")
+    other = _amount(said, end if dash else end + 1) if linked or dash or _word(said, end) in _TO else None
+    if linked and not led and one and other and other.low != one.high + 1:
+        return None  # from 1990 and 1995
+    if other and one is None and other.field == "runtime" and _word(said, int(led)).isdigit():
+        each = 60 if _word(said, end + 2) in _HOURS else 1
+        one = _Amount("runtime", each * int(said[led]), 0, end)
+    if one and other and one.field == other.field and one.low <= other.high:
+        return _behind(said, other), Within(one.field, one.low, other.high)
+    return None
+
+
+def _bounded(said: Sequence[str]) -> Found | None:
+    """Before 1960, under two hours, 1990 or later, from the 90s on; a moment alone."""
+    start, side = _side(said, 0, _BEFORE)
+    one = _amount(said, start or said[0] == "from")
+    if one is None:
+        return None
+    end = _behind(said, one)
+    if not side:
+        end, side = _side(said, end, _BEHIND)
+    match side:
+        case "<":
+            return end, Within(one.field, None, one.low - 1)
+        case "<=":
+            return end, Within(one.field, None, one.high)
+        case ">":
+            return end, Within(one.field, one.high + 1)
+        case ">=":
+            return end, Within(one.field, one.low)
+    if said[0] == "from" or one.field == "runtime":
+        return None
+    return end, Within(one.field, one.low, one.high)
+
+
+def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, str]:
+    """Where the longest phrase that begins at a word ends, and the side it says; the place itself and "" for none."""
+    for size in (3, 2, 1):
+        phrase = " ".join(said[at : at + size])
+        if side := next((side for side, phrases in sides.items() if phrase in phrases.split("|")), ""):
+            return at + len(phrase.split()), side
+    return at, ""
+
+
+def _behind(said: Sequence[str], amount: _Amount) -> int:
+    """Where an amount ends with the word that says that it is a length: two hours long."""
+    size = next((len(more.split()) for more in _LENGTH if " ".join(said[amount.end :]).startswith(more)), 0)
+    return amount.end + (size if amount.field == "runtime" else 0)
+
+
+def _amount(said: Sequence[str], at: int) -> _Amount | None:
+    return _duration(said, at) or _moment(said, at)
+
+
+def _moment(said: Sequence[str], at: int) -> _Amount | None:
+    """1994, the year 1994, the 80s, the early 90s, the 21st century."""
+    part = ""
+    while (word := _word(said, at)) in _MOMENT or word in _PARTS:
+        part, at = word if word in _PARTS else part, at + 1
+    if (first := _decade(word)) is not None:
+        begins, ends = _PARTS.get(part, (0, 9))
+        return _Amount("year", first + begins, first + ends, at + 1)
+    if (one := year(word)) and not part:
+        return _Amount("year", one, one, at + 1)
+    if word in _CENTURIES and _word(said, at + 1) == "century" and not part:
+        return _Amount("year", _CENTURIES[word], _CENTURIES[word] + 99, at + 2)
+    return None
 
 
 def _decade(word: str) -> int | None:
@@ -60,59 +190,26 @@ def _decade(word: str) -> int | None:
     return number + (2000 if number < _SHORT_CENTURY else 1900)
 
 
-def _between(words: Sequence[str], at: int) -> Found | None:
-    if words[at] not in ("between", "from"):
-        return None
-    low, high = year(_word(words, at + 1)), year(_word(words, at + 3))
-    if low and high and _word(words, at + 2) in ("and", "to", "until", "till", "through"):
-        return 4, Within("year", low, high)
-    return None
-
-
-def _bounded(words: Sequence[str], at: int) -> Found | None:
-    if words[at] in _BEFORE | _AFTER:
-        skip = 1 + (_word(words, at + 1) == "the")
-        first = year(_word(words, at + skip))
-        decade = _decade(_word(words, at + skip))
-        if first is None and decade is None:
-            return None
-        if words[at] in _BEFORE:
-            return skip + 1, Within("year", None, (first or decade or 0) - 1)
-        low = first + (words[at] != "since") if first else (decade or 0) + (0 if words[at] == "since" else 10)
-        return skip + 1, Within("year", low)
-    for size in (2, 1):
-        lead = tuple(words[at : at + size])
-        if lead in _UNDER | _OVER and (duration := _duration(words, at + size)):
-            taken, minutes = duration
-            span = Within("runtime", None, minutes - 1) if lead in _UNDER else Within("runtime", minutes + 1)
-            return size + taken, span
-    return None
-
-
-def _duration(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """How many words a duration takes, and its minutes: 90 minutes, two hours, 1 hour 30 minutes."""
-    word, unit = _word(words, at), _word(words, at + 1)
-    number = counted(word)
+def _duration(said: Sequence[str], at: int) -> _Amount | None:
+    """90 minutes, two hours, 1h30, one hour and 30 minutes, an hour and a half, two and a half hours."""
+    at += _word(said, at) in ("a", "an", "the") and _word(said, at + 1).isdigit()
+    number, at = counted(_word(said, at)), at + 1
     if number is None:
         return None
-    if unit in ("minutes", "minute", "mins", "min"):
-        return 2, number
-    if tuple(words[at + 1 : at + 5]) == ("and", "a", "half", "hours"):
-        return 5, 60 * number + 30
-    if unit in ("hours", "hour", "hrs", "h"):
-        rest = _word(words, at + 2)
-        if rest.isdigit() and _word(words, at + 3).startswith("min"):
-            return 4, 60 * number + int(rest)
-        return 2, 60 * number
-    return None
-
-
-def _period(words: Sequence[str], at: int) -> Found | None:
-    if (decade := _decade(words[at])) is not None:
-        return 1, Within("year", decade, decade + 9)
-    if (one := year(words[at])) is not None:
-        return 1, Within("year", one, one)
-    return None
+    half = tuple(said[at : at + 2]) == ("1", "2")
+    at += 2 * half
+    if _word(said, at) in _MINUTES and not half:
+        return _Amount("runtime", number, number, at + 1)
+    if _word(said, at) not in _HOURS:
+        return None
+    minutes, at = 60 * number + 30 * half, at + 1
+    if tuple(said[at : at + 2]) == ("1", "2"):
+        return _Amount("runtime", minutes + 30, minutes + 30, at + 2)
+    more = at + (_word(said, at) == "and")
+    rest, unit = _word(said, more), _word(said, more + 1)
+    if rest.isdigit() and len(rest) < 3 and (unit in _MINUTES or more == at):
+        minutes, at = minutes + int(rest), more + 1 + (unit in _MINUTES)
+    return _Amount("runtime", minutes, minutes, at)
 
 
 def _length(words: Sequence[str], at: int) -> Found | None:
