@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job, Prize
 from bot.knowledge.search import Order, With, Within
+from bot.questions.beside import told_apart
 from bot.questions.expressions import Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.intent import Intent, jobs_of
-from bot.questions.subjects import of_film, of_subjects
+from bot.questions.subjects import of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)")
 
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
-
-MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
-"""As whom a person tells films of one title apart."""
 
 FLOATING = frozenset("xemNlqYiuT")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
@@ -25,9 +23,10 @@ FLOATING = frozenset("xemNlqYiuT")
 
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
-    plain = [item for item in items if item.letter != "_"]
+    plain = told_apart([item for item in items if item.letter != "_"])
     if any(item.letter == "P" for item in plain) and not any(item.letter == "F" for item in plain):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
+    plain = [item for n, item in enumerate(plain) if item.letter != "M" or not n or plain[n - 1].letter != "r"]
     bag = "".join(item.letter for item in plain)
     people = [item.meaning for item in plain if item.letter == "P"]
     films = [item.meaning for item in plain if item.letter == "F"]
@@ -53,10 +52,6 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return _companions(people[0], jobs_of(plain) or (Job.CAST,))
     left = rewritten(inner)
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
-        if set(bag) & set("xe") and "Y" not in bag and not people[0].search.steps:
-            rest = [item for item in left if item.letter not in "Pb"]
-            maker = With(people[0].keys, (*people[0].jobs, *MAKERS), people[0].label)
-            return of_film(films[0], rest, plain, bag, [maker], 0.0)  # the runtime of Villeneuve's Dune
         return _film_and_person(plain, bag, films[0], people[0])
     return of_subjects(left, plain, bag)
 

@@ -45,6 +45,10 @@ class Set:
         """Those of these films that the filters let through."""
         return replace(self, search=self.search.then(*steps), named=())
 
+    def narrow(self, *steps: Step) -> "Set":
+        """These named films, of which only those are meant that the filters let through."""
+        return replace(self, search=self.search.then(*steps))
+
     def settle(self, jobs: Jobs) -> "Set":
         """The same films with the job that was left open."""
         steps = tuple(Did(jobs) if isinstance(s, Did) and s.jobs in (ANY, BY) else s for s in self.search.steps)

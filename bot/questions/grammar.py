@@ -29,6 +29,8 @@ class Item:
     letter: str
     meaning: Any = None
     text: str = ""
+    owns: bool = False
+    """Whether a possessive 's follows."""
 
 
 Build = Callable[[Sequence[Item]], Item | None]

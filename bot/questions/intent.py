@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.query import Asked, Job, Prize
-from bot.knowledge.search import Search, Step, Wanted
+from bot.knowledge.search import Search, Wanted
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item
 
@@ -50,8 +50,6 @@ class Intent:
     bare: bool = False
     """Whether nothing but a name was understood."""
     prize: Prize | None = None
-    narrow: tuple[Step, ...] = ()
-    """What else was said of the film: it must hold for it, or for one of several that share the name."""
 
 
 def jobs_of(items: Sequence[Item]) -> tuple[Job, ...]:

@@ -26,7 +26,7 @@ PLAIN = {
     "f": "the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|feature|features|filmography",
     "b": "by",
-    "w": "with|alongside|opposite",
+    "w": "with|w|alongside|opposite",
     "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
     "z": "whose|that|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common|in common",

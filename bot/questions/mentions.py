@@ -18,6 +18,7 @@ LONGEST = 16
 
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
+_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 FAMILY = ("brothers", "brother", "sisters")
 """Behind a surname: the two who are best known by it."""
@@ -45,6 +46,8 @@ class Token:
     owner: str = ""
     """The word without its possessive 's, when it has one."""
     typed: str = ""
+    clause: int = 0
+    """How many commas, stops and brackets stand before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Mention:
 def tokens(text: str) -> list[Token]:
     """The words of a text; invisible characters and signs are left out."""
     found: list[Token] = []
+    clause = 0
     for match in _RAW.finditer(text):
         raw = match[0]
         for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 else ():
@@ -77,7 +81,8 @@ def tokens(text: str) -> list[Token]:
             if any(map(str.isalnum, part[0])):
                 start, end = match.start() + part.start(), match.start() + part.end()
                 typed = part[0].strip(SIGNS)
-                found += [Token(word, start, end, owner, typed) for word in normal(part[0]).split()]
+                clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
+                found += [Token(word, start, end, owner, typed, clause) for word in normal(part[0]).split()]
         if len(found) >= MOST_WORDS:
             break
     return found[:MOST_WORDS]
@@ -210,6 +215,8 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
             found.append(Mention(start, end + 1, "family", tuple(people[:2]), 0.0, bool(words[end].owner)))
         clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
         some = tuple(people[:1] if clear else people[:8])
-        article = 0.6 if start > 0 and words[start - 1].word in ("the", "a", "an") else 0.0
+        after = words[end].word if end < len(words) else ""
+        told = after in ("one", "film", "movie", "version") or start == 0
+        article = 0.0 if told or words[start - 1].word not in ("the", "a", "an") else 0.6
         found.append(Mention(start, end, "person", some, 0.4 + article, bool(words[end - 1].owner)))
     return found

@@ -118,7 +118,7 @@ def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) ->
         return replace(intent, asked=Asked.RATING, bare=False)  # why is it rated R
     if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
         return replace(intent, words=filters[0].values[0])
-    return replace(intent, narrow=tuple(filters))
+    return replace(intent, film=intent.film.narrow(*filters)) if intent.film else intent
 
 
 def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:

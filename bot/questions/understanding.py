@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
-from bot.knowledge.search import Did, Films, Named, Search, Wanted, Who
+from bot.knowledge.search import Did, Films, Named, Of, Search, Step, Wanted, Who, With, Within
 from bot.questions.believing import GUESSED, believable
-from bot.questions.expressions import ANY, Set, named_films
+from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses, spelt_right
 from bot.questions.intent import ASPECT_OF, Intent
@@ -181,19 +181,16 @@ def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:
         return None
     if start - 1 in reading.unknown and films[0].size == 1:
         start, beyond = start - 1, end - 1
-    elif beyond not in reading.unknown or beyond > end + NEAR:
+    elif beyond not in reading.unknown or beyond > end + NEAR or words[beyond].clause > words[end - 1].clause:
         return None
     return text[words[start].start : words[beyond].end].strip(SIGNS)
 
 
 async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
-    if intent.narrow and intent.film:
-        outcome = await catalogue.search(intent.film.search.then(*intent.narrow))
-        if not outcome.films:
-            return None
-        keys = await catalogue.keys([film.id for film in outcome.films])
-        named = tuple(one for one in intent.film.named if one.key in keys)
-        intent = replace(intent, film=named_films(named, intent.film.label))
+    settled = await _settled(intent, catalogue)
+    if settled is None:
+        return _of_nobody(intent)
+    intent = settled
     film = await _film(intent.film, catalogue) if intent.film else None
     other = await _film(intent.other, catalogue) if intent.other else None
     person = intent.person.named[0].name if intent.person and intent.person.named else None
@@ -231,6 +228,45 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
         prize=intent.prize,
         other=other if intent.other else intent.words or None,
     )
+
+
+def _of_nobody(intent: Intent) -> Query | None:
+    """The reply that no film of the name is by the person told with it; None when something else was told."""
+    search = intent.film.search if intent.film else intent.search
+    if search is None or not isinstance(search.steps[0], With):
+        return None
+    return Query(Asked.MISSING, other=f"a film called “{search.start.label}” with {search.steps[0].label}")
+
+
+async def _settled(intent: Intent, catalogue: Catalogue) -> Intent | None:
+    """The intent about the films that what else was said of them holds for; None when it holds for none."""
+    film = await _left(intent.film, catalogue) if intent.film else None
+    other = await _left(intent.other, catalogue) if intent.other else None
+    if (intent.film and not film) or (intent.other and not other):
+        return None
+    search = intent.search
+    if search and isinstance(search.start, Films) and search.start.keys:
+        told = intent.film.search.steps if intent.film else tuple(itertools.takewhile(_keeps, search.steps))
+        left = film or await _left(Set("F", replace(search, steps=told)), catalogue)
+        if left is None:
+            return None
+        search = replace(search, start=left.search.start, steps=search.steps[len(told) :])
+    return replace(intent, film=film, other=other, search=search)
+
+
+async def _left(films: Set, catalogue: Catalogue) -> Set | None:
+    """Of films that share a name those that the filters behind it let through; None when they let through none."""
+    if not films.search.steps:
+        return films
+    found = await catalogue.keys([film.id for film in (await catalogue.search(films.search)).films])
+    keys = tuple(key for key in films.keys if key in found)
+    named = tuple(one for one in films.named if one.key in keys)
+    start = replace(films.search.start, keys=keys)
+    return replace(films, search=Search(start), named=named) if keys else None
+
+
+def _keeps(step: Step) -> bool:
+    return isinstance(step, Of | Within | With)
 
 
 def _job_of_one_film(search: Search) -> Job | None:

@@ -1,0 +1,49 @@
+"""A person beside a title, who tells which film of that title is meant: "Kubrick's Lolita", "the Pacino Heat"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.query import Job
+from bot.knowledge.search import Step, With
+from bot.questions.expressions import Set
+from bot.questions.grammar import Item
+
+MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
+"""As whom a person tells films of one title apart."""
+
+_BEFORE = re.compile(r"Py*f?y*F")
+_BEHIND = re.compile(r"F[bw]?y*Py*f?|Fofb?P")
+_ELSE = frozenset("YkKCn")
+"""Letters of questions in which a film and a person stand side by side, and the person is what is asked about."""
+
+
+def told_apart(items: Sequence[Item]) -> list[Item]:
+    """The items with every title and the person beside it as one: a film with that person."""
+    done = _owned(list(items))
+    letters = "".join(item.letter for item in done)
+    if letters.count("P") != 1 or letters.count("F") != 1 or set(letters) & _ELSE:
+        return done
+    found = _BEFORE.search(letters) or _BEHIND.search(letters)
+    if found is None or ("f" in letters[: found.start()] + letters[found.end() :] and set(found[0]) & set("bw")):
+        return done  # the films of the director of F with P
+    return [*done[: found.start()], *_as_one(done[found.start() : found.end()]), *done[found.end() :]]
+
+
+def _owned(items: list[Item]) -> list[Item]:
+    """The items with each title and the person who is said to own it as one."""
+    for n in range(len(items) - 1, 0, -1):
+        if items[n - 1].owns and items[n - 1].letter == "P" and items[n].letter == "F":
+            items[n - 1 : n + 1] = _as_one(items[n - 1 : n + 1])
+    return items
+
+
+def _as_one(items: Sequence[Item]) -> list[Item]:
+    """One item for a film, a person and the filters beside them; the items themselves where the film has no name."""
+    film = next(item for item in items if item.letter == "F")
+    person: Set = next(item.meaning for item in items if item.letter == "P")
+    filters: list[Step] = [step for item in items if item.letter in "yf" for step in item.meaning or ()]
+    if not film.meaning.named or person.search.steps or film.meaning.search.start.together:
+        return list(items)
+    maker = With(person.keys, tuple(dict.fromkeys((*person.jobs, *MAKERS))), person.label)
+    return [replace(film, meaning=film.meaning.narrow(maker, *filters))]
