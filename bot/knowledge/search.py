@@ -74,7 +74,29 @@ class With:
     without: bool = False
 
 
-Step = Who | Did | Of | Within | With
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Keeps films whose `field` is more, less or the same as that of another film, which is left out.
+
+    `field` is the year or the runtime, or a facet (genre, country, language) of which the main value must be the same.
+    """
+
+    other: Films
+    field: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Keeps the first films by a field (year, runtime, popularity), the highest or lowest; or some from a place on."""
+
+    field: str
+    highest: bool
+    place: int = 1
+    count: int = 1
+
+
+Step = Who | Did | Of | Within | With | Beside | First
 
 
 class Wanted(StrEnum):
@@ -92,21 +114,14 @@ class Wanted(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """Only the first ones by a field (year, runtime, popularity; of people, their films), the highest or the lowest."""
-
-    field: str
-    highest: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Search:
     """A start, steps, and what is wanted."""
 
     start: Films | People
     steps: tuple[Step, ...] = ()
     wanted: Wanted = Wanted.NAMES
-    order: Order | None = None
+    most: bool = False
+    """Of people: only those with the most films."""
     without_start: bool = False
     """Leave out of the answer the people it started at: co-stars."""
 

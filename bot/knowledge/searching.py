@@ -5,12 +5,13 @@ from typing import Any
 
 from sqlalchemy import TextClause, bindparam, text
 
-from bot.knowledge.search import Did, Films, Of, Order, People, Search, Step, Wanted, Who, With, Within
+from bot.knowledge.search import Beside, Did, Films, First, Of, People, Search, Step, Wanted, Who, With, Within
 from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]
 
 FIELDS = frozenset(["year", "runtime", "popularity"])
+WAYS = {"more": ">", "less": "<", "same": "="}
 
 
 class _Bound:
@@ -108,11 +109,42 @@ def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound, 
             if isinstance(search.start, Films) and search.start.keys:
                 found += f" WHERE c.film NOT IN ({_numbers(search.start.keys)})"
             return found
+        case First():
+            return _first(step, at)
     return f"SELECT {at}.k AS k FROM {at} WHERE {_kept(step, f'{at}.k', everything, bound)}"
 
 
-def _kept(step: Of | Within | With, k: str, everything: bool, bound: _Bound) -> str:
+def _first(step: First, at: str) -> str:
+    """The films of a step that come first; where places are counted, those of one year by their first release."""
+    field, way = f"f.{step.field}", "DESC" if step.highest else "ASC"
+    assert step.field in FIELDS
+    known = f"FROM {at} JOIN films f ON f.key = {at}.k WHERE {field} > 0"
+    if step.place == step.count == 1:
+        best = "max" if step.highest else "min"
+        return f"SELECT f.key AS k {known} AND {field} = (SELECT {best}({field}) {known})"
+    day = "coalesce((SELECT min(r.date) FROM releases r WHERE r.film = f.key), '')"
+    last = step.place + step.count - 1
+    return (
+        f"SELECT key AS k FROM (SELECT f.key AS key, row_number() OVER (ORDER BY {field} {way}, {day} {way}, f.key)"
+        f" AS place {known}) ranked WHERE place BETWEEN {int(step.place)} AND {int(last)}"
+    )
+
+
+def _beside(step: Beside, bound: _Bound) -> tuple[str, str, str]:
+    """Table, condition and key column of the films that stand so to the other film."""
+    other = _numbers(step.other.keys)
+    if step.field in FIELDS:
+        than = f"(SELECT {step.field} FROM films WHERE key IN ({other}))"
+        return "films", f"{step.field} {WAYS[step.way]} {than} AND {step.field} > 0 AND key NOT IN ({other})", "key"
+    kind = bound.one(step.field)
+    same = f"(SELECT value FROM facets WHERE kind = {kind} AND film IN ({other}) ORDER BY position LIMIT 1)"
+    return "facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film"
+
+
+def _kept(step: Of | Within | With | Beside, k: str, everything: bool, bound: _Bound) -> str:
     match step:
+        case Beside():
+            table, where, key = _beside(step, bound)
         case Of(kinds, values):
             table, where = "facets", f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
             key = "film"
@@ -124,7 +156,7 @@ def _kept(step: Of | Within | With, k: str, everything: bool, bound: _Bound) -> 
             bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]
             bounds += [f"{field} <= {int(high)}"] if high is not None else []
             table, where, key = "films", " AND ".join(bounds), "key"
-    no = "NOT " if not isinstance(step, Within) and step.without else ""
+    no = "NOT " if isinstance(step, Of | With) and step.without else ""
     if everything:
         return f"{k} {no}IN (SELECT {key} FROM {table} WHERE {where})"
     return f"{no}EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = {k} AND {where})"
@@ -154,21 +186,19 @@ def _wanted(search: Search, last: str, bound: _Bound) -> str:
                 f"SELECT f.runtime FROM {last} JOIN films f ON f.key = {last}.k WHERE f.runtime > 0 ORDER BY f.runtime"
             )
         case Wanted.NAMES:
-            return _films(search.order, last)
+            return _films(search, last)
     return (
         f"SELECT t.value FROM {last} JOIN facets t ON t.film = {last}.k AND t.kind = {bound.one(search.wanted)}"
         " GROUP BY t.value ORDER BY count(*) DESC, min(t.position), t.value"
     )
 
 
-def _films(order: Order | None, last: str) -> str:
-    of = f"FROM {last} JOIN films f ON f.key = {last}.k"
-    if order is None:
-        return f"SELECT f.key {of} ORDER BY f.popularity DESC, f.year DESC, f.key"
-    assert order.field in FIELDS
-    best = "max" if order.highest else "min"
-    top = f"SELECT {best}(f.{order.field}) {of} WHERE f.{order.field} > 0"
-    return f"SELECT f.key {of} WHERE f.{order.field} = ({top}) ORDER BY f.popularity DESC, f.key"
+def _films(search: Search, last: str) -> str:
+    step = search.steps[-1] if search.steps else None
+    by = "f.popularity DESC, f.year DESC"
+    if isinstance(step, First) and step.count > 1:
+        by = f"f.{step.field} {'DESC' if step.highest else 'ASC'}"
+    return f"SELECT f.key FROM {last} JOIN films f ON f.key = {last}.k ORDER BY {by}, f.key"
 
 
 def _from_people(search: Search) -> bool:
@@ -183,11 +213,10 @@ def _people(search: Search, last: str, bound: _Bound) -> str:
     # whoever the question is about comes last
     last_ = f"CASE WHEN p.key IN ({_numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
     without = f" WHERE p.key NOT IN ({_numbers(search.start.keys)})" if search.without_start else ""
-    if search.order and search.order.field == "films":
-        way = "DESC" if search.order.highest else "ASC"
+    if search.most:
         return (
             f"SELECT name, key FROM (SELECT p.name AS name, p.key AS key, rank() OVER (ORDER BY count(DISTINCT c.film)"
-            f" {way}) AS place FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
+            f" DESC) AS place FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
             f" JOIN people p ON p.key = c.person GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
         )
     return (

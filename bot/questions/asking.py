@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job, Prize
-from bot.knowledge.search import Order, With, Within
+from bot.knowledge.search import First, With, Within
 from bot.questions.beside import told_apart
 from bot.questions.expressions import Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.intent import Intent, jobs_of
+from bot.questions.relative import narrowed
 from bot.questions.subjects import of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)")
@@ -23,7 +24,7 @@ FLOATING = frozenset("xemNlqYiuT")
 
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
-    plain = told_apart([item for item in items if item.letter != "_"])
+    plain = told_apart(narrowed([item for item in items if item.letter != "_"]))
     if any(item.letter == "P" for item in plain) and not any(item.letter == "F" for item in plain):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
     plain = [item for n, item in enumerate(plain) if item.letter != "M" or not n or plain[n - 1].letter != "r"]
@@ -37,11 +38,12 @@ def asked(items: Sequence[Item]) -> Intent | None:
     if "T" in bag and not films and not people and (jobs := jobs_of(plain)):
         kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
         search = every_film().keep(*kept).who(jobs).search
-        return Intent(Asked.SEARCH, search=replace(search, order=Order("films", True)))  # who directed most films
+        return Intent(Asked.SEARCH, search=replace(search, most=True))  # who directed most films
     if role := _role(plain, bag, films, people):
         return role
     whoever = {match.start() for match in re.finditer(r"(?<=[bowf])q(?=v)", bag)}  # by the person who wrote F
     plain = [Item("z") if n in whoever else item for n, item in enumerate(plain)]
+    plain = _ordered(plain)
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
     inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
     inner = [Item("v", (Job.CAST,), "plays") if item.letter == "k" else item for item in inner]
@@ -94,6 +96,17 @@ def _of_prizes(bag: str, of_one: bool) -> str:
     if "Y" in bag and of_one:
         return "whether"
     return "people" if "q" in bag and "P" not in bag else ""
+
+
+def _ordered(items: Sequence[Item]) -> list[Item]:
+    """Whoever did a job for the longest film of some: what comes first among films is then one of their filters."""
+    letters = "".join(item.letter for item in items)
+    done = list(items)
+    for found in reversed(list(re.finditer(r"(?<=r[ob]).*?(m)([fy])", letters))):
+        best, films = done[found.start(1)], done[found.start(2)]
+        filters = (*(films.meaning or ()), First(*best.meaning))
+        done[found.start(1) : found.end()] = [Item(films.letter, filters, films.text)]
+    return done
 
 
 def _both_left(left: Sequence[Item], film: Set) -> bool:

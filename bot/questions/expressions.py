@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Films, Named, People, Search, Step, Who, With
+from bot.knowledge.search import Did, Films, First, Named, People, Search, Step, Who, With
 
 ANY = (Job.CAST, Job.DIRECTOR, Job.WRITER)
 """What "films of" a person means while nothing else is said."""
@@ -42,8 +42,11 @@ class Set:
         return Set("P", self.search.then(Who(jobs)), (), jobs)
 
     def keep(self, *steps: Step) -> "Set":
-        """Those of these films that the filters let through."""
-        return replace(self, search=self.search.then(*steps), named=())
+        """Those of these films that the filters let through, the first of which are taken last of all."""
+        done = (*self.search.steps, *steps)
+        since = max((n + 1 for n, step in enumerate(done) if isinstance(step, Who | Did)), default=0)
+        kept = sorted(done[since:], key=lambda step: isinstance(step, First))
+        return replace(self, search=replace(self.search, steps=(*done[:since], *kept)), named=())
 
     def narrow(self, *steps: Step) -> "Set":
         """These named films, of which only those are meant that the filters let through."""

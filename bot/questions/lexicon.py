@@ -85,6 +85,18 @@ SUPERLATIVES = {
     ("year", False): "oldest|earliest|first|debut|directorial debut|debut film|film debut",
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
+ORDINALS = (
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("fourth", "4th"),
+    ("fifth", "5th"),
+    ("sixth", "6th"),
+    ("seventh", "7th"),
+    ("eighth", "8th"),
+)
+"""How places from the second on are called."""
+NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"))
+"""How numbers from two on are written."""
 MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
     Asked.LONGER: "longer|longer than",
@@ -130,6 +142,13 @@ def _entries() -> Iterator[tuple[str, Word]]:
         yield phrases, Word(letter)
     for order, phrases in SUPERLATIVES.items():
         yield phrases, Word("m", order)
+        for place, said in enumerate(ORDINALS, 2):
+            yield "|".join(f"{one} {best}" for one in said for best in phrases.split("|")), Word("m", (*order, place))
+        for number, said in enumerate(NUMBERS, 2):
+            both = (f"{best} {one}|{one} {best}" for one in said for best in phrases.split("|"))
+            yield "|".join(both), Word("m", (*order, 1, number))
+    for place, said in enumerate(ORDINALS, 2):
+        yield "|".join(said), Word("m", ("year", False, place))
     for aspect in ASPECTS:
         yield aspect.cues, Word("x", aspect.asked)
     for missing in MISSING:
@@ -157,4 +176,6 @@ def _entries() -> Iterator[tuple[str, Word]]:
 def lexicon() -> Lexicon:
     """The lexicon, put together on first use."""
     phrases = {tuple(phrase.split()): word for said, word in _entries() for phrase in said.split("|") if phrase}
-    return Lexicon(phrases, max(map(len, phrases)), frozenset(word for phrase in phrases for word in phrase))
+    numbers = {one for said in NUMBERS for one in said}
+    single = frozenset(word for phrase in phrases for word in phrase if word not in numbers)
+    return Lexicon(phrases, max(map(len, phrases)), single)

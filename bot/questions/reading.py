@@ -17,6 +17,7 @@ from bot.questions.mentions import HALF, Mention, Token, weak
 from bot.questions.peoples import BOARDS
 
 MOST_READINGS = 40
+Span = tuple[int, int]
 WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
 HARDLY_LESS = 0.5
@@ -41,7 +42,11 @@ def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]
     """The likeliest reading, and those hardly less likely; none when the text asks nothing of films."""
     all_read = [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
     titles = [mention for mention in found if mention.kind == "film" and mention.size > 1 and mention.cost < HALF]
-    all_read = [replace(one, cost=one.cost + TORN * _torn(one.mentions, titles)) for one in all_read]
+    kinds = {(mention.start, mention.end) for mention in found if mention.kind == "genre"}
+    all_read = [
+        replace(one, cost=one.cost + TORN * _torn(one.mentions, titles) + WEAK * _kinds_of_film(one.mentions, kinds))
+        for one in all_read
+    ]
     readings = sorted(all_read, key=lambda reading: reading.cost)
     return [reading for reading in readings if reading.cost <= readings[0].cost + HARDLY_LESS]
 
@@ -81,7 +86,9 @@ def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:
     return sum(any(t.start <= m.start and m.end <= t.end and m.size < t.size for t in titles) for m in mentions)
 
 
-Span = tuple[int, int]
+def _kinds_of_film(mentions: Sequence[Mention], kinds: set[Span]) -> int:
+    """How many of the titles are also the name of a genre: #Horror."""
+    return sum(mention.kind == "film" and (mention.start, mention.end) in kinds for mention in mentions)
 
 
 def _told(mention: Mention, words: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.query import Asked, FilmRef, Job, Query
-from bot.knowledge.search import Did, Films, Of, People, Search, Wanted, Who, With, Within
+from bot.knowledge.search import Beside, Did, Films, First, Of, People, Search, Wanted, Who, With, Within
 from bot.questions.answer import Answer, Kind
 from bot.questions.expressions import ANY, BY, MADE
 from bot.questions.wording import ended, listed, minutes
@@ -48,34 +48,39 @@ SUPERLATIVE = {
     ("popularity", True): "best-known",
 }
 
+BESIDE = {
+    ("runtime", "more"): "longer",
+    ("runtime", "less"): "shorter",
+    ("year", "more"): "newer",
+    ("year", "less"): "older",
+}
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
     """What a search finds; asks back when it starts at a name that several films or people share."""
     search = query.search
     assert search
-    if query.film and isinstance(search.start, Films):
-        found = await catalogue.find(query.film)
-        keys = await catalogue.keys([film.id for film in found.films[:1]])
-        if len(search.start.keys) != 1 and found.fits == 1 and keys:
-            search = replace(search, start=Films(keys, found.films[0].title))
+    if query.film:
+        search = await _chosen(search, query.film, catalogue)
     together = isinstance(search.start, Films) and search.start.together
-    if isinstance(search.start, Films) and len(search.start.keys) > 1 and not together:
-        films = await catalogue.refs(search.start.keys)
-        which = f"Which “{search.start.label}” do you mean"
+    if unsettled := next((films for films in _named(search) if len(films.keys) > 1), None):
+        films = await catalogue.refs(unsettled.keys)
+        which = f"Which “{unsettled.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
     if query.asked is Asked.WHETHER and not search.start.keys:
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     if query.asked is Asked.WHETHER:
         return await _whether(query, search, catalogue)
-    search = await settled(search, catalogue)
+    search = await _labelled(await settled(search, catalogue), catalogue)
     query = replace(query, search=search)
     outcome = await catalogue.search(search)
     label = await _start(search, catalogue)
     looked_for = described(search, label)
     if not outcome.values:
         return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
-    if together and not search.steps and not search.order:
+    if together and not search.steps:
         outcome = replace(outcome, films=await catalogue.refs(search.start.keys))
         if search.wanted is Wanted.NAMES:
             outcome = replace(outcome, values=tuple(film.title for film in outcome.films))
@@ -89,6 +94,35 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         query=query,
         lead=lead,
     )
+
+
+def _named(search: Search) -> list[Films]:
+    """The films that a search is about or compares with, each of which must be one."""
+    others = [step.other for step in search.steps if isinstance(step, Beside)]
+    return [films for films in (search.start, *others) if isinstance(films, Films) and not films.together]
+
+
+async def _chosen(search: Search, film: str, catalogue: Catalogue) -> Search:
+    """The search about the film chosen, where it named several or none."""
+    found = await catalogue.find(film)
+    keys = await catalogue.keys([film.id for film in found.films[:1]])
+    if found.fits != 1 or not keys:
+        return search
+    one = Films(keys, found.films[0].label)
+    if several := next((films for films in _named(search) if len(films.keys) > 1), None):
+        steps = (replace(s, other=one) if isinstance(s, Beside) and s.other == several else s for s in search.steps)
+        return replace(search, start=one if search.start == several else search.start, steps=tuple(steps))
+    return replace(search, start=one) if isinstance(search.start, Films) and not search.start.keys else search
+
+
+async def _labelled(search: Search, catalogue: Catalogue) -> Search:
+    """The search with the full names of the films it compares with."""
+    steps = list(search.steps)
+    for n, step in enumerate(steps):
+        if isinstance(step, Beside):
+            label = listed(film.label for film in await catalogue.refs(step.other.keys))
+            steps[n] = replace(step, other=replace(step.other, label=label))
+    return replace(search, steps=tuple(steps))
 
 
 async def settled(search: Search, catalogue: Catalogue) -> Search:
@@ -215,17 +249,33 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
             case Of():
                 said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
+            case Beside():
+                said = f"{said} {_beside(step)}"
+            case First():
+                said = _first(step, said)
             case Within(field, low, high):
                 said = f"{said} {_range(field, low, high)}"
     if search.without_start:
         said = f"{said} besides {label}"
-    if search.order and search.order.field == "films":
+    if search.most:
         return said.replace("films", "the most films", 1).replace("the cast", "the actors", 1)
-    if search.order:
-        said = f"the {SUPERLATIVE.get((search.order.field, search.order.highest), 'first')} of the {said}"
     if search.wanted is Wanted.COUNT:
         return f"the number of {said}"
     return said if search.wanted is Wanted.NAMES else f"{ASPECTS[search.wanted]} of {said}"
+
+
+def _first(step: First, said: str) -> str:
+    """`the longest of the films …`, `numbers 2 to 3 of the films … by year`."""
+    best = SUPERLATIVE.get((step.field, step.highest), "first")
+    if step.place > 1:
+        return f"the {PLACES[step.place - 1]} {'' if best == 'earliest' else f'{best} '}of the {said}"
+    return f"the {step.count} {best} of the {said}" if step.count > 1 else f"the {best} of the {said}"
+
+
+def _beside(step: Beside) -> str:
+    if step.way == "same":
+        return f"of the same {step.field} as {step.other.label}"
+    return f"{BESIDE[step.field, step.way]} than {step.other.label}"
 
 
 def _kept(step: Of) -> str:

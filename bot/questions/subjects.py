@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Did, Of, Order, Step, Wanted, With, Within
+from bot.knowledge.search import Beside, Did, First, Of, Step, Wanted, With, Within
 from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of
@@ -124,14 +124,17 @@ def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) ->
 def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag: str, waste: float) -> Intent | None:
     if missing := next((item.meaning for item in items if item.letter == "u"), None):
         return Intent(Asked.MISSING, words=missing, cost=waste + 0.2)
-    told = [item.meaning for item in items if item.letter == "i"]
-    if told and films.jobs == ANY:
-        films = films.settle(told[0])
+    settled = next((item.meaning for item in items if item.letter == "i"), None)
+    if settled and films.jobs == ANY:
+        films = films.settle(settled)
     order = next((item.meaning for item in items if item.letter == "m"), None)
-    dated = any(isinstance(step, Within) and step.field == "year" for step in films.search.steps)
-    aspect = None if dated and "x" not in bag else _aspect(items)  # films that came out in 1994
-    if aspect is Asked.RUNTIME and any(isinstance(s, Within) and s.field == "runtime" for s in films.search.steps):
+    told = {step.field for step in films.search.steps if isinstance(step, Within | Beside)}
+    plain = "x" not in bag and ("year" in told or order)
+    aspect = None if plain else _aspect(items)  # films that came out in 1994, the first that was released
+    if aspect is Asked.RUNTIME and "runtime" in told:
         aspect = None  # films that run over two hours
+    if order:
+        films = films.keep(First(*order))
     if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
         return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
@@ -142,10 +145,7 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
         if "w" in bag and isinstance(did, Did) and set(did.jobs) & set(relations[-1].meaning):
             search = replace(search, without_start=True)
         return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
-    if order:
-        search = replace(films.search, order=Order(*order))
-        return Intent(Asked.SEARCH, search=search, cost=waste)
-    if "N" in bag:
+    if "N" in bag and not order:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
     if aspect in WANTED:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)

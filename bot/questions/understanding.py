@@ -208,7 +208,7 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
     if (
         intent.asked is Asked.SEARCH
         and search
-        and not search.order
+        and not search.most
         and search.wanted == "names"
         and len(search.steps) == 1
     ):
@@ -275,7 +275,7 @@ def _job_of_one_film(search: Search) -> Job | None:
         not isinstance(search.start, Films)
         or not search.start.keys
         or search.start.together
-        or search.order
+        or search.most
         or search.wanted is not Wanted.NAMES
     ):
         return None
