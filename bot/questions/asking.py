@@ -15,6 +15,9 @@ from bot.questions.subjects import of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)")
 
+_WHOEVER = re.compile(r"(?<=[bowf])q(?=v)|q(?=v[bo]*F[dz]*f)")
+"""Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
+
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
 
@@ -25,7 +28,7 @@ FLOATING = frozenset("xemNlqYiuT")
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
     plain = told_apart(narrowed([item for item in items if item.letter != "_"]))
-    if any(item.letter == "P" for item in plain) and not any(item.letter == "F" for item in plain):
+    if _scored({item.letter for item in plain}):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
     plain = [item for n, item in enumerate(plain) if item.letter != "M" or not n or plain[n - 1].letter != "r"]
     bag = "".join(item.letter for item in plain)
@@ -41,7 +44,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return Intent(Asked.SEARCH, search=replace(search, most=True))  # who directed most films
     if role := _role(plain, bag, films, people):
         return role
-    whoever = {match.start() for match in re.finditer(r"(?<=[bowf])q(?=v)", bag)}  # by the person who wrote F
+    whoever = {match.start() for match in _WHOEVER.finditer(bag)}
     plain = [Item("z") if n in whoever else item for n, item in enumerate(plain)]
     plain = _ordered(plain)
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
@@ -52,10 +55,17 @@ def asked(items: Sequence[Item]) -> Intent | None:
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
         return _companions(people[0], jobs_of(plain) or (Job.CAST,))
+    if "Y" in bag and len(people) == len(films) == 1 and films[0].named and set(letters) <= set("PFrvobwz"):
+        return _film_and_person(plain, bag, films[0], people[0])  # was P the director of F
     left = rewritten(inner)
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
         return _film_and_person(plain, bag, films[0], people[0])
     return of_subjects(left, plain, bag)
+
+
+def _scored(letters: set[str]) -> bool:
+    """Whether a score is music: X scored it, who is the score by."""
+    return bool(letters & set("qb")) if "F" in letters else "P" in letters
 
 
 def _honoured(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) -> Intent | None:

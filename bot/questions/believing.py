@@ -50,7 +50,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
     if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or _untold(intent.search)):
         return False
-    if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vryk"):
+    if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vrykf"):
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False

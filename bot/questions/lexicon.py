@@ -22,9 +22,9 @@ from bot.questions.rules.jobs import JOBS
 from bot.questions.rules.missing import MISSING
 
 PLAIN = {
-    "q": "who|whom|whos|which person|what person|which people|what people|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
+    "q": "who|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
     "f": "the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|feature|features|filmography",
+    "|feature|features|filmography|what else|anything else|other work|other works",
     "b": "by",
     "w": "with|w|alongside|opposite",
     "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
@@ -40,7 +40,7 @@ PLAIN = {
     "T": "most|the most",
     "N": "how many|number of|count|count of|the number of|amount of",
     "Y": "is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
-    "|would you call|would you consider|do you consider|can you confirm|can you confirm that|true or false",
+    "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
@@ -49,7 +49,7 @@ PLAIN = {
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
-    "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many"
+    "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|here|in here|on here|youve|youve got|ive|whichs|hows"
     "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|why|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|hmm|um|oh|in them|in it"
     "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|everything|only|mainly|primarily|mostly"
@@ -64,19 +64,21 @@ STARTS = frozenset(
 
 _TAG = re.compile(
     r".* ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt (?:it|he|she|they|that)|(?:am i|is that|isnt that) "
-    r"(?:right|correct|so)|or (?:not|no|what)|right|correct|innit|huh|eh|yeah))"
+    r"(?:right|correct|so|true|wrong)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|right|correct|true|no|yes|innit|huh|eh|yeah))"
 )
 """What follows a statement to ask whether it is so."""
 
 
 def tag(words: Sequence[str]) -> int:
     """How many words at the end ask whether what stands before them is so: "right", "isn't it"."""
-    found = _TAG.fullmatch(" ".join(words[-4:])) if len(words) > LEAST_STATED else None
+    found = _TAG.fullmatch(" ".join(words[-TAG:])) if len(words) > LEAST_STATED else None
     return len(found[1].split()) if found else 0
 
 
 LEAST_STATED = 3
 """Words of the shortest statement with a tag."""
+TAG = 7
+"""Words of the longest tag and the one before it."""
 
 SUPERLATIVES = {
     ("runtime", True): "longest",

@@ -151,6 +151,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         return None
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
+    cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
     cost += intent.cost + UNKNOWN * len(unknown)
     whether = "Y" in named and "q" not in named  # did X play in F: X is a person
     if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
@@ -158,6 +159,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
     for mention in cover:
         cost += MENTION + mention.cost
         if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
+            cost -= 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")
             continue  # the film Up
         if mention.kind == "nation" and intent.film and intent.asked in BY_COUNTRY and _located(mention, words):
             cost -= LOCATED
@@ -320,13 +322,16 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
     done: list[Item] = []
     years = [n for n, item in enumerate(items) if item.letter == "y" and _year(item)]
     used: set[int] = set()
+    whether = items[:1] == [Item("Y")]  # was F released in 1995
     for n, item in enumerate(items):
         if item.letter == "F" and item.meaning.named:
             others = [at for at, other in enumerate(items) if other.letter == "F" and at != n]
             near = [
                 y
                 for y in years
-                if abs(y - n) <= 2 and y not in used and all(abs(at - y) >= abs(y - n) for at in others)
+                if abs(y - n) <= (1 if whether else 2)
+                and y not in used
+                and all(abs(at - y) >= abs(y - n) for at in others)
             ]
             for y in near:
                 fits = tuple(one for one in item.meaning.named if one.year == _year(items[y]))

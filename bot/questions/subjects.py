@@ -64,6 +64,8 @@ def of_film(
     if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
         return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
     aspect = _aspect(items)
+    if aspect is Asked.COUNTRIES and jobs == (Job.CINEMATOGRAPHER,):
+        return Intent(Asked.MISSING, film=film, words="where it was shot", cost=waste)
     spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
     if spared and "Y" not in bag and (aspect is Asked.CAST or jobs == (Job.CAST,) or ("q" in bag and not aspect)):
         return Intent(Asked.CAST, film=film, words=spared, cost=waste)
@@ -207,7 +209,7 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
         jobs = jobs_of(items)
         films = one.did(jobs or one.jobs or tuple(Job)).keep(With(two.keys, two.jobs or jobs or tuple(Job), two.label))
         if "Y" in bag:
-            return Intent(Asked.WHETHER, person=one, search=films.search)
+            return Intent(Asked.WHETHER, person=one, search=films.search, cost=0.5 * ("ro" in bag))
         return Intent(Asked.SEARCH, search=films.search, cost=0.2)
     if {one.letter, two.letter} == {"F", "P"}:
         films, person = (one, two) if one.letter == "F" else (two, one)

@@ -17,7 +17,7 @@ class Aspect:
 ASPECTS = (
     Aspect(
         Asked.RUNTIME,
-        "runtime|run time|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|mins",
+        "runtime|run time|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|mins",
         (
             ("how long is the sesions?", "the sesions"),
             ("Runtime of In the Mood for Love", "In the Mood for Love"),
@@ -53,12 +53,12 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RELEASE,
-        "release date|release dates|when|date of release|dates of release|released when|release day|when did|date|dates|premiere date|day",
+        "release date|release dates|when|whens|date of release|dates of release|released when|release day|when did|date|dates|premiere date|day",
         (("when did The Sessions come out?", "The Sessions"),),
     ),
     Aspect(
         Asked.YEAR,
-        "year|years|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release",
+        "year|years|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
         (("what year did up come out", "up"), ("how old is M", "M")),
     ),
     Aspect(
@@ -68,7 +68,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "country|countries|country of origin|country of production|where is it from|what country|which country|which countries|where|nation",
+        "country|countries|country of origin|countries of origin|wheres|country of production|where is it from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(
