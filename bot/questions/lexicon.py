@@ -63,7 +63,7 @@ STARTS = frozenset(
 """What a question begins with that wants yes or no."""
 
 _TAG = re.compile(
-    r".* ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt (?:it|he|she|they|that)|(?:am i|is that|isnt that) "
+    r".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt (?:it|he|she|they|that)|(?:am i|is that|isnt that) "
     r"(?:right|correct|so|true|wrong)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|right|correct|true|no|yes|innit|huh|eh|yeah))"
 )
 """What follows a statement to ask whether it is so."""
