@@ -4,7 +4,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
 from bot.knowledge.film import Award, Film, stored
 from bot.knowledge.held import held
+from bot.knowledge.honours import honoured
 from bot.knowledge.indexes import KeptIndex
 from bot.knowledge.library import Kept, Library, keep
 from bot.knowledge.origins import Origins, origins_of
 from bot.knowledge.overlays import Overlay, own_people, own_titles
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
-from bot.knowledge.search import Named, Outcome, Search, Wanted
+from bot.knowledge.search import Honoured, Named, Outcome, Search, Wanted
 from bot.knowledge.view import SHARED, View, view_of
 from bot.matching import Index, Verdict
 from bot.matching.normal import normal
@@ -216,6 +217,10 @@ class Catalogue:
 
     async def search(self, search: Search) -> Outcome:
         """What a search finds, best first."""
+        for n, step in enumerate(search.steps):
+            if isinstance(step, Honoured):
+                found = replace(step, films=honoured(await self.awards(), step))
+                search = replace(search, steps=(*search.steps[:n], found, *search.steps[n + 1 :]))
         statement, values = searching.statement(search, await self._seen())
         rows = await self._database.rows(sql(statement), values)
         if search.wanted is Wanted.NAMES and not search.of_people:

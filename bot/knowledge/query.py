@@ -82,18 +82,33 @@ class Asked(StrEnum):
     """What two films (`film`, `other`) have in common, or which of them is longer, shorter, newer, older."""
 
 
+class Result(StrEnum):
+    """What became of a film or person at an award."""
+
+    WON = "won"
+    NOMINATED = "nominated"
+    """Nominated, whether or not it was won then."""
+    LOST = "lost"
+    """Nominated, and not won."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prize:
     """Which awards are meant, and what is asked of them; what is empty leaves it open."""
 
     awards: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
-    won: bool = False
-    """Whether to have been nominated is not enough."""
+    result: Result | None = None
     years: tuple[int, int] | None = None
     """Of the ceremony, both included."""
+    loosely: bool = False
+    """Whether they may be those of the films, where there was no such ceremony."""
+    person: str = ""
+    """Whose they are."""
+    times: tuple[int, int] | None = None
+    """How many of them there are to be, both included."""
     asked: str = ""
-    """`count`, `whether`, `people`, `most`; the awards themselves, or the films that have them, when empty."""
+    """`count`, `whether`, `people`, `most` (which film has most), `leaders` (who), `more` (of two); else the awards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,7 @@ class Query:
     other: str | None = None
     """What the film or person is asked about together with: a second film or person, a character, a country's code."""
     prize: Prize | None = None
-    """For awards: which ones; the person is whose they are."""
+    """For awards: which ones."""
     guess: bool = False
     """Whether the film's name is only likely to be one: what is not much like a title is not taken for it."""
 

@@ -7,7 +7,7 @@ they directed, to the cast of those.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.knowledge.query import FilmRef, Job
+from bot.knowledge.query import FilmRef, Job, Prize
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,19 @@ class First:
     count: int = 1
 
 
-Step = Who | Did | Of | Within | With | Beside | First
+@dataclass(frozen=True, slots=True)
+class Honoured:
+    """Keeps films that have the awards; `without` keeps the others, of those whose awards are known.
+
+    The catalogue finds which films these are, by key, before it searches.
+    """
+
+    prize: Prize
+    without: bool = False
+    films: tuple[int, ...] = ()
+
+
+Step = Who | Did | Of | Within | With | Beside | First | Honoured
 
 
 class Wanted(StrEnum):

@@ -5,7 +5,21 @@ from typing import Any
 
 from sqlalchemy import TextClause, bindparam, text
 
-from bot.knowledge.search import Beside, Did, Films, First, Of, People, Search, Step, Wanted, Who, With, Within
+from bot.knowledge.search import (
+    Beside,
+    Did,
+    Films,
+    First,
+    Honoured,
+    Of,
+    People,
+    Search,
+    Step,
+    Wanted,
+    Who,
+    With,
+    Within,
+)
 from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]
@@ -141,8 +155,10 @@ def _beside(step: Beside, bound: _Bound) -> tuple[str, str, str]:
     return "facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film"
 
 
-def _kept(step: Of | Within | With | Beside, k: str, everything: bool, bound: _Bound) -> str:
+def _kept(step: Of | Within | With | Beside | Honoured, k: str, everything: bool, bound: _Bound) -> str:
     match step:
+        case Honoured():
+            return f"{k} IN ({_numbers(step.films) or 'NULL'})"
         case Beside():
             table, where, key = _beside(step, bound)
         case Of(kinds, values):

@@ -45,12 +45,18 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
     if query.asked is Asked.RANDOM:
         return await _random(query, catalogue)
     if query.asked in (Asked.SEARCH, Asked.WHETHER) and query.search:
-        return await searched.answer(query, catalogue)
+        return await _dated(query, await searched.answer(query, catalogue), catalogue)
     if query.asked is Asked.AWARDS and query.prize and not query.film:
-        return await prizes.of_all(query, catalogue)
+        return await _dated(query, await prizes.of_all(query, catalogue), catalogue)
     if query.asked is Asked.ROLE and not query.film:
         return await _everywhere(query, catalogue)
     return await _one_film(query, catalogue)
+
+
+async def _dated(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
+    """What was found; where nothing was, what is found of the films of the year instead of its ceremonies."""
+    other = prizes.of_their_year(query) if found.kind is Kind.UNKNOWN else None
+    return await answer(other, catalogue) if other else found
 
 
 async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
@@ -84,6 +90,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return comparing.role(film, about, query)
     if query.asked is Asked.CHARACTER:
         return comparing.character(film, about, query)
+    if query.prize and query.other:
+        return await _two(film, ref, query, catalogue)
     if query.prize:
         return prizes.of_film(film, about, query)
     if query.asked is Asked.MISSING:
@@ -139,6 +147,8 @@ async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> 
     if second.entry is None:  # the other film is the one to choose
         asked = INVERSE.get(query.asked, query.asked) if query.person else query.asked
         return replace(second, query=replace(query, asked=asked, film=query.other, other=chosen(ref.id)))
+    if query.prize:
+        return prizes.of_two(film, second.entry, (ref, *second.films), query)
     return comparing.two(film, second.entry, (ref, *second.films), query)
 
 

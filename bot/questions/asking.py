@@ -1,14 +1,15 @@
-"""From the letters of a text to an `Intent`: what is asked of awards, roles and companions, and what is left."""
+"""From the letters of a text to an `Intent`: what is asked of roles and companions, and what is left."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.knowledge.query import Asked, Job, Prize
-from bot.knowledge.search import First, With, Within
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import First, With
 from bot.questions.beside import told_apart
 from bot.questions.expressions import Set, every_film
 from bot.questions.grammar import Item, rewritten
+from bot.questions.honoured import honoured, speaks
 from bot.questions.intent import Intent, jobs_of
 from bot.questions.relative import narrowed
 from bot.questions.subjects import of_subjects
@@ -36,8 +37,13 @@ def asked(items: Sequence[Item]) -> Intent | None:
     films = [item.meaning for item in plain if item.letter == "F"]
     if len(plain) > MOST_PARTS:
         return None
-    if honoured := _honoured(plain, bag, films, people):
-        return honoured
+    if any(speaks(item) for item in plain):
+        told = honoured(plain, films, people)
+        if isinstance(told, Intent):
+            return told
+        plain = told
+        bag = "".join(item.letter for item in plain)
+        people = [item.meaning for item in plain if item.letter == "P"]
     if "T" in bag and not films and not people and (jobs := jobs_of(plain)):
         kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
         search = every_film().keep(*kept).who(jobs).search
@@ -66,46 +72,6 @@ def asked(items: Sequence[Item]) -> Intent | None:
 def _scored(letters: set[str]) -> bool:
     """Whether a score is music: X scored it, who is the score by."""
     return bool(letters & set("qb")) if "F" in letters else "P" in letters
-
-
-def _honoured(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) -> Intent | None:
-    """Which awards: those of a film, of a person, or the films and people that have one."""
-    told = [item.text for item in items if item.letter == "x" and item.meaning is Asked.AWARDS]
-    named = [name for item in items if item.letter == "a" for name in item.meaning]
-    filters = [step for item in items if item.letter in "yf" for step in item.meaning or ()]
-    spans = [step for step in filters if isinstance(step, Within) and step.field == "year"]
-    others = [step for step in filters if step not in spans]
-    if not (told or named) or len(films) > 1 or len(people) > 1 or set(bag) & set("lmsnvuC" if not films else "lmsnuC"):
-        return None
-    if not named and films and not set(bag) & set("NTP"):
-        return None  # every award of a film
-    one = films[0] if films else None
-    who = people[0] if people else None
-    search = who.did(()).keep(*others).search if who and "f" in bag and not one else None
-    if others and not search:
-        search = every_film().keep(*others).search
-    if not (named or one or who or "T" in bag) or (one and others):
-        return None
-    year = spans[0] if spans else Within("year")
-    prize = Prize(
-        tuple(dict.fromkeys(name.name for name in named if name.kind == "award")),
-        tuple(dict.fromkeys(name.name for name in named if name.kind == "category")),
-        won=any("w" in said for said in told if not said.startswith("aw")) and not any("nom" in said for said in told),
-        years=(year.low or 0, year.high or 9999) if spans else None,
-        asked=_of_prizes(bag, bool(one or who)),
-    )
-    return Intent(Asked.AWARDS, film=one, person=None if search and who else who, search=search, prize=prize)
-
-
-def _of_prizes(bag: str, of_one: bool) -> str:
-    """What is asked of awards, see `Prize.asked`."""
-    if "T" in bag:
-        return "most"
-    if "N" in bag:
-        return "count"
-    if "Y" in bag and of_one:
-        return "whether"
-    return "people" if "q" in bag and "P" not in bag else ""
 
 
 def _ordered(items: Sequence[Item]) -> list[Item]:

@@ -54,7 +54,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
-    if "N" in found and names and not set(found) & (set("frx") if intent.film else set("fvry")):
+    if "N" in found and names and not set(found) & (set("frxa") if intent.film else set("fvrya")):
         return False
     if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkd"):
         return (

@@ -48,6 +48,8 @@ _CERTIFICATES = {"g": "G", "pg": "PG", "pg13": "PG-13", "r": "R", "nc17": "NC-17
 _LEAST, _MOST = 1870, 2100
 SHORT, LONG = 100, 150
 """Minutes up to which a film is called short, and from which it is called long."""
+MANY = 1_000
+"""More than there is of anything that is counted."""
 _LONGEST = 14
 """Words of the longest filter."""
 
@@ -78,6 +80,21 @@ def counted(word: str) -> int | None:
     """The number of films, hours … a word is."""
     number = "1" if word in ("a", "an") else digits([word])[0]
     return int(number) if number.isdigit() and len(number) < 4 else None
+
+
+def quantity(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
+    """How many words a number of things takes, and the fewest and the most that it allows: more than five, 5 or more."""
+    start, side = _side(words, at, _BEFORE)
+    number = counted(_word(words, start)) if _word(words, start) not in ("a", "an") else None
+    if number is None:
+        return None
+    end = start + 1
+    if not side:
+        end, side = _side(words, end, _BEHIND)
+    low, high = {"<": (1, number - 1), "<=": (1, number), ">": (number + 1, MANY), ">=": (number, MANY)}.get(
+        side, (number, number)
+    )
+    return end - at, low, high
 
 
 def _word(words: Sequence[str], at: int) -> str:

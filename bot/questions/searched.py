@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.query import Asked, FilmRef, Job, Query
-from bot.knowledge.search import Beside, Did, Films, First, Of, People, Search, Wanted, Who, With, Within
+from bot.knowledge.search import Beside, Did, Films, First, Honoured, Of, People, Search, Wanted, Who, With, Within
 from bot.questions.answer import Answer, Kind
 from bot.questions.expressions import ANY, BY, MADE
+from bot.questions.prizes import told
 from bot.questions.wording import ended, listed, minutes
 
 MOST_NAMED = 12
@@ -69,7 +70,8 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         which = f"Which “{unsettled.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
-    if query.asked is Asked.WHETHER and not search.start.keys:
+    honoured = any(isinstance(step, Honoured) for step in search.steps)
+    if query.asked is Asked.WHETHER and not search.start.keys and not honoured:
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     if query.asked is Asked.WHETHER:
         return await _whether(query, search, catalogue)
@@ -153,10 +155,10 @@ async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer
     whole = described(replace(search, wanted=Wanted.NAMES), label)
     named = (
         f": {listed((film.label for film in outcome.films), MOST_NAMED)}"
-        if yes and isinstance(search.start, People)
+        if yes and (isinstance(search.start, People) or not search.start.keys)
         else ""
     )
-    if yes and isinstance(search.start, Films) and (fact := await _fact(search, catalogue)):
+    if yes and isinstance(search.start, Films) and search.start.keys and (fact := await _fact(search, catalogue)):
         whole = fact
     text = ended(f"Yes: {whole}{named}") if yes else f"No, not as far as I know: {whole}."
     films = outcome.films or (await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ())
@@ -255,6 +257,8 @@ def described(search: Search, label: str) -> str:
                 said = _first(step, said)
             case Within(field, low, high):
                 said = f"{said} {_range(field, low, high)}"
+            case Honoured(prize):
+                said = f"{said} {'not having' if step.without else 'that'} {told(prize)}"
     if search.without_start:
         said = f"{said} besides {label}"
     if search.most:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Beside, Did, First, Of, Step, Wanted, With, Within
+from bot.knowledge.search import Beside, Did, First, Honoured, Of, Step, Wanted, With, Within
 from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of
@@ -139,6 +139,8 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
         films = films.keep(First(*order))
     if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
         return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
+    if "Y" in bag and not relations and any(isinstance(step, Honoured) for step in films.search.steps):
+        return Intent(Asked.WHETHER, search=films.search, cost=waste)
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
         search = films.who(relations[-1].meaning).search
         did = films.search.steps[0] if films.search.steps else None

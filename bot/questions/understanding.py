@@ -11,10 +11,10 @@ from bot.questions.believing import GUESSED, believable
 from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses, spelt_right
+from bot.questions.honours import honours
 from bot.questions.intent import ASPECT_OF, Intent
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, dated, mentions, tokens, weak
-from bot.questions.prizes import prizes
 from bot.questions.reading import Reading, letters, likeliest
 from bot.questions.series import series
 
@@ -49,7 +49,7 @@ async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Qu
     """What the words ask, and which of them were not understood."""
     if not words:
         return None, ()
-    found = [*await mentions(text, words, catalogue), *await prizes(words, catalogue)]
+    found = [*await mentions(text, words, catalogue), *await honours(words, catalogue)]
     found += dated(words, found)
     found += await series(words, found, catalogue)
     readings = likeliest(words, found)
@@ -218,7 +218,9 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
             return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
     if intent.asked in OF_TWO and intent.words:
         person = intent.words
-    job = intent.jobs[0] if intent.asked is Asked.COMMON and intent.jobs else None
+    job = intent.jobs[0] if intent.asked in (Asked.COMMON, Asked.AWARDS) and intent.jobs else None
+    if intent.asked is Asked.AWARDS and intent.person and intent.other:
+        other = intent.other.named[0].name
     return Query(
         intent.asked,
         film=film,

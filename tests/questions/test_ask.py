@@ -46,8 +46,7 @@ RATED = (
         ("where was the sessions made", "The Sessions (2012) was made in the United States."),
         (
             "did the sessions win any awards?",
-            "The Sessions (2012) won Audience Award at the Sundance Film Festival (2012) and was nominated for Best "
-            "Supporting Actress at the Academy Awards (Helen Hunt, 2013).",
+            "Yes: The Sessions (2012) won Audience Award at the Sundance Film Festival (2012).",
         ),
         (
             "where does the sessions come from",

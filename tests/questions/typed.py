@@ -12,6 +12,7 @@ import asyncio
 import re
 import tempfile
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
@@ -48,8 +49,20 @@ class Facts:
     def expected(self, expression: str) -> list[Any] | Kind:
         """The values an answer must have; the kind of the reply where there is nothing to answer."""
         names = ("of", "played", "who", "role", "did", "first", "count", "costars", "chain", "person", "where")
-        more = ("howmany", "top", "longer", "newer", "older", "common", "shared", "series", "certificate", "release")
-        known = {name: getattr(self, name) for name in (*names, *more, "won", "credits")}
+        more = (
+            "howmany",
+            "top",
+            "longer",
+            "newer",
+            "older",
+            "common",
+            "shared",
+            "series",
+            "certificate",
+            "release",
+            "winners",
+        )
+        known = {name: getattr(self, name) for name in (*names, *more, "won", "winners", "decorated", "credits")}
         words = {"yes": [True], "no": [False], "unknown": Kind.UNKNOWN, "asks": Kind.CHOICE}
         found: list[Any] | Kind = eval(expression, {}, known | words)  # our own file
         return found or Kind.UNKNOWN
@@ -214,15 +227,28 @@ class Facts:
     def release(self, name: str, country: str) -> list[str]:
         return [r["date"] for r in self.film(name).get("releases", []) if r.get("country") == country]
 
-    def won(self, award: str, category: str = "", result: str = "won") -> list[str]:
-        return [
-            film["title"]
-            for film in self.films
-            if any(
-                one["award"] == award and category in ("", one.get("category")) and one.get("result", "won") == result
-                for one in film.get("awards", [])
-            )
-        ]
+    def won(
+        self, award: str, category: str = "", result: str = "won", person: str = "", year: int = 0, **filters: Any
+    ) -> list[str]:
+        return [film["title"] for film, _ in self._given(award, category, result, person, year, **filters)]
+
+    def winners(self, award: str, category: str, year: int = 0, **filters: Any) -> list[str]:
+        given = self._given(award, category, "won", "", year, **filters)
+        return [name for _, one in given for name in re.split(", | and ", one.get("person", "")) if name]
+
+    def decorated(self, award: str, least: int) -> list[str]:
+        times = Counter(id(film) for film, _ in self._given(award, "", "won", "", 0))
+        return [film["title"] for film in self.films if times[id(film)] >= least]
+
+    def _given(
+        self, award: str, category: str, result: str, person: str, year: int, **filters: Any
+    ) -> Iterator[tuple[Row, Row]]:
+        for film in self.films:
+            for one in film.get("awards", []) if self._fits(film, **filters) else ():
+                named = one["award"] == award and category in ("", one.get("category"))
+                of = person in one.get("person", "") and year in (0, one.get("year"))
+                if named and of and result in ("", one.get("result", "won")):
+                    yield film, one
 
     def shared(self, a: str, b: str, job: str) -> list[str]:
         return [name for name in self.names(self.film(a), job) if name in self.names(self.film(b), job)]

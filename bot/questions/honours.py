@@ -1,0 +1,198 @@
+"""What a text says of awards: which, in which category, won or lost, and how many of them.
+
+Words are sorted into units, and units that stand together make one mention:
+
+    A award    a festival called like its place    C category    c the same without "best"    P "prize"
+    W won      w the same in other words           G nominated    L lost    h having    # how many    n not    g glue
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import product
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Result
+from bot.knowledge.search import Named
+from bot.matching.normal import normal
+from bot.questions.filters import MANY, quantity, year
+from bot.questions.mentions import Mention, Token, weak
+from bot.questions.rules.honours import (
+    AWARDS,
+    CATEGORIES,
+    GLUE,
+    HAVING,
+    NOT,
+    OTHERWISE,
+    PLACES,
+    RESULTS,
+    WEAK,
+    WIDER,
+)
+
+COST = -0.51
+"""Of each part of a mention, with what a mention costs anyway: speaking of awards is hardly ever meant otherwise."""
+EXACT = 1.0
+"""The weight of a category that is called exactly so."""
+LONGEST = 9
+"""Words of the longest name of an award or category."""
+
+_BARE = re.compile(r" (?:international )?film festival$| awards$")
+_FIELD = re.compile(r" [–—-] .*| \(.*")
+_FOR = re.compile(r" for .*")
+_PHRASE = re.compile(r"(?:[hn]g*)*(?:#g*(?=[APG]))?[AaCcPWGwL](?:(?:[ghn]|#(?=g*[APG]))*[AaCcPWGwL])*")
+
+Said = tuple[str, tuple[Named, ...]]
+"""A unit's letter, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    letter: str
+    start: int
+    end: int
+    means: tuple[Named, ...] = ()
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Finds what categories are about, however it is said, with the one word for it."""
+    heads = {said: head for head, names in CATEGORIES.items() for said in (head, *names.split("|"))}
+    longest = sorted(heads, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b"), heads
+
+
+def about(category: str) -> str:
+    """What a category is about, the same for those that differ in wording alone: `Best Film Editing` → `editing`."""
+    pattern, heads = _heads()
+    return pattern.sub(lambda found: heads[found[0]], normal(_FIELD.sub("", category)).removeprefix("best "))
+
+
+def _said_of(key: str) -> Iterator[tuple[str, str]]:
+    """(letter, what they may be called) for the categories that are about the same."""
+    pattern, _ = _heads()
+    parts = [CATEGORIES.get(part, part).split("|") for part in re.split(rf"({pattern.pattern})", key) if part]
+    for chosen in product(*parts):
+        said = " ".join("".join(chosen).split())
+        yield "C", f"best {said}"
+        if key != "picture":
+            yield "c", said
+    for wider, narrow in WIDER.items():
+        if key in narrow:
+            yield "C", f"best {wider}"
+            yield "c", wider
+
+
+def _said_of_award(award: str) -> Iterator[tuple[str, str]]:
+    name = normal(award)
+    bare = _BARE.sub("", name)
+    yield from (("A", said) for said in (name, name.removesuffix("s"), *AWARDS.get(award, bare).split("|")))
+    yield "a" if bare in PLACES else "A", bare
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
+    """What each unit may be called; what may be both an award and a category is taken for the award."""
+    found: dict[str, tuple[str, dict[Named, None]]] = {}
+    for result, phrases in (*WEAK.items(), *RESULTS.items()):
+        letter = {None: "P", Result.WON: "W", Result.NOMINATED: "G", Result.LOST: "L"}[result]
+        for said in phrases.split("|"):
+            weaker = letter.lower() if result is Result.WON and said in WEAK[result].split("|") else letter
+            found[said] = weaker, {Named("result", 0, result or "", ""): None}
+    for award in sorted({award for award, _ in known} | {"Academy Awards"}):
+        for letter, said in _said_of_award(award):
+            found[said] = letter, {Named("award", 0, award, said): None}
+    alike: defaultdict[str, list[Named]] = defaultdict(list)
+    for award, category in sorted(known, key=str):
+        if category:
+            plain = normal(_FIELD.sub("", category))
+            named = Named("category", 0, category, award, 0.0)
+            names = (plain, f"{plain}s", normal(category), normal(_FOR.sub("", category)))
+            for said in {*names, *OTHERWISE.get(plain, plain).split("|")}:
+                found.setdefault(said, ("C", {}))[1][replace(named, weight=EXACT)] = None
+            if plain.startswith("best "):
+                alike[about(category)].append(named)
+    for key, some in alike.items():
+        for letter, said in _said_of(key):
+            if said not in found or found[said][0] in "Cc":
+                found.setdefault(said, (letter, {}))[1].update(dict.fromkeys(some))
+    return {said: (letter, tuple(names)) for said, (letter, names) in found.items()}
+
+
+async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
+    """What the text says of awards; everyday words count only where something else speaks of awards."""
+    units = list(_units([token.word for token in words], _vocabulary(await catalogue.prizes())))
+    letters = "".join(unit.letter for unit in units)
+    told = bool(set(letters) & set("APWG"))
+    found = []
+    for match in _PHRASE.finditer(letters):
+        some = units[match.start() : match.end()]
+        found += [_mention(some)]
+        if len(some) > 1:
+            found += [_mention([unit]) for unit in some if unit.letter in "AC"]
+            found += [_mention(some[1:])] if some[0].letter in "h#" else []
+    return [one for one in found if _counts(one, words, told)]
+
+
+def _mention(units: Sequence[_Unit]) -> Mention:
+    named = tuple(named for unit in units for named in unit.means)
+    parts = sum(unit.letter not in "gh" for unit in units)
+    return Mention(units[0].start, units[-1].end, "award", named, COST * parts + 0.3 * (parts - 1))
+
+
+def _counts(mention: Mention, words: Sequence[Token], told: bool) -> bool:
+    """Whether a mention speaks of awards: its words do, or others of the text."""
+    kinds = {named.kind for named in mention.named}
+    before = words[mention.start - 1].word if mention.start else ""
+    if kinds == {"award"} and words[mention.start].word in PLACES and mention.size == 1:
+        return told and before in ("at", "the", "")
+    if kinds <= {"result", "times", "not"}:
+        return told and "result" in kinds and (mention.size > 1 or words[mention.start].word not in _STRONG)
+    if kinds == {"category"}:
+        dated = any(year(token.word) for token in words[max(mention.start - 1, 0) : mention.end + 1])
+        return told or (mention.size > 1 and (dated or not weak(mention, words)))
+    return True
+
+
+_STRONG = frozenset(word for phrases in RESULTS.values() for word in phrases.split("|"))
+
+
+def _units(words: Sequence[str], vocabulary: dict[str, Said]) -> Iterator[_Unit]:
+    at = 0
+    before = ""
+    while at < len(words):
+        unit = _unit(words, at, vocabulary, before)
+        yield unit
+        before = f"{before}{unit.letter}" if unit.letter != "g" or words[at] != "for" else f"{before}f"
+        at = unit.end
+
+
+def _unit(words: Sequence[str], at: int, vocabulary: dict[str, Said], before: str) -> _Unit:
+    """The longest unit that begins at a word; `before` are the letters of those before, with f for the word "for"."""
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        said = vocabulary.get(" ".join(words[at : at + size]))
+        if said and (said[0] != "c" or _in_place(words, at + size, before, size > 1)):
+            return _Unit(said[0], at, at + size, said[1])
+    if number := (1, 2, MANY) if words[at] in ("several", "multiple") else quantity(words, at):
+        size, low, high = number
+        return _Unit("#", at, at + size, (Named("times", low, "", "", 0.0, high),))
+    word = words[at]
+    if word in NOT:
+        return _Unit("n", at, at + 1, (Named("not", 0, "", ""),))
+    if word in ("and", "both"):
+        return _Unit("g", at, at + 1, (Named("and", 0, "", ""),))
+    return _Unit("h" if word in HAVING else "g" if word in GLUE else "_", at, at + 1)
+
+
+def _in_place(words: Sequence[str], end: int, before: str, long: bool) -> bool:
+    """Whether a category may be told without "best" here: the Oscar for editing, the directing Oscar, its prize."""
+    said = re.search(r"[AaWGPw]g*fg*$", before) or (long and re.search(r"[AWGP]$", before))
+    return bool(said) or (end < len(words) and words[end] in _NOUNS)
+
+
+_NOUNS = frozenset(
+    f"{AWARDS['Academy Awards']}|{AWARDS['BAFTA Awards']}|{RESULTS[None]}|academy|golden|cesar|cesars|category"
+    "|nomination|nominations|nom|noms|nod|nods".split("|")
+)

@@ -1,0 +1,90 @@
+"""How people speak of awards: what was won or lost, what awards and their categories are called."""
+
+from bot.knowledge.query import Result
+
+RESULTS = {
+    Result.WON: "win|wins|won|winning|winner|winners|victory|victories",
+    Result.NOMINATED: "nominated|nomination|nominations|nominee|nominees|nominate",
+    None: "award|awards|prize|prizes|accolade|accolades|trophies|statuette|statuettes",
+}
+"""Words that speak of awards wherever they stand."""
+
+WEAK = {
+    Result.WON: "took home|take home|takes home|taking home|taken home|bagged|bag|scooped|scoop|swept|sweep|picked up"
+    "|pick up|received|receive|receives|receiving|earned|earn|earns|landed|claimed|collected|clinched|snagged|nabbed"
+    "|walked away with|walk away with|awarded|honoured with|honored with|crowned|victorious|triumphed|hold|holds",
+    Result.NOMINATED: "noms|nom|nods|nod|up for|in the running for|contender|contenders|shortlisted|recognised"
+    "|recognized|contended|competed for|nommed",
+    Result.LOST: "lost|lose|loses|losing|loser|losers|lost out on|missed out on|snubbed|robbed of",
+}
+"""Words that do so in a text that speaks of awards anyway."""
+
+HAVING = frozenset(
+    "with has have had got get gets getting took take takes taken brought gave give his her their its".split()
+)
+"""Words that do so directly before an award."""
+
+GLUE = frozenset(
+    "the a an any some for of at in to on it he she they that which who have has been be being was"
+    " were is are also ever year s just only but and or as category statue statues out".split()
+)
+"""Words that may stand inside of what is said about an award."""
+
+NOT = frozenset("not didnt doesnt dont hasnt havent never without no failed nor".split())
+
+AWARDS = {
+    "Academy Awards": "oscar|oscars|academy award|academy awards|oscars ceremony|the academy",
+    "BAFTA Awards": "bafta|baftas|bafta award|bafta awards|british academy award|british academy awards",
+    "Golden Globe Awards": "golden globe|golden globes|golden globe award|golden globe awards|globe|globes",
+    "Golden Raspberry Awards": "razzie|razzies|golden raspberry|golden raspberries|raspberry|razzie award"
+    "|razzie awards|golden raspberry award",
+    "Cannes Film Festival": "cannes festival|the cannes festival",
+    "Berlin International Film Festival": "berlinale|berlin festival|berlin film festival",
+    "European Film Awards": "european film award|efa|efas",
+    "César Awards": "cesar|cesars",
+    "Hong Kong Film Awards": "hong kong film award",
+    "Filmfare Awards": "filmfare|filmfare award",
+}
+"""Awards by what else they are called than by their names."""
+
+PLACES = frozenset("cannes|venice|berlin|toronto|moscow|san sebastian|montreal|tribeca|sundance".split("|"))
+"""Festivals called like the place where they are held."""
+
+CATEGORIES = {
+    "foreign": "film not in the english language|foreign language film|foreign language|foreign film|international film"
+    "|international feature film|international feature|foreign language picture|foreign language movie|foreign movie"
+    "|foreign picture|non english film|non english language film|motion picture non english language|film not in english",
+    "animated": "animated film|animated feature|animated feature film|animated movie|animation|animated picture",
+    "documentary": "documentary|documentary feature|doc|documentary film",
+    "design": "production design|art direction|set design",
+    "effects": "visual effects|special visual effects|special effects|vfx|effects",
+    "costume": "costume design|costumes|costume",
+    "makeup": "makeup|make up|makeup and hairstyling|makeup and hair|hair and makeup",
+    "sound mixing": "sound mixing",
+    "sound editing": "sound editing",
+    "editing": "film editing|editing|editor",
+    "cinematography": "cinematography|cinematographer|photography",
+    "screenplay": "screenplay|script|writing|screenwriter|screenwriting",
+    "score": "original score|score|original music score|original music|music|film score",
+    "song": "original song|song",
+    "director": "director|directing|direction|directors|director award",
+    "actor": "actor|leading actor|lead actor|actor in a leading role|actors|male lead",
+    "actress": "actress|leading actress|lead actress|actress in a leading role|actresses|female lead",
+    "supporting actor": "supporting actor|actor in a supporting role|supporting actors",
+    "supporting actress": "supporting actress|actress in a supporting role|supporting actresses",
+    "picture": "picture|film|movie|motion picture|pictures|films",
+}
+"""What categories are about, the longer names before those they contain, and how it may be said."""
+
+WIDER = {
+    "screenplay": ("adapted screenplay", "original screenplay"),
+    "acting": ("actor", "actress", "supporting actor", "supporting actress"),
+    "supporting": ("supporting actor", "supporting actress"),
+}
+"""What is said of several categories at once."""
+
+OTHERWISE = {"palme dor": "palme|palme d or|palm dor|palm d or|golden palm|palmes dor"}
+"""Prizes with a name, by what else they are called."""
+
+PERSONAL = ("director", "actor", "actress", "newcomer", "screenwriter", "acting")
+"""Words of the categories that people win, not films."""
