@@ -83,7 +83,7 @@ def counted(word: str) -> int | None:
 
 
 def quantity(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
-    """How many words a number of things takes, and the fewest and the most that it allows: more than five, 5 or more."""
+    """How many words a number of things takes, and the least and most that it allows: over five, 5 or more."""
     start, side = _side(words, at, _BEFORE)
     number = counted(_word(words, start)) if _word(words, start) not in ("a", "an") else None
     if number is None:
