@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
@@ -101,20 +100,6 @@ def _right(words: Sequence[Token], end: int) -> int:
     while at > end and words[at - 1].word in _SOFT | _TRAILING:
         at -= 1
     return at
-
-
-def spelt_right(words: Sequence[Token], unknown: Sequence[int]) -> list[Token]:
-    """The words with one slip of the finger mended in those that are nearly a word of questions: "lenght"."""
-    from rapidfuzz import process  # only for typing errors
-    from rapidfuzz.distance import OSA
-
-    known = [word for word in lexicon().single if len(word) > SHORT + 1]
-    mended = list(words)
-    for n in unknown:
-        near = process.extractOne(words[n].word, known, scorer=OSA.distance, score_cutoff=1)
-        if near and len(words[n].word) > SHORT:
-            mended[n] = replace(words[n], word=near[0], owner="")
-    return mended
 
 
 def fits(said: str, title: str, *, plainly: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
@@ -10,13 +10,14 @@ from bot.knowledge.search import Did, Films, Named, Of, Search, Step, Wanted, Wh
 from bot.questions.believing import GUESSED, believable
 from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
-from bot.questions.guesses import clusters, guesses, spelt_right
+from bot.questions.guesses import clusters, guesses
 from bot.questions.honours import honours
 from bot.questions.intent import ASPECT_OF, Intent
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, dated, mentions, tokens, weak
-from bot.questions.reading import Reading, letters, likeliest
+from bot.questions.reading import UNKNOWN, Reading, letters, likeliest
 from bot.questions.series import series
+from bot.questions.spelling import mended, vocabulary
 
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 
@@ -39,48 +40,97 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
     words = tokens(text)
-    query, unknown = await _read(text, words, catalogue)
-    if query is None and unknown and (spelt := spelt_right(words, unknown)) != words:
-        query, unknown = await _read(text, spelt, catalogue)
-    return query
-
-
-async def _read(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Query | None, tuple[int, ...]]:
-    """What the words ask, and which of them were not understood."""
     if not words:
-        return None, ()
+        return None
+    typed = await _attempt(text, 0.0, words, catalogue)
+    attempts = [typed]
+    if typed.unknown:
+        known = await vocabulary(catalogue)
+        attempts += [await _attempt(text, *one, catalogue) for one in mended(words, typed.unknown, known)]
+        attempts.sort(key=lambda one: one.cost)
+    for one in attempts:
+        if one.complete and (query := await _answerable(one, text, catalogue)):
+            return query
+    for one in dict.fromkeys((attempts[0], typed)):
+        guessed = await _guessed(one, text, catalogue)
+        if query := await _answerable(guessed, text, catalogue):
+            return query
+        if query := await _unknown_name(text, guessed.words, guessed.found, catalogue):
+            return query
+        if strange := next(filter(None, (_strange(reading, one.words) for reading in guessed.believed)), ""):
+            return Query(Asked.MISSING, other=f"anything called “{strange}”")
+    return None
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One spelling of a text, with the names in it and the likeliest readings."""
+
+    words: list[Token]
+    found: list[Mention]
+    readings: list[Reading]
+    slips: float = 0.0
+
+    __hash__ = object.__hash__
+
+    @property
+    def best(self) -> Reading | None:
+        return self.readings[0] if self.readings else None
+
+    @property
+    def cost(self) -> float:
+        return self.slips + (self.best.cost if self.best else UNKNOWN * (1 + len(letters(self.words, ())[1])))
+
+    @property
+    def unknown(self) -> tuple[int, ...]:
+        """The words that the best reading leaves aside, or all that questions are not made of; of too many none."""
+        if self.best:
+            unknown = () if _of_character(self.best, self.found) else self.best.unknown
+        else:
+            unknown = tuple(n for n in range(len(self.words)) if not weak(_one(n), self.words))
+        return unknown if len(unknown) <= MOST_UNKNOWN else ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left aside, and no name is doubtful."""
+        return self.best is not None and not self.unknown and not _doubtful(self.best)
+
+    @property
+    def believed(self) -> list[Reading]:
+        return [reading for reading in self.readings if believable(reading, self.words)]
+
+
+async def _attempt(text: str, slips: float, words: list[Token], catalogue: Catalogue) -> Attempt:
+    """The readings of the words letter by letter."""
     found = [*await mentions(text, words, catalogue), *await honours(words, catalogue)]
     found += dated(words, found)
     found += await series(words, found, catalogue)
-    readings = likeliest(words, found)
-    best = readings[0] if readings else None
-    if best is None or (best.unknown and not _of_character(best, found)):
-        unknown = best.unknown if best else tuple(n for n in range(len(words)) if not weak(_one(n), words))
-        if 0 < len(unknown) <= MOST_UNKNOWN:
-            if people := await by_surname(words, unknown, catalogue):
-                found += people
-                readings = likeliest(words, found)
-                best = readings[0] if readings else None
-            if best is None or best.unknown or _doubtful(best):
-                beside = _with_neighbours(best, unknown, words)
-                if guessed := await guesses(words, unknown, beside, text, catalogue):
-                    found += guessed
-                    readings = likeliest(words, found)
-    strange: list[str] = []
-    for reading in readings:
-        if not believable(reading, words) or not await _founded(reading, catalogue):
-            continue
-        if _strange(reading, words):
-            strange.append(_strange(reading, words))
+    one = Attempt(words, found, likeliest(words, found), slips)
+    if one.unknown and (people := await by_surname(words, one.unknown, catalogue)):
+        found += people
+        one = replace(one, readings=likeliest(words, found))
+    return one
+
+
+async def _guessed(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:
+    """The same with what the words not understood may name in spite of typing errors."""
+    if not one.unknown and not (one.best and _doubtful(one.best)):
+        return one
+    beside = _with_neighbours(one.best, one.unknown, one.words)
+    guessed = await guesses(one.words, one.unknown, beside, text, catalogue)
+    found = [*one.found, *guessed]
+    return replace(one, found=found, readings=likeliest(one.words, found)) if guessed else one
+
+
+async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | None:
+    """What the likeliest reading asks that can be believed."""
+    for reading in one.believed:
+        if not await _founded(reading, catalogue) or _strange(reading, one.words):
             continue
         if query := await _query(reading.intent, text, catalogue):
-            name = _longer_name(reading, words, text) if query.film else None
-            return replace(query, film=name, guess=True) if name else query, ()
-    if query := await _unknown_name(text, words, found, catalogue):
-        return query, ()
-    if strange:
-        return Query(Asked.MISSING, other=f"anything called “{strange[0]}”"), ()
-    return None, best.unknown if best else ()
+            name = _longer_name(reading, one.words, text) if query.film else None
+            return replace(query, film=name, guess=True) if name else query
+    return None
 
 
 async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
@@ -218,9 +268,7 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
             return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
     if intent.asked in OF_TWO and intent.words:
         person = intent.words
-    job = intent.jobs[0] if intent.asked in (Asked.COMMON, Asked.AWARDS) and intent.jobs else None
-    if intent.asked is Asked.AWARDS and intent.person and intent.other:
-        other = intent.other.named[0].name
+    job = intent.jobs[0] if intent.asked is Asked.COMMON and intent.jobs else None
     return Query(
         intent.asked,
         film=film,

@@ -1,0 +1,127 @@
+"""Typing errors in the words of questions: which words one that is not understood may have been meant for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.search import Named
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import Token
+from bot.questions.peoples import DEMONYMS, GENRES
+
+FILTERS = frozenset(
+    "twenties thirties forties fifties sixties seventies eighties nineties before until after since between under below"
+    " over above shorter longer less least than minutes minute hours hour half two three short long".split()
+)
+"""Words of `filters.py`."""
+KINDS = ("genre", "country", "language")
+"""What is named by words that a mistyped one may be, too."""
+COMMON = frozenset(
+    (
+        "actions along applied area art ate bean bear beat beer bell beside booking books bother bright bring burn "
+        "butter cake calls camp car care carried cars case cases cat catch catching cause cave cell chances change "
+        "chose code cold collections compares completed completely completes computer computers connected cooking "
+        "core corn correctly court cover create creature crime cross data dating dead dean dear designed detail "
+        "differently dinner direction dogs door due eating editions eight even exciting existing exists exits eyes "
+        "faces fact fail fails fake fame fast fate fear fever fewer fight file files fill filled finds fire firm five "
+        "flow food forget forth four fright frog fully gain game gate gave gear given gives god gold gone gonna gotta "
+        "grass greed green grows happened hard hat hate haven head hear held hell hella help helped helps her here "
+        "home hood horn host hot ice ideas inner item kill killer kinda king kiss knew knows lace lake late latter "
+        "lazy lean learn lend lending lets letter lie lies life light liked likes lime lines listen lists live load "
+        "lock looks loop loss lost lot lover mad mall manage marries match matching meal mending mess mighty mind "
+        "mine mini miss mode mood mother move moves names near needs night nine none noon numbers onto our pace pain "
+        "parent park party past pay pear pending pilot pin pine places plan plane plate player players port post "
+        "promise promises qualified quite rage rain rare reach read reads receive receiver receives redemption relate "
+        "remake replaced reserved resolve rest revenge rich roll room rose round rule rules save says scene seem seen "
+        "sees sell sending series server shake shape shark shell shirt shoe shop shopping shows shut shutting side "
+        "sight slow small snow song sons soon sour speaking spot stairs standing start started starting starts stay "
+        "stays step store storm streams such survival survivors taken tale talking tall tank tape tear tears teen "
+        "tells ten term test thing thinks thought threw through thus tie tied ties tight times took treat tree typed "
+        "use used users uses very wait waiting wakes wall wanna wants warn warnings water wave wear went whenever "
+        "while white wide width wind wine wing winter wish witch wood word worker worm worn yard youth zero"
+    ).split()
+)
+"""Everyday words that a slip of the finger would make words of questions, and yet mean themselves."""
+LEAST, LONG = 3, 8
+"""Letters of the shortest word that is mended, and of one that may hold two slips."""
+MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 4
+"""Words that one may be meant for; ways of mending a text; words mended in it."""
+SLIP = 0.4
+"""What a slip adds to the cost of a reading."""
+
+Mended = tuple[float, list[Token]]
+"""What the slips cost, and the words without them."""
+
+
+async def vocabulary(catalogue: Catalogue) -> tuple[str, ...]:
+    """Every word that questions are made of, with those of genres, countries and languages."""
+    return _with(tuple([await catalogue.values(kind) for kind in KINDS]))
+
+
+@lru_cache(maxsize=8)
+def _with(values: tuple[tuple[Named, ...], ...]) -> tuple[str, ...]:
+    names = {value.normal for some in values for value in some}
+    said = " ".join((*names, *GENRES, *DEMONYMS)).replace("-", " ").split()
+    return tuple(sorted({word for word in {*said, *lexicon().single, *FILTERS} if len(word) >= LEAST}))
+
+
+def mended(words: Sequence[Token], unknown: Sequence[int], known: Sequence[str]) -> Iterator[Mended]:
+    """The texts that may have been meant, the likeliest first: every word as what it is nearest to, then one not so."""
+    near = {n: meant for n in unknown if (meant := _meant(words[n].owner or words[n].word, known))}
+    if 0 < len(near) <= MOST_MENDED:
+        first = {n: some[0] for n, some in near.items()}
+        others = ({**first, n: other} for n, some in near.items() for other in some[1:])
+        fewer = ({m: one for m, one in first.items() if m != n} for n in near if len(near) > 1)
+        yield from (_put(words, meant) for meant in islice((first, *others, *fewer), MOST_READ))
+
+
+def _put(words: Sequence[Token], meant: dict[int, str]) -> Mended:
+    """The words with others in the place of some."""
+    done = [
+        replace(token, word=f"{word}s" if token.owner else word, owner=word if token.owner else "")
+        if n in meant
+        else token
+        for n, token in enumerate(words)
+        for word in (meant[n].split() if n in meant else ("",))
+    ]
+    return SLIP * len(meant), done
+
+
+@lru_cache(maxsize=2000)
+def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The words one may be meant for, the likeliest first; two words for two that were typed as one."""
+    from rapidfuzz import process  # only for typing errors
+    from rapidfuzz.distance import OSA, JaroWinkler
+
+    if len(word) < LEAST or word in known or not word.isalpha():
+        return ()
+    slips = 2 if len(word) >= LONG else 1
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=8 * MOST_NEAR)
+    likely = [(slips, -JaroWinkler.similarity(word, one), one) for one, slips, _ in found if _may_be(word, one, slips)]
+    near = [one for *_, one in sorted(likely)[:MOST_NEAR]]
+    return tuple(near) or tuple(_parted(word, frozenset(known)))
+
+
+def _may_be(typed: str, word: str, slips: float) -> bool:
+    """Whether one slip, or in long words two, may have made a word what was typed."""
+    if sorted(typed) == sorted(word):
+        return slips == 1
+    if typed in COMMON:
+        return False
+    if len(word) <= LEAST:
+        return len(typed) > len(word) and len(set(typed)) == len(set(word))  # a letter typed twice
+    if len(typed) <= LEAST:
+        return len(word) > len(typed)
+    return slips == 1 or (typed[0] == word[0] and len(word) >= LONG - 1)
+
+
+def _parted(word: str, known: frozenset[str]) -> list[str]:
+    """The two words that one may be without the space between: "howlong"."""
+    phrases = lexicon().phrases
+    for at in range(LEAST, len(word) - 1):
+        one, other = word[:at], word[at:]
+        if one in known and (other in known or (other,) in phrases) and len(other) > 1:
+            return [f"{one} {other}"]
+    return []
