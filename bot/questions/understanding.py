@@ -268,7 +268,9 @@ async def _query(intent: Intent, text: str, catalogue: Catalogue) -> Query | Non
             return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
     if intent.asked in OF_TWO and intent.words:
         person = intent.words
-    job = intent.jobs[0] if intent.asked is Asked.COMMON and intent.jobs else None
+    job = intent.jobs[0] if intent.asked in (Asked.COMMON, Asked.AWARDS) and intent.jobs else None
+    if intent.asked is Asked.AWARDS and intent.person and intent.other:
+        other = intent.other.named[0].name
     return Query(
         intent.asked,
         film=film,
