@@ -13,7 +13,8 @@ from bot.questions.answer import Answer, Kind
 from bot.questions.guesses import fits
 from bot.questions.intent import ABOUT_FILMS, BY_COUNTRY
 from bot.questions.sayings import SAYINGS
-from bot.questions.wording import country_in_text, listed
+from bot.questions.titles import of_where, titles_in
+from bot.questions.wording import SITES, country_in_text, listed, rated
 
 POINTER = "I answer questions about films, such as: how long is The Sessions? Type /help to see what I can look up."
 
@@ -110,11 +111,22 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
     there = ""
     if query.asked is Asked.CAST and query.other:
         film = film.model_copy(update={"cast": tuple(one for one in film.cast if one.name != query.other)})
-    if query.other and query.asked in BY_COUNTRY:
+    if query.other and query.asked is Asked.REASON:
+        film = _rated_so(film, query.other)
+    elif query.other and query.asked is Asked.LINKS:
+        film = film.model_copy(update={"links": {k: v for k, v in film.links.items() if k == query.other}})
+        there = f" at {SITES.get(query.other, query.other)}"
+    elif query.other and query.asked in BY_COUNTRY:
         film, there = _in_country(film, query.other), f" in {country_in_text(query.other)}"
     if query.asked in (Asked.ORIGIN, Asked.SOURCES) and (origins := await catalogue.origins(film.id or "")):
         film = film.model_copy(update={"sources": (*film.sources, *origins.described())})
     values = tuple(saying.values(film))
+    if query.asked is Asked.TITLES and query.other and (titles := titles_in(film, query.other)):
+        said = f"{film.label} is called {listed(titles)} {of_where(query.other)}."
+        return Answer(kind=Kind.ANSWER, text=said, values=titles, films=about, query=query, entry=film)
+    if not values and query.asked is Asked.REASON and film.certificates:
+        known = f"{film.label} is rated {listed(map(rated, film.certificates))}, but I don't know why."
+        return Answer(kind=Kind.UNKNOWN, text=known, films=about, query=query, entry=film)
     if not values and query.asked is Asked.ORIGIN:
         return await _about(film, ref, replace(query, asked=Asked.COUNTRIES), catalogue)
     if not values and query.asked is Asked.SUMMARY and SAYINGS[Asked.KEYWORDS].values(film):
@@ -124,7 +136,7 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     said = saying.sentence(film)
     if query.other and query.asked is Asked.TITLES:
-        said = f"I don't keep which title is {query.other.capitalize()}. {said}"
+        said = f"I don't keep which title is the one {of_where(query.other)}. {said}"
     return Answer(kind=Kind.ANSWER, text=said, values=values, films=about, query=query, entry=film)
 
 
@@ -140,6 +152,12 @@ def _in_country(film: Film, country: str) -> Film:
     certificates = tuple(one for one in film.certificates if one.country == country)
     releases = tuple(one for one in film.releases if one.country == country)
     return film.model_copy(update={"certificates": certificates, "releases": releases, "scores": (), "year": None})
+
+
+def _rated_so(film: Film, said: str) -> Film:
+    """The film with nothing but the certificates of a country (GB), of a label (15) or of both (GB 15)."""
+    kept = (one for one in film.certificates if said in (one.country, one.label, f"{one.country} {one.label}"))
+    return film.model_copy(update={"certificates": tuple(kept)})
 
 
 async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:

@@ -40,15 +40,17 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return said not in SMALL_TALK and unknown == 0 and _all_name(reading, words)
     if said in SMALL_TALK:
         return False
-    found = "".join(item.letter for item in letters(words, reading.mentions)[0])
+    items = letters(words, reading.mentions)[0]
+    found = "".join(item.letter for item in items)
     if any(token.word in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frku") and not ("v" in found and set(found) & set("qhYbP"))
+    told = any(item.text == "told" for item in items)
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     if intent.asked is Asked.ROLE and intent.words:
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
-    if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or _untold(intent.search)):
+    if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or (_about(intent.search) and not told)):
         return False
     if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vrykf"):
         return False
@@ -97,6 +99,6 @@ def _short(mention: Mention, words: Sequence[Token]) -> bool:
     return sum(len(token.word) for token in words[mention.start : mention.end] if token.word != "the") < SHORT
 
 
-def _untold(search: object) -> bool:
-    """Whether a search keeps films by a keyword, which a yes or no is not asked about."""
-    return any(isinstance(step, Of) and "keyword" in step.kinds for step in getattr(search, "steps", ()))
+def _about(search: object) -> bool:
+    """Whether a search keeps films by a keyword, which a yes or no is asked about only in so many words."""
+    return any(isinstance(step, Of) and step.kinds[0] == "keyword" for step in getattr(search, "steps", ()))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.knowledge.search import Of, Step, Within
+from bot.knowledge.search import Step, Within
 from bot.matching.numerals import digits, number_at
+from bot.questions.certificates import rated_at
 
 _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
@@ -44,7 +45,6 @@ _MOMENT = frozenset("the of year years in part".split())
 _LENGTH = ("long", "in length", "of runtime")
 _HOURS, _MINUTES = frozenset("hours hour hrs hr h".split()), frozenset("minutes minute mins min m".split())
 _GLUED = re.compile(r"(\d+)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
-_CERTIFICATES = {"g": "G", "pg": "PG", "pg13": "PG-13", "r": "R", "nc17": "NC-17"}
 _LEAST, _MOST = 1870, 2100
 SHORT, LONG = 100, 150
 """Minutes up to which a film is called short, and from which it is called long."""
@@ -68,7 +68,7 @@ class _Amount:
 
 def filter_at(words: Sequence[str], at: int) -> Found | None:
     """The filter that begins at a word, with how many words it takes; None when there is none."""
-    return _span(words[at : at + _LONGEST]) or _length(words, at) or _rated(words, at)
+    return _span(words[at : at + _LONGEST]) or _length(words, at) or rated_at(words, at)
 
 
 def year(word: str) -> int | None:
@@ -235,16 +235,4 @@ def _length(words: Sequence[str], at: int) -> Found | None:
             return 1, Within("runtime", None, SHORT - 1)
         case "long" if at == 0 or words[at - 1] != "how":
             return 1, Within("runtime", LONG)
-    return None
-
-
-def _rated(words: Sequence[str], at: int) -> Found | None:
-    for size in (2, 1):
-        label = _CERTIFICATES.get("".join(words[at : at + size]))
-        if label and _word(words, at + size) == "rated":
-            return size + 1, Of(("certificate",), (label,), label)
-    if words[at] == "rated":
-        for size in (2, 1):
-            if label := _CERTIFICATES.get("".join(words[at + 1 : at + 1 + size])):
-                return 1 + size, Of(("certificate",), (label,), label)
     return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.query import Asked, Job, Prize
-from bot.knowledge.search import Search, Wanted
+from bot.knowledge.search import Of, Search, Step, Wanted
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item
 
@@ -19,6 +19,16 @@ ASPECT_OF = {
 }
 BY_COUNTRY = frozenset([Asked.RATING, Asked.CERTIFICATE, Asked.RELEASE])
 """Aspects that may be asked for one country alone."""
+TELLING = {
+    ("certificate",): frozenset([Asked.RATING, Asked.CERTIFICATE]),
+    ("rated",): frozenset([Asked.RATING, Asked.CERTIFICATE]),
+    ("shown",): frozenset([Asked.RELEASE, Asked.PREMIERE, Asked.OPENING, Asked.FESTIVALS, Asked.COUNTRIES]),
+    ("premiere",): frozenset([Asked.RELEASE, Asked.PREMIERE, Asked.OPENING, Asked.FESTIVALS, Asked.COUNTRIES]),
+    ("source",): frozenset([Asked.BASED_ON, Asked.ORIGIN, Asked.SUMMARY]),
+    ("source", "keyword", "theme"): frozenset([Asked.BASED_ON, Asked.ORIGIN, Asked.SUMMARY]),
+    ("keyword", "theme"): frozenset([Asked.SUMMARY, Asked.THEMES, Asked.KEYWORDS]),
+}
+"""Kinds of values that say by themselves that films are meant, with the aspects whose words may stand beside them."""
 ABOUT_FILMS = frozenset([*ASPECT_OF.values(), Asked.CERTIFICATE, Asked.ROLE, Asked.CHARACTER])
 """Aspects that nothing but a film has; it takes time, comes out, has an end and a story like much else."""
 WANTED = {
@@ -50,6 +60,12 @@ class Intent:
     bare: bool = False
     """Whether nothing but a name was understood."""
     prize: Prize | None = None
+
+
+def unsaid(aspect: Asked | None, steps: Sequence[Step]) -> Asked | None:
+    """The aspect unless one of the steps says as much already: rated R, shown at Cannes."""
+    said = any(isinstance(step, Of) and aspect in TELLING.get(step.kinds, ()) for step in steps)
+    return None if said else aspect
 
 
 def jobs_of(items: Sequence[Item]) -> tuple[Job, ...]:

@@ -8,6 +8,8 @@ from itertools import islice, product
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Within
 from bot.questions.asking import asked
+from bot.questions.certificates import age_at, placed, reasoned
+from bot.questions.events import dated_events
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
@@ -23,6 +25,8 @@ WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
+TOLD = frozenset(["award", "source", "shown", "premiere"])
+"""Kinds that are looked for only where a text speaks of such things."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -53,7 +57,7 @@ def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]
 
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
-    weakly = [mention for mention in found if mention.kind != "award" and weak(mention, words)]
+    weakly = [mention for mention in found if mention.kind not in TOLD and weak(mention, words)]
     strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
     faint = [
         mention for mention in weakly if mention.kind not in ("keyword", "theme", "character") or _told(mention, words)
@@ -121,6 +125,9 @@ def _unlike(found: Sequence[Mention]) -> list[Mention]:
         kept.values(),
         key=lambda m: (
             (
+                "source",
+                "premiere",
+                "shown",
                 "award",
                 "pair",
                 "series",
@@ -135,7 +142,7 @@ def _unlike(found: Sequence[Mention]) -> list[Mention]:
                 "theme",
             ).index(m.kind)
             if m.kind != "character"
-            else 12
+            else 15
         ),
     )
 
@@ -166,7 +173,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
             continue
         if mention.kind == "nation" and (not mention.start or words[mention.start - 1].word == "the"):
             continue  # in the US
-        if weak(mention, words) and mention.kind not in ("genre", "award"):
+        if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
             cost += WEAK if mention.size == 1 else WEAK_LONG
     return Reading(intent, cost, tuple(unknown), tuple(cover))
 
@@ -227,7 +234,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             unknown.append(at)
             items.append(Item("_", text=plain[at]))
             at += 1
-    return _tidied(items), unknown
+    return dated_events(reasoned(placed(_tidied(items)))), unknown
 
 
 def _spoken(token: Token) -> str:
@@ -244,6 +251,8 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
 
     Kept, for every reading of a text goes through the same words.
     """
+    if size := age_at(plain[:end], at):
+        return size, Item("x", Asked.RATING, "year old")
     kept = filter_at(plain[:end], at)
     phrase = lexicon().at(plain, at, end)
     if kept and (not phrase or kept[0] >= phrase[0]):
@@ -276,6 +285,10 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
             return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), "nation")
         case "keyword" | "theme":
             return Item("y", (Of(("keyword", "theme"), tuple(n.name for n in mention.named), text),), "keyword")
+        case "source":
+            kinds = tuple(dict.fromkeys(n.kind for n in mention.named))
+            said = mention.named[0].normal
+            return Item("y", (Of(kinds, tuple(n.name for n in mention.named), said),), "source")
     return Item("y", (Of((mention.kind,), tuple(n.name for n in mention.named), text),), mention.kind)
 
 

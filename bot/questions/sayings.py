@@ -7,12 +7,21 @@ from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked
 from bot.questions.answer import Value
-from bot.questions.wording import awarded, country_in_text, ended, listed, minutes, played, rated, released, where
+from bot.questions.wording import (
+    SITES,
+    awarded,
+    country_in_text,
+    day,
+    ended,
+    listed,
+    minutes,
+    played,
+    rated,
+    released,
+    where,
+)
 
 _ORIGIN = (Asked.BASED_ON, Asked.SOURCES)
-
-SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "Letterboxd", "movielens": "MovieLens"}
-"""Sites of links as they write themselves."""
 
 MOST_NAMED = 10
 """Names in one sentence; the rest is counted."""
@@ -115,6 +124,13 @@ SAYINGS: dict[Asked, Saying] = {
         lambda film: f"{film.label} is rated {'; '.join(map(rated, film.certificates))}.",
         lambda film: "\n".join(map(rated, film.certificates)),
     ),
+    Asked.REASON: Saying(
+        "Rated so for",
+        "why it was rated so",
+        lambda film: [one.reason for one in film.certificates if one.reason],
+        lambda film: f"{film.label} is rated {'; '.join(rated(one) for one in film.certificates if one.reason)}.",
+        lambda film: "\n".join(rated(one) for one in film.certificates if one.reason),
+    ),
     Asked.SCORE: Saying(
         "Score",
         "what score people gave it",
@@ -205,6 +221,13 @@ SAYINGS: dict[Asked, Saying] = {
         lambda film: f"{film.label} was first shown on {released(film.releases[0])}, as far as I know.",
         lambda film: where(film.releases[0]),
     ),
+    Asked.OPENING: Saying(
+        "First shown on",
+        "when it was shown first",
+        lambda film: [film.releases[0].date] if film.releases else [],
+        lambda film: f"{film.label} was first shown on {released(film.releases[0])}, as far as I know.",
+        lambda film: day(film.releases[0].date),
+    ),
     Asked.FESTIVALS: Saying(
         "Shown at",
         "at which festivals it was shown",
@@ -238,11 +261,9 @@ SAYINGS: dict[Asked, Saying] = {
     Asked.KEYWORDS: Saying(
         "Keywords",
         "any keyword of it",
-        lambda film: list(dict.fromkeys((*film.themes, *film.keywords))),
-        lambda film: (
-            f"{film.label} is described by {listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED)}."
-        ),
-        lambda film: listed(dict.fromkeys((*film.themes, *film.keywords)), MOST_NAMED),
+        lambda film: film.keywords or film.themes,
+        lambda film: f"{film.label} is described by {listed(film.keywords or film.themes, MOST_NAMED)}.",
+        lambda film: listed(film.keywords or film.themes, MOST_NAMED),
     ),
     Asked.AUDIENCE: _prose("Who will like it", "who would like it", "audience"),
     Asked.AWARDS: Saying(

@@ -4,13 +4,20 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_name, language_name
+from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import Beside, Did, Films, First, Honoured, Of, People, Search, Wanted, Who, With, Within
 from bot.questions.answer import Answer, Kind
+from bot.questions.certificates import countries_of
+from bot.questions.events import event_of
 from bot.questions.expressions import ANY, BY, MADE
+from bot.questions.intent import TELLING
 from bot.questions.prizes import told
-from bot.questions.wording import ended, listed, minutes
+from bot.questions.sayings import SAYINGS
+from bot.questions.wording import country_in_text, ended, listed, minutes
 
+_LIFE = frozenset(["Biography", "History", "Documentary", "War"])
+"""Genres of films that may well be true although nothing says so."""
 MOST_NAMED = 12
 """Names in one sentence; the rest is counted."""
 
@@ -158,23 +165,32 @@ async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer
         if yes and (isinstance(search.start, People) or not search.start.keys)
         else ""
     )
-    if yes and isinstance(search.start, Films) and search.start.keys and (fact := await _fact(search, catalogue)):
-        whole = fact
-    text = ended(f"Yes: {whole}{named}") if yes else f"No, not as far as I know: {whole}."
+    fact = await _fact(search, catalogue) if isinstance(search.start, Films) and search.start.keys else None
+    if yes:
+        text = ended(f"Yes: {fact or whole}{named}")
+    elif fact and isinstance(search.steps[0], Of) and search.steps[0].kinds in TELLING:
+        text = ended(f"No, not as far as I know: {fact}")
+    else:
+        text = f"No, not as far as I know: {whole}."
     films = outcome.films or (await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ())
     return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=films, query=query)
 
 
 async def _fact(search: Search, catalogue: Catalogue) -> str | None:
     """What is so of the film when it was asked about one number: `RRR (2022) runs 182 minutes`."""
+    refs = await catalogue.refs(search.start.keys)
+    film = await catalogue.film(refs[0].id) if refs else None
     match search.steps:
+        case (Of((("certificate" | "rated"),)),) if film:
+            return ended(SAYINGS[Asked.CERTIFICATE].sentence(film)).removesuffix(".")
+        case (Of(("source", *_)),) if film and film.based_on:
+            return SAYINGS[Asked.BASED_ON].sentence(film).removesuffix(".")
+        case (Of((("shown" | "premiere"),)),) if film:
+            return SAYINGS[Asked.FESTIVALS].sentence(film).removesuffix(".")
         case (Within(field),):
-            film = await catalogue.film((await catalogue.refs(search.start.keys))[0].id)
             if film and field == "runtime":
                 return f"{film.label} runs {minutes(film.runtime or 0)}"
             return f"{film.label} is from {film.year}" if film and field == "year" else None
-        case (Of(("certificate",), _, label),):
-            return f"{await _start(search, catalogue)} is rated {label}"
         case (Of(("genre",), values),):
             return f"{await _start(search, catalogue)} is of the genre {listed(values)}"
         case (Of(("language",), values),):
@@ -192,7 +208,6 @@ async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
         "genre": film.genres,
         "language": film.languages,
         "country": film.countries,
-        "certificate": film.certificates,
     }
     for step in search.steps:
         match step:
@@ -200,11 +215,25 @@ async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
                 return "how long it is"
             case Within("year") if not film.year:
                 return "when it came out"
+            case Of((("certificate" | "rated"),)) if not _boards(film) & set(countries_of(step)):
+                return f"its certificate in {listed(map(country_in_text, countries_of(step)), 3)}"
+            case Of(("premiere",)) if not (film.releases and film.releases[0].event):
+                return "where it was shown first"
+            case Of(("shown",)) if not any(one.event for one in film.releases):
+                return "at which festivals it was shown"
+            case Of(("source", *_)) if not film.based_on or ("keyword" in step.kinds and _LIFE & set(film.genres)):
+                return f"whether it is based on {step.label}"
+            case Of(("keyword", *_)):
+                return f"whether it is about {step.label}"
             case Of(kinds) if not any(fields.get(kind, True) for kind in kinds):
                 return f"its {kinds[0]}"
             case With(_, jobs) if not any(getattr(film, job) for job in jobs):
                 return "who did that"
     return None
+
+
+def _boards(film: Film) -> set[str]:
+    return {one.country for one in film.certificates}
 
 
 async def _start(search: Search, catalogue: Catalogue) -> str:
@@ -290,8 +319,12 @@ def _kept(step: Of) -> str:
             return f"in {listed(dict.fromkeys(map(language_name, step.values)))}"
         case "keyword" | "theme":
             return f"about {listed(dict.fromkeys(step.values))}"
-        case "certificate":
-            return f"rated {listed(step.values)}"
+        case "certificate" | "rated":
+            return f"rated {step.label}"
+        case "source":
+            return f"based on {step.label}"
+        case "shown" | "premiere":
+            return f"{'first ' if step.kinds[0] == 'premiere' else ''}shown at {event_of(step)}"
     return f"of the genre {listed(step.values)}"
 
 

@@ -5,9 +5,14 @@ from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Beside, Did, First, Honoured, Of, Step, Wanted, With, Within
+from bot.questions.certificates import countries_of
 from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item
-from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of
+from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, unsaid
+from bot.questions.wording import SITES
+
+RARER = (Asked.REASON, Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL, Asked.PLOT, Asked.ORIGIN, Asked.LINKS)
+"""Aspects that win over others asked for beside them."""
 
 
 def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
@@ -16,7 +21,8 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
     filters = [step for item in left if item.letter in "yf" for step in item.meaning or ()]
     waste = 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left)
     if not sets:
-        genre = any(getattr(step, "kinds", None) == ("genre",) for step in filters)
+        kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
+        genre = bool(kinds & {"genre", "certificate", "rated", "shown", "premiere", "source"})
         if not filters and not ("f" in bag and set(bag) & set("mN")):
             return None
         kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
@@ -49,11 +55,19 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
         return Asked.YEAR  # when was it made
     if Asked.COUNTRIES in found and any(i.letter == "e" and i.text[:4] in ("prem", "show", "scre") for i in items):
         return Asked.PREMIERE  # where was it shown
-    if rarer := next((aspect for aspect in (Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL) if aspect in found), None):
-        return rarer
-    if Asked.ORIGIN in found:
-        return Asked.ORIGIN
-    return found[0] if found else None
+    first = Asked.PREMIERE in found or any(item.text.startswith("prem") for item in items if item.letter == "e")
+    if first and Asked.COUNTRIES not in found and Asked.FESTIVALS not in found and _dates(items):
+        return Asked.OPENING
+    if Asked.FESTIVALS in found and any(
+        i.text.startswith(("prem", "open", "debut")) for i in items if i.letter in "xe"
+    ):
+        return Asked.PREMIERE
+    return next((aspect for aspect in RARER if aspect in found), found[0] if found else None)
+
+
+def _dates(items: Sequence[Item]) -> bool:
+    """Whether a date is asked for in so many words."""
+    return any(i.letter == "x" and i.meaning is Asked.RELEASE and not i.text.startswith("prem") for i in items)
 
 
 def of_film(
@@ -63,7 +77,7 @@ def of_film(
     jobs = jobs_of(left) or next((item.meaning for item in items if item.letter == "i"), ())
     if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
         return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
-    aspect = _aspect(items)
+    aspect = unsaid(_aspect(items), filters) if "Y" in bag else _aspect(items)
     if aspect is Asked.COUNTRIES and jobs == (Job.CINEMATOGRAPHER,):
         return Intent(Asked.MISSING, film=film, words="where it was shot", cost=waste)
     spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
@@ -73,7 +87,7 @@ def of_film(
         return Intent(Asked.TITLES, film=film, words=named, cost=waste)
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
         if either := _either(filters, items):
-            return Intent(either, film=film)
+            return Intent(either, film=film, words=_board(filters))
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
     waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
     if filters and (intent := of_film(film, left, items, bag, [], waste - 0.3)):
@@ -83,6 +97,9 @@ def of_film(
             return Intent(aspect, film=film, cost=waste)
         waste += 0.25 * (aspect is not None)
         return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
+    if aspect is Asked.LINKS:
+        said = {word for item in items if item.letter == "x" for word in item.text.split()}
+        return Intent(aspect, film=film, words=next((site for site in SITES if site in said), ""), cost=waste)
     if aspect:
         return Intent(aspect, film=film, cost=waste)
     if "A" in bag:
@@ -97,27 +114,47 @@ def of_film(
 
 
 def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None) -> str:
-    """The language or country that a title is asked for in: its French title; "" when none is."""
+    """The code of the language or country that a title is asked for in: its French title; "" when none is."""
     kinds = {step.kinds[0] if isinstance(step, Of) else "" for step in filters}
     titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
-    if kinds and kinds <= {"country", "language"} and (aspect is Asked.TITLES or (titled and aspect is None)):
-        return next(step.label for step in filters if isinstance(step, Of))
+    titled = (titled and aspect is None) or aspect in (Asked.TITLES, Asked.ORIGINAL)
+    if kinds and kinds <= {"country", "language"} and titled:
+        return next(step.values[0] for step in filters if isinstance(step, Of))
     return ""
 
 
 def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
     """What is asked by "is it a comedy or a drama"."""
     kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
-    if len(filters) < 2 or len(kinds) != 1 or not any(item.letter == "d" and item.text == "or" for item in items):
+    if len(filters) < 2 or not any(item.letter == "d" and item.text == "or" for item in items):
+        return None
+    if kinds <= {"certificate", "rated"}:
+        return Asked.CERTIFICATE
+    if len(kinds) != 1:
         return None
     return {"genre": Asked.GENRE, "language": Asked.LANGUAGES, "country": Asked.COUNTRIES}.get(kinds.pop())
+
+
+def _board(filters: Sequence[Step]) -> str:
+    """The country whose board gives all these certificates; "" when there is none or more than one."""
+    some = [
+        set(countries_of(step))
+        for step in filters
+        if isinstance(step, Of) and step.kinds[0] in ("certificate", "rated")
+    ]
+    shared = set.intersection(*some) if some else set()
+    return shared.pop() if len(shared) == 1 else ""
 
 
 def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
     """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
     kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
-    if kinds == ["certificate"] and intent.bare:
-        return replace(intent, asked=Asked.RATING, bare=False)  # why is it rated R
+    if len(kinds) == 1 and isinstance(filters[0], Of):
+        said = filters[0].values[0]
+        if intent.asked is Asked.REASON and kinds[0] in ("certificate", "rated", "country"):
+            return replace(intent, words=said)  # why is it rated R
+        if intent.bare and kinds[0] in ("certificate", "rated"):
+            return replace(intent, asked=Asked.RATING, bare=False, words=said[:2] if kinds[0] == "rated" else "")
     if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
         return replace(intent, words=filters[0].values[0])
     return replace(intent, film=intent.film.narrow(*filters)) if intent.film else intent
@@ -131,8 +168,8 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
         films = films.settle(settled)
     order = next((item.meaning for item in items if item.letter == "m"), None)
     told = {step.field for step in films.search.steps if isinstance(step, Within | Beside)}
-    plain = "x" not in bag and ("year" in told or order)
-    aspect = None if plain else _aspect(items)  # films that came out in 1994, the first that was released
+    plain = "x" not in bag and ("year" in told or order)  # films that came out in 1994, the first that was released
+    aspect = None if plain else unsaid(_aspect(items), films.search.steps)
     if aspect is Asked.RUNTIME and "runtime" in told:
         aspect = None  # films that run over two hours
     if order:

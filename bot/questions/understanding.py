@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Named, Of, Search, Step, Wanted, Who, With, Within
+from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
+from bot.questions.events import events
 from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses
@@ -102,7 +104,8 @@ class Attempt:
 
 async def _attempt(text: str, slips: float, words: list[Token], catalogue: Catalogue) -> Attempt:
     """The readings of the words letter by letter."""
-    found = [*await mentions(text, words, catalogue), *await honours(words, catalogue)]
+    found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
+    found += await events(words, catalogue) or await honours(words, catalogue)
     found += dated(words, found)
     found += await series(words, found, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)

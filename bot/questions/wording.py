@@ -14,6 +14,8 @@ LOCALE = "en_GB"
 _TAKES_ARTICLE = re.compile(
     r"^(United|Soviet) |(Islands|Netherlands|Philippines|Bahamas|Maldives|Republic|Territories)$"
 )
+SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "Letterboxd", "movielens": "MovieLens"}
+"""Sites of links as they write themselves."""
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
 
 

@@ -48,21 +48,7 @@ class Facts:
 
     def expected(self, expression: str) -> list[Any] | Kind:
         """The values an answer must have; the kind of the reply where there is nothing to answer."""
-        names = ("of", "played", "who", "role", "did", "first", "count", "costars", "chain", "person", "where")
-        more = (
-            "howmany",
-            "top",
-            "longer",
-            "newer",
-            "older",
-            "common",
-            "shared",
-            "series",
-            "certificate",
-            "release",
-            "winners",
-        )
-        known = {name: getattr(self, name) for name in (*names, *more, "won", "winners", "decorated", "credits")}
+        known = {name: getattr(self, name) for name in dir(self) if not name.startswith("_")}
         words = {"yes": [True], "no": [False], "unknown": Kind.UNKNOWN, "asks": Kind.CHOICE}
         found: list[Any] | Kind = eval(expression, {}, known | words)  # our own file
         return found or Kind.UNKNOWN
@@ -154,6 +140,10 @@ class Facts:
             "notgenre": lambda genre: genre not in film.get("genres", []),
             "theme": lambda theme: theme in (*film.get("themes", []), *film.get("keywords", [])),
             "certificate": lambda label: label in self.values(film, "certificates"),
+            "rated": lambda wanted: wanted[1] in self._labels(film, wanted[0]),
+            "shown": lambda event: any(event in release.get("event", "") for release in film.get("releases", [])),
+            "premiere": lambda event: event in (film.get("releases") or [{}])[0].get("event", ""),
+            "source": lambda pattern: re.search(pattern, film.get("based_on") or "") is not None,
             "titled": lambda start: film["title"].startswith(start),
             "actor": lambda name: name in self.names(film, "cast"),
             "without": lambda name: name not in self.names(film, "cast"),
@@ -221,8 +211,21 @@ class Facts:
         found = [f for f in self.films if norm(f["title"]).startswith(norm(start))]
         return sorted({value for film in found for value in self.values(film, field)})
 
+    def _labels(self, film: Row, country: str) -> list[str]:
+        return [c["label"] for c in film.get("certificates", []) if c["country"] == country]
+
     def certificate(self, name: str, country: str) -> list[str]:
-        return [c["label"] for c in self.film(name).get("certificates", []) if c["country"] == country]
+        return self._labels(self.film(name), country)
+
+    def reason(self, name: str, country: str = "") -> list[str]:
+        rated = self.film(name).get("certificates", [])
+        return [c["reason"] for c in rated if c.get("reason") and country in ("", c["country"])]
+
+    def link(self, name: str, site: str) -> list[str]:
+        return [link for of, link in self.film(name)["links"].items() if of == site]
+
+    def opening(self, name: str) -> list[str]:
+        return [self.film(name)["releases"][0]["date"]]
 
     def release(self, name: str, country: str) -> list[str]:
         return [r["date"] for r in self.film(name).get("releases", []) if r.get("country") == country]

@@ -28,12 +28,22 @@ ASPECTS = (
     Aspect(
         Asked.CERTIFICATE,
         "certificate|certification|certificates"
+        "|cert|certs|classification|classifications|film classification|age certificate|censor rating|censors"
         "|mpaa|mpaa rating|mpaa certificate|mpa rating|mpa certificate|bbfc|bbfc rating|bbfc certificate|fsk|fsk rating|fsk certificate",
         (("certificate of The Sessions", "The Sessions"),),
     ),
     Aspect(
+        Asked.REASON,
+        "why|whyd|whys|reason|reasons|reason for|how come|for what|rated that for what",
+        (("why is The Sessions rated R", "The Sessions"),),
+    ),
+    Aspect(
         Asked.RATING,
-        "rating|ratings|age rating|safe to watch|safe|my kids|my kid|my son|my daughter|my children|my child|year old|rated|suitable|appropriate|nudity|sex scenes|gore|violence|violent|swearing|jump scares|sexual content|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
+        "rating|ratings|age rating|age ratings|age limit|age limits|age restriction|age restrictions|minimum age|age group|what age|which age"
+        "|what ages|which ages|from what age|for what age|for which age|how old do you have to be|how old must you be|how old should you be|how old do i have to be"
+        "|classified|restricted|allowed for|old enough|too young|watch with kids|watch with the kids|watch with my kids|with the kids|with kids|the kids|for teens|teenagers|for teenagers|for a teenager"
+        "|for little kids|for young kids|for small children|for young children|for the whole family|for families|too scary for|too violent for|too mature for|unsuitable|inappropriate|parents guide|content warning|content warnings"
+        "|safe to watch|safe|my kids|my kid|my son|my daughter|my children|my child|year old|rated|suitable|appropriate|nudity|sex scenes|gore|violence|violent|swearing|jump scares|sexual content|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
         "|for children|kids watch|children watch|kids see|how is it rated|rated and why|child friendly|kid friendly|family friendly",
         (
             ("what is the rating of The Sessions", "The Sessions"),
@@ -42,7 +52,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SCORE,
-        "score|scores|imdb score|imdb rating|user rating|how good|how bad|imdb",
+        "score|scores|imdb score|imdb rating|user rating|how good|how bad|rating on imdb|score on imdb|rotten tomatoes|rotten tomatoes score|metacritic|metascore|letterboxd rating|letterboxd score",
         (("score of The Sessions", "The Sessions"),),
     ),
     Aspect(
@@ -53,7 +63,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RELEASE,
-        "release date|release dates|when|whens|date of release|dates of release|released when|release day|when did|date|dates|premiere date|day",
+        "release date|release dates|when|whens|what day|which day|what date|which date|date of release|dates of release|released when|release day|when did|date|dates|day",
         (("when did The Sessions come out?", "The Sessions"),),
     ),
     Aspect(
@@ -73,20 +83,26 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SUMMARY,
-        "summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
+        "what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
+        "|summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
         (("summary of the sessions", "the sessions"),),
     ),
     Aspect(
         Asked.PLOT,
-        "plot|spoilers|spoiler|ending|end|finish|how does it end|spoil",
+        "plot|spoilers|spoiler|ending|end|finish|how does it end|spoil|how it ends|how does it finish|spoilery|with spoilers|end of|ends|twist|the twist|final scene|full plot|whole plot|happens at the end",
         (("plot of The Sessions", "The Sessions"), ("how does the sessions end", "the sessions")),
     ),
     Aspect(
         Asked.RECEPTION,
-        "reception|reviews|review|critics|received|critics say|critics think|critics think of|any good|reviewers",
+        "reception|reviews|review|critics|received|critics say|critics think|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
+        "|people think of|people think|people say about|people thought of|people like|did people like|a hit|worth a watch|worth it|worth my time|worth seeing|worth a look|is it good|hype|overrated|underrated|thoughts on|opinion on|opinions on|critique|critiques|panned|press",
         (("how was The Sessions received?", "The Sessions"),),
     ),
-    Aspect(Asked.THEMES, "themes|theme", (("themes of The Sessions", "The Sessions"),)),
+    Aspect(
+        Asked.THEMES,
+        "themes|theme|main themes|central theme|central themes|themes explored|message|deeper meaning|deals with|does it deal with|underlying themes|motifs|issues",
+        (("themes of The Sessions", "The Sessions"),),
+    ),
     Aspect(
         Asked.KEYWORDS,
         "keywords|keyword|tags|tag|topics|topic|subjects|few words|words|what words|which words|few words describing|words describe|words describing"
@@ -100,41 +116,51 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AUDIENCE,
-        "audience|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
+        "audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|kind of people|sort of person|sort of people|type of person|type of people|kind of viewer|sort of viewer|kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes|who would you recommend"
+        "|appeal to|appeals to|appeal|would i like|will i like|would i enjoy|will i enjoy|cup of tea|who is supposed to watch|meant for|intended for|recommended for|recommend it to|is it for me|for me|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
         (("who should watch the sessions?", "the sessions"),),
     ),
     Aspect(
         Asked.BASED_ON,
-        "based on|based upon|source material|adapted from|adaptation of|true story|based on a true story|based on a book|based",
+        "what book|which book|what novel|which novel|what story|which story|which short story|what short story|what play|which play|what comic|which comic|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
+        "|book|the book|novel|the novel|the book behind|a novel behind|novel behind|book behind|novel was|book was|adapted|adaptation|an adaptation|adapted out of|taken from|inspired by|inspired|inspiration|inspiration for|inspiration behind|basis|basis for|basis of"
+        "|based on|based upon|based off|based it on|base it on|they based|source material|adapted from|adaptation of|true story|based on a true story|based on a book|based",
         (("what is The Sessions based on?", "The Sessions"),),
     ),
     Aspect(
-        Asked.ORIGIN, "origin|origins|come from|stem from", (("where does the sessions come from?", "the sessions"),)
+        Asked.ORIGIN,
+        "origin|origins|come from|comes from|stem from|stems from|originate|originate from|derived from",
+        (("where does the sessions come from?", "the sessions"),),
     ),
     Aspect(
         Asked.TITLES,
-        "called in|known in|other titles|alternative titles|aka|also called|also known as|alternative title|other title",
+        "called in|call it in|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|aka|also called|also known as|alternative title|other title",
         (("other titles of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(
         Asked.ORIGINAL,
-        "original title|original name|real title|original titles|called originally|originally called"
+        "original title|original language title|title originally|originally titled|originally named|original name|native title|title in the original language|title in its original language|called in its original language|called in the original language|real title|original titles|called originally|originally called"
         "|called in the original",
         (("original title of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(
         Asked.PREMIERE,
-        "world premiere|shown first|first shown|where did it premiere|premiere at",
+        "world premiere|premiere location|premiere venue|premiere place|shown first|first shown|first show|first screened|first screening|first showing|debut at|debuted at|debut|first seen|where did it premiere|premiere at|premiered at|its premiere|unveiled",
         (("where did The Sessions premiere", "The Sessions"), ("where was The Sessions shown first", "The Sessions")),
     ),
     Aspect(
+        Asked.OPENING,
+        "premiere date|date of the premiere|date of premiere|premiere day|day of the premiere|date of its premiere|when was the premiere",
+        (("premiere date of The Sessions", "The Sessions"),),
+    ),
+    Aspect(
         Asked.FESTIVALS,
-        "festival|festivals|film festival|film festivals",
+        "festival run|festival circuit|festival screenings|festival appearances|fest|fests|festival|festivals|film festival|film festivals",
         (("which festivals was The Sessions shown at", "The Sessions"),),
     ),
     Aspect(
         Asked.LINKS,
-        "imdb link|imdb id|imdb page|imdb url|tmdb|tmdb id|tmdb link|wikidata id|letterboxd link|link|links|url",
+        "imdb|imdb link|imdb id|imdb page|imdb url|imdb number|imdb entry|imdb code|imdb tt|on imdb|letterboxd|letterboxd page|letterboxd url|on letterboxd|wikidata|wikidata link|wikipedia|wikipedia page|themoviedb|tmdb page|tmdb number|tmdb url|tmdb entry|on tmdb|tmdb|tmdb id|tmdb link|wikidata id|letterboxd link|link|links|url",
         (("imdb id of Up", "Up"), ("link of Up", "Up")),
     ),
     Aspect(
@@ -145,7 +171,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SOURCES,
-        "sources|source|where do the facts|how do you know|source of the facts",
+        "sources|source|your source|your sources|references|citation|citations|where did you get that|where do you get that|who says so|where do the facts|how do you know|source of the facts",
         (("sources of The Sessions", "The Sessions"),),
     ),
     Aspect(

@@ -1,0 +1,190 @@
+"""What films are based on, as a text says it: "novels by Stephen King", "a true story", "remakes"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.search import Named
+from bot.matching.normal import normal
+from bot.questions.filters import filter_at
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import Mention, Token
+
+_BEFORE_IT = (
+    "based on", "based upon", "based off", "adapted from", "adaptation of", "adaptations of", "remake of", "remakes of",
+    "inspired by", "taken from", "adaptations from", "loosely based on", "based in part on",
+)  # fmt: skip
+_BEHIND_IT = frozenset("adaptation adaptations remake remakes adapted based".split())
+_ALONE = {
+    "remake": "film", "remakes": "film", "adaptation": "", "adaptations": "", "a true story": "true",
+    "true stories": "true", "a remake": "film", "an adaptation": "",
+}  # fmt: skip
+_WORKS = {
+    r"\bbooks?\b|\bnovel|\bmemoir|short stor|\bcollection\b|\bwritings\b": "book",
+    r"\bnovel": "novel",
+    r"\bnovella": "novella",
+    r"short stor": "short story",
+    r"\bstor(?:y|ies)\b|\bnovel|\btale\b": "story",
+    r"\btale\b|\bstory\b": "tale",
+    r"fairy tale": "fairy tale",
+    r"\bplay\b": "play|stage play",
+    r"television play": "television play|tv play",
+    r"\bmusical\b": "musical|stage musical",
+    r"\bcomics?\b|\bmanga\b": "comic|comic book|graphic novel",
+    r"\bmanga\b": "manga",
+    r"\bmemoirs?\b|\bautobiograph": "memoir|autobiography",
+    r"non-fiction|\bmemoir": "non fiction book|nonfiction book",
+    r"picture book": "picture book",
+    r"\barticles?\b": "article|magazine article|newspaper article",
+    r"\bpoems?\b": "poem",
+    r"\bessays?\b": "essay",
+    r"\bfilms?\b": "film|movie|older film|older movie|other film|other movie|another film|another movie|earlier film",
+    r"\bdolls?\b|\btoys?\b": "toy|doll",
+    r"\bgames?\b": "game|video game",
+}
+"""What a text that says what a film is based on holds where it is a work that is called so."""
+_KINDS = {phrase: re.compile(pattern) for pattern, phrases in _WORKS.items() for phrase in phrases.split("|")}
+_TRUE = frozenset(
+    f"{true} {what}".strip()
+    for true in ("true", "real", "actual", "real life", "historical", "a true", "a real", "a real life")
+    for what in ("story", "stories", "event", "events", "person", "people", "crime", "life")
+) | {"real life", "facts"}
+_IS_TRUE = re.compile(
+    r"\blives?\b|\bmemoirs?\b|non-fiction|\bdiar|\bautobiogra|\btrial\b|\bmutiny\b|\btrue\b|\breal\b|newspaper"
+    r"|\bmurders\b|\brecords of\b|\baccount\b|childhood",
+    re.IGNORECASE,
+)
+_SAYS_TRUE = re.compile(r"\btrue (stor|disaster|event|crime)|real (events|person)|\bautobiogra", re.IGNORECASE)
+_SOFT = frozenset("a an the by of from s his her their and some any one work works old classic famous".split())
+_ALIKE = 74.0
+"""How much of 100 a word of a name must be like one of a text."""
+_SHORT = 4
+_LONGEST = 9
+
+
+def _singular(words: Sequence[str]) -> str:
+    last = words[-1]
+    last = f"{last[:-3]}y" if last.endswith("ies") else last[:-1] if last.endswith("s") and len(last) > _SHORT else last
+    return " ".join((*words[:-1], last))
+
+
+def _kind(words: Sequence[str], at: int) -> tuple[int, str]:
+    """How many words a kind of work takes that begins at one, with its name; 0 for none."""
+    for size in (3, 2, 1):
+        run = words[at : at + size]
+        if len(run) == size and " ".join(run) in _TRUE:
+            return size, "true"
+        if len(run) == size and (kind := next((k for k in (" ".join(run), _singular(run)) if k in _KINDS), "")):
+            return size, kind
+    return 0, ""
+
+
+@lru_cache(maxsize=8)
+def _texts(values: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Every text with its words."""
+    return tuple((value, frozenset(normal(value).split())) for value in sorted(values))
+
+
+async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
+    """The works that a text asks whether films are based on."""
+    plain = [token.word for token in words]
+    found: list[Mention] = []
+    starts = [(n, size) for n in range(len(plain)) if (size := _trigger(plain, n))]
+    behind = [n for n, word in enumerate(plain) if word in _BEHIND_IT]
+    if not starts and not behind:
+        return []
+    texts = _texts(frozenset(value.name for value in await catalogue.values("source")))
+    known = frozenset().union(*(held for _, held in texts))
+    for start, size in starts:
+        end, kinds, names = _read(plain, start + size, 1, known)
+        if kinds or names:
+            said = " ".join(plain[start + size : end])
+            found.append(Mention(start, end, "source", await _works(said, kinds, names, texts, catalogue), -0.4))
+    for end in behind:
+        if any(start <= end < start + size for start, size in starts):
+            continue
+        start, kinds, names = _read(plain, end - 1, -1, known)
+        kinds += [_ALONE[plain[end]]] if _ALONE.get(plain[end]) else []
+        if kinds or names or plain[end] in _ALONE:
+            said = " ".join(plain[start + 1 : end]) or (f"a {kinds[0]}" if kinds else "something")
+            works = await _works(said, kinds, names, texts, catalogue)
+            found.append(Mention(start + 1, end + 1, "source", works, -0.4))
+    return found
+
+
+def _trigger(words: Sequence[str], at: int) -> int:
+    return max((len(p.split()) for p in _BEFORE_IT if words[at : at + len(p.split())] == p.split()), default=0)
+
+
+def _read(words: Sequence[str], at: int, way: int, known: frozenset[str]) -> tuple[int, list[str], list[str]]:
+    """Where the description of a work ends that begins at a word, its kinds of work and its names."""
+    kinds: list[str] = []
+    names: list[str] = []
+    end, n, stop = at, at, at + way * _LONGEST
+    while 0 <= n < len(words) and n != stop:
+        if way > 0 and filter_at(words, n):
+            break
+        size, kind = _kind(words, n) if way > 0 else _kind_before(words, n)
+        if size:
+            kinds.append(kind)
+            n += way * size
+            end = n
+            continue
+        word = words[n]
+        if word in _SOFT and (way > 0 or word != "a"):
+            n += way
+            continue
+        name = _name(word, known)
+        if not name or (word in lexicon().single and not (word in known and len(names) > 0)):
+            break
+        names.append(name)
+        n += way
+        end = n
+    return end, kinds, names
+
+
+def _kind_before(words: Sequence[str], at: int) -> tuple[int, str]:
+    """The same of one that ends at a word."""
+    for size in (3, 2, 1):
+        if at - size + 1 >= 0:
+            taken, kind = _kind(words[: at + 1], at - size + 1)
+            if taken == size:
+                return size, kind
+    return 0, ""
+
+
+def _name(word: str, known: frozenset[str]) -> str:
+    """The word of the texts that a word is, its possessive or a misspelling of; "" for none."""
+    if word in known:
+        return word
+    if word.endswith("s") and word[:-1] in known:
+        return word[:-1]
+    if len(word) <= _SHORT or word in lexicon().single:
+        return ""
+    from rapidfuzz import fuzz, process  # only for typing errors
+
+    near = process.extractOne(word, [one for one in known if len(one) > _SHORT], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return near[0] if near else ""
+
+
+async def _works(
+    said: str,
+    kinds: Iterable[str],
+    names: Sequence[str],
+    texts: Sequence[tuple[str, frozenset[str]]],
+    catalogue: Catalogue,
+) -> tuple[Named, ...]:
+    """The texts that are of all the kinds and hold all the names; for a true story the keywords that say so too."""
+    patterns = [_IS_TRUE if kind == "true" else _KINDS[kind] for kind in kinds]
+    named = [
+        Named("source", 0, text, said)
+        for text, held in texts
+        if set(names) <= held and all(pattern.search(text) for pattern in patterns)
+    ]
+    if "true" in kinds and not names:
+        for kind in ("keyword", "theme"):
+            named += [
+                Named(kind, 0, one.name, said) for one in await catalogue.values(kind) if _SAYS_TRUE.search(one.name)
+            ]
+    return tuple(named) or (Named("source", 0, said, said),)

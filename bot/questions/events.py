@@ -1,0 +1,104 @@
+"""Festivals and places where films were first shown, as a text names them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked
+from bot.knowledge.search import Named, Of, Within
+from bot.matching.normal import normal
+from bot.questions.grammar import Item
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import Mention, Token, runs
+from bot.questions.wording import listed
+
+NICKNAMES = {
+    "tiff": "toronto international film festival",
+    "berlinale": "berlin international film festival",
+    "berlinale film festival": "berlin international film festival",
+    "nyff": "new york film festival",
+    "sxsw": "south by southwest",
+    "lff": "london film festival",
+    "bfi london film festival": "london film festival",
+    "biennale": "venice film festival",
+    "venice international film festival": "venice film festival",
+    "toronto film festival": "toronto international film festival",
+    "berlin film festival": "berlin international film festival",
+    "tokyo film festival": "tokyo international film festival",
+}
+"""Festivals by what everybody calls them."""
+_FIRST = frozenset("premiere premiered premieres premiering debut debuted debuts first unveiled".split())
+_SHOWING = _FIRST | frozenset(
+    "screen screened screens screening shown show showed showing play played plays playing open opened opens opening"
+    " festival festivals fest run competed competition selected selection launched bowed".split()
+)
+_GENERAL = frozenset(
+    "film festival fest international premiere world opening theatre the at in of new royal first".split()
+)
+_LONGEST = 6
+FEW = 10
+"""Years that an answer names."""
+
+
+@lru_cache(maxsize=8)
+def _places(values: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The events that a run of words of their names may mean; a festival before what was only shown in its town."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    festivals: dict[str, dict[str, None]] = defaultdict(dict)
+    for value in sorted(values):
+        words = normal(value).split()[:-1]  # its year
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
+                run = words[start:end]
+                if not set(run) <= _GENERAL:
+                    found[" ".join(run)][value] = None
+                    if start == 0 and {"festival", "fest"} & set(words):
+                        festivals[" ".join(run)][value] = None
+    return {said: tuple(festivals.get(said, all_)) for said, all_ in found.items()}
+
+
+async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
+    """The festivals and theatres that a text about showings names, unless it is about prizes."""
+    said = {token.word for token in words}
+    known = lexicon().phrases
+    if not said & _SHOWING or any((one := known.get((w,))) and one.meaning is Asked.AWARDS for w in said):
+        return []
+    kind = "premiere" if said & _FIRST else "shown"
+    places = _places(frozenset(value.name for value in await catalogue.values(kind)))
+    return [
+        Mention(start, end, kind, tuple(Named(kind, 0, value, text) for value in places[named]), -0.4, owns)
+        for text, spans in runs(words).items()
+        if (named := NICKNAMES.get(text, text)) in places
+        for start, end, owns in spans
+    ]
+
+
+def dated_events(items: list[Item]) -> list[Item]:
+    """The items with a year or period taken in by the festival it is said of: at Cannes in 1994."""
+    shown = next((n for n, item in enumerate(items) if item.text in ("shown", "premiere") and item.letter == "y"), None)
+    spans = [n for n, item in enumerate(items) if item.letter == "y" and _years(item)]
+    if shown is None or len(spans) != 1 or any(item.letter == "F" for item in items):
+        return items
+    span, step = _years(items[spans[0]]), items[shown].meaning[0]
+    low, high = (span.low or 0, span.high or 9999) if span else (0, 9999)
+    kept = tuple(value for value in step.values if low <= int(value[-4:]) <= high)
+    put = Item("y", (replace(step, values=kept or (step.label,)),), items[shown].text)
+    return [put if n == shown else item for n, item in enumerate(items) if n != spans[0]]
+
+
+def event_of(step: Of) -> str:
+    """`Cannes Film Festival, 2010 to 2019`: what a step keeps films by, with the years if they are few."""
+    names = dict.fromkeys(re.sub(r" \d{4}$", "", value) for value in step.values)
+    years = sorted({value[-4:] for value in step.values})
+    said = next(iter(names)) if len(names) == 1 else step.label
+    return f"{said} in {listed(years)}" if len(years) <= FEW else said
+
+
+def _years(item: Item) -> Within | None:
+    match item.meaning:
+        case (Within("year") as span,):
+            return span
+    return None
