@@ -39,7 +39,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return None
     if any(speaks(item) for item in plain):
         told = honoured(plain, films, people)
-        if isinstance(told, Intent):
+        if told is None or isinstance(told, Intent):
             return told
         plain = told
         bag = "".join(item.letter for item in plain)

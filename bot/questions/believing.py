@@ -44,7 +44,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     found = "".join(item.letter for item in items)
     if any(token.word in QUESTION for token in words):
         found += "h"
-    plain = not set(found) & set("frku") and not ("v" in found and set(found) & set("qhYbP"))
+    plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
     told = any(item.text == "told" for item in items)
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]

@@ -17,6 +17,8 @@ ACADEMY = "Academy Awards"
 _SAID = {word: result for result, words in RESULTS.items() for word in words.split("|")}
 _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a")
 """Letters of films somebody won something for, not of films that won something with somebody."""
+_WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
+"""What somebody won something for."""
 _OF_FILMS = re.compile(r"a[zo]*[vrbw].*P")
 _WINNERS = re.compile(r"r[zq]*a")
 
@@ -26,17 +28,18 @@ def speaks(item: Item) -> bool:
     return item.letter == "a" or (item.letter == "x" and item.meaning is Asked.AWARDS)
 
 
-def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set]) -> Intent | list[Item]:
-    """What is asked of awards; the items with awards as filters of films when the question is about such films."""
+def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set]) -> Intent | list[Item] | None:
+    """What is asked of awards, or the items with awards as filters of films; None when it asks nothing."""
     letters = "".join("a" if speaks(item) else item.letter for item in items)
     said = [named for item in items if speaks(item) for named in _meant(item)]
     named = {one.kind for one in said if one.kind in ("award", "category", "times")}
     if set(letters) & set("msuC") and (films or set(letters) & set("suC")):
         return list(items)
-    if not named and len(films) == 1 and not set(letters) & set("NTPY"):
-        return list(items)  # every award of a film
     years, loosely, others = _years(items)
     prize = prize_of(said, years, loosely)
+    if not named and len(films) == 1 and not set(letters) & set("NTPY") and prize.result in (None, Result.NOMINATED):
+        every = films[0].named and not set(letters) & set("vryu")
+        return Intent(Asked.AWARDS, film=films[0]) if every else list(items)
     jobs = next((item.meaning for item in items if item.letter == "r"), ())
     filters = [step for item in others if item.letter in "yf" for step in item.meaning or ()]
     if len(films) == 2 or (len(people) == 2 and not films and "f" not in letters):
@@ -57,7 +60,7 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         return Intent(Asked.AWARDS, film=films[0], person=who, prize=prize, jobs=jobs)
     if people and "T" not in letters:
         who = people[0]
-        if "f" in letters and _OWN.search(letters):
+        if _OWN.search(letters) if "f" in letters else named and _WON_FOR.search(letters):
             return _as_filters(others, letters, replace(prize, person=_name(who)), said, without=people)
         if "f" not in letters and not _OF_FILMS.search(letters):
             asked = _asked(letters.replace("q", ""), False)
@@ -72,13 +75,16 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         return Intent(Asked.AWARDS, search=search, prize=prize, jobs=jobs)
     if not named:
         return list(items)
+    if "N" in letters and not prize.categories and not set(letters) & set("fqr"):
+        return None  # how many Oscars
     prize = _default(prize, said)
-    personal = any(word in one.split() for one in prize.categories for word in map(str.title, PERSONAL))
+    personal = any(word in one.split() for one in prize.categories for word in PERSONAL)
     people_ = "q" in letters or _WINNERS.search(letters) or (personal and not set(letters) & set("fvr"))
     if people_ and "f" not in letters and not set(letters) & set("vmY"):
         search = every_film().keep(*filters).search if filters else None
         prize = replace(prize, asked="people", result=prize.result or Result.WON)
-        return Intent(Asked.AWARDS, search=search, prize=prize, jobs=jobs)
+        open_ended = items[-1].letter == "o"  # best actress for … Her?
+        return Intent(Asked.AWARDS, search=search, prize=prize, jobs=jobs, cost=float(open_ended))
     return _as_filters(others, letters, prize, said)
 
 
@@ -120,7 +126,7 @@ def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosel
     awards = tuple(dict.fromkeys(one.name for one in said if one.kind == "award"))
     categories = [one for one in said if one.kind == "category"]
     there = [one for one in categories if not awards or one.normal in awards] or categories
-    if any(one.name == "Best Picture" for one in there) or not any(one.name.startswith("Best ") for one in there):
+    if not any("Screenplay" in one.name for one in there):  # the best screenplay is adapted or original
         there = [one for one in there if one.weight] or there
     results = {one.name for one in said if one.kind == "result"}
     denied = any(one.kind == "not" for one in said)
@@ -137,7 +143,7 @@ def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosel
 
 def _default(prize: Prize, said: Sequence[Named]) -> Prize:
     """The prize at the Academy Awards when its category is given there and no award is named."""
-    if not prize.awards and any(one.normal == ACADEMY and one.name in prize.categories for one in said):
+    if not prize.awards and any(one.normal == ACADEMY for one in said):
         return prize_of([*said, Named("award", 0, ACADEMY, "")], prize.years, prize.loosely)
     return prize
 

@@ -2,7 +2,7 @@
 
 Words are sorted into units, and units that stand together make one mention:
 
-    A award    a festival called like its place    C category    c the same without "best"    P "prize"
+    A award    a festival    C category    c the same without "best"    P "prize"
     W won      w the same in other words           G nominated    L lost    h having    # how many    n not    g glue
 """
 
@@ -18,7 +18,8 @@ from bot.knowledge.query import Result
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.filters import MANY, quantity, year
-from bot.questions.mentions import Mention, Token, weak
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import Mention, Token
 from bot.questions.rules.honours import (
     AWARDS,
     CATEGORIES,
@@ -26,7 +27,6 @@ from bot.questions.rules.honours import (
     HAVING,
     NOT,
     OTHERWISE,
-    PLACES,
     RESULTS,
     WEAK,
     WIDER,
@@ -36,6 +36,10 @@ COST = -0.51
 """Of each part of a mention, with what a mention costs anyway: speaking of awards is hardly ever meant otherwise."""
 EXACT = 1.0
 """The weight of a category that is called exactly so."""
+SLIP = 0.6
+"""What a typing error costs."""
+LEAST_MENDED, LONG = 5, 9
+"""Letters of the shortest word that one is looked for in, and of those that may have two."""
 LONGEST = 9
 """Words of the longest name of an award or category."""
 
@@ -88,8 +92,8 @@ def _said_of(key: str) -> Iterator[tuple[str, str]]:
 def _said_of_award(award: str) -> Iterator[tuple[str, str]]:
     name = normal(award)
     bare = _BARE.sub("", name)
-    yield from (("A", said) for said in (name, name.removesuffix("s"), *AWARDS.get(award, bare).split("|")))
-    yield "a" if bare in PLACES else "A", bare
+    letter = "a" if name.endswith("festival") else "A"
+    yield from ((letter, said) for said in (name, name.removesuffix("s"), bare, *AWARDS.get(award, bare).split("|")))
 
 
 @lru_cache(maxsize=8)
@@ -111,7 +115,8 @@ def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
             named = Named("category", 0, category, award, 0.0)
             names = (plain, f"{plain}s", normal(category), normal(_FOR.sub("", category)))
             for said in {*names, *OTHERWISE.get(plain, plain).split("|")}:
-                found.setdefault(said, ("C", {}))[1][replace(named, weight=EXACT)] = None
+                if about(said) != "picture" or plain.startswith("best "):
+                    found.setdefault(said, ("C", {}))[1][replace(named, weight=EXACT)] = None
             if plain.startswith("best "):
                 alike[about(category)].append(named)
     for key, some in alike.items():
@@ -123,17 +128,48 @@ def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
 
 async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """What the text says of awards; everyday words count only where something else speaks of awards."""
-    units = list(_units([token.word for token in words], _vocabulary(await catalogue.prizes())))
-    letters = "".join(unit.letter for unit in units)
-    told = bool(set(letters) & set("APWG"))
+    vocabulary = _vocabulary(await catalogue.prizes())
+    units, told = _told([token.word for token in words], vocabulary)
+    if not told:
+        return []
+    mended = {n: word for n, token in enumerate(words) if (word := _mended(token.word, vocabulary))}
+    if mended:
+        units, _ = _told([mended.get(n, token.word) for n, token in enumerate(words)], vocabulary)
     found = []
-    for match in _PHRASE.finditer(letters):
+    for match in _PHRASE.finditer("".join(unit.letter for unit in units)):
         some = units[match.start() : match.end()]
         found += [_mention(some)]
         if len(some) > 1:
             found += [_mention([unit]) for unit in some if unit.letter in "AC"]
             found += [_mention(some[1:])] if some[0].letter in "h#" else []
-    return [one for one in found if _counts(one, words, told)]
+    slips = {one: sum(n in mended for n in range(one.start, one.end)) for one in found}
+    return [replace(one, cost=one.cost + SLIP * slips[one]) for one in found if _counts(one, words)]
+
+
+def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit], bool]:
+    """The units of a text, and whether any of them can but speak of awards."""
+    units = list(_units(words, vocabulary))
+    letters = {unit.letter for unit in units}
+    dated = any(map(year, words))
+    own = any(not one.name.startswith("Best ") for unit in units if unit.letter == "C" for one in unit.means)
+    return units, bool(letters & set("APWG") or ("C" in letters and (dated or own or letters & set("wL"))))
+
+
+def _mended(word: str, vocabulary: dict[str, Said]) -> str | None:
+    """The word of awards that a word nobody knows is with a slip of the finger: acadamy."""
+    from rapidfuzz import process  # only for typing errors
+    from rapidfuzz.distance import OSA
+
+    known = _words(frozenset(vocabulary))
+    if len(word) < LEAST_MENDED or word in known or word in lexicon().single:
+        return None
+    near = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1 + (len(word) >= LONG))
+    return near[0] if near else None
+
+
+@lru_cache(maxsize=8)
+def _words(said: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted({word for phrase in said for word in phrase.split() if len(word) >= LEAST_MENDED}))
 
 
 def _mention(units: Sequence[_Unit]) -> Mention:
@@ -142,17 +178,13 @@ def _mention(units: Sequence[_Unit]) -> Mention:
     return Mention(units[0].start, units[-1].end, "award", named, COST * parts + 0.3 * (parts - 1))
 
 
-def _counts(mention: Mention, words: Sequence[Token], told: bool) -> bool:
-    """Whether a mention speaks of awards: its words do, or others of the text."""
+def _counts(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a mention says something of awards, where the text does."""
     kinds = {named.kind for named in mention.named}
-    before = words[mention.start - 1].word if mention.start else ""
-    if kinds == {"award"} and words[mention.start].word in PLACES and mention.size == 1:
-        return told and before in ("at", "the", "")
-    if kinds <= {"result", "times", "not"}:
-        return told and "result" in kinds and (mention.size > 1 or words[mention.start].word not in _STRONG)
-    if kinds == {"category"}:
-        dated = any(year(token.word) for token in words[max(mention.start - 1, 0) : mention.end + 1])
-        return told or (mention.size > 1 and (dated or not weak(mention, words)))
+    if kinds == {"award"} and mention.named[0].name.endswith("Festival"):
+        return mention.start == 0 or words[mention.start - 1].word in ("at", "the")
+    if kinds <= {"result", "times", "not", "and"}:
+        return "result" in kinds and (mention.size > 1 or words[mention.start].word not in _STRONG)
     return True
 
 

@@ -24,6 +24,7 @@ GENRES = {
     "comedic": "comedy", "romcom": "romance", "rom com": "romance", "scary": "horror", "animated": "animation",
     "cartoon": "animation", "cartoons": "animation", "anime": "animation", "romantic": "romance", "biopic": "biography",
     "biopics": "biography", "historical": "history", "suspense": "thriller", "musicals": "musical",
-    "documentaries": "documentary", "comedies": "comedy", "mysteries": "mystery", "noir": "film noir", "superhero": "",
+    "documentaries": "documentary", "docs": "documentary", "doc": "documentary",
+    "comedies": "comedy", "mysteries": "mystery", "noir": "film noir", "superhero": "",
 }  # fmt: skip
 """Normal forms of genres by what people say instead."""

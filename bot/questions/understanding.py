@@ -195,7 +195,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
         return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
     if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
-    known = [mention for mention in found if mention.kind == "film" and "l" in said]  # the other of two
+    known = [one for one in found if one.kind == "award" or (one.kind == "film" and "l" in said)]  # the other of two
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(_one(n), words)]
     for start, end in clusters(words, unknown)[:1]:
@@ -208,7 +208,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
             two = await _query(reading.intent, text, catalogue)
             return replace(two, guess=True) if two else None
         if reading.intent.film:
-            return Query(reading.intent.asked, film=name, guess=True)
+            return Query(reading.intent.asked, film=name, prize=reading.intent.prize, guess=True)
     return None
 
 

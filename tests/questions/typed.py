@@ -86,6 +86,8 @@ class Facts:
                 return [one["label"] for one in film.get("certificates", [])]
             case "awards":
                 return list(awarded(Film.model_validate(film)))
+            case "prizes":
+                return [award for award in awarded(Film.model_validate(film)) if award.startswith("won")]
             case "themes" | "keywords":
                 return list(film.get(field, []))
             case "summary" | "plot" | "reception" | "audience" | "based_on":

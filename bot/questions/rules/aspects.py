@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.knowledge.query import Asked
+from bot.questions.rules.honours import RESULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AWARDS,
-        "awards|award|oscars|oscar|prizes|prize|win|wins|won|winning|winner|winners|nominated|nominations|nominee|nominees|academy award|academy awards|golden globe|palme dor",
+        "|".join(RESULTS.values()) + "|oscars|oscar|academy award|academy awards|golden globe|palme dor|bafta|baftas",
         (("what awards did The Sessions win?", "The Sessions"),),
     ),
     Aspect(

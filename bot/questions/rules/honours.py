@@ -47,9 +47,6 @@ AWARDS = {
 }
 """Awards by what else they are called than by their names."""
 
-PLACES = frozenset("cannes|venice|berlin|toronto|moscow|san sebastian|montreal|tribeca|sundance".split("|"))
-"""Festivals called like the place where they are held."""
-
 CATEGORIES = {
     "foreign": "film not in the english language|foreign language film|foreign language|foreign film|international film"
     "|international feature film|international feature|foreign language picture|foreign language movie|foreign movie"
@@ -86,5 +83,5 @@ WIDER = {
 OTHERWISE = {"palme dor": "palme|palme d or|palm dor|palm d or|golden palm|palmes dor"}
 """Prizes with a name, by what else they are called."""
 
-PERSONAL = ("director", "actor", "actress", "newcomer", "screenwriter", "acting")
+PERSONAL = ("Director", "Actor", "Actress", "Newcomer", "Screenwriter")
 """Words of the categories that people win, not films."""
