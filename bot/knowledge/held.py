@@ -24,7 +24,7 @@ class Held:
     @property
     def row(self) -> Row | None:
         """The row that is seen, if any."""
-        if self.own and (self.own.film or self.own.hides):
+        if self.own and (self.own.stands or self.own.hides):
             return self.own
         return self.shared
 
@@ -83,4 +83,4 @@ def seen(connection: Connection, server: int, where: ColumnElement[bool]) -> lis
     """The films that a server sees and that fulfil a condition, as rows of no file."""
     found = read_rows(connection, where & tables.films.c.server.in_({0, server}))
     rows = [place.row for place in held(connection, server, [row.id for row in found]).values()]
-    return [Row(row.key, row.id, row.slug, row.film) for row in rows if row]
+    return [Row(row.key, row.id, row.slug, document=row.document) for row in rows if row]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select, true
 
 from bot.knowledge import tables
 from bot.knowledge.changes import EditError
-from bot.knowledge.facets import LINK, linked
+from bot.knowledge.facets import IDS, LINK, linked
 from bot.knowledge.film import Film, slug
 from bot.knowledge.merging import merged, same_film, same_otherwise, titles
 from bot.knowledge.origins import Origins
@@ -80,19 +80,21 @@ class Placing:
         return placed
 
     async def _there(self, films: Sequence[Film], slugs: Sequence[str], named: set[str]) -> "_There":
-        """The films that those to be placed may be."""
+        """The films that those to be placed may be, and all that have an id that may be wanted."""
         c, facets, called = tables.films.c, tables.facets.c, tables.titles.c
         ids = {film.id for film in films if film.id} | set(slugs)
-        rows = {row.key: row for row in await self._read(or_(c.slug.in_(set(slugs)), c.id.in_(ids)))}
         links = {link for film in films for link in linked(film)}
-        for keys in (
-            select(facets.film).where(facets.kind == LINK, facets.value.in_(links)) if links else None,
-            select(called.film).where(called.normal.in_(named)) if named else None,
-        ):
-            if keys is not None:
-                rows |= {row.key: row for row in await self._read(c.key.in_(keys)) if row.key not in rows}
+        slugged = c.slug.in_(set(slugs))
+        rows = {row.key: row for row in await self._read(or_(slugged, c.id.in_(ids)))}
         there = _There()
-        for row in sorted(rows.values(), key=lambda row: row.key):
+        there.by_id |= {row.id: row for row in rows.values()}
+        near: dict[int, Row] = {}
+        for where in (
+            c.key.in_(select(facets.film).where(facets.kind == LINK, facets.value.in_(links))),
+            or_(slugged, c.key.in_(select(called.film).where(called.normal.in_(named)))) & _may_be_any(films),
+        ):
+            near |= {row.key: rows.setdefault(row.key, row) for row in await self._read(where)}
+        for _, row in sorted(near.items()):
             there.add(row, row.slug)
             there.link(row)
         return there
@@ -122,9 +124,9 @@ class Placing:
             return Row(await self._new_key(), wanted, name)
         for fresh in ids_of(name):
             row = by_id.get(fresh)
-            if row is None and fresh != name:  # ids with a number were not read yet
+            if row is None and fresh != name:  # a film that is now called otherwise may have an id with a number
                 row = next(iter(await self._read(tables.films.c.id == fresh)), None)
-            if row is None or row.film is None:
+            if row is None or not row.stands:
                 return row or Row(await self._new_key(), fresh, name)
         raise too_many(name)
 
@@ -151,6 +153,20 @@ class _There:
             if row.film.year and row.film.directors:
                 for title in titles(row.film) if names is None else names:
                     self.by_title[title].append(row)
+
+
+def _may_be_any(films: Sequence[Film]) -> ColumnElement[bool]:
+    """The condition that a film may be one of these although they have no id in common.
+
+    Where all of these have an id of one site and no other, a film that has one too is found by it or is another. That
+    spares an import of one site's films the reading of all films that are called alike.
+    """
+    sites = {site for film in films for site in film.links}
+    if len(sites) != 1 or not all(film.links for film in films) or not sites <= set(IDS):
+        return true()
+    c = tables.facets.c
+    same_site = c.value.startswith(f"{sites.pop()} ", autoescape=True)
+    return ~exists().where(c.film == tables.films.c.key, c.kind == LINK, same_site)
 
 
 def ids_of(name: str) -> Iterator[str]:

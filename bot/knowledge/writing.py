@@ -34,14 +34,30 @@ class Row:
     key: int
     id: str
     slug: str
-    film: Film | None = None
     file: str | None = None
     filed: str | None = None
     server: int = 0
     hides: bool = False
     document: str | None = None
-    """The film as it is stored; what `film` says when it is written."""
+    """The film as it is stored; None where there is none, and of a new one until it is written."""
     origins: Origins = UNKNOWN
+    _film: Film | None = None
+
+    @property
+    def film(self) -> Film | None:
+        """The film, read from its document when it is first asked for."""
+        if self._film is None and self.document:
+            self._film = stored(self.document)
+        return self._film
+
+    @film.setter
+    def film(self, film: Film | None) -> None:
+        self._film, self.document = film, None
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is a film."""
+        return bool(self._film or self.document)
 
 
 def read_rows(connection: Connection, where: ColumnElement[bool]) -> list[Row]:
@@ -49,7 +65,7 @@ def read_rows(connection: Connection, where: ColumnElement[bool]) -> list[Row]:
     c = tables.films.c
     columns = (c.key, c.id, c.slug, c.file, c.filed, c.server, c.hides, c.document, c.origins)
     return [
-        Row(key, id_, name, document and stored(document), file, filed, server, hides, document, origins_of(origins))
+        Row(key, id_, name, file, filed, server, hides, document, origins_of(origins))
         for key, id_, name, file, filed, server, hides, document, origins in connection.execute(
             select(*columns).where(where)
         )

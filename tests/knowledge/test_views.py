@@ -179,7 +179,9 @@ async def test_a_server_that_has_no_room_for_more_is_told_so(catalogue: Catalogu
     view = catalogue.of(A)
     async with view.edits.transaction() as writing:
         last = block_keys(await writing.block(A))[1]
-        await writing.write([Row(last, "our-holiday-2020", "our-holiday-2020", OURS, server=A)])
+        row = Row(last, "our-holiday-2020", "our-holiday-2020", server=A)
+        row.film = OURS
+        await writing.write([row])
     with pytest.raises(EditError, match="10,000 entries of its own"):
         await put(view, None, "brave")
     assert await view.count() == 3
