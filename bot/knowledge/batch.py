@@ -85,17 +85,13 @@ class Batch:
         await self._writing.replace(
             tables.files,
             tables.files.c.name.in_([file.name for file in files]),
-            [
-                {"name": f.name, "size": f.size, "mtime_ns": str(f.mtime_ns), "digest": f.digest, "problem": f.problem}
-                for f in files
-            ],
+            [(file.name, file.size, str(file.mtime_ns), file.digest, file.problem) for file in files],
         )
 
     async def note_import(self, supply: str, films: int) -> None:
         """Remember how many films of a supply are in, so that an import goes on there; 0 once it is at its end."""
         name = f"import {supply}"
-        row = {"name": name, "value": str(films)}
-        await self._writing.replace(tables.state, tables.state.c.name == name, [row] if films else ())
+        await self._writing.replace(tables.state, tables.state.c.name == name, [(name, str(films))] if films else ())
 
     async def remove_files(self, names: Iterable[str]) -> int:
         """Forget files of the films folder and take out the films they hold; how many films that were."""

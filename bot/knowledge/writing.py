@@ -23,6 +23,12 @@ from bot.matching.normal import normal
 DRAWN = (tables.titles, tables.credits, tables.characters, tables.facets, tables.releases)
 """Tables drawn from films, by the film's key."""
 
+_CAST = Job.CAST.value
+_JOBS = tuple(job.value for job in Job if job is not Job.CAST)
+
+Values = tuple[Any, ...]
+"""A row of a table, in the order of its columns."""
+
 MAX_PARAMETERS = 20_000
 """Values in one statement; SQLite takes 32,766, PostgreSQL 32,767."""
 
@@ -114,51 +120,46 @@ class Writing:
         self.wrote = True
         keys = [row.key for row in rows]
         touched = await self._credited(rows)
-        films = []
-        titles, characters, facets, releases = [], [], [], []
+        films: list[Values] = []
+        titles: list[Values] = []
+        characters: list[Values] = []
+        facets: list[Values] = []
+        releases: list[Values] = []
         credited: list[tuple[int, str, int, str, str | None]] = []
         for row in rows:
-            film = row.film
+            film, key = row.film, row.key
             row.document = film.model_dump_json(exclude_defaults=True) if film else None
             films.append(_film_row(row, self.revision))
             if not film:
                 continue
             names = dict.fromkeys(filter(None, (film.title, film.original_title, *film.also_known_as)))
-            titles += [
-                {"film": row.key, "position": n, "name": name, "normal": normal(name)} for n, name in enumerate(names)
-            ]
-            for job in Job:
-                for n, credit in enumerate(getattr(film, job)):
-                    name, character = (credit.name, credit.character) if job is Job.CAST else (credit, None)
-                    credited.append((row.key, job.value, n, name, character))
-            characters += [
-                {"film": row.key, "position": n, "normal": name}
-                for n, role in enumerate(film.cast)
-                for name in (called(role.character) if role.character else ())
-            ]
-            releases += [{"film": row.key, "position": n, "date": r.date} for n, r in enumerate(film.releases)]
-            facets += [
-                {"film": row.key, "kind": kind, "position": n, "value": value} for kind, n, value in facets_of(film)
-            ]
+            titles += [(key, n, name, normal(name)) for n, name in enumerate(names)]
+            for job in _JOBS:
+                credited += [(key, job, n, name, None) for n, name in enumerate(getattr(film, job))]
+            for n, role in enumerate(film.cast):
+                credited.append((key, _CAST, n, role.name, role.character))
+                characters += [(key, n, name) for name in (called(role.character) if role.character else ())]
+            releases += [(key, n, release.date) for n, release in enumerate(film.releases)]
+            facets += [(key, kind, n, value) for kind, n, value in facets_of(film)]
         people = await self._people_called({name for *_, name, _ in credited})
-        touched |= {people[name] for *_, name, _ in credited}
-        credits_ = [
-            {"film": key, "job": job, "position": n, "person": people[name], "character": character}
-            for key, job, n, name, character in credited
-        ]
+        credits_ = [(key, job, n, people[name], character) for key, job, n, name, character in credited]
+        touched.update(person for *_, person, _ in credits_)
         await self.replace(tables.films, tables.films.c.key.in_(keys), films)
-        await self.replace(tables.titles, tables.titles.c.film.in_(keys), titles)
-        await self.replace(tables.credits, tables.credits.c.film.in_(keys), credits_)
-        await self.replace(tables.characters, tables.characters.c.film.in_(keys), characters)
-        await self.replace(tables.facets, tables.facets.c.film.in_(keys), facets)
-        await self.replace(tables.releases, tables.releases.c.film.in_(keys), releases)
+        for table, drawn in zip(DRAWN, (titles, credits_, characters, facets, releases), strict=True):
+            await self.replace(table, table.c.film.in_(keys), drawn)
         await self._touch(touched)
-        await self._note_words({(str(facet["kind"]), str(facet["value"])) for facet in facets if facet["kind"] != LINK})
+        await self._note_words({(kind, value) for _, kind, _, value in facets if kind != LINK})
 
-    async def replace(self, table: Table, where: ColumnElement[bool], rows: Sequence[dict[str, Any]]) -> None:
+    async def replace(self, table: Table, where: ColumnElement[bool], rows: Sequence[Values]) -> None:
+        """Put rows into a table in place of those that fulfil a condition."""
         await self.connection.execute(delete(table).where(where))
+        await self._add(table, rows)
+
+    async def _add(self, table: Table, rows: Sequence[Values]) -> None:
+        """Put rows into a table as the driver takes them: SQLAlchemy would make each one over, which takes longer."""
         if rows:
-            await self.connection.execute(insert(table), rows)
+            statement = str(insert(table).compile(dialect=self.connection.dialect))
+            await self.connection.exec_driver_sql(statement, list(rows))
 
     async def _credited(self, rows: Sequence[Row]) -> set[int]:
         """The people of films as they stand, and of the shared films whose place they take or leave."""
@@ -192,18 +193,11 @@ class Writing:
                 self._people_keys = count((await self.connection.scalar(select(func.max(c.key))) or 0) + 1)
             new = {name: next(self._people_keys) for name in sorted(missing) if name not in self._people}
             if new:
+                plain = {name: normal(name) for name in new}
                 rows = [
-                    {
-                        "name": name,
-                        "key": key,
-                        "normal": plain,
-                        "surname": plain.rpartition(" ")[2],
-                        "revision": self.revision,
-                    }
-                    for name, key in new.items()
-                    for plain in [normal(name)]
+                    (key, name, plain[name], plain[name].rpartition(" ")[2], self.revision) for name, key in new.items()
                 ]
-                await self.connection.execute(insert(tables.people), rows)
+                await self._add(tables.people, rows)
                 self._people.update(new)
         return self._people
 
@@ -224,29 +218,15 @@ class Writing:
             self._words |= {(kind, value) for kind, value in await self.connection.execute(select(c.kind, c.value))}
         new -= self._words
         if new:
-            rows = [{"kind": kind, "value": value, "normal": said(kind, value)} for kind, value in sorted(new)]
-            await self.connection.execute(insert(tables.words), rows)
+            await self._add(tables.words, [(kind, value, said(kind, value)) for kind, value in sorted(new)])
             self._words |= new
 
 
-def _film_row(row: Row, revision: int) -> dict[str, Any]:
+def _film_row(row: Row, revision: int) -> Values:
     film = row.film
-    return {
-        "key": row.key,
-        "server": row.server,
-        "id": row.id,
-        "slug": row.slug,
-        "revision": revision,
-        "title": film.title if film else "",
-        "year": film.year if film else None,
-        "runtime": film.runtime if film else None,
-        "popularity": film.popularity if film else 0,
-        "file": row.file,
-        "filed": row.filed,
-        "hides": row.hides,
-        "document": row.document,
-        "origins": row.origins.stored() or None,
-    }
+    facts = (film.title, film.year, film.runtime, film.popularity) if film else ("", None, None, 0)
+    standing = (row.file, row.filed, row.hides, row.document, row.origins.stored() or None)
+    return (row.key, row.server, row.id, row.slug, revision, *facts, *standing)
 
 
 def portions(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
