@@ -4,16 +4,19 @@ import asyncio
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, create_engine, event, insert, select, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import CatalogueError, SettingsError
 from bot.knowledge import tables
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
@@ -95,10 +98,13 @@ class Database:
     def __init__(self, url: URL) -> None:
         self.url = url
         self.sqlite = url.get_backend_name() == "sqlite"
-        self.engine = self._engine()
         self._reader = self._for_reading() if self.sqlite else None
 
-    def _engine(self) -> AsyncEngine:
+    @cached_property
+    def engine(self) -> "AsyncEngine":
+        """What writes, and reads a PostgreSQL database; loaded when first used, for an answer hardly needs it."""
+        from sqlalchemy.ext.asyncio import create_async_engine
+
         if not self.sqlite:
             try:
                 return create_async_engine(self.url, pool_pre_ping=True)
@@ -131,7 +137,8 @@ class Database:
         return kept["identity"]
 
     async def close(self) -> None:
-        await self.engine.dispose()
+        if "engine" in vars(self):
+            await self.engine.dispose()
         if self._reader:
             self._reader.dispose()
 
@@ -156,7 +163,7 @@ class Database:
         return await self.read(lambda connection: connection.scalar(statement))
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
+    async def writing(self) -> AsyncIterator["AsyncConnection"]:
         """A transaction that is the only writer; committed at the end, rolled back when the body raises."""
         with faults(self.url):
             async with self.engine.connect() as connection:

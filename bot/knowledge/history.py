@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, insert, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.knowledge import tables
 from bot.knowledge.changes import Action, Edit
 from bot.knowledge.film import Film, stored
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 _c = tables.history.c
 PAGE = 50
@@ -48,13 +50,13 @@ def edit_of(row: Any) -> Edit:
     )
 
 
-async def numbers(connection: AsyncConnection, server: int, ids: Sequence[str]) -> dict[str, int]:
+async def numbers(connection: "AsyncConnection", server: int, ids: Sequence[str]) -> dict[str, int]:
     """The n of the last edit of films, for those that have a history."""
     wanted = select(_c.film, func.max(_c.n)).where(_c.server == server, _c.film.in_(ids)).group_by(_c.film)
     return dict((await connection.execute(wanted)).all())
 
 
-async def write(connection: AsyncConnection, server: int, edits: Iterable[Edit]) -> None:
+async def write(connection: "AsyncConnection", server: int, edits: Iterable[Edit]) -> None:
     rows = [
         {
             "server": server,
@@ -75,7 +77,7 @@ async def write(connection: AsyncConnection, server: int, edits: Iterable[Edit])
         await connection.execute(insert(tables.history), rows)
 
 
-async def undoable(connection: AsyncConnection, server: int, film_id: str) -> Edit | None:
+async def undoable(connection: "AsyncConnection", server: int, film_id: str) -> Edit | None:
     """The last edit of a film that has not been undone and is no undoing of another.
 
     An undoing that was itself undone undoes nothing.
@@ -94,7 +96,7 @@ async def undoable(connection: AsyncConnection, server: int, film_id: str) -> Ed
     return None
 
 
-async def standing_since(connection: AsyncConnection, server: int, film_id: str, n: int) -> list[Edit]:
+async def standing_since(connection: "AsyncConnection", server: int, film_id: str, n: int) -> list[Edit]:
     """The edits of a film after number n whose effect still stands: not those undone since, nor their undoings."""
     undone: set[int] = set()
     stand = []

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, exists, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.knowledge import history, tables
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.server_settings import ServerSettings
 from bot.knowledge.view import block_keys, view_of
 from bot.knowledge.writing import DRAWN
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 KEPT_FOR = timedelta(days=30)
 """How long the data of a server stays once the bot has left it."""
@@ -113,7 +115,7 @@ class Servers:
             await connection.execute(update(tables.servers).where(_c.server == server).values(left_at=left_at))
 
 
-async def _forget(connection: AsyncConnection, server: int) -> None:
+async def _forget(connection: "AsyncConnection", server: int) -> None:
     block = await connection.scalar(select(_c.block).where(_c.server == server))
     if block is not None:
         keys = block_keys(block)

@@ -2,16 +2,18 @@
 
 import json
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.knowledge import history, tables
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.changes import Action, Change, Edit, StaleError
 from bot.knowledge.film import Film
 from bot.knowledge.suggestion import State, Suggestion, SuggestionError, field_version
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 MOST_OPEN, MOST_A_DAY = 5, 20
 """Suggestions of one member that may wait at once, and that may be made in 24 hours."""
@@ -113,7 +115,7 @@ class Suggestions:
             await self._decide(connection, n, State.REJECTED, by, reason)
             return Suggestion.stored((await connection.execute(select(tables.suggestions).where(self._is(n)))).one())
 
-    async def _waiting(self, connection: AsyncConnection, n: int) -> Suggestion:
+    async def _waiting(self, connection: "AsyncConnection", n: int) -> Suggestion:
         row = (await connection.execute(select(tables.suggestions).where(self._is(n)))).first()
         if row is None:
             raise SuggestionError(f"There is no suggestion {n} here.")
@@ -123,7 +125,7 @@ class Suggestions:
         return suggestion
 
     async def _decide(
-        self, connection: AsyncConnection, n: int, state: State, by: str, reason: str | None = None
+        self, connection: "AsyncConnection", n: int, state: State, by: str, reason: str | None = None
     ) -> None:
         decided = {"state": state.value, "decided_by": by, "reason": reason}
         await connection.execute(update(tables.suggestions).where(self._is(n)).values(decided))

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.knowledge import tables
 from bot.knowledge.changes import EditError
@@ -19,6 +18,9 @@ from bot.knowledge.origins import UNKNOWN, Origins, origins_of
 from bot.knowledge.query import Job
 from bot.knowledge.view import BLOCK, block_keys
 from bot.matching.normal import normal
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
 DRAWN = (tables.titles, tables.credits, tables.characters, tables.facets, tables.releases)
 """Tables drawn from films, by the film's key."""
@@ -81,7 +83,7 @@ def read_rows(connection: Connection, where: ColumnElement[bool]) -> list[Row]:
 class Writing:
     """One transaction's hand on the tables; `revision` is that of the catalogue once it is committed."""
 
-    def __init__(self, connection: AsyncConnection, revision: int) -> None:
+    def __init__(self, connection: "AsyncConnection", revision: int) -> None:
         self.connection = connection
         self.revision = revision
         self.wrote = False
