@@ -18,6 +18,8 @@ LONGEST = 16
 
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
+_PAUSES = frozenset("because bc cuz coz cos cause since but".split())
+"""Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 FAMILY = ("brothers", "brother", "sisters")
@@ -82,6 +84,7 @@ def tokens(text: str) -> list[Token]:
                 start, end = match.start() + part.start(), match.start() + part.end()
                 typed = part[0].strip(SIGNS)
                 clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
+                clause += typed.lower() in _PAUSES
                 found += [Token(word, start, end, owner, typed, clause) for word in normal(part[0]).split()]
         if len(found) >= MOST_WORDS:
             break

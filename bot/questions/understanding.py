@@ -9,6 +9,7 @@ from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Named, Of, Search, Step, Wanted, Who, With, Within
 from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
+from bot.questions.clauses import parts
 from bot.questions.events import events
 from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
@@ -42,8 +43,18 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
     words = tokens(text)
+    query, sure = await _asked(text, words, catalogue)
+    for part in () if sure else parts(words):
+        one, alone = await _asked(text, part, catalogue)
+        if one and alone and one.asked not in (Asked.CARD, Asked.PERSON):
+            return one
+    return query
+
+
+async def _asked(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Query | None, bool]:
+    """What the words ask, and whether nothing in them makes that doubtful."""
     if not words:
-        return None
+        return None, False
     typed = await _attempt(text, 0.0, words, catalogue)
     attempts = [typed]
     if typed.unknown:
@@ -52,16 +63,16 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         attempts.sort(key=lambda one: one.cost)
     for one in attempts:
         if one.complete and (query := await _answerable(one, text, catalogue)):
-            return query
+            return query, not query.guess
     for one in dict.fromkeys((attempts[0], typed)):
         guessed = await _guessed(one, text, catalogue)
         if query := await _answerable(guessed, text, catalogue):
-            return query
+            return query, not query.guess and query.asked is not Asked.ROLE
         if query := await _unknown_name(text, guessed.words, guessed.found, catalogue):
-            return query
+            return query, False
         if strange := next(filter(None, (_strange(reading, one.words) for reading in guessed.believed)), ""):
-            return Query(Asked.MISSING, other=f"anything called “{strange}”")
-    return None
+            return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
+    return None, False
 
 
 @dataclass(frozen=True)
