@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Of
+from bot.knowledge.search import Of, Wanted
 from bot.questions.filters import year
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.reading import Reading, letters
@@ -24,6 +24,8 @@ SMALL_TALK = frozenset(
 )
 """What people say to each other; each may be a title too, but is not asked for without a word more."""
 QUESTION = frozenset("who which what when where how whos whats wich whom whose".split())
+FEW = 3
+"""Words beside a title of everyday words in a text that names it and an aspect, and is nothing else: "up runtime"."""
 MOST_PLAIN = 2
 """Words left aside at most where nothing but the name says that a film is meant."""
 DOUBTFUL, SURE_GUESS, SHORT = 0.8, 0.9, 6
@@ -49,7 +51,12 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     if intent.asked is Asked.ROLE and intent.words:
+        if "Y" in found and intent.film is None:
+            return False  # does anyone play guitar
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
+    countries = intent.asked is Asked.COUNTRIES or (intent.search and intent.search.wanted is Wanted.COUNTRIES)
+    if countries and _whither(words) and not set(found) & set("Moevf"):
+        return False
     if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or (_about(intent.search) and not told)):
         return False
     if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vrykf"):
@@ -59,9 +66,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if "N" in found and names and not set(found) & (set("frxa") if intent.film else set("fvrya")):
         return False
     if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkd"):
-        return (
-            unknown == 0 and intent.asked is Asked.SEARCH and len(guessed) == sum(one.kind == "person" for one in names)
-        )
+        known = all(one.kind == "person" for one in guessed) and ("q" in found or "h" not in found)
+        return unknown == 0 and intent.asked is Asked.SEARCH and known
     if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):
         return False
     if any(mention.cost > DOUBTFUL and _short(mention, words) for mention in guessed):
@@ -71,7 +77,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if any(one.cost >= GUESSED and one not in names and _short(one, words) for one in reading.mentions):
         return False
     if not names or all(weak(mention, words) for mention in names):
-        return unknown == 0
+        beside = len(words) - sum(mention.size for mention in names)
+        return unknown == 0 and (not names or beside <= FEW or bool(set(found) & set("hqYfr")))
     if any(mention.size == 1 for mention in guessed) and unknown:
         return False
     if plain and unknown and not set(found) & set("hY"):
@@ -82,6 +89,11 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if all(mention.size == 1 for mention in names):
         return unknown <= max(1, len(words) // 3)
     return unknown <= max(1, LEFT_ASIDE * len(words))
+
+
+def _whither(words: Sequence[Token]) -> bool:
+    """Whether a text asks where, which people and things may be too."""
+    return any(token.word in ("where", "wheres") or token.owner == "where" for token in words)
 
 
 def _all_name(reading: Reading, words: Sequence[Token]) -> bool:

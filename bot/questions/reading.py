@@ -262,7 +262,7 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxel" else "")
+    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxelq" else "")
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:

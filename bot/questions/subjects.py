@@ -220,7 +220,8 @@ def _of_person(
         return None
     if person.others:
         return Intent(Asked.SEARCH, search=person.did(MADE).search, cost=waste)
-    return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare="q" not in bag)
+    who = any(item.letter == "q" and item.text.startswith("w") for item in items)
+    return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare=not who)
 
 
 def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
