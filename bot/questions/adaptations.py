@@ -16,10 +16,7 @@ _BEFORE_IT = (
     "inspired by", "taken from", "adaptations from", "loosely based on", "based in part on",
 )  # fmt: skip
 _BEHIND_IT = frozenset("adaptation adaptations remake remakes adapted based".split())
-_ALONE = {
-    "remake": "film", "remakes": "film", "adaptation": "", "adaptations": "", "a true story": "true",
-    "true stories": "true", "a remake": "film", "an adaptation": "",
-}  # fmt: skip
+_ALONE = {"remake": "film", "remakes": "film", "adaptation": "", "adaptations": ""}
 _WORKS = {
     r"\bbooks?\b|\bnovel|\bmemoir|short stor|\bcollection\b|\bwritings\b": "book",
     r"\bnovel": "novel",
@@ -56,6 +53,8 @@ _IS_TRUE = re.compile(
     re.IGNORECASE,
 )
 _SAYS_TRUE = re.compile(r"\btrue (stor|disaster|event|crime)|real (events|person)|\bautobiogra", re.IGNORECASE)
+_TOLD = frozenset(["story", "stories", "events"])
+"""What is called true of films even where nothing says that they are based on it."""
 _SOFT = frozenset("a an the by of from s his her their and some any one work works old classic famous".split())
 _ALIKE = 74.0
 """How much of 100 a word of a name must be like one of a text."""
@@ -92,7 +91,13 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
     found: list[Mention] = []
     starts = [(n, size) for n in range(len(plain)) if (size := _trigger(plain, n))]
     behind = [n for n, word in enumerate(plain) if word in _BEHIND_IT]
-    if not starts and not behind:
+    true = [
+        (n, n + size)
+        for n in range(len(plain))
+        for size, kind in [_kind(plain, n)]
+        if kind == "true" and plain[n + size - 1] in _TOLD
+    ]
+    if not starts and not behind and not true:
         return []
     texts = _texts(frozenset(value.name for value in await catalogue.values("source")))
     known = frozenset().union(*(held for _, held in texts))
@@ -101,6 +106,10 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
         if kinds or names:
             said = " ".join(plain[start + size : end])
             found.append(Mention(start, end, "source", await _works(said, kinds, names, texts, catalogue), -0.4))
+    for start, end in true:
+        if not any(mention.start <= start < mention.end for mention in found):
+            works = await _works(" ".join(plain[start:end]), ["true"], [], texts, catalogue)
+            found.append(Mention(start, end, "source", works, -0.4))
     for end in behind:
         if any(start <= end < start + size for start, size in starts):
             continue
@@ -117,10 +126,12 @@ def _trigger(words: Sequence[str], at: int) -> int:
     return max((len(p.split()) for p in _BEFORE_IT if words[at : at + len(p.split())] == p.split()), default=0)
 
 
-def _read(words: Sequence[str], at: int, way: int, known: frozenset[str]) -> tuple[int, list[str], list[str]]:
-    """Where the description of a work ends that begins at a word, its kinds of work and its names."""
+def _read(
+    words: Sequence[str], at: int, way: int, known: frozenset[str]
+) -> tuple[int, list[str], list[frozenset[str]]]:
+    """Where the description of a work ends that begins at a word, its kinds of work, and what its names may be."""
     kinds: list[str] = []
-    names: list[str] = []
+    names: list[frozenset[str]] = []
     end, n, stop = at, at, at + way * _LONGEST
     while 0 <= n < len(words) and n != stop:
         if way > 0 and filter_at(words, n):
@@ -154,24 +165,22 @@ def _kind_before(words: Sequence[str], at: int) -> tuple[int, str]:
     return 0, ""
 
 
-def _name(word: str, known: frozenset[str]) -> str:
-    """The word of the texts that a word is, its possessive or a misspelling of; "" for none."""
-    if word in known:
-        return word
-    if word.endswith("s") and word[:-1] in known:
-        return word[:-1]
+def _name(word: str, known: frozenset[str]) -> frozenset[str]:
+    """The words of the texts that a word is, or is the possessive or a misspelling of."""
+    if same := known & {word, word.removesuffix("s")}:
+        return same
     if len(word) <= _SHORT or word in lexicon().single:
-        return ""
+        return frozenset()
     from rapidfuzz import fuzz, process  # only for typing errors
 
-    near = process.extractOne(word, [one for one in known if len(one) > _SHORT], scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return near[0] if near else ""
+    near = process.extract(word, [one for one in known if len(one) > _SHORT], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return frozenset(one for one, *_ in near)
 
 
 async def _works(
     said: str,
     kinds: Iterable[str],
-    names: Sequence[str],
+    names: Sequence[frozenset[str]],
     texts: Sequence[tuple[str, frozenset[str]]],
     catalogue: Catalogue,
 ) -> tuple[Named, ...]:
@@ -180,7 +189,7 @@ async def _works(
     named = [
         Named("source", 0, text, said)
         for text, held in texts
-        if set(names) <= held and all(pattern.search(text) for pattern in patterns)
+        if all(name & held for name in names) and all(pattern.search(text) for pattern in patterns)
     ]
     if "true" in kinds and not names:
         for kind in ("keyword", "theme"):

@@ -47,7 +47,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if any(token.word in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
-    told = any(item.text == "told" for item in items)
+    told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items)
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     if intent.asked is Asked.ROLE and intent.words:
@@ -100,7 +100,8 @@ def _all_name(reading: Reading, words: Sequence[Token]) -> bool:
     """Whether the text is a name and hardly anything else."""
     inside = {n for mention in reading.mentions for n in range(mention.start, mention.end)}
     outside = [token.word for n, token in enumerate(words) if n not in inside and not year(token.word)]
-    if len(reading.mentions) != 1 or any(word not in BESIDE_A_NAME for word in outside):
+    beside = BESIDE_A_NAME | (QUESTION if {"film", "movie"} & set(outside) else frozenset())  # which film is Der Pate
+    if len(reading.mentions) != 1 or any(word not in beside for word in outside):
         return False
     one = reading.mentions[0]
     return one.cost < GUESSED or (one.cost <= 1.0 and not _short(one, words) and len(outside) <= 1)

@@ -119,12 +119,22 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
     before = words[at - 1] if at else ""
     if key not in _PLAIN:
         return False
+    if _paired(words, at, end) and (not after or after in _ENDS):
+        return True
     if after in _FILMS and key.isalpha():
         return True
     asks = words[0] in STARTS or bool(_ASKS_WHY & set(words[:at]))
     if before in _ARTICLES and at > 1:
         return asks and (not after or after in _ENDS)
     return (asks or before in ("is", "are")) and at > 1 and not after
+
+
+def _paired(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether a certificate is one of two that are left to choose: 15 or 18."""
+    after = end + 1 + (end + 1 < len(words) and words[end + 1] in _ARTICLES)
+    before = at - 1 - (words[at - 1] in _ARTICLES) if at else -1
+    nexts = end < len(words) and words[end] == "or" and _label(words, after)
+    return bool(nexts) or (before > 0 and words[before] == "or" and _label(words[:before], before - 1) is not None)
 
 
 def _of(key: str, side: str, board: str) -> Of:
@@ -188,9 +198,11 @@ def placed(items: list[Item]) -> list[Item]:
         for m in (*range(n + 1, len(items)), *range(n - 1, -1, -1)):
             between = items[min(m, n) + 1 : max(m, n)]
             country = _country(items[m])
-            if any(one.letter not in "ox" or (one.letter == "o" and one.text != "in") for one in between):
+            if any(one.letter not in "oxf" or (one.letter == "o" and one.text != "in") for one in between):
                 continue
-            if country and (between or country in countries_of(item.meaning[0])):
+            its_own = country in countries_of(item.meaning[0])
+            films = any(one.letter == "f" for one in between)  # R18+ films in Australia; no British film rated 15
+            if country and (its_own if films or not between else True) and not (films and m < n):
                 put = Item("y", (_there(item.meaning[0], country),), "rated")
                 return [*items[: min(m, n)], put, *items[max(m, n) + 1 :]]
     return items
@@ -208,7 +220,8 @@ def _there(step: Of, country: str) -> Of:
 
 def reasoned(items: list[Item]) -> list[Item]:
     """Why something was rated as it was; "why" says nothing of anything else."""
-    if not any(item.meaning is Asked.REASON for item in items):
+    ends_in_for = items and (items[-1].letter, items[-1].text) == ("o", "for") and any(map(is_rated, items))
+    if not ends_in_for and not any(item.meaning is Asked.REASON for item in items):
         return items
     told = any(is_rated(item) or item.meaning in (Asked.RATING, Asked.CERTIFICATE) for item in items)
     kept = [item for item in items if item.meaning is not Asked.REASON]

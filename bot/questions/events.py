@@ -78,6 +78,9 @@ async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
 
 def dated_events(items: list[Item]) -> list[Item]:
     """The items with a year or period taken in by the festival it is said of: at Cannes in 1994."""
+    if any(item.letter in "PC" for item in items) or not any(item.text in ("shown", "premiere") for item in items):
+        return items
+    items = [item for item in items if item.letter != "k"]  # it played at Cannes
     shown = next((n for n, item in enumerate(items) if item.text in ("shown", "premiere") and item.letter == "y"), None)
     spans = [n for n, item in enumerate(items) if item.letter == "y" and _years(item)]
     if shown is None or len(spans) != 1 or any(item.letter == "F" for item in items):

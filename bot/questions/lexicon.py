@@ -34,7 +34,8 @@ PLAIN = {
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
     "d": "and|or|both|versus|vs|nor",
-    "A": "about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with"
+    "A": "about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
+    "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most",
@@ -55,7 +56,7 @@ PLAIN = {
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|everything|only|mainly|primarily|mostly|than"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|finally|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
-    "|somewhere|wait|quick question|quick q|q|supposed",
+    "|somewhere|wait|let|lets|if so|screen|screens|brief|quick question|quick q|q|supposed",
 }
 """Words without a meaning beyond their letter."""
 
@@ -169,7 +170,7 @@ def _entries() -> Iterator[tuple[str, Word]]:
     ):
         yield f"{verb} {thing}|{verb} the {thing}", Word("v", (Job.COMPOSER,))
     yield (
-        "released|release|releases|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screen|screens|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
+        "released|release|releases|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
         Word("e", Asked.RELEASE),
     )
     for asked, phrases in COMPARATIVES.items():

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.codes import country_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import lexicon
-from bot.questions.peoples import DEMONYMS, GENRES
+from bot.questions.peoples import DEMONYMS, GENRES, NO_COUNTRY
 
 MOST_WORDS = 80
 """Words of a text that are read."""
@@ -32,6 +33,7 @@ PLAIN = frozenset("film person character genre country language keyword theme".s
 """What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
 WHOLE = 100.0
 """The weight of a whole title, see `Catalogue.called`."""
+ARTICLES = frozenset(["a", "an", "the"])
 REWRITTEN, HALF = 0.1, 0.3
 """Costs of a title with numerals or spaces written otherwise, and of half a title."""
 MOST_HALVES = 3
@@ -139,9 +141,11 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
             cost = 0.15 if changed and kind == "film" else 0.0
             found.append(Mention(start, end, kind, _closest(text, words, start, end, all_named), cost, owns))
     found += await _rewritten(words, spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
-    for said, code in DEMONYMS.items():
-        for start, end, owns in spans.get(said, ()):
-            found.append(Mention(start, end, "nation", (Named("country", 0, code, said),), 0.0, owns))
+    countries = {said for said, kind, _ in by if kind == "country"}
+    for said in spans.keys() - countries:
+        code = DEMONYMS.get(said) or (None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said))
+        for start, end, owns in spans[said] if code else ():
+            found.append(Mention(start, end, "nation", (Named("country", 0, str(code), said),), 0.0, owns))
     return found
 
 
@@ -151,7 +155,10 @@ async def _rewritten(
     """Titles with their numerals or spaces written otherwise, "godfather part 2", and halves of titles."""
     single = lexicon().single
     asked = [
-        said for said in spans if said not in known and f"the {said}" not in known and not set(said.split()) <= single
+        said
+        for said in spans
+        if said not in known and f"the {said}" not in known and not set(said.split()) <= single
+        if said.split()[-1] not in ARTICLES or said.rpartition(" ")[0] not in known
     ]
     found = []
     for said, all_named in (await catalogue.called(asked)).items():

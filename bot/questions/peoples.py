@@ -13,8 +13,13 @@ DEMONYMS = {
     "vietnamese": "VN", "taiwanese": "TW", "romanian": "RO", "portuguese": "PT", "ukrainian": "UA", "serbian": "RS",
     "south african": "ZA", "colombian": "CO", "cuban": "CU", "indonesian": "ID", "america": "US", "england": "GB",
     "britain": "GB", "great britain": "GB", "holland": "NL", "the us": "US", "the uk": "GB",
+    "hong kong": "HK", "soviet": "SU", "ussr": "SU", "the ussr": "SU", "czechoslovakian": "CS", "the states": "US",
+    "the netherlands": "NL", "aussie": "AU", "northern ireland": "GB", "scotland": "GB", "wales": "GB",
 }  # fmt: skip
 """Country codes by the adjectives and short names people use."""
+
+NO_COUNTRY = frozenset("jordan georgia chad jersey mali guinea grenada dominica".split())
+"""Names of countries that are more often somebody's."""
 
 BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
 """Country codes by the board whose certificate is asked for."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Beside, Did, First, Honoured, Of, Step, Wanted, With, Within
-from bot.questions.certificates import countries_of
+from bot.questions.certificates import SYSTEMS, countries_of
 from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, unsaid
@@ -85,9 +86,11 @@ def of_film(
         return Intent(Asked.CAST, film=film, words=spared, cost=waste)
     if named := _titled(filters, items, aspect):
         return Intent(Asked.TITLES, film=film, words=named, cost=waste)
+    if filters and (either := _either(filters, items)) is Asked.CERTIFICATE:
+        return Intent(either, film=film, words=_board(filters))
     if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
-        if either := _either(filters, items):
-            return Intent(either, film=film, words=_board(filters))
+        if either:
+            return Intent(either, film=film)
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
     waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
     if filters and (intent := of_film(film, left, items, bag, [], waste - 0.3)):
@@ -119,7 +122,8 @@ def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None
     titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
     titled = (titled and aspect is None) or aspect in (Asked.TITLES, Asked.ORIGINAL)
     if kinds and kinds <= {"country", "language"} and titled:
-        return next(step.values[0] for step in filters if isinstance(step, Of))
+        step = next(step for step in filters if isinstance(step, Of))
+        return language_code(step.label) if language_code(step.label) != step.label else step.values[0]
     return ""
 
 
@@ -136,25 +140,27 @@ def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
 
 
 def _board(filters: Sequence[Step]) -> str:
-    """The country whose board gives all these certificates; "" when there is none or more than one."""
+    """The first country whose board gives all these certificates; "" for none."""
     some = [
         set(countries_of(step))
         for step in filters
         if isinstance(step, Of) and step.kinds[0] in ("certificate", "rated")
     ]
     shared = set.intersection(*some) if some else set()
-    return shared.pop() if len(shared) == 1 else ""
+    return next((country for country in SYSTEMS if country in shared), "")
 
 
 def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
     """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
     kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
+    if intent.asked is Asked.REASON and set(kinds) <= {"certificate", "rated", "country"}:
+        said = {step.kinds[0]: step.values[0] for step in filters if isinstance(step, Of)}
+        words = said.get("rated") or f"{said.get('country', '')} {said.get('certificate', '')}".strip()
+        return replace(intent, words=words)  # why is it rated R
     if len(kinds) == 1 and isinstance(filters[0], Of):
-        said = filters[0].values[0]
-        if intent.asked is Asked.REASON and kinds[0] in ("certificate", "rated", "country"):
-            return replace(intent, words=said)  # why is it rated R
+        value = filters[0].values[0]
         if intent.bare and kinds[0] in ("certificate", "rated"):
-            return replace(intent, asked=Asked.RATING, bare=False, words=said[:2] if kinds[0] == "rated" else "")
+            return replace(intent, asked=Asked.RATING, bare=False, words=value[:2] if kinds[0] == "rated" else "")
     if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
         return replace(intent, words=filters[0].values[0])
     return replace(intent, film=intent.film.narrow(*filters)) if intent.film else intent

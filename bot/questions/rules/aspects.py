@@ -95,13 +95,13 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RECEPTION,
-        "reception|reviews|review|critics|received|critics say|critics think|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
+        "reception|reviews|review|critics|received|critics say|critics think|receive|receives|critics receive|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
         "|people think of|people think|people say about|people thought of|people like|did people like|a hit|worth a watch|worth it|worth my time|worth seeing|worth a look|is it good|hype|overrated|underrated|thoughts on|opinion on|opinions on|critique|critiques|panned|press",
         (("how was The Sessions received?", "The Sessions"),),
     ),
     Aspect(
         Asked.THEMES,
-        "themes|theme|main themes|central theme|central themes|themes explored|message|deeper meaning|deals with|does it deal with|underlying themes|motifs|issues",
+        "themes|theme|main themes|central theme|central themes|themes explored|message|deeper meaning|underlying themes|motifs|issues",
         (("themes of The Sessions", "The Sessions"),),
     ),
     Aspect(
@@ -117,13 +117,13 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AUDIENCE,
-        "audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|kind of people|sort of person|sort of people|type of person|type of people|kind of viewer|sort of viewer|kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes|who would you recommend"
+        "audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes|who would you recommend"
         "|appeal to|appeals to|appeal|would i like|will i like|would i enjoy|will i enjoy|cup of tea|who is supposed to watch|meant for|intended for|recommended for|recommend it to|is it for me|for me|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
         (("who should watch the sessions?", "the sessions"),),
     ),
     Aspect(
         Asked.BASED_ON,
-        "what book|which book|what novel|which novel|what story|which story|which short story|what short story|what play|which play|what comic|which comic|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
+        "does it come from|does it come|did it come from|what book|which book|what novel|which novel|what story|which story|which short story|what short story|what play|which play|what comic|which comic|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
         "|book|the book|novel|the novel|the book behind|a novel behind|novel behind|book behind|novel was|book was|adapted|adaptation|an adaptation|adapted out of|taken from|inspired by|inspired|inspiration|inspiration for|inspiration behind|basis|basis for|basis of"
         "|based on|based upon|based off|based it on|base it on|they based|source material|adapted from|adaptation of|true story|based on a true story|based on a book|based",
         (("what is The Sessions based on?", "The Sessions"),),
@@ -135,7 +135,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.TITLES,
-        "called in|call it in|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|aka|also called|also known as|alternative title|other title",
+        "called in|do they call|they call|do you call|known as|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|aka|also called|also known as|alternative title|other title",
         (("other titles of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(
