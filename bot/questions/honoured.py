@@ -15,7 +15,7 @@ ACADEMY = "Academy Awards"
 """Meant by "best actor" when no award is named."""
 
 _SAID = {word: result for result, words in RESULTS.items() for word in words.split("|")}
-_OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a")
+_OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
@@ -55,7 +55,8 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         if filters or not films[0].named:
             return list(items)
         who = people[0] if people else None
-        asked = _asked(letters, bool(jobs))
+        personal = bool(prize.categories) and all(map(_personal, prize.categories)) and not people
+        asked = _asked(letters, bool(jobs) or (personal and "f" not in letters))
         prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked))
         return Intent(Asked.AWARDS, film=films[0], person=who, prize=prize, jobs=jobs)
     if people and "T" not in letters:
@@ -78,7 +79,7 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
     if "N" in letters and not prize.categories and not set(letters) & set("fqr"):
         return None  # how many Oscars
     prize = _default(prize, said)
-    personal = any(word in one.split() for one in prize.categories for word in PERSONAL)
+    personal = bool(prize.categories) and all(map(_personal, prize.categories)) and len(_apart(said)) == 1
     people_ = "q" in letters or _WINNERS.search(letters) or (personal and not set(letters) & set("fvr"))
     if people_ and "f" not in letters and not set(letters) & set("vmY"):
         search = every_film().keep(*filters).search if filters else None
@@ -107,10 +108,15 @@ def _as_filters(
 
 
 def _apart(said: Sequence[Named]) -> list[list[Named]]:
-    """The parts of what was said between "and": best picture and the Palme d'Or; one where either is nothing alone."""
+    """The prizes that all must be had: best picture and the Palme d'Or; one when there is "or" between them."""
     parts: list[list[Named]] = [[]]
+    last = ""
     for one in said:
-        parts[-1].append(one) if one.kind != "and" else parts.append([])
+        again = one.kind == "category" != last and any(other.kind == "category" for other in parts[-1])
+        if one.kind == "and" or (again and last != "or"):
+            parts.append([])
+        parts[-1].append(one)
+        last = one.kind
     whole = [part for part in parts if any(one.kind in ("award", "category") for one in part)]
     return whole if len(whole) > 1 else [list(said)]
 
@@ -159,6 +165,10 @@ def _asked(letters: str, people: bool) -> str:
     if "Y" in letters:
         return "whether"
     return "people" if "q" in letters or people else ""
+
+
+def _personal(category: str) -> bool:
+    return not set(PERSONAL).isdisjoint(category.split())
 
 
 def _name(who: Set | None) -> str:

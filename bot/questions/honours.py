@@ -32,7 +32,7 @@ from bot.questions.rules.honours import (
     WIDER,
 )
 
-COST = -0.51
+COST = -0.6
 """Of each part of a mention, with what a mention costs anyway: speaking of awards is hardly ever meant otherwise."""
 EXACT = 1.0
 """The weight of a category that is called exactly so."""
@@ -89,6 +89,17 @@ def _said_of(key: str) -> Iterator[tuple[str, str]]:
             yield "c", wider
 
 
+def _in_field(category: str) -> Iterator[str]:
+    """How else a category of a field may be called: best comedy or musical, best actor in a drama."""
+    plain, found, field = category.partition(" – ")
+    some = field.lower().split(" or ")
+    for said in {" or ".join(some), " or ".join(reversed(some))} if found else ():
+        if about(plain) == "picture":
+            yield from (f"best {said}", f"best picture {said}", f"best film {said}")
+        else:
+            yield from (f"{normal(plain)} in a {said}", f"{normal(plain)} in {said}", f"{normal(plain)} {said}")
+
+
 def _said_of_award(award: str) -> Iterator[tuple[str, str]]:
     name = normal(award)
     bare = _BARE.sub("", name)
@@ -114,7 +125,7 @@ def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
             plain = normal(_FIELD.sub("", category))
             named = Named("category", 0, category, award, 0.0)
             names = (plain, f"{plain}s", normal(category), normal(_FOR.sub("", category)))
-            for said in {*names, *OTHERWISE.get(plain, plain).split("|")}:
+            for said in {*names, *OTHERWISE.get(plain, plain).split("|"), *_in_field(category)}:
                 if about(said) != "picture" or plain.startswith("best "):
                     found.setdefault(said, ("C", {}))[1][replace(named, weight=EXACT)] = None
             if plain.startswith("best "):
@@ -213,8 +224,8 @@ def _unit(words: Sequence[str], at: int, vocabulary: dict[str, Said], before: st
     word = words[at]
     if word in NOT:
         return _Unit("n", at, at + 1, (Named("not", 0, "", ""),))
-    if word in ("and", "both"):
-        return _Unit("g", at, at + 1, (Named("and", 0, "", ""),))
+    if word in ("and", "both", "or"):
+        return _Unit("g", at, at + 1, (Named("or" if word == "or" else "and", 0, "", ""),))
     return _Unit("h" if word in HAVING else "g" if word in GLUE else "_", at, at + 1)
 
 
