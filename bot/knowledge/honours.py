@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.knowledge.film import Award
 from bot.knowledge.query import Prize, Result
@@ -30,16 +31,20 @@ def meant(awards: Sequence[Given], prize: Prize) -> list[Given]:
     kept = []
     for key, given in some.items():
         won = [award for award in given if award.result == "won"]
-        lost = [award for award in given if award.result != "won"]
-        those = {Result.WON: won, Result.LOST: [] if won else lost}.get(prize.result or Result.NOMINATED, given)
+        got = {award.category for award in won}
+        lost = [award for award in given if award.result != "won" and award.category not in got]
+        those = {Result.WON: won, Result.LOST: lost}.get(prize.result or Result.NOMINATED, given)
         if not prize.times or prize.times[0] <= len(those) <= prize.times[1]:
             kept += [(key, award) for award in those]
     return kept
 
 
 def honoured(awards: Sequence[Given], step: Honoured) -> tuple[int, ...]:
-    """The keys of the films that a step keeps."""
+    """The keys of the films that a step keeps; those that lost have won nothing of the kind."""
     having = dict.fromkeys(key for key, _ in meant(awards, step.prize))
+    if step.prize.result is Result.LOST:
+        won = {key for key, _ in meant(awards, replace(step.prize, result=Result.WON))}
+        having = {key: None for key in having if key not in won}
     return tuple(dict.fromkeys(key for key, _ in awards if key not in having) if step.without else having)
 
 

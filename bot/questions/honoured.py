@@ -19,7 +19,9 @@ _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
-_OF_FILMS = re.compile(r"a[zo]*[vrbw].*P")
+_OF_FILMS = re.compile(r"a[zo]*[vrbw].*P|Pvo*a")
+_ONES = ("er", "ers", "ee", "ees")
+"""What words of films or people end in: winners, nominees."""
 _WINNERS = re.compile(r"r[zq]*a")
 
 
@@ -86,7 +88,12 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         prize = replace(prize, asked="people", result=prize.result or Result.WON)
         open_ended = items[-1].letter == "o"  # best actress for … Her?
         return Intent(Asked.AWARDS, search=search, prize=prize, jobs=jobs, cost=float(open_ended))
-    return _as_filters(others, letters, prize, said)
+    noun = (
+        letters == "a"
+        or set(letters) & set("fy")
+        or any(one.normal.endswith(_ONES) for one in said if one.kind == "result")
+    )
+    return _as_filters(others, letters, prize, said) if noun or prize.categories else None
 
 
 def _as_filters(
@@ -124,7 +131,7 @@ def _apart(said: Sequence[Named]) -> list[list[Named]]:
 def _meant(item: Item) -> tuple[Named, ...]:
     if item.letter == "a":
         return item.meaning  # type: ignore[no-any-return]
-    return tuple(Named("result", 0, _SAID[word] or "", "") for word in item.text.split() if word in _SAID)
+    return tuple(Named("result", 0, _SAID[word] or "", word) for word in item.text.split() if word in _SAID)
 
 
 def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosely: bool = False) -> Prize:

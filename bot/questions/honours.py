@@ -28,6 +28,7 @@ from bot.questions.rules.honours import (
     NOT,
     OTHERWISE,
     RESULTS,
+    TAKING,
     WEAK,
     WIDER,
 )
@@ -115,7 +116,7 @@ def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
         letter = {None: "P", Result.WON: "W", Result.NOMINATED: "G", Result.LOST: "L"}[result]
         for said in phrases.split("|"):
             weaker = letter.lower() if result is Result.WON and said in WEAK[result].split("|") else letter
-            found[said] = weaker, {Named("result", 0, result or "", ""): None}
+            found[said] = weaker, {Named("result", 0, result or "", said): None}
     for award in sorted({award for award, _ in known} | {"Academy Awards"}):
         for letter, said in _said_of_award(award):
             found[said] = letter, {Named("award", 0, award, said): None}
@@ -147,12 +148,14 @@ async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]
     if mended:
         units, _ = _told([mended.get(n, token.word) for n, token in enumerate(words)], vocabulary)
     found = []
-    for match in _PHRASE.finditer("".join(unit.letter for unit in units)):
+    letters = "".join(unit.letter for unit in units)
+    for match in _PHRASE.finditer(letters):
         some = units[match.start() : match.end()]
         found += [_mention(some)]
         if len(some) > 1:
             found += [_mention([unit]) for unit in some if unit.letter in "AC"]
-            found += [_mention(some[1:])] if some[0].letter in "h#" else []
+            lead = len(some) - len(letters[match.start() : match.end()].lstrip("hng#"))
+            found += [_mention(some[lead:])] if lead else []
     slips = {one: sum(n in mended for n in range(one.start, one.end)) for one in found}
     return [replace(one, cost=one.cost + SLIP * slips[one]) for one in found if _counts(one, words)]
 
@@ -163,7 +166,8 @@ def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit
     letters = {unit.letter for unit in units}
     dated = any(map(year, words))
     own = any(not one.name.startswith("Best ") for unit in units if unit.letter == "C" for one in unit.means)
-    return units, bool(letters & set("APWG") or ("C" in letters and (dated or own or letters & set("wL"))))
+    told = dated or own or letters & set("wL") or not TAKING.isdisjoint(words)
+    return units, bool(letters & set("APWG") or ("C" in letters and told))
 
 
 def _mended(word: str, vocabulary: dict[str, Said]) -> str | None:

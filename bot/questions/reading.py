@@ -168,6 +168,9 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
             cost -= 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")
             continue  # the film Up
+        if mention.kind == "film" and intent.asked is Asked.AWARDS and words[mention.start - 1].word == "for":
+            cost -= 0.4
+            continue  # best actress for Her
         if mention.kind == "nation" and intent.film and intent.asked in BY_COUNTRY and _located(mention, words):
             cost -= LOCATED
             continue

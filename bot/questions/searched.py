@@ -287,7 +287,7 @@ def described(search: Search, label: str) -> str:
             case Within(field, low, high):
                 said = f"{said} {_range(field, low, high)}"
             case Honoured(prize):
-                said = f"{said} {'not having' if step.without else 'that'} {told(prize)}"
+                said = f"{said} {'not having' if step.without else 'that'} {told(prize).replace('was', 'were')}"
     if search.without_start:
         said = f"{said} besides {label}"
     if search.most:

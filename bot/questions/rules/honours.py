@@ -19,14 +19,13 @@ WEAK = {
 }
 """Words that do so in a text that speaks of awards anyway."""
 
-HAVING = frozenset(
-    "with has have had got get gets getting took take takes taken brought gave give his her their its".split()
-)
+TAKING = frozenset("took takes taken".split())
+HAVING = TAKING | frozenset("with has have had got get gets getting take brought gave give his her their its".split())
 """Words that do so directly before an award."""
 
 GLUE = frozenset(
     "the a an any some for of at in to on it he she they that which who have has been be being was"
-    " were is are also ever year s just only but and or as category statue statues out".split()
+    " were is are also ever year s just only but and or as category statue statues".split()
 )
 """Words that may stand inside of what is said about an award."""
 
