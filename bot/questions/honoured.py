@@ -44,7 +44,8 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         return Intent(Asked.AWARDS, film=films[0]) if every else list(items)
     jobs = next((item.meaning for item in items if item.letter == "r"), ())
     filters = [step for item in others if item.letter in "yf" for step in item.meaning or ()]
-    if len(films) == 2 or (len(people) == 2 and not films and "f" not in letters):
+    compared = named or "d" in letters
+    if compared and (len(films) == 2 or (len(people) == 2 and not films and "f" not in letters)):
         one, other = (films or people)[:2]
         asked = "whether" if "Y" in letters and "d" not in letters else "more"
         prize = replace(prize, asked=asked)
