@@ -50,10 +50,11 @@ def shortcomings(film: Film, name: str) -> Iterator[Shortcoming]:
 
 def _twice(film: Film) -> Iterator[Shortcoming]:
     for field in _NO_TWICE:
-        items = getattr(film, field)
-        for index, item in enumerate(items):
-            if item in items[:index]:
+        before: set[object] = set()
+        for index, item in enumerate(getattr(film, field)):
+            if item in before:
                 yield (field, index), "stands in the list twice; delete one"
+            before.add(item)
 
 
 def _out_of_time(film: Film) -> Iterator[Shortcoming]:
