@@ -126,7 +126,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     """Who played a character, or whom somebody played."""
     characters = [item for item in items if item.letter == "C"]
     one = films[0] if len(films) == 1 else None
-    played = set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
+    named = any(item.letter == "x" and item.text.startswith("name") for item in items)
+    played = named or set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
     clause = "f" in bag and set(bag) & set("vrx")  # who directed the film where X plays Y
     if one and len(people) == 1 and not characters and not set(bag) & set("Yn") and played and not clause:
         return Intent(Asked.CHARACTER, film=one, person=people[0])

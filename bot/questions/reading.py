@@ -193,7 +193,7 @@ def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], 
     if intent.words or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
         return intent, cost
     said = " ".join(words[n].owner or words[n].word for n in unknown)
-    return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + 0.3
+    return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + 1.2
 
 
 def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item], list[int]]:
@@ -281,7 +281,7 @@ def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> I
             first, second = (named_people((one,)) for one in mention.named)
             return Item("P", replace(first, others=(second,)), text)
         case "character":
-            return Item("C", None, mention.named[0].normal if mention.owns else text)
+            return Item("C", None, mention.named[0].normal if mention.owns or mention.cost else text)
         case "award":
             return Item("a", mention.named, text)
         case "nation":

@@ -15,6 +15,7 @@ from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters, guesses
 from bot.questions.honours import honours
+from bot.questions.insiders import insiders
 from bot.questions.intent import ASPECT_OF, Intent
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, dated, mentions, tokens, weak
@@ -120,8 +121,9 @@ async def _attempt(text: str, slips: float, words: list[Token], catalogue: Catal
     found += dated(words, found)
     found += await series(words, found, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)
-    if one.unknown and (people := await by_surname(words, one.unknown, catalogue)):
-        found += people
+    if one.unknown:
+        found += await insiders(words, one.unknown, found, catalogue)
+        found += await by_surname(words, one.unknown, catalogue)
         one = replace(one, readings=likeliest(words, found))
     return one
 
