@@ -233,7 +233,7 @@ def _people(search: Search, last: str, bound: _Bound) -> str:
         return (
             f"SELECT name, key FROM (SELECT p.name AS name, p.key AS key, rank() OVER (ORDER BY count(DISTINCT c.film)"
             f" DESC) AS place FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
-            f" JOIN people p ON p.key = c.person GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
+            f" JOIN people p ON p.key = c.person{without} GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
         )
     return (
         f"SELECT p.name, p.key FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"

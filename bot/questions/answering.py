@@ -177,7 +177,7 @@ async def _everywhere(query: Query, catalogue: Catalogue) -> Answer:
     if not roles:
         unknown = f"I don't know a character called “{quote(name)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
-    exact = [role for role in roles if normal(name) in normal(role[2]).split(" / ") or normal(role[2]) == normal(name)]
+    exact = [role for role in roles if normal(name) in map(normal, (role[2], *role[2].split("/")))]
     roles = exact or roles
     films = tuple(dict.fromkeys(film for film, _, _ in roles))
     said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)

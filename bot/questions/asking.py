@@ -7,14 +7,14 @@ from dataclasses import replace
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, With
 from bot.questions.beside import told_apart
-from bot.questions.expressions import Set, every_film
+from bot.questions.expressions import ANY, Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.honoured import honoured, speaks
 from bot.questions.intent import Intent, jobs_of
 from bot.questions.relative import narrowed
 from bot.questions.subjects import of_subjects
 
-_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)")
+_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 
 _WHOEVER = re.compile(r"(?<=[bowf])q(?=v)|q(?=v[bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
@@ -60,7 +60,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
     inner = _denied(inner, "Y" in bag)
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
-        return _companions(people[0], jobs_of(plain) or (Job.CAST,))
+        return _companions(people[0], plain, "T" in bag)
     if "Y" in bag and len(people) == len(films) == 1 and films[0].named and set(letters) <= set("PFrvobwz"):
         return _film_and_person(plain, bag, films[0], people[0])  # was P the director of F
     left = rewritten(inner)
@@ -117,8 +117,12 @@ def _together(letters: str, bag: str) -> bool:
     )
 
 
-def _companions(person: Set, jobs: tuple[Job, ...]) -> Intent:
-    search = replace(person.did(jobs).who(jobs).search, without_start=True)
+def _companions(person: Set, items: Sequence[Item], most: bool) -> Intent:
+    """Those who did something together with a person: acted in the same films, directed the films X is in."""
+    jobs = jobs_of(items) or (Job.CAST,)
+    acted = any(item.letter == "v" for item in items)
+    films = person.did(jobs) if acted else person.did(person.jobs or ANY if jobs == (Job.CAST,) else tuple(Job))
+    search = replace(films.who(jobs).search, without_start=True, most=most)
     return Intent(Asked.SEARCH, person=person, search=search)
 
 
@@ -133,7 +137,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
         return Intent(Asked.CHARACTER, film=one, person=people[0])
     if people or len(films) > 1 or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr"):
         return None
-    if characters and ("k" in bag or "r" in bag or (one and "q" in bag)):
+    whole = bag == "qC" and " " in characters[0].text  # who is Tyler Durden
+    if characters and not set(bag) & set("tc") and ("k" in bag or "r" in bag or (one and "q" in bag) or whole):
         return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=0.2)
     return None
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Wanted
 from bot.questions.filters import year
+from bot.questions.grammar import Item
+from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.reading import Reading, letters
 
@@ -12,7 +14,7 @@ LEFT_ASIDE = 0.5
 """The share of a question's words that may stay without a meaning when films are what it is plainly about."""
 BESIDE_A_NAME = frozenset(
     "the a an film films movie movies please pls find show about of search look card info in by title called named"
-    " again filmbot bot who is was s whos".split()
+    " again filmbot bot who is was s whos any some got".split()
 )
 """Words that may stand beside a name that is all a text holds."""
 SMALL_TALK = frozenset(
@@ -43,7 +45,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if said in SMALL_TALK:
         return False
     items = letters(words, reading.mentions)[0]
-    found = "".join(item.letter for item in items)
+    found = "".join(item.letter for item in items if item.letter != "f" or item.text not in THINGS.split("|"))
     if any(token.word in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
@@ -59,11 +61,13 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or (_about(intent.search) and not told)):
         return False
-    if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vrykf"):
+    if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vrykft"):
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
     if "N" in found and names and not set(found) & (set("frxa") if intent.film else set("fvrya")):
+        return False
+    if plain and guessed and _things_last(items):
         return False
     if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkd"):
         known = all(one.kind == "person" for one in guessed) and ("q" in found or "h" not in found)
@@ -94,6 +98,13 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
 def _whither(words: Sequence[Token]) -> bool:
     """Whether a text asks where, which people and things may be too."""
     return any(token.word in ("where", "wheres") or token.owner == "where" for token in words)
+
+
+def _things_last(items: Sequence[Item]) -> bool:
+    """Whether nothing says that films are meant but a word such as "anything" behind every name."""
+    things = [n for n, item in enumerate(items) if item.letter == "f"]
+    people = [n for n, item in enumerate(items) if item.letter == "P"]
+    return bool(things and people) and min(things) > max(people)
 
 
 def _all_name(reading: Reading, words: Sequence[Token]) -> bool:

@@ -129,6 +129,34 @@ def _both_done(items: Sequence[Item]) -> Item | None:
     return Item("F", films.keep(*(_meaning(items, "f") or ())))
 
 
+def _both_by_one(items: Sequence[Item]) -> Item | None:
+    """Films that somebody wrote and directed, or produced but did not direct."""
+    people: Set = _meaning(items, "P")
+    first, second = _meaning(items, "v"), _meaning(items, "v", 1)
+    if people.search.steps or first == second:
+        return None
+    without = any(item.letter == "n" for item in items)
+    films = people.did(first).keep(With(people.keys, second, people.label, without))
+    return Item("F", films.keep(*(_meaning(items, "f") or ())))
+
+
+def _works_by(items: Sequence[Item]) -> Item | None:
+    """Screenplays by X, X's scores: the films that X wrote, composed for …; by their job no one else is called so."""
+    people: Set = _meaning(items, "P")
+    jobs = next(item.meaning for item in items[::-1] if item.letter == "r")
+    if people.search.steps or people.jobs or set(jobs) <= {Job.DIRECTOR, Job.CAST, Job.PRODUCER}:
+        return None
+    return Item("F", people.did(jobs))
+
+
+def _worked_on_for(items: Sequence[Item]) -> Item | None:
+    """Who composed for X: those who did it for the films X is known for."""
+    people: Set = _meaning(items, "P")
+    if people.search.steps or not any(item.text == "for" for item in items) or _meaning(items, "v") == (Job.CAST,):
+        return None
+    return Item("P", people.did(people.jobs).who(_meaning(items, "v")))
+
+
 def _kept(items: Sequence[Item]) -> Item | None:
     """Films of a set that somebody was in, directed …"""
     films: Set = _meaning(items, "F")
@@ -224,9 +252,13 @@ REWRITINGS = (
     Rewriting("(?<!.)zrv?o*F", _role_of),  # whose music is in F
     Rewriting("Pfv$", _films_of),  # X, what else did he write
     Rewriting("rz*P[vt]o*$", _worked_for),  # directors X shot for, actors X directed
+    Rewriting("rb+P", _works_by),  # screenplays by X
+    Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", _works_by),  # directors of X's screenplays
     Rewriting("rP", _described),  # the director X
     Rewriting("PdP", _both),
     Rewriting("fz?vb?dv[bo]*P", _both_done),  # films directed by and starring X
+    Rewriting("f?z?Pd?vo*[dn]+vo*(?!P)", _both_by_one),  # films X wrote and directed
+    Rewriting("^vo+P$", _worked_on_for),
     Rewriting("Pf(?=[zwbvo]*P)", _films_of),  # X's films with Y
     Rewriting("Pvz?f", _films_of),  # X directed films
     Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X

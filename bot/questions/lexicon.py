@@ -17,14 +17,17 @@ from itertools import product
 from typing import Any
 
 from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import Of
 from bot.questions.rules.aspects import ASPECTS
 from bot.questions.rules.jobs import JOBS
 from bot.questions.rules.missing import MISSING
 
+THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|do you have any|got any"
+"""What stands for films where nothing but the rest of a text says that films are meant."""
 PLAIN = {
     "q": "who|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
-    "f": "the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|feature|features|filmography|what else|anything else|other work|other works",
+    "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
+    "|feature|features|filmography|anything else|other work|other works",
     "b": "by",
     "w": "with|w|alongside|opposite",
     "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
@@ -38,14 +41,14 @@ PLAIN = {
     "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
-    "T": "most|the most",
+    "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
     "N": "how many|number of|count|count of|the number of|amount of",
     "Y": "is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
-    "n": "without|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
+    "n": "without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
@@ -53,7 +56,7 @@ PLAIN = {
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|here|in here|on here|youve|youve got|ive|whichs|hows"
     "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|without spoilers|no spoilers|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|hmm|um|oh|in them|in it"
     "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|something|anything|good|great|nice|best|popular|famous|favourite|favorite|watch"
-    "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|everything|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
+    "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
     "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|finally|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
     "|somewhere|wait|let|lets|if so|screen|screens|brief|quick question|quick q|q|supposed",
@@ -102,6 +105,7 @@ ORDINALS = (
 """How places from the second on are called."""
 NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"))
 """How numbers from two on are written."""
+NUMBER_WORDS = frozenset(one for said in NUMBERS for one in said)
 MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
     Asked.LONGER: "longer|longer than",
@@ -173,6 +177,7 @@ def _entries() -> Iterator[tuple[str, Word]]:
         "released|release|releases|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
         Word("e", Asked.RELEASE),
     )
+    yield "foreign|foreign language|foreign speaking", Word("y", (Of(("language",), ("en",), "English", True),))
     for asked, phrases in COMPARATIVES.items():
         yield phrases, Word("l", asked)
 
@@ -181,6 +186,5 @@ def _entries() -> Iterator[tuple[str, Word]]:
 def lexicon() -> Lexicon:
     """The lexicon, put together on first use."""
     phrases = {tuple(phrase.split()): word for said, word in _entries() for phrase in said.split("|") if phrase}
-    numbers = {one for said in NUMBERS for one in said}
-    single = frozenset(word for phrase in phrases for word in phrase if word not in numbers)
+    single = frozenset(word for phrase in phrases for word in phrase if word not in NUMBER_WORDS)
     return Lexicon(phrases, max(map(len, phrases)), single)

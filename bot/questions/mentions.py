@@ -9,8 +9,8 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import lexicon
-from bot.questions.peoples import DEMONYMS, GENRES, NO_COUNTRY
+from bot.questions.lexicon import NUMBER_WORDS, lexicon
+from bot.questions.peoples import GENRES, NO_COUNTRY, nation
 
 MOST_WORDS = 80
 """Words of a text that are read."""
@@ -25,6 +25,8 @@ _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 FAMILY = ("brothers", "brother", "sisters")
 """Behind a surname: the two who are best known by it."""
+LONG_PLURAL = 6
+"""Letters from which on a word with an s to spare may be a surname."""
 SHORTEST = 3
 """Letters of a first name that is cut short."""
 SHORT_YEAR = 2
@@ -143,9 +145,9 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     found += await _rewritten(words, spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
     countries = {said for said, kind, _ in by if kind == "country"}
     for said in spans.keys() - countries:
-        code = DEMONYMS.get(said) or (None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said))
-        for start, end, owns in spans[said] if code else ():
-            found.append(Mention(start, end, "nation", (Named("country", 0, str(code), said),), 0.0, owns))
+        code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)
+        of = tuple(Named("country", 0, one, said) for one in nation(said) or ((code,) if code else ()))
+        found += [Mention(start, end, "nation", of, 0.0, owns) for start, end, owns in spans[said] if of]
     return found
 
 
@@ -196,7 +198,10 @@ def dated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
 def weak(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a mention is made of words that questions are made of anyway."""
     return all(
-        token.word in lexicon().single or (token.owner and token.owner in lexicon().single) or token.word.isdigit()
+        token.word in lexicon().single
+        or (token.owner and token.owner in lexicon().single)
+        or token.word.isdigit()
+        or token.word in NUMBER_WORDS
         for token in words[mention.start : mention.end]
     )
 
@@ -209,7 +214,8 @@ def _called(word: str, parts: Sequence[str], size: int) -> bool:
 
 async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
     """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
-    at = {words[n].owner or words[n].word: n for n in unknown}
+    at = {words[n].word[:-1]: n for n in unknown if words[n].word.endswith("s")}  # the Coens, kubricks first film
+    at |= {words[n].owner or words[n].word: n for n in unknown}
     found = []
     grouped: dict[tuple[int, int], list[Named]] = defaultdict(list)
     for named in await catalogue.surnamed(list(at)):
@@ -221,6 +227,11 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         grouped[end - size + 1, end + 1].append(named)
     for (start, end), people in grouped.items():
         people.sort(key=lambda one: -one.weight)
+        plural = words[end - 1].word == f"{people[0].normal.rpartition(' ')[2]}s" and not words[end - 1].owner
+        if plural and len(people) > 1 and people[0].weight < 2 * people[1].weight:
+            found.append(Mention(start, end, "family", tuple(people[:2]), 0.35, True))
+        if plural and len(words[end - 1].word) < LONG_PLURAL:
+            continue  # who cares
         if end < len(words) and words[end].word in FAMILY and len(people) > 1:
             found.append(Mention(start, end + 1, "family", tuple(people[:2]), 0.0, bool(words[end].owner)))
         clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight

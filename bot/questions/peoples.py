@@ -15,11 +15,63 @@ DEMONYMS = {
     "britain": "GB", "great britain": "GB", "holland": "NL", "the us": "US", "the uk": "GB",
     "hong kong": "HK", "soviet": "SU", "ussr": "SU", "the ussr": "SU", "czechoslovakian": "CS", "the states": "US",
     "the netherlands": "NL", "aussie": "AU", "northern ireland": "GB", "scotland": "GB", "wales": "GB",
+    "kiwi": "NZ", "nollywood": "NG", "nigerian": "NG", "filipino": "PH", "malaysian": "MY",
+    "peruvian": "PE", "venezuelan": "VE", "bulgarian": "BG", "croatian": "HR", "bosnian": "BA", "slovak": "SK",
+    "slovenian": "SI", "estonian": "EE", "latvian": "LV", "lithuanian": "LT", "georgian": "GE", "lebanese": "LB",
+    "palestinian": "PS", "moroccan": "MA", "algerian": "DZ", "tunisian": "TN", "senegalese": "SN", "kenyan": "KE",
+    "ethiopian": "ET", "pakistani": "PK", "afghan": "AF", "mongolian": "MN", "singaporean": "SG", "bolivian": "BO",
+    "uruguayan": "UY", "kazakh": "KZ", "jordanian": "JO", "nepalese": "NP", "cambodian": "KH",
 }  # fmt: skip
 """Country codes by the adjectives and short names people use."""
 
 NO_COUNTRY = frozenset("jordan georgia chad jersey mali guinea grenada dominica".split())
 """Names of countries that are more often somebody's."""
+
+
+_NORDIC = "DK FI IS NO SE"
+_EASTERN = "BG BY CZ CS CSHH EE HU LT LV MD PL RO RU SK SU SUHH UA"
+_BALKAN = "AL BA BG GR HR ME MK RS SI YU YUCS XK"
+_WESTERN = "AD AT BE CH CY DD DDDE DE ES FR GB GR IE IT LI LU MC MT NL PT"
+_EAST = "CN HK JP KP KR MN MO TW"
+_SOUTH_EAST = "ID KH LA MM MY PH SG TH VN"
+_INDIAN = "AF BD BT IN LK NP PK"
+_MIDDLE_EAST = "AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE"
+_SOUTHERN = "AR BO BR CL CO EC GY PE PY SR UY VE"
+_CENTRAL = "CR CU DO GT HN HT JM MX NI PA PR SV"
+_NORTH_AFRICA = "DZ EG LY MA SD TN"
+_AFRICA = (
+    f"{_NORTH_AFRICA} AO BF BI BJ BW CD CF CG CI CM CV DJ ER ET GA GH GM GN GQ GW KE KM LR LS MG ML MR MU MW MZ NA NE"
+    " NG RW SC SL SN SO SS SZ TD TG TZ UG ZA ZM ZW"
+)
+_REGIONS = {
+    "scandinavian|scandinavia|nordic": _NORDIC,
+    "eastern european|eastern europe": _EASTERN,
+    "balkan|the balkans": _BALKAN,
+    "european|europe": f"{_NORDIC} {_EASTERN} {_BALKAN} {_WESTERN}",
+    "east asian|east asia": _EAST,
+    "southeast asian|south east asian|southeast asia|south east asia": _SOUTH_EAST,
+    "south asian|south asia": _INDIAN,
+    "asian|asia": f"{_EAST} {_SOUTH_EAST} {_INDIAN} AM AZ GE KG KZ TJ TM UZ {_MIDDLE_EAST.replace('EG ', '')}",
+    "middle eastern|the middle east|middle east": _MIDDLE_EAST,
+    "south american|south america": _SOUTHERN,
+    "latin american|latin america|latino": f"{_SOUTHERN} {_CENTRAL}",
+    "north american|north america": "US CA MX",
+    "north african|north africa": _NORTH_AFRICA,
+    "african|africa": _AFRICA,
+}
+"""Country codes of parts of the world by what they are called."""
+
+
+_OF_REGION = {
+    name: tuple(dict.fromkeys(codes.split())) for names, codes in _REGIONS.items() for name in names.split("|")
+}
+
+
+def nation(said: str) -> tuple[str, ...]:
+    """The codes of the country, or of the countries of a part of the world, that an adjective or short name means."""
+    code = DEMONYMS.get(said)
+    return (code,) if code else _OF_REGION.get(said, ())
+
 
 BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
 """Country codes by the board whose certificate is asked for."""

@@ -159,6 +159,8 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
     cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
+    played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
+    cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
     cost += intent.cost + UNKNOWN * len(unknown)
     whether = "Y" in named and "q" not in named  # did X play in F: X is a person
     if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
@@ -324,8 +326,15 @@ def _tidied(items: list[Item]) -> list[Item]:
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
         if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
-            done[-1] = Item("y", last.meaning, "spoken")
+            done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
             continue
+        if _is(item, "language", "nation"):
+            at = len(done) - 1
+            while at >= 0 and done[at].letter in "on":
+                at -= 1
+            if at >= 0 and done[at].letter == "x" and done[at].text in ("speak", "speaking", "language"):
+                del done[at]
+                item = Item("y", item.meaning, "spoken" if _is(item, "language") else "land")
         done.append(item)
         if item.letter == "x" and (code := BOARDS.get(item.text.split()[0])) and items[0].letter != "Y":
             done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
@@ -357,6 +366,7 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
         if _is(item, "keyword"):
             cost += 0.8
         spoken = n > 0 and items[n - 1].text.endswith("in")
+        cost += 0.4 * _is(item, "land")
         if (_is(item, "nation") and spoken) or (_is(item, "language") and not spoken):
             cost += 0.2
         done.append(item)

@@ -18,8 +18,8 @@ from bot.questions.wording import country_in_text, ended, listed, minutes
 
 _LIFE = frozenset(["Biography", "History", "Documentary", "War"])
 """Genres of films that may well be true although nothing says so."""
-MOST_NAMED = 12
-"""Names in one sentence; the rest is counted."""
+MOST_NAMED, MOST_COUNTRIES = 12, 4
+"""Names, and countries of films, in one sentence; the rest is counted."""
 
 PASSIVE = {
     Job.CAST: "with",
@@ -64,6 +64,9 @@ BESIDE = {
 }
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
+CLEARLY = 3
+"""So many times as much is known of one of several people where only one can be meant."""
+
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
     """What a search finds; asks back when it starts at a name that several films or people share."""
@@ -82,6 +85,11 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     if query.asked is Asked.WHETHER:
         return await _whether(query, search, catalogue)
+    search, others = await _one_person(search, catalogue)
+    if others:
+        which = "Whom do you mean?"
+        named = f"I know several people like that: {listed(others)}. {which}"
+        return Answer(kind=Kind.CHOICE, text=named, query=query, people=others, lead=which)
     search = await _labelled(await settled(search, catalogue), catalogue)
     query = replace(query, search=search)
     outcome = await catalogue.search(search)
@@ -122,6 +130,24 @@ async def _chosen(search: Search, film: str, catalogue: Catalogue) -> Search:
         steps = (replace(s, other=one) if isinstance(s, Beside) and s.other == several else s for s in search.steps)
         return replace(search, start=one if search.start == several else search.start, steps=tuple(steps))
     return replace(search, start=one) if isinstance(search.start, Films) and not search.start.keys else search
+
+
+async def _one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tuple[str, ...]]:
+    """The search about the only one of several people that it finds something of; their names where it is of more."""
+    if not isinstance(search.start, People) or len(search.start.keys) < 2:
+        return search, ()
+    found: list[tuple[int, Search]] = []
+    names: list[str] = []
+    for key in search.start.keys:
+        name = str((await catalogue.search(Search(People((key,))))).values[0])
+        one = await settled(replace(search, start=People((key,), name), wanted=Wanted.NAMES), catalogue)
+        if values := (await catalogue.search(one)).values:
+            found.append((len(values), replace(search, start=one.start)))
+            names.append(name)
+    found.sort(key=lambda one: -one[0])
+    if len(found) > 1 and found[0][0] < CLEARLY * found[1][0] and len(set(names)) > 1:
+        return search, tuple(names)
+    return (found[0][1] if found and len(set(names)) > 0 else search), ()
 
 
 async def _labelled(search: Search, catalogue: Catalogue) -> Search:
@@ -314,7 +340,7 @@ def _beside(step: Beside) -> str:
 def _kept(step: Of) -> str:
     match step.kinds[0]:
         case "country":
-            return f"from {listed(dict.fromkeys(map(country_name, step.values)))}"
+            return f"from {listed(dict.fromkeys(map(country_name, step.values)), MOST_COUNTRIES)}"
         case "language":
             return f"in {listed(dict.fromkeys(map(language_name, step.values)))}"
         case "keyword" | "theme":

@@ -21,6 +21,9 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
     sets = [item.meaning for item in left if item.letter in "FP"]
     filters = [step for item in left if item.letter in "yf" for step in item.meaning or ()]
     waste = 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left)
+    missing = next((item.meaning for item in items if item.letter == "u"), None)
+    if not sets and missing and "f" in bag:
+        return Intent(Asked.MISSING, words=missing, cost=waste)
     if not sets:
         kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
         genre = bool(kinds & {"genre", "certificate", "rated", "shown", "premiere", "source"})
@@ -161,7 +164,8 @@ def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) ->
         value = filters[0].values[0]
         if intent.bare and kinds[0] in ("certificate", "rated"):
             return replace(intent, asked=Asked.RATING, bare=False, words=value[:2] if kinds[0] == "rated" else "")
-    if kinds == ["country"] and intent.asked in BY_COUNTRY and isinstance(filters[0], Of):
+    one = isinstance(filters[0], Of) and len(filters[0].values) == 1
+    if kinds == ["country"] and intent.asked in BY_COUNTRY and one and isinstance(filters[0], Of):
         return replace(intent, words=filters[0].values[0])
     return replace(intent, film=intent.film.narrow(*filters)) if intent.film else intent
 
@@ -191,6 +195,7 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
             did = None  # a director may direct himself
         if "w" in bag and isinstance(did, Did) and set(did.jobs) & set(relations[-1].meaning):
             search = replace(search, without_start=True)
+        search = replace(search, most="T" in bag)
         return Intent(Asked.SEARCH, search=search, cost=waste - 0.25)
     if "N" in bag and not order:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
@@ -214,7 +219,8 @@ def _of_person(
         return Intent(Asked.MISSING, person=person)
     said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
     if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
-        return Intent(Asked.SEARCH, search=person.search, cost=waste + 0.3 * bool(aspect))
+        search = replace(person.search, most="T" in bag)
+        return Intent(Asked.SEARCH, search=search, cost=waste + 0.3 * bool(aspect))
     if jobs or filters or "f" in bag or aspect in WANTED or set(bag) & set("mNMt"):
         if "q" in bag and relations and not set(bag) & set("ftw"):
             waste += 1.0  # "who directed X" asks about a film

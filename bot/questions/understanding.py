@@ -152,7 +152,7 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
 async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     """Whether a search that starts at a guessed name finds anything: else the name was probably another."""
     search = reading.intent.search
-    guessed = any(mention.cost >= GUESSED and mention.kind == "person" for mention in reading.mentions)
+    guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
     if not guessed or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
     films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in search.steps)

@@ -74,7 +74,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.LANGUAGES,
-        "language|languages|what language|which language|language spoken|languages spoken|spoken language|speak|tongue|tongues|do they speak",
+        "language|languages|what language|which language|language spoken|languages spoken|spoken language|speak|speaking|dialogue|tongue|tongues|do they speak",
         (("what language is the sessions in?", "the sessions"),),
     ),
     Aspect(

@@ -58,5 +58,12 @@ MISSING = (
         "born|birthday|birthplace|married|wife|husband|spouse|divorced|children|net worth|nationality|birth date",
         "who is married in Up",
     ),
+    Missing(
+        "which of those who made a film are women or men",
+        "by women|by a woman|by men|woman director|women directors|female|females|female director|female directors"
+        "|woman filmmaker|women filmmakers|made by women|made by a woman|directed by women|directed by a woman"
+        "|written by women|written by a woman|female filmmakers|female directed|female led|male director|male directors",
+        "was Up directed by a woman",
+    ),
     Missing("its trailer", "trailer|trailers|poster|teaser", "trailer of Up"),
 )
