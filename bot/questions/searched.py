@@ -173,7 +173,9 @@ async def settled(search: Search, catalogue: Catalogue) -> Search:
     directs = done.count(Job.DIRECTOR)
     if (by and directs) or (main is not Job.CAST and 2 * directs >= done.count(main)):
         main = Job.DIRECTOR  # who writes or produces what they direct is known as a director
-    steps = tuple(Did((main,)) if isinstance(s, Did) and s.jobs in open_ else s for s in search.steps)
+    steps = tuple(
+        replace(s, jobs=(main,)) if isinstance(s, Did | With) and s.jobs in open_ else s for s in search.steps
+    )
     return replace(search, steps=steps)
 
 
