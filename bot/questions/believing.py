@@ -30,7 +30,7 @@ FEW = 3
 """Words beside a title of everyday words in a text that names it and an aspect, and is nothing else: "up runtime"."""
 MOST_PLAIN = 2
 """Words left aside at most where nothing but the name says that a film is meant."""
-DOUBTFUL, SURE_GUESS, SHORT = 0.8, 0.9, 6
+DOUBTFUL, SURE_GUESS, SHORT = 0.64, 0.64, 6
 """Costs above which a guess at a short name, or without a word about films, is not believed; letters of short names."""
 GUESSED = 0.3
 """From this cost on a name was guessed: a surname alone, or letters that differ."""
@@ -61,7 +61,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or (_about(intent.search) and not told)):
         return False
-    if intent.asked is Asked.WHETHER and guessed and not set(found) & set("vrykft"):
+    if intent.asked is Asked.WHETHER and guessed and guessed == names and not set(found) & set("vrykflt"):
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
@@ -115,7 +115,7 @@ def _all_name(reading: Reading, words: Sequence[Token]) -> bool:
     if len(reading.mentions) != 1 or any(word not in beside for word in outside):
         return False
     one = reading.mentions[0]
-    return one.cost < GUESSED or (one.cost <= 1.0 and not _short(one, words) and len(outside) <= 1)
+    return one.cost < GUESSED or (one.cost <= 0.6 and not _short(one, words) and len(outside) <= 1)
 
 
 def _short(mention: Mention, words: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from bot.matching.normal import marked, normal
 from bot.matching.numerals import digits
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
+from bot.questions.spelling import COMMON
 
 MOST_LOOKED_UP = 5
 """Runs of words looked up for one text."""
@@ -151,7 +152,7 @@ async def _looked_up(
     said: str, start: int, end: int, owns: bool, catalogue: Catalogue
 ) -> AsyncIterator[tuple[Mention, float]]:
     """The films, people and values that are like what was typed, each with how alike."""
-    films = (await catalogue.find(said, 5)).films
+    films = () if said in COMMON else (await catalogue.find(said, 5)).films
     alike = [_alike(said, film.title) for film in films]
     if films and (best := max(alike)) >= ALIKE:
         near = [film for film, like in zip(films, alike, strict=True) if like >= best - 1]
@@ -212,5 +213,5 @@ def _bare(name: str) -> str:
 
 
 def _cost(alike: float) -> float:
-    """From 0.3 for one letter in a long name to 1.3 for a name that is hardly recognised."""
-    return 0.3 + (100 - alike) / 25
+    """From 0.3 for one letter in a long name to 0.65 for a name that is hardly recognised."""
+    return 0.3 + (100 - alike) / 60

@@ -25,7 +25,7 @@ COMMON = frozenset(
         "chose code cold collections compares completed completely completes computer computers connected cooking "
         "core corn correctly court cover create creature crime cross data dating dead dean dear designed detail "
         "differently dinner direction dogs door due eating editions eight even exciting existing exists exits eyes "
-        "faces fact fail fails fake fame fast fate fear fever fewer fight file files fill filled finds fire firm five "
+        "faces fact fail fails fake caused fame fast fate fear fever fewer fight file files fill filled finds fire firm five "
         "flow food forget forth four fright frog fully gain game gate gave gear given gives god gold gone gonna gotta "
         "grass greed green grows happened hard hat hate haven head hear held hell hella help helped helps her here "
         "home hood horn host hot ice ideas inner item kill killer kinda king kiss knew knows lace lake late latter "
