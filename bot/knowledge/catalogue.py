@@ -137,6 +137,21 @@ class Catalogue:
         people = tuple(PersonRef(match.key, match.name) for match in found.matches)
         return FoundPeople(found.verdict, people, found.fits, tuple(match.score for match in found.matches))
 
+    async def like_films(self, text: str, least: float) -> list[Named]:
+        """The films of which a name is, letter by letter, like the text; `weight` says how much of 100."""
+        matches = (await self._title_index()).alike(text, least)
+        refs = await self._referred([match.key for match in matches])
+        return [
+            Named("film", match.key, refs[match.key].title, normal(match.name), match.score, refs[match.key].year)
+            for match in matches
+            if match.key in refs
+        ]
+
+    async def like_people(self, text: str, least: float) -> list[Named]:
+        """The same of people, of whom a single word may be the surname."""
+        matches = (await self._people_index()).alike(text, least, surnames=True)
+        return [Named("person", match.key, match.name, normal(match.name), match.score) for match in matches]
+
     async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
         """Names of people that a text may be the beginning of."""
         index = await self._people_index()

@@ -10,8 +10,9 @@ from enum import IntEnum
 from heapq import nlargest
 from typing import Protocol
 
+from bot.matching.alike import alike, likeness
 from bot.matching.forms import SOUNDED
-from bot.matching.normal import ARTICLES, key, sound
+from bot.matching.normal import ARTICLES, bare, key, sound
 from bot.matching.ranking import Measures, Weights, certainty, evidence, fame, likelihood, measure, rough
 from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
@@ -75,6 +76,9 @@ LIKE, BEGUN, KEPT = 64, 40, 16
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 ENOUGH = 10
 """So many rows that begin with unfinished text are choices enough."""
+SURNAME, KNOWN = 6.0, 3.0
+"""How much of 100 less a name is like what is like its last word alone; how much better known than the mean a person is
+who is called by one word."""
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
@@ -98,6 +102,24 @@ def fits(
         least -= 0.1
         found.setdefault(names.keys[names.owner[row]], Fit(row, least))
     return found
+
+
+def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[tuple[int, float]]:
+    """Rows of which a name, or its last word, is like a text in normal form by so much of 100, with how much."""
+    words = typed.split()
+    short, joined = "".join(bare(words)), key(words)
+    rows = dict.fromkeys([*names.equal(joined)[:LIKE], *names.near(short)[: 2 * LIKE]])
+    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
+    known = KNOWN * names.popular / max(1, len(names))
+    for row in rows:
+        text = names.text(row)
+        like = alike(typed, text)
+        if surnames and len(words) == 1:
+            if names.popularity[names.owner[row]] < known:
+                continue
+            like = max(like, likeness(typed, text.rpartition(" ")[2]) - SURNAME)
+        if like >= least:
+            yield row, like
 
 
 def known_words(names: Names, readings: Sequence[Reading]) -> list[str]:

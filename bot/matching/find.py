@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Self
 
 from bot.matching.additions import Additions
-from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits
+from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits, likest
 from bot.matching.normal import key, normal
 from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
@@ -141,6 +141,22 @@ class Index:
                 match = Match(names.keys[entry], 100.0 if whole else 90.0, names.name(row))
                 rank = (match.score, names.popularity[entry])
                 if match.key not in found or rank > found[match.key][:2]:
+                    found[match.key] = (*rank, match)
+        return [match for *_, match in sorted(found.values(), key=lambda one: one[:2], reverse=True)]
+
+    def alike(self, text: str, least: float, surnames: bool = False) -> list[Match]:
+        """The entries of which a name is like the text by so much of 100, the most alike and best known first.
+
+        With `surnames`, a single word may be like the last word of a name, too.
+        """
+        typed = normal(text)
+        found: dict[int, tuple[float, float, Match]] = {}
+        for names, hidden in self._layers() if typed else ():
+            for row, like in likest(names, typed, least, surnames):
+                entry = names.owner[row]
+                match = Match(names.keys[entry], like, names.name(row))
+                rank = (match.score, names.popularity[entry])
+                if match.key not in hidden and (match.key not in found or rank > found[match.key][:2]):
                     found[match.key] = (*rank, match)
         return [match for *_, match in sorted(found.values(), key=lambda one: one[:2], reverse=True)]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Wanted
+from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.lexicon import THINGS
@@ -60,6 +61,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if countries and _whither(words) and not set(found) & set("Moevf"):
         return False
     if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or (_about(intent.search) and not told)):
+        return False
+    if any({token.word for token in words[one.start : one.end]} <= EVERYDAY for one in guessed) and "Y" in found:
         return False
     if intent.asked is Asked.WHETHER and guessed and guessed == names and not set(found) & set("vrykflt"):
         return False

@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
+from bot.matching.alike import SHORT, alike, without_article
 from bot.matching.normal import marked, normal
-from bot.matching.numerals import digits
+from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
-from bot.questions.spelling import COMMON
 
-MOST_LOOKED_UP = 5
+MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""
 LONGEST = 14
 """Words of the longest run looked up."""
@@ -20,7 +20,6 @@ _TRAILING = frozenset("is was are were fall under released about rated out come 
 _VERBS = frozenset("vrxqbfM")
 ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
-SHORT = 4
 WHOLE = 8
 LONGEST_NAME = 4
 """Words of the longest run that is looked up among people and values too."""
@@ -68,6 +67,8 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
             end += 1
         yield from new(left, end)
     for start, end in some[:4]:
+        yield from new(start - 1, end)
+        yield from new(start, end + 1)
         left = _left(words, start, _VERBS)
         right = _right(words, end)
         yield from new(left, end)
@@ -108,9 +109,11 @@ def fits(said: str, title: str, *, plainly: bool) -> bool:
 
     `plainly` says that the question is about a film whatever the name: then one word of a title will do.
     """
-    if _alike(said, title) >= (ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE):
+    if alike(normal(said), marked(title)) >= (
+        ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE
+    ):
         return True
-    typed, words = _bare(normal(said)).split(), normal(title).split()
+    typed, words = without_article(normal(said)).split(), normal(title).split()
     inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
     return inside and (plainly or len([word for word in typed if word not in _SOFT]) > 1)
 
@@ -127,12 +130,12 @@ async def guesses(
         if any(start >= s and end <= e for s, e in done):
             continue
         said = _said(words, start, end, text)
-        if len(said) < 3:
+        if len(said) < 3 or EVERYDAY | lexicon().single >= {token.word for token in words[start:end]}:
             continue
         best = 0.0
-        async for mention, alike in _looked_up(said, start, end, bool(words[end - 1].owner), catalogue):
+        async for mention, like in _looked_up(said, start, end, bool(words[end - 1].owner), catalogue):
             found.append(mention)
-            best = max(best, alike)
+            best = max(best, like)
         if best >= SURE:
             done.append((start, end))
             if all(any(s <= n < e for s, e in done) for n in beside):
@@ -152,64 +155,17 @@ async def _looked_up(
     said: str, start: int, end: int, owns: bool, catalogue: Catalogue
 ) -> AsyncIterator[tuple[Mention, float]]:
     """The films, people and values that are like what was typed, each with how alike."""
-    films = () if said in COMMON else (await catalogue.find(said, 5)).films
-    alike = [_alike(said, film.title) for film in films]
-    if films and (best := max(alike)) >= ALIKE:
-        near = [film for film, like in zip(films, alike, strict=True) if like >= best - 1]
-        keys = await catalogue.keys([film.id for film in near])
-        named = tuple(
-            Named("film", key, film.title, normal(film.title), 0, film.year)
-            for key, film in zip(keys, near, strict=False)
-        )
-        yield Mention(start, end, "film", named, _cost(best), owns), best
+    kinds = {"film": catalogue.like_films, "person": catalogue.like_people}
     if end - start > LONGEST_NAME:
-        return
-    found = await catalogue.find_people(said, 5)
-    alike = [max(_alike(said, person.name), _surname(said, person.name)) for person in found.people]
-    if found.people and (best := max(alike)) >= ALIKE:
-        named = tuple(
-            Named("person", one.key, one.name, normal(one.name))
-            for one, like in zip(found.people, alike, strict=True)
-            if like >= best - 1
-        )
-        yield Mention(start, end, "person", named, _cost(best), owns), best
-    for kind, name, plain, score in await catalogue.like(said):
-        yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
-
-
-def _alike(said: str, name: str) -> float:
-    """How much of 100 a name, or its title or subtitle alone, is like what was typed."""
-    parts = [part.replace(":", " ") for part in marked(name).split(":")]
-    inside = max((_like(normal(said), part) for part in parts), default=0.0) - 3 if len(parts) > 1 else 0.0
-    return max(inside, _like(normal(said), normal(name)))
-
-
-def _like(typed: str, whole: str) -> float:
-    """The same of normal forms, an article set aside; nothing is like a name without the numbers typed."""
-    from rapidfuzz.distance import OSA  # only for typing errors
-
-    if not _numbers(typed) <= _numbers(whole):
-        return 0.0
-    best = OSA.normalized_similarity(typed, whole)
-    bare = OSA.normalized_similarity(_bare(typed), _bare(whole)) - 0.02
-    joined = OSA.normalized_similarity(typed.replace(" ", ""), whole.replace(" ", "")) - 0.01
-    joined = joined if len(typed) > SHORT + 1 else 0.0
-    spare = 0.05 if len(typed) <= SHORT else 0.0  # one letter of four is a quarter
-    return 100 * (max(best, bare, joined) + spare)
-
-
-def _numbers(name: str) -> set[str]:
-    return {word for word in digits(name.split()) if word[:1].isdigit()}
-
-
-def _surname(said: str, name: str) -> float:
-    """How much of 100 a surname alone is like what was typed."""
-    return 0.0 if " " in said.strip() else _alike(said, normal(name).rpartition(" ")[2]) - 6
-
-
-def _bare(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if rest and first in ("the", "a", "an") else name
+        kinds.pop("person")
+    for kind, find in kinds.items():
+        if found := await find(said, ALIKE):
+            best = max(one.weight for one in found)
+            near = tuple(one for one in found if one.weight >= best - 1)
+            yield Mention(start, end, kind, near, _cost(best), owns), best
+    if end - start <= LONGEST_NAME:
+        for kind, name, plain, score in await catalogue.like(said):
+            yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
 
 
 def _cost(alike: float) -> float:

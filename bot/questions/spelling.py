@@ -7,6 +7,7 @@ from itertools import islice
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
+from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Token
 from bot.questions.peoples import DEMONYMS, GENRES
@@ -18,32 +19,6 @@ FILTERS = frozenset(
 """Words of `filters.py`."""
 KINDS = ("genre", "country", "language")
 """What is named by words that a mistyped one may be, too."""
-COMMON = frozenset(
-    (
-        "actions along applied area art ate bean bear beat beer bell beside booking books bother bright bring burn "
-        "butter cake calls camp car care carried cars case cases cat catch catching cause cave cell chances change "
-        "chose code cold collections compares completed completely completes computer computers connected cooking "
-        "core corn correctly court cover create creature crime cross data dating dead dean dear designed detail "
-        "differently dinner direction dogs door due eating editions eight even exciting existing exists exits eyes "
-        "faces fact fail fails fake caused fame fast fate fear fever fewer fight file files fill filled finds fire firm five "
-        "flow food forget forth four fright frog fully gain game gate gave gear given gives god gold gone gonna gotta "
-        "grass greed green grows happened hard hat hate haven head hear held hell hella help helped helps her here "
-        "home hood horn host hot ice ideas inner item kill killer kinda king kiss knew knows lace lake late latter "
-        "lazy lean learn lend lending lets letter lie lies life light liked likes lime lines listen lists live load "
-        "lock looks loop loss lost lot lover mad mall manage marries match matching meal mending mess mighty mind "
-        "mine mini miss mode mood mother move moves names near needs night nine none noon numbers onto our pace pain "
-        "parent park party past pay pear pending pilot pin pine places plan plane plate player players port post "
-        "promise promises qualified quite rage rain rare reach read reads receive receiver receives redemption relate "
-        "remake replaced reserved resolve rest revenge rich roll room rose round rule rules save says scene seem seen "
-        "sees sell sending series server shake shape shark shell shirt shoe shop shopping shows shut shutting side "
-        "sight slow small snow song sons soon sour speaking spot stairs standing start started starting starts stay "
-        "stays step store storm streams such survival survivors taken tale talking tall tank tape tear tears teen "
-        "tells ten term test thing thinks thought threw through thus tie tied ties tight times took treat tree typed "
-        "use used users uses very wait waiting wakes wall wanna wants warn warnings water wave wear went whenever "
-        "while white wide width wind wine wing winter wish witch wood word worker worm worn yard youth zero"
-    ).split()
-)
-"""Everyday words that a slip of the finger would make words of questions, and yet mean themselves."""
 LEAST, LONG = 3, 8
 """Letters of the shortest word that is mended, and of one that may hold two slips."""
 MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 4
@@ -108,7 +83,7 @@ def _may_be(typed: str, word: str, slips: float) -> bool:
     """Whether one slip, or in long words two, may have made a word what was typed."""
     if sorted(typed) == sorted(word):
         return slips == 1
-    if typed in COMMON:
+    if typed in EVERYDAY:
         return False
     if len(word) <= LEAST:
         return len(typed) > len(word) and len(set(typed)) == len(set(word))  # a letter typed twice

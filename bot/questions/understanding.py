@@ -101,7 +101,7 @@ class Attempt:
         if self.best:
             unknown = () if _of_character(self.best, self.found) else self.best.unknown
         else:
-            unknown = tuple(n for n in range(len(self.words)) if not weak(_one(n), self.words))
+            unknown = tuple(n for n in letters(self.words, ())[1] if not weak(_one(n), self.words))
         return unknown if len(unknown) <= MOST_UNKNOWN else ()
 
     @property
