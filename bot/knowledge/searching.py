@@ -188,7 +188,8 @@ def _wanted(search: Search, last: str, bound: _Bound) -> str:
             return (
                 f"SELECT year FROM (SELECT f.year AS year FROM {last} JOIN films f ON f.key = {last}.k"
                 f" UNION ALL SELECT CAST(substr(r.date, 1, 4) AS INTEGER) FROM {last}"
-                f" JOIN releases r ON r.film = {last}.k) y WHERE year IS NOT NULL GROUP BY year ORDER BY year"
+                f" JOIN releases r ON r.film = {last}.k AND length(r.date) = 4) y"
+                " WHERE year IS NOT NULL GROUP BY year ORDER BY year"
             )
         case Wanted.DATES:
             return (

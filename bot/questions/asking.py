@@ -31,7 +31,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
     plain = told_apart(narrowed([item for item in items if item.letter != "_"]))
     if _scored({item.letter for item in plain}):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
-    plain = [item for n, item in enumerate(plain) if item.letter != "M" or not n or plain[n - 1].letter != "r"]
+    plain = _said_once(plain)
     bag = "".join(item.letter for item in plain)
     people = [item.meaning for item in plain if item.letter == "P"]
     films = [item.meaning for item in plain if item.letter == "F"]
@@ -67,6 +67,23 @@ def asked(items: Sequence[Item]) -> Intent | None:
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
         return _film_and_person(plain, bag, films[0], people[0])
     return of_subjects(left, plain, bag)
+
+
+def _said_once(items: Sequence[Item]) -> list[Item]:
+    """The items without a job that was named before: who wrote the script, which director made it; the same person."""
+    letters = "".join(item.letter for item in items)
+    jobs = [item.meaning for item in items if item.letter in "vr"]
+    if letters.count("F") == 1 and not set(letters) & set("Pfszctk") and len(jobs) > 1 and len(set(jobs)) == 1:
+        first = min(n for n, item in enumerate(items) if item.letter in "vr")
+        items = [item for n, item in enumerate(items) if item.letter not in "vr" or n == first]
+    done: list[Item] = []
+    for item in items:
+        last = done[-1] if done else None
+        if item.letter == "q" and last and last.letter == "s" and jobs:
+            item = Item("r", jobs[0])  # by the same person as F
+        if item.letter != "M" or last is None or last.letter != "r":
+            done.append(item)
+    return done
 
 
 def _scored(letters: set[str]) -> bool:

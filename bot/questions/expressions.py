@@ -67,7 +67,7 @@ class Set:
 
 
 def named_films(named: tuple[Named, ...], label: str) -> Set:
-    return Set("F", Search(Films(tuple(one.key for one in named), label)), named)
+    return Set("F", Search(Films(tuple(dict.fromkeys(one.key for one in named)), label)), named)
 
 
 def films_together(named: tuple[Named, ...]) -> Set:

@@ -40,7 +40,7 @@ _BEHIND = {
 }
 """The same behind it."""
 _TO = frozenset("to until till through".split())
-_MOMENT = frozenset("the of year years in part".split())
+_MOMENT = frozenset("the year years".split())
 """What may stand within a moment: the early part of the 90s."""
 _LENGTH = ("long", "in length", "of runtime")
 _HOURS, _MINUTES = frozenset("hours hour hrs hr h".split()), frozenset("minutes minute mins min m".split())
@@ -182,7 +182,7 @@ def _amount(said: Sequence[str], at: int) -> _Amount | None:
 def _moment(said: Sequence[str], at: int) -> _Amount | None:
     """1994, the year 1994, the 80s, the early 90s, the 21st century."""
     part = ""
-    while (word := _word(said, at)) in _MOMENT or word in _PARTS:
+    while (word := _word(said, at)) in _MOMENT or word in _PARTS or (part and word in ("of", "part")):
         part, at = word if word in _PARTS else part, at + 1
     if (first := _decade(word)) is not None:
         begins, ends = _PARTS.get(part, (0, 9))

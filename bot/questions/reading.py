@@ -72,12 +72,16 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
             yield cover
 
     spans = _spans(strong)
-    layers = [spans]
+    layers = [spans, _spans([mention for mention in strong if not mention.cost])]
     layers += [_spans([*strong], without) for without in spans]
     for layer in layers:
         for cover in islice(_kinds(layer, strong), 12):
             yield from once(cover)
+    titles = [mention for mention in faint if mention.kind == "film"]
     for name in sorted(characters, key=lambda m: -m.size)[:4]:
+        beside = [one for one in titles if one.end <= name.start or one.start >= name.end]
+        for cover in islice(_kinds(_spans(beside), beside), 2) if beside else ():
+            yield from once((*cover, name))
         for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
             yield from once((*cover, name))
     for name in sorted(faint, key=lambda m: -m.size)[:10]:

@@ -104,9 +104,14 @@ def _release_dates(film: Film) -> Sequence[Value]:
     return list(dict.fromkeys(release.date for release in film.releases)) or ([str(film.year)] if film.year else [])
 
 
+YEAR = 4
+"""Characters of a date of which nothing but the year is known."""
+
+
 def _years(film: Film) -> list[int]:
-    """The film's year, then the other years it came out in."""
-    return list(dict.fromkeys([*filter(None, [film.year]), *(int(release.date[:4]) for release in film.releases)]))
+    """The film's year, then the other years it came out in, of which nothing but the year is known."""
+    others = (int(release.date[:4]) for release in film.releases if len(release.date) == YEAR)
+    return list(dict.fromkeys([*filter(None, [film.year]), *others]))
 
 
 SAYINGS: dict[Asked, Saying] = {

@@ -79,9 +79,10 @@ def of_film(
 ) -> Intent | None:
     """What is asked of one film."""
     jobs = jobs_of(left) or next((item.meaning for item in items if item.letter == "i"), ())
-    if missing := next((item.meaning for item in reversed(items) if item.letter == "u"), None):
-        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
     aspect = unsaid(_aspect(items), filters) if "Y" in bag else _aspect(items)
+    missing = next((item.meaning for item in reversed(items) if item.letter == "u"), None)
+    if missing and aspect is not Asked.RATING:  # is it suitable for children
+        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
     if aspect is Asked.COUNTRIES and jobs == (Job.CINEMATOGRAPHER,):
         return Intent(Asked.MISSING, film=film, words="where it was shot", cost=waste)
     spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")

@@ -41,7 +41,7 @@ JOBS = (
     ),
     Doing(
         (Job.CINEMATOGRAPHER,),
-        "cinematographer|cinematographers|cinematography|director of photography|directors of photography|dop|cameraman|camerawork|camera man",
+        "cinematographer|cinematographers|cinematography|director of photography|directors of photography|dop|dp|cameraman|camerawork|camera man",
         "shot|shoot|shoots|photographed|filmed|lensed",
     ),
     Doing((Job.EDITOR,), "editor|editors|film editor|film editors|editing", "edited|edit|edits|cut"),
