@@ -52,6 +52,7 @@ def _named(award: Award, prize: Prize) -> bool:
     return (
         (not prize.awards or award.award in prize.awards)
         and (not prize.categories or award.category in prize.categories)
+        and (not prize.of or any(word in (award.category or "") for word in prize.of))
         and (not prize.years or (award.year is not None and prize.years[0] <= award.year <= prize.years[1]))
         and (not prize.person or normal(prize.person) in map(normal, whose(award)))
     )

@@ -102,6 +102,8 @@ class Prize:
 
     awards: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    """Words of which one stands in the category: Actor, Actress."""
     result: Result | None = None
     years: tuple[int, int] | None = None
     """Of the ceremony, both included."""
@@ -112,7 +114,7 @@ class Prize:
     times: tuple[int, int] | None = None
     """How many of them there are to be, both included."""
     asked: str = ""
-    """`count`, `whether`, `people`, `most` (which film has most), `leaders` (who), `more` (of two); else the awards."""
+    """`count`, `whether`, `when`, `people`, `most` (which film has most), `leaders` (who), `more` (of two)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.knowledge.query import Asked, Prize, Result
+from bot.knowledge.query import Asked, Job, Prize, Result
 from bot.knowledge.search import Honoured, Named, Step, Within
 from bot.questions.expressions import Set, every_film
 from bot.questions.grammar import Item
 from bot.questions.intent import Intent
-from bot.questions.rules.honours import PERSONAL, RESULTS
+from bot.questions.rules.honours import OF_JOBS, PERSONAL, RESULTS
 
 ACADEMY = "Academy Awards"
 """Meant by "best actor" when no award is named."""
@@ -19,10 +19,10 @@ _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
-_OF_FILMS = re.compile(r"a[zo]*[vrbw].*P|Pvo*a")
+_OF_FILMS = re.compile(r"a[zo]*[vrw].*P|Pvo*a")
 _ONES = ("er", "ers", "ee", "ees")
 """What words of films or people end in: winners, nominees."""
-_WINNERS = re.compile(r"r[zq]*a")
+_WINNERS = re.compile(r"r[zq]*a|^[^o]*ar$")
 
 
 def speaks(item: Item) -> bool:
@@ -35,39 +35,45 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
     letters = "".join("a" if speaks(item) else item.letter for item in items)
     said = [named for item in items if speaks(item) for named in _meant(item)]
     named = {one.kind for one in said if one.kind in ("award", "category", "times")}
-    if set(letters) & set("msuC") and (films or set(letters) & set("suC")):
+    if "Aa" in letters or (set(letters) & set("msuC") and (films or set(letters) & set("suC"))):
         return list(items)
+    dated = any(item.letter == "x" and item.meaning in (Asked.RELEASE, Asked.YEAR) for item in items)
     years, loosely, others = _years(items)
     prize = prize_of(said, years, loosely)
     if not named and len(films) == 1 and not set(letters) & set("NTPY") and prize.result in (None, Result.NOMINATED):
         every = films[0].named and not set(letters) & set("vryu")
         return Intent(Asked.AWARDS, film=films[0]) if every else list(items)
     jobs = next((item.meaning for item in items if item.letter == "r"), ())
+    actress = any(item.text.startswith("actress") for item in items if item.letter == "r")
+    of: tuple[str, ...] = ("Actress",) if actress else ()
+    ones = any(one.normal.endswith(_ONES) for one in said if one.kind == "result")
     filters = [step for item in others if item.letter in "yf" for step in item.meaning or ()]
     compared = named or "d" in letters
     if compared and (len(films) == 2 or (len(people) == 2 and not films and "f" not in letters)):
         one, other = (films or people)[:2]
         asked = "whether" if "Y" in letters and "d" not in letters else "more"
-        prize = replace(prize, asked=asked)
+        prize = replace(prize, asked=asked, result=prize.result or Result.WON)
         return Intent(
             Asked.AWARDS, film=one if films else None, person=None if films else one, other=other, prize=prize
         )
     if len(films) > 1 or len(people) > 1:
         return list(items)
     if films:
+        if not films[0].named and named:
+            return _as_filters(others, letters.replace("F", "f"), prize, said)
         if filters or not films[0].named:
             return list(items)
         who = people[0] if people else None
         personal = bool(prize.categories) and all(map(_personal, prize.categories)) and not people
-        asked = _asked(letters, bool(jobs) or (personal and "f" not in letters))
-        prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked))
+        asked = "when" if dated else _asked(letters, bool(jobs) or (personal and "f" not in letters))
+        prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked), of=of)
         return Intent(Asked.AWARDS, film=films[0], person=who, prize=prize, jobs=jobs)
     if people and "T" not in letters:
         who = people[0]
         if _OWN.search(letters) if "f" in letters else named and _WON_FOR.search(letters):
             return _as_filters(others, letters, replace(prize, person=_name(who)), said, without=people)
-        if "f" not in letters and not _OF_FILMS.search(letters):
-            asked = _asked(letters.replace("q", ""), False)
+        if "f" not in letters and not _OF_FILMS.search(letters) and not (ones and "b" in letters):
+            asked = "when" if dated else _asked(letters.replace("q", ""), False)
             prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked))
             return Intent(Asked.AWARDS, person=who, prize=prize)
         return _as_filters(others, letters, _default(prize, said), said)
@@ -75,9 +81,10 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         start = people[0].did(()) if people else every_film()
         search = start.keep(*filters).search if filters or people else None
         leaders = not people and "f" not in letters and bool(set(letters) & set("qr"))
-        prize = replace(prize, asked="leaders" if leaders else "most", result=prize.result or Result.WON)
-        return Intent(Asked.AWARDS, search=search, prize=prize, jobs=jobs)
-    if not named:
+        asked, of = "leaders" if leaders else "most", of or _of(jobs)
+        prize = replace(prize, asked=asked, result=prize.result or Result.WON, of=of if leaders else ())
+        return Intent(Asked.AWARDS, search=search, prize=prize)
+    if not named and "f" not in letters:
         return list(items)
     if "N" in letters and not prize.categories and not set(letters) & set("fqr"):
         return None  # how many Oscars
@@ -86,9 +93,11 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
     people_ = "q" in letters or _WINNERS.search(letters) or (personal and not set(letters) & set("fvr"))
     if people_ and "f" not in letters and not set(letters) & set("vmY"):
         search = every_film().keep(*filters).search if filters else None
-        prize = replace(prize, asked="people", result=prize.result or Result.WON)
+        prize = replace(
+            prize, asked="people", result=prize.result or Result.WON, of=of or (() if prize.categories else _of(jobs))
+        )
         open_ended = items[-1].letter == "o"  # best actress for … Her?
-        return Intent(Asked.AWARDS, search=search, prize=prize, jobs=jobs, cost=float(open_ended))
+        return Intent(Asked.AWARDS, search=search, prize=prize, cost=float(open_ended))
     noun = (
         letters == "a"
         or set(letters) & set("fy")
@@ -108,7 +117,7 @@ def _as_filters(
     if len(each) > 1:
         steps = [Honoured(replace(whole, awards=one.awards, categories=one.categories), denied) for one in each]
     places = [n for n, item in enumerate(items) if speaks(item)]
-    noun = next((n for n, item in enumerate(items) if item.letter == "f"), None)
+    noun = next((n for n, item in enumerate(items) if item.letter in "fF"), None)
     at = next((n for n in places if noun is not None and n > noun), places[0])
     put = Item("y" if noun is not None else "f", tuple(steps), "award")
     kept = [(put if n == at else item) for n, item in enumerate(items) if n == at or n not in places]
@@ -152,7 +161,7 @@ def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosel
     elif Result.WON in results:
         result = Result.WON
     times = next(((one.key, one.year or one.key) for one in said if one.kind == "times"), None)
-    return Prize(awards, tuple(dict.fromkeys(one.name for one in there)), result, years, loosely, times=times)
+    return Prize(awards, tuple(dict.fromkeys(one.name for one in there)), (), result, years, loosely, times=times)
 
 
 def _default(prize: Prize, said: Sequence[Named]) -> Prize:
@@ -177,6 +186,10 @@ def _asked(letters: str, people: bool) -> str:
 
 def _personal(category: str) -> bool:
     return not set(PERSONAL).isdisjoint(category.split())
+
+
+def _of(jobs: Sequence[Job]) -> tuple[str, ...]:
+    return OF_JOBS[jobs[0]] if jobs else ()
 
 
 def _name(who: Set | None) -> str:

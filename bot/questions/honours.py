@@ -44,7 +44,7 @@ LEAST_MENDED, LONG = 5, 9
 LONGEST = 9
 """Words of the longest name of an award or category."""
 
-_BARE = re.compile(r" (?:international )?film festival$| awards$")
+_BARE = re.compile(r" (?:international )?film festival$|(?<! film) awards$")
 _FIELD = re.compile(r" [–—-] .*| \(.*")
 _FOR = re.compile(r" for .*")
 _PHRASE = re.compile(r"(?:[hn]g*)*(?:#g*(?=[APG]))?[AaCcPWGwL](?:(?:[ghn]|#(?=g*[APG]))*[AaCcPWGwL])*")
@@ -82,7 +82,7 @@ def _said_of(key: str) -> Iterator[tuple[str, str]]:
     for chosen in product(*parts):
         said = " ".join("".join(chosen).split())
         yield "C", f"best {said}"
-        if key != "picture":
+        if "picture" not in key:
             yield "c", said
     for wider, narrow in WIDER.items():
         if key in narrow:

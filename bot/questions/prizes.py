@@ -83,6 +83,9 @@ def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
         missing = f"I know {film.label}, but not that {who or 'it'} {did}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     text = f"{film.label} {listed(values, MOST_NAMED)}."
+    years = tuple(dict.fromkeys(award.year for award in some if award.year))
+    if prize.asked == "when" and years:
+        return Answer(kind=Kind.ANSWER, text=text, values=years, films=about, query=query)
     people = tuple(dict.fromkeys(name for award in some for name in _people(award, film.directors)))
     if prize.asked == "people" and people:
         return Answer(kind=Kind.ANSWER, text=f"{listed(people)}: {text}", values=people, films=about, query=query)
@@ -92,13 +95,13 @@ def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
 def of_two(film: Film, other: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
     """Which of two films has more awards, or whether the first has."""
     assert query.prize
-    prize = replace(query.prize, result=query.prize.result or Result.WON)
+    prize = query.prize
     for one in (film, other):
         if not one.awards:
             missing = f"I know {one.label}, but not any award of it."
             return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query)
     counts = [(one.title, one.label, len(_given(one, prize))) for one in (film, other)]
-    return _more(counts, about, replace(query, prize=prize))
+    return _more(counts, about, query)
 
 
 def _more(counts: Sequence[tuple[str, str, int]], about: tuple[FilmRef, ...], query: Query) -> Answer:
@@ -120,7 +123,7 @@ def _given(film: Film, prize: Prize, job: Job | None = None) -> tuple[Award, ...
 
 def _people(award: Award, directors: Sequence[str]) -> Sequence[str]:
     """Who got an award: for directing, when it does not say, those who directed."""
-    directing = award.category and re.search(r"Director\b", award.category)
+    directing = award.award.endswith("Festival") or re.search(r"Director\b", award.category or "")
     return whose(award) or (directors if directing else ())
 
 
@@ -201,7 +204,9 @@ def _of_person(prize: Prize, some: Sequence[Given], films: dict[int, FilmRef], q
         case "count":
             text = f"I know of {len(some)}: {whom}."
             return Answer(kind=Kind.ANSWER, text=text, values=(len(some),), films=found, query=query)
-    return Answer(kind=Kind.ANSWER, text=f"{whom}.", values=lines, films=found, query=query)
+    years = tuple(dict.fromkeys(award.year for _, award in some if award.year))
+    values: tuple[str | int, ...] = years if prize.asked == "when" and years else lines
+    return Answer(kind=Kind.ANSWER, text=f"{whom}.", values=values, films=found, query=query)
 
 
 def _most(prize: Prize, some: Sequence[Given], films: dict[int, FilmRef], query: Query) -> Answer:

@@ -271,7 +271,7 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxelq" else "")
+    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxelqr" else "")
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:

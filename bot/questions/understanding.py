@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
-from bot.knowledge.search import Did, Films, Named, Of, Search, Step, Wanted, Who, With, Within
+from bot.knowledge.search import Did, Films, Honoured, Named, Of, Search, Step, Wanted, Who, With, Within
 from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
 from bot.questions.clauses import parts
@@ -155,7 +155,8 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
     if not guessed or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
-    films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in search.steps)
+    steps = (step for step in search.steps if not isinstance(step, Honoured))
+    films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)
 
 

@@ -1,11 +1,11 @@
 """How people speak of awards: what was won or lost, what awards and their categories are called."""
 
-from bot.knowledge.query import Result
+from bot.knowledge.query import Job, Result
 
 RESULTS = {
     Result.WON: "win|wins|won|winning|winner|winners|victory|victories",
     Result.NOMINATED: "nominated|nomination|nominations|nominee|nominees|nominate",
-    None: "award|awards|prize|prizes|accolade|accolades|trophies|statuette|statuettes",
+    None: "award|awards|prize|prizes|accolade|accolades|trophies|statuette|statuettes|decorated",
 }
 """Words that speak of awards wherever they stand."""
 
@@ -68,7 +68,7 @@ CATEGORIES = {
     "actress": "actress|leading actress|lead actress|actress in a leading role|actresses|female lead",
     "supporting actor": "supporting actor|actor in a supporting role|supporting actors",
     "supporting actress": "supporting actress|actress in a supporting role|supporting actresses",
-    "picture": "picture|film|movie|motion picture|pictures|films",
+    "picture": "picture|film|movie|motion picture",
 }
 """What categories are about, the longer names before those they contain, and how it may be said."""
 
@@ -84,3 +84,14 @@ OTHERWISE = {"palme dor": "palme|palme d or|palm dor|palm d or|golden palm|palme
 
 PERSONAL = ("Director", "Actor", "Actress", "Newcomer", "Screenwriter")
 """Words of the categories that people win, not films."""
+
+OF_JOBS = {
+    Job.DIRECTOR: ("Director",),
+    Job.CAST: ("Actor", "Actress"),
+    Job.WRITER: ("Screenplay", "Writing", "Screenwriter"),
+    Job.COMPOSER: ("Score", "Scoring", "Song", "Music"),
+    Job.CINEMATOGRAPHER: ("Cinematography",),
+    Job.EDITOR: ("Film Editing", "Best Editing"),
+    Job.PRODUCER: ("Best Picture", "Best Film"),
+}
+"""Words of the categories in which those win who do a job."""
