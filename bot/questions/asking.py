@@ -95,8 +95,12 @@ def _ordered(items: Sequence[Item]) -> list[Item]:
     """Whoever did a job for the longest film of some: what comes first among films is then one of their filters."""
     letters = "".join(item.letter for item in items)
     done = list(items)
-    for found in reversed(list(re.finditer(r"(?<=r[ob]).*?(m)([fy])", letters))):
+    for found in reversed(list(re.finditer(r"(?<=r[ob]).*?(m)([fyF])", letters))):
         best, films = done[found.start(1)], done[found.start(2)]
+        if films.letter == "F":
+            if not films.meaning.named:
+                done[found.start(1) : found.end()] = [replace(films, meaning=films.meaning.keep(First(*best.meaning)))]
+            continue
         filters = (*(films.meaning or ()), First(*best.meaning))
         done[found.start(1) : found.end()] = [Item(films.letter, filters, films.text)]
     return done

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.film import Film
+from bot.knowledge.query import FilmRef, Job
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import SUPERLATIVES, lexicon
-from bot.questions.mentions import Mention, Token
+from bot.questions.lexicon import ORDINALS, SUPERLATIVES, lexicon
+from bot.questions.mentions import HALF, Mention, Token
 
 AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""
@@ -18,7 +20,11 @@ COVERS_MORE = -0.3
 """The cost of such a mention: rather all films of the name than one of them and a noun to spare."""
 MOST = 25
 """Films of one name."""
-_BEST = frozenset(word for said in SUPERLATIVES.values() for word in said.split("|"))
+_BEST = frozenset(
+    word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
+)
+SHARED = 3
+"""So many people, real or of the story, films share that belong together and whose titles begin alike."""
 _NEXT = re.compile(r"$| (?:\d+|[ivx]+|part|vol|volume|chapter|episode)\b")
 """What follows the shared name in the titles of films that belong together."""
 
@@ -29,18 +35,19 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     some = []
     runs: list[tuple[int, int, int]] = []
     best = any(token.word in _BEST for token in words)
+    asked_which = {n + 1 for n, token in enumerate(words) if token.word in ("what", "which")}
     for end, word in enumerate(words):
         start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
         start += start < end and words[start].word in ("the", "a", "an")
-        one_of = best and word.word in ("film", "movie")
+        one_of = (best or start in asked_which) and word.word in ("film", "movie")
         if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
             continue
         runs.append((start, end, end + 1))
-    if best and not runs:
-        runs = list(_alone(words, found))
+    if best:
+        runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
     for start, end, after in runs:
         name = " ".join(token.word for token in words[start:end])
-        films = [film for film in (await catalogue.find(name, MOST)).films if _belongs(film.title, name)]
+        films = await _together((await catalogue.find(name, MOST)).films, name, catalogue)
         films.sort(key=lambda film: (film.year is None, film.year, film.title))
         if len(films) > 1:
             keys = await catalogue.keys([film.id for film in films])
@@ -51,21 +58,66 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     return some
 
 
-def _alone(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
-    """Names of films beside nothing but a superlative: "the newest dune", "which godfather is the longest"."""
-    titles = [mention for mention in found if mention.kind == "film"]
-    if any(token.word in _BEST for one in titles for token in words[one.start : one.end]):
+def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
+    """Names behind a superlative or an ordinal: "the newest dune", "which godfather is the longest"."""
+    titles = [mention for mention in found if mention.kind == "film" and mention.cost < HALF]
+    best = [n for n, token in enumerate(words) if token.word in _BEST]
+    if any(one.start <= n < one.end for n in best for one in titles):
         return  # The Last Samurai
     for one in titles:
+        start = one.start + (one.size > 1 and words[one.start].word == "the")
         beside = [*words[: one.start], *words[one.end :]]
-        if all(token.word in _BEST or _says_nothing(token.word) for token in beside):
-            start = one.start + (one.size > 1 and words[one.start].word == "the")
+        if one.start - 1 in best or all(token.word in _BEST or _says_nothing(token.word) for token in beside):
             yield start, one.end, one.end
+    for n in best:
+        start = n + 1 + (n + 1 < len(words) and words[n + 1].word in ("the", "of"))
+        end = start
+        while end < len(words) and (words[end].word not in lexicon().single or (end > start and _links(words, end))):
+            end += 1
+        if end > start:
+            yield start, end, end
 
 
 def _says_nothing(word: str) -> bool:
     known = lexicon().phrases.get((word,))
     return known is not None and known.letter == "."
+
+
+def _links(words: Sequence[Token], at: int) -> bool:
+    """Whether a small word stands inside a name: lord of the rings."""
+    while at < len(words) and words[at].word in _LINKS:
+        at += 1
+    return words[at - 1].word in _LINKS and at < len(words) and words[at].word not in lexicon().single
+
+
+async def _together(films: Sequence[FilmRef], name: str, catalogue: Catalogue) -> list[FilmRef]:
+    """Those of the films that belong together by their titles, or by titles that begin alike and people they share."""
+    sure = [film for film in films if _belongs(film.title, name)]
+    others = [film for film in films if film not in sure and _begins(film.title, name)]
+    if " " in name:  # the films in which James Bond is played
+        roles = await catalogue.playing(name)
+        known = {film.id for film in (*sure, *others)}
+        others += {film.id: film for film, _, _ in roles if film.id not in known}.values()
+    makers = {film.id: _makers(await catalogue.film(film.id)) for film in (*sure, *others)} if others else {}
+    for film in others:
+        beside = [one for one in (*sure, *others) if one is not film]
+        if any(len(makers[film.id] & makers[one.id]) >= SHARED for one in beside):
+            sure.append(film)
+    return sure
+
+
+def _makers(film: Film | None) -> set[str]:
+    """Everybody who worked on a film, and the people of its story."""
+    if film is None:
+        return set()
+    people = {name for job in Job if job is not Job.CAST for name in getattr(film, job)}
+    return people | {one.name for one in film.cast} | {f"as {one.character}" for one in film.cast if one.character}
+
+
+def _begins(title: str, name: str) -> bool:
+    """Whether a title begins with the name, or is its plural: Batman Begins, Aliens."""
+    bare = normal(title).removeprefix("the ")
+    return bare.startswith(f"{name} ") or bare == f"{name}s"
 
 
 def _start(words: Sequence[Token], end: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Beside, Did, First, Honoured, Of, Step, Wanted, With, Within
+from bot.knowledge.search import Beside, Did, Films, First, Honoured, Of, Search, Step, Wanted, With, Within
 from bot.questions.certificates import SYSTEMS, countries_of
 from bot.questions.expressions import ANY, MADE, Set, every_film
 from bot.questions.grammar import Item
@@ -14,6 +14,14 @@ from bot.questions.wording import SITES
 
 RARER = (Asked.REASON, Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL, Asked.PLOT, Asked.ORIGIN, Asked.LINKS)
 """Aspects that win over others asked for beside them."""
+
+FIRST_OF = {
+    Asked.LONGER: ("runtime", True),
+    Asked.SHORTER: ("runtime", False),
+    Asked.NEWER: ("year", True),
+    Asked.OLDER: ("year", False),
+}
+"""What a comparative asks of three films or more."""
 
 
 def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
@@ -44,6 +52,8 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
                 one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste
             )
         return _of_person(one, left, items, bag, filters, waste)
+    if len(sets) > 1 and (best := _best_of(sets, items)):
+        return best
     if len(sets) == 2:
         return _of_two(sets[0], sets[1], left, items, bag)
     return None
@@ -235,6 +245,19 @@ def _of_person(
         return Intent(Asked.SEARCH, search=person.did(MADE).search, cost=waste)
     who = any(item.letter == "q" and item.text.startswith("w") for item in items)
     return Intent(Asked.PERSON, person=person, cost=waste + 0.1, bare=not who)
+
+
+def _best_of(sets: Sequence[Set], items: Sequence[Item]) -> Intent | None:
+    """Which of three films, or of two with a superlative, is the longest."""
+    found = [item for item in items if item.letter in "ml"]
+    if not found or not all(one.letter == "F" and one.named for one in sets):
+        return None
+    order = FIRST_OF.get(found[0].meaning) if found[0].letter == "l" else found[0].meaning
+    if order is None or (found[0].letter == "l" and len(sets) < 3):
+        return None
+    named = [one.named[0] for one in sets]  # the best known of each name: the answer says its year
+    films = Films(tuple(one.key for one in named), f"films {', '.join(one.name for one in named)}", True)
+    return Intent(Asked.SEARCH, search=Search(films, (First(*order),)))
 
 
 def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
