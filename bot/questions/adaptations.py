@@ -11,10 +11,12 @@ from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
-_BEFORE_IT = (
-    "based on", "based upon", "based off", "adapted from", "adaptation of", "adaptations of", "remake of", "remakes of",
-    "inspired by", "taken from", "adaptations from", "loosely based on", "based in part on",
-)  # fmt: skip
+_BEFORE_IT = tuple(
+    "based on|based upon|based off|loosely based on|based in part on|adapted from|adaptation of|adaptations of"
+    "|adaptations from|remake of|remakes of|inspired by|taken from|come from|comes from|came from|from a".split("|")
+)
+_LOOSE = frozenset(["come from", "comes from", "came from", "from a"])
+"""Those of them that say so only of what is a kind of work: from a short story."""
 _BEHIND_IT = frozenset("adaptation adaptations remake remakes adapted based".split())
 _ALONE = {"remake": "film", "remakes": "film", "adaptation": "", "adaptations": ""}
 _WORKS = {
@@ -41,7 +43,9 @@ _WORKS = {
     r"\bgames?\b": "game|video game",
 }
 """What a text that says what a film is based on holds where it is a work that is called so."""
-_KINDS = {phrase: re.compile(pattern) for pattern, phrases in _WORKS.items() for phrase in phrases.split("|")}
+_KINDS = {
+    phrase: re.compile(pattern, re.IGNORECASE) for pattern, phrases in _WORKS.items() for phrase in phrases.split("|")
+}
 _TRUE = frozenset(
     f"{true} {what}".strip()
     for true in ("true", "real", "actual", "real life", "historical", "a true", "a real", "a real life")
@@ -103,7 +107,7 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
     known = frozenset().union(*(held for _, held in texts))
     for start, size in starts:
         end, kinds, names = _read(plain, start + size, 1, known)
-        if kinds or names:
+        if kinds or (names and " ".join(plain[start : start + size]) not in _LOOSE):
             said = " ".join(plain[start + size : end])
             found.append(Mention(start, end, "source", await _works(said, kinds, names, texts, catalogue), -0.4))
     for start, end in true:
@@ -134,9 +138,9 @@ def _read(
     names: list[frozenset[str]] = []
     end, n, stop = at, at, at + way * _LONGEST
     while 0 <= n < len(words) and n != stop:
-        if way > 0 and filter_at(words, n):
-            break
         size, kind = _kind(words, n) if way > 0 else _kind_before(words, n)
+        if way > 0 and not size and filter_at(words, n):
+            break
         if size:
             kinds.append(kind)
             n += way * size

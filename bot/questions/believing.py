@@ -7,6 +7,7 @@ from bot.knowledge.search import Of, Wanted
 from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
+from bot.questions.intent import ABOUT_FILMS
 from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.reading import Reading, letters
@@ -85,7 +86,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if not names or all(weak(mention, words) for mention in names):
         beside = len(words) - sum(mention.size for mention in names)
-        return unknown == 0 and (not names or beside <= FEW or bool(set(found) & set("hqYfr")))
+        told = bool(set(found) & set("hqYfr")) or intent.asked in ABOUT_FILMS
+        return unknown == 0 and (not names or beside <= FEW or told)
     if any(mention.size == 1 for mention in guessed) and unknown:
         return False
     if plain and unknown and not set(found) & set("hY"):

@@ -55,7 +55,7 @@ _CHILD = r"(?:kids?|sons?|daughters?|children|child|boys?|girls?|nephews?|nieces
 _OLD = r" ?(?:yo|y o|yrs? olds?|years? olds?)"
 _AGE = re.compile(
     rf"(?:(?:my |our |the |a )?{_CHILD}(?: (?:who|is|are|aged|of|age))* \d{{1,2}}(?: (?:and|or) \d{{1,2}})?(?:{_OLD})?"
-    rf"|\d{{1,2}}(?:{_OLD})?(?: (?:and|or) \d{{1,2}})?{_OLD}(?: {_CHILD})?)"
+    rf"|under \d{{1,2}}s|\d{{1,2}}(?:{_OLD})?(?: (?:and|or) \d{{1,2}})?{_OLD}(?: {_CHILD})?)"
 )
 _LONGEST_AGE = 9
 
@@ -123,10 +123,10 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
         return True
     if after in _FILMS and key.isalpha():
         return True
-    asks = words[0] in STARTS or bool(_ASKS_WHY & set(words[:at]))
+    asks = words[0] in STARTS or bool(_ASKS_WHY & set(words[:at])) or "made" in words[:at]
     if before in _ARTICLES and at > 1:
         return asks and (not after or after in _ENDS)
-    return (asks or before in ("is", "are")) and at > 1 and not after
+    return (asks and at > 1 and not after) or (before in ("is", "are") and at > 1 and (not after or after in _ENDS))
 
 
 def _paired(words: Sequence[str], at: int, end: int) -> bool:
@@ -220,9 +220,10 @@ def _there(step: Of, country: str) -> Of:
 
 def reasoned(items: list[Item]) -> list[Item]:
     """Why something was rated as it was; "why" says nothing of anything else."""
-    ends_in_for = items and (items[-1].letter, items[-1].text) == ("o", "for") and any(map(is_rated, items))
-    if not ends_in_for and not any(item.meaning is Asked.REASON for item in items):
+    for_what = items and (items[-1].letter, items[-1].text) == ("o", "for")
+    caused = (for_what or any(item.letter == "M" for item in items)) and any(map(is_rated, items))  # what made it an R
+    if not caused and not any(item.meaning is Asked.REASON for item in items):
         return items
     told = any(is_rated(item) or item.meaning in (Asked.RATING, Asked.CERTIFICATE) for item in items)
-    kept = [item for item in items if item.meaning is not Asked.REASON]
+    kept = [item for item in items if item.meaning is not Asked.REASON and not (caused and item.letter == "M")]
     return [Item("x", Asked.REASON, "why"), *kept] if told else kept

@@ -36,7 +36,7 @@ _SHOWING = _FIRST | frozenset(
     " festival festivals fest run competed competition selected selection launched bowed".split()
 )
 _GENERAL = frozenset(
-    "film festival fest international premiere world opening theatre the at in of new royal first".split()
+    "film festival fest international premiere world opening theatre the at in of by and new royal first".split()
 )
 _LONGEST = 6
 FEW = 10

@@ -29,7 +29,7 @@ TELLING = {
     ("keyword", "theme"): frozenset([Asked.SUMMARY, Asked.THEMES, Asked.KEYWORDS]),
 }
 """Kinds of values that say by themselves that films are meant, with the aspects whose words may stand beside them."""
-ABOUT_FILMS = frozenset([*ASPECT_OF.values(), Asked.CERTIFICATE, Asked.ROLE, Asked.CHARACTER])
+ABOUT_FILMS = frozenset([*ASPECT_OF.values(), Asked.CERTIFICATE, Asked.REASON, Asked.ROLE, Asked.CHARACTER])
 """Aspects that nothing but a film has; it takes time, comes out, has an end and a story like much else."""
 WANTED = {
     Asked.GENRE: Wanted.GENRES,

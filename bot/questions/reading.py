@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, product
 
-from bot.knowledge.query import Asked
+from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
 from bot.questions.asking import asked
 from bot.questions.certificates import age_at, placed, reasoned
@@ -27,6 +27,8 @@ TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
 TOLD = frozenset(["award", "source", "shown", "premiere"])
 """Kinds that are looked for only where a text speaks of such things."""
+VERDICTS = frozenset("good bad great terrible awful decent".split())
+"""Words at the end of a question whether a film is so."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -243,6 +245,8 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             unknown.append(at)
             items.append(Item("_", text=plain[at]))
             at += 1
+    if begun and plain[-1] in VERDICTS:
+        items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
     return dated_events(reasoned(placed(_tidied(items)))), unknown
 
 
@@ -323,6 +327,8 @@ def _tidied(items: list[Item]) -> list[Item]:
             and (item.letter not in "vx" or item.meaning == last.meaning)
         ):
             continue
+        if last and _is(last, "told") and item.letter == "r" and item.meaning == (Job.COMPOSER,):
+            continue  # about jazz music
         if last and _is(item, "keyword") and last.letter in "Aon":
             told = last.letter in "An" or last.text in ("on", "at")
             if told and last.letter != "n":

@@ -12,6 +12,8 @@ from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, unsaid
 from bot.questions.wording import SITES
 
+TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
+"""Kinds of values that films alone have."""
 RARER = (Asked.REASON, Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL, Asked.PLOT, Asked.ORIGIN, Asked.LINKS)
 """Aspects that win over others asked for beside them."""
 
@@ -34,7 +36,9 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
         return Intent(Asked.MISSING, words=missing, cost=waste)
     if not sets:
         kinds = {step.kinds[0] for step in filters if isinstance(step, Of)}
-        genre = bool(kinds & {"genre", "certificate", "rated", "shown", "premiere", "source"})
+        genre = "genre" in kinds or bool(
+            "Y" not in bag and kinds & {"certificate", "rated", "shown", "premiere", "source"}
+        )
         if not filters and not ("f" in bag and set(bag) & set("mN")):
             return None
         kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
@@ -72,6 +76,10 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
     first = Asked.PREMIERE in found or any(item.text.startswith("prem") for item in items if item.letter == "e")
     if first and Asked.COUNTRIES not in found and Asked.FESTIVALS not in found and _dates(items):
         return Asked.OPENING
+    if Asked.PLOT in found and any(i.letter == "x" and "spoil" in i.text for i in items if i.meaning is Asked.SUMMARY):
+        return Asked.SUMMARY  # the plot, no spoilers
+    if Asked.FESTIVALS in found and Asked.PREMIERE in found:
+        return Asked.PREMIERE
     if Asked.FESTIVALS in found and any(
         i.text.startswith(("prem", "open", "debut")) for i in items if i.letter in "xe"
     ):

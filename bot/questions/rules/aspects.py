@@ -45,7 +45,7 @@ ASPECTS = (
         "|classified|restricted|allowed for|old enough|too young|watch with kids|watch with the kids|watch with my kids|with the kids|with kids|the kids|for teens|teenagers|for teenagers|for a teenager"
         "|for little kids|for young kids|for small children|for young children|for the whole family|for families|too scary for|too violent for|too mature for|unsuitable|inappropriate|parents guide|content warning|content warnings"
         "|safe to watch|safe|my kids|my kid|my son|my daughter|my children|my child|year old|rated|suitable|appropriate|nudity|sex scenes|gore|violence|violent|swearing|jump scares|sexual content|ok for|okay for|fine for|safe for|suitable for kids|suitable for children|for kids"
-        "|for children|kids watch|children watch|kids see|how is it rated|rated and why|child friendly|kid friendly|family friendly",
+        "|for children|kids watch|children watch|kids see|how is it rated|rated and why|child friendly|parental rating|parental guidance|parental advisory|parents guide rating|kid friendly|family friendly",
         (
             ("what is the rating of The Sessions", "The Sessions"),
             ("is the sessions suitable for kids?", "the sessions"),
@@ -84,7 +84,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SUMMARY,
-        "what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
+        "without spoilers|no spoilers|spoiler free|without any spoilers|without spoiling it|avoid spoilers|sum up|sums up|summed up|going on in|in one sentence|in a sentence|in a few sentences|in a few words|what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
         "|summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
         (("summary of the sessions", "the sessions"),),
     ),
@@ -101,7 +101,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.THEMES,
-        "themes|theme|main themes|central theme|central themes|themes explored|message|deeper meaning|underlying themes|motifs|issues",
+        "themes|theme|thematically|main themes|central theme|central themes|themes explored|message|deeper meaning|underlying themes|motifs|issues",
         (("themes of The Sessions", "The Sessions"),),
     ),
     Aspect(
@@ -123,7 +123,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.BASED_ON,
-        "does it come from|does it come|did it come from|what book|which book|what novel|which novel|what story|which story|which short story|what short story|what play|which play|what comic|which comic|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
+        "an original screenplay|original screenplay|original script|source for|source behind|does it come from|does it come|did it come from|what book|which book|what novel|which novel|what story|which story|which short story|what short story|what play|which play|what comic|which comic|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
         "|book|the book|novel|the novel|the book behind|a novel behind|novel behind|book behind|novel was|book was|adapted|adaptation|an adaptation|adapted out of|taken from|inspired by|inspired|inspiration|inspiration for|inspiration behind|basis|basis for|basis of"
         "|based on|based upon|based off|based it on|base it on|they based|source material|adapted from|adaptation of|true story|based on a true story|based on a book|based",
         (("what is The Sessions based on?", "The Sessions"),),
@@ -146,7 +146,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.PREMIERE,
-        "world premiere|premiere location|premiere venue|premiere place|shown first|first shown|first show|first screened|first screening|first showing|debut at|debuted at|debut|first seen|where did it premiere|premiere at|premiered at|its premiere|unveiled",
+        "world premiere|first screen|first play|first played|first opened|premiere location|premiere venue|premiere place|shown first|first shown|first show|first screened|first screening|first showing|debut at|debuted at|debut|first seen|where did it premiere|premiere at|premiered at|its premiere|unveiled",
         (("where did The Sessions premiere", "The Sessions"), ("where was The Sessions shown first", "The Sessions")),
     ),
     Aspect(
@@ -172,7 +172,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SOURCES,
-        "sources|source|your source|your sources|references|citation|citations|where did you get that|where do you get that|who says so|where do the facts|how do you know|source of the facts",
+        "sources|source|your source|your sources|references|citation|citations|where did you get|where do you get|who says so|where do the facts|how do you know|source of the facts",
         (("sources of The Sessions", "The Sessions"),),
     ),
     Aspect(
