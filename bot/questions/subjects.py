@@ -261,7 +261,8 @@ def _best_of(sets: Sequence[Set], items: Sequence[Item]) -> Intent | None:
     if not found or not all(one.letter == "F" and one.named for one in sets):
         return None
     order = FIRST_OF.get(found[0].meaning) if found[0].letter == "l" else found[0].meaning
-    if order is None or (found[0].letter == "l" and len(sets) < 3):
+    joined = found[0].letter == "m" and any(item.letter == "d" for item in items)  # the longest of A and B
+    if order is None or (len(sets) < 3 and not joined):
         return None
     named = [one.named[0] for one in sets]  # the best known of each name: the answer says its year
     films = Films(tuple(one.key for one in named), f"films {', '.join(one.name for one in named)}", True)
