@@ -73,7 +73,13 @@ def _said_once(items: Sequence[Item]) -> list[Item]:
     """The items without a job that was named before: who wrote the script, which director made it; the same person."""
     letters = "".join(item.letter for item in items)
     jobs = [item.meaning for item in items if item.letter in "vr"]
-    if letters.count("F") == 1 and not set(letters) & set("Pfszctk") and len(jobs) > 1 and len(set(jobs)) == 1:
+    if (
+        letters.count("F") == 1
+        and not set(letters) & set("Pfsctk")
+        and "zv" not in letters
+        and len(jobs) > 1
+        and len(set(jobs)) == 1
+    ):
         first = min(n for n, item in enumerate(items) if item.letter in "vr")
         items = [item for n, item in enumerate(items) if item.letter not in "vr" or n == first]
     done: list[Item] = []

@@ -73,7 +73,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if plain and guessed and _things_last(items):
         return False
-    if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkda"):
+    if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkdaMwt"):
         known = all(one.kind == "person" for one in guessed) and ("q" in found or "h" not in found)
         return unknown == 0 and intent.asked is Asked.SEARCH and known
     if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):

@@ -262,7 +262,7 @@ REWRITINGS = (
     Rewriting("Pf(?=[zwbvo]*P)", _films_of),  # X's films with Y
     Rewriting("Pvz?f", _films_of),  # X directed films
     Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X
-    Rewriting("fo?z?P(?:o?vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
+    Rewriting("f[ow]?z?P(?:o?vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
     Rewriting("Pr[ow]*f", _films_of),  # X was the director of which films
     Rewriting("rz*v[ob]*F", _doer_of),  # the director that directed F
     Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F

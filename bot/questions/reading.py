@@ -22,6 +22,8 @@ MOST_READINGS = 40
 Span = tuple[int, int]
 WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
+LONG = 4
+"""Words from which on a title is no chance, everyday words as they may be."""
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
@@ -185,7 +187,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         if mention.kind == "nation" and (not mention.start or words[mention.start - 1].word == "the"):
             continue  # in the US
         if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
-            cost += WEAK if mention.size == 1 else WEAK_LONG
+            cost += WEAK if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
     return Reading(intent, cost, tuple(unknown), tuple(cover))
 
 

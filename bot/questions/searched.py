@@ -1,12 +1,27 @@
 """Answers to searches: what was found, in a sentence that says what was looked for."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
-from bot.knowledge.search import Beside, Did, Films, First, Honoured, Of, People, Search, Wanted, Who, With, Within
+from bot.knowledge.search import (
+    Beside,
+    Did,
+    Films,
+    First,
+    Honoured,
+    Of,
+    People,
+    Search,
+    Step,
+    Wanted,
+    Who,
+    With,
+    Within,
+)
 from bot.questions.answer import Answer, Kind
 from bot.questions.certificates import countries_of
 from bot.questions.events import event_of
@@ -165,18 +180,25 @@ async def settled(search: Search, catalogue: Catalogue) -> Search:
     open_ = (ANY, BY, MADE)
     if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs in open_ for s in search.steps):
         return search
-    done = [credit.job for key in search.start.keys for credit in await catalogue.films_of(key)]
+    steps: list[Step] = []
+    for step in search.steps:
+        if isinstance(step, Did | With) and step.jobs in open_:
+            keys = step.people if isinstance(step, With) else search.start.keys
+            step = replace(step, jobs=await _known_for(keys, step.jobs, catalogue))
+        steps.append(step)
+    return replace(search, steps=tuple(steps))
+
+
+async def _known_for(people: Sequence[int], jobs: tuple[Job, ...], catalogue: Catalogue) -> tuple[Job, ...]:
+    """The job that people who share a name are best known for; the jobs themselves where they did none."""
+    done = [credit.job for key in people for credit in await catalogue.films_of(key)]
     if not done:
-        return search
-    by = any(isinstance(s, Did) and s.jobs == BY for s in search.steps)
+        return jobs
     main = max(Job, key=lambda job: (done.count(job), job is Job.DIRECTOR))
     directs = done.count(Job.DIRECTOR)
-    if (by and directs) or (main is not Job.CAST and 2 * directs >= done.count(main)):
+    if (jobs == BY and directs) or (main is not Job.CAST and 2 * directs >= done.count(main)):
         main = Job.DIRECTOR  # who writes or produces what they direct is known as a director
-    steps = tuple(
-        replace(s, jobs=(main,)) if isinstance(s, Did | With) and s.jobs in open_ else s for s in search.steps
-    )
-    return replace(search, steps=steps)
+    return (main,)
 
 
 async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:

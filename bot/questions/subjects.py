@@ -26,6 +26,10 @@ FIRST_OF = {
 """What a comparative asks of three films or more."""
 
 
+BESIDE = 2.5
+"""What it costs to take two films that nothing joins for a pair."""
+
+
 def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
     """What the films and people that are left ask; None when they ask nothing."""
     sets = [item.meaning for item in left if item.letter in "FP"]
@@ -279,8 +283,9 @@ def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
 def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
     compared = next((item.meaning for item in items if item.letter == "l"), None)
     if one.letter == two.letter == "F" and one.named and two.named:
-        if jobs := jobs_of(items):
-            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if set(bag) & set("sd") else 1.0)
+        jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
+        if jobs and not compared:
+            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if set(bag) & set("sd") else BESIDE)
         if compared or "s" in bag:
             return Intent(
                 compared or Asked.COMMON,
