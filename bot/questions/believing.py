@@ -34,6 +34,8 @@ MOST_PLAIN = 2
 """Words left aside at most where nothing but the name says that a film is meant."""
 DOUBTFUL, SURE_GUESS, SHORT = 0.64, 0.64, 6
 """Costs above which a guess at a short name, or without a word about films, is not believed; letters of short names."""
+CLEAR = 0.53
+"""Cost up to which several guessed names bear each other out."""
 GUESSED = 0.3
 """From this cost on a name was guessed: a surname alone, or letters that differ."""
 
@@ -54,6 +56,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items)
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
+    clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)
     if intent.asked is Asked.ROLE and intent.words:
         if "Y" in found and intent.film is None:
             return False  # does anyone play guitar
@@ -65,7 +68,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if any({token.word for token in words[one.start : one.end]} <= EVERYDAY for one in guessed) and "Y" in found:
         return False
-    if intent.asked is Asked.WHETHER and guessed and guessed == names and not set(found) & set("vrykflt"):
+    if intent.asked is Asked.WHETHER and guessed and guessed == names and not (set(found) & set("vrykflt") or clear):
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
@@ -73,7 +76,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if plain and guessed and _things_last(items):
         return False
-    if len(guessed) > 1 and len(guessed) == len(names) and not set(found) & set("frvkdaMwt"):
+    if len(guessed) > 1 and len(guessed) == len(names) and not (set(found) & set("frvkdaMwtl") or clear):
         known = all(one.kind == "person" for one in guessed) and ("q" in found or "h" not in found)
         return unknown == 0 and intent.asked is Asked.SEARCH and known
     if "v" in found and intent.film and unknown and not set(found) & set("qhYbxrf"):

@@ -1,16 +1,19 @@
 """Answers about a film and a role, and about two films."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
+from bot.matching.alike import likeness
 from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
 from bot.questions.likeness import compared
 from bot.questions.wording import listed, minutes, played
 
 Films = tuple[FilmRef, ...]
+ALIKE = 80.0
+"""How much of 100 a word of a character's name must be like one that was typed."""
 
 
 def role(film: Film, about: Films, query: Query) -> Answer:
@@ -19,11 +22,17 @@ def role(film: Film, about: Films, query: Query) -> Answer:
     parts = [(one, set(normal(one.character).split())) for one in film.cast if one.character]
     roles = [one for one, words in parts if wanted and wanted <= words]
     roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
+    roles = roles or [one for one, words in parts if wanted and all(_misspelt(word, words) for word in wanted)]
     if not roles:
         missing = f"I know {film.label}, but not who played “{query.other}” in it."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     said = f"{listed(map(played, roles))} in {film.label}."
     return Answer(kind=Kind.ANSWER, text=said, values=tuple(one.name for one in roles), films=about, query=query)
+
+
+def _misspelt(word: str, words: Iterable[str]) -> bool:
+    """Whether a word is like one of others."""
+    return any(likeness(word, other) >= ALIKE for other in words)
 
 
 def character(film: Film, about: Films, query: Query) -> Answer:

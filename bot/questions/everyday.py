@@ -34,7 +34,7 @@ EVERYDAY = frozenset(
         "problems promise promises pull purple push put putting qualified queen question questions quick quite "
         "rage rain rare rather reach read reading reads ready reason reasons receive receiver receives red "
         "redemption relate remake replaced reserved resolve rest revenge revolution rice rich ride riding river "
-        "robot rock roll room rose round rule rules sand sandwich save saying says scene school screen sea "
+        "robot rock roll rome room rose round rule rules sand sandwich save saying says scene school screen sea "
         "seconds seeing seem seen sees sell sending series server several shake shape shark shell ship shirt shoe "
         "shop shopping short shows shut shutting sick side sides sight silver simple since sing singing sister "
         "skin sky sleep sleeping slow small smart smile snow soft somebody someone sometimes song sons soon sorry "
@@ -47,6 +47,6 @@ EVERYDAY = frozenset(
         "users uses using usual very video videos village wait waiting wake wakes waking walk walking wall wanna "
         "wanting wants war warm warn warnings water wave way ways weak weapon wear weather week weekend weird "
         "welcome went west wet whenever while white wide width wind window wine wing winter wish witch woman "
-        "women wood word worker worm worn wrong yard yellow yesterday yet young youth zero"
+        "women wood word worker worm worn wrong yard yeah yellow yesterday yet young youth zero"
     ).split()
 )

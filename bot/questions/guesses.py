@@ -37,23 +37,25 @@ def _letter(word: str) -> str:
 def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
     """Runs of tokens that may be one misspelt name, the longest first.
 
-    A run goes from one unknown word to another; the words between that rules understand split it into smaller ones.
+    A run goes from one unknown word to another; the words between that rules understand split it into smaller ones,
+    and those that may stand inside a title into yet smaller ones.
     """
     if not unknown:
         return []
     found = [(unknown[0], unknown[-1] + 1)]
-    start = unknown[0]
-    for before, after in itertools.pairwise(unknown):
-        if any(_letter(words[n].word) and words[n].word not in _SOFT - {"and"} for n in range(before + 1, after)):
-            found.append((start, before + 1))
-            start = after
-    found.append((start, unknown[-1] + 1))
+    for inside in (_SOFT - {"and"}, frozenset[str]()):
+        start = unknown[0]
+        for before, after in itertools.pairwise(unknown):
+            if any(_letter(words[n].word) and words[n].word not in inside for n in range(before + 1, after)):
+                found.append((start, before + 1))
+                start = after
+        found.append((start, unknown[-1] + 1))
     return [span for span in dict.fromkeys(found) if span[1] - span[0] <= LONGEST]
 
 
 def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int]) -> Iterator[Span]:
     """The clusters with what may belong to them: articles before, then more of the words around."""
-    some = list(dict.fromkeys((*clusters(words, unknown)[-3:], *clusters(words, beside))))
+    some = list(dict.fromkeys((*clusters(words, unknown), *clusters(words, beside))))
     seen: set[Span] = set()
 
     def new(start: int, end: int) -> Iterator[Span]:
