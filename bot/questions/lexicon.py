@@ -68,6 +68,9 @@ STARTS = frozenset(
 )
 """What a question begins with that wants yes or no."""
 
+ASKING = frozenset("can could will".split())
+"""What begins a request rather than such a question, but for what a film is fit for."""
+
 _TAG = re.compile(
     r".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt (?:it|he|she|they|that)|(?:am i|is that|isnt that) "
     r"(?:right|correct|so|true|wrong)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|right|correct|true|no|yes|innit|huh|eh|yeah))"

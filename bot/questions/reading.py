@@ -14,7 +14,7 @@ from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
-from bot.questions.lexicon import STARTS, lexicon, tag
+from bot.questions.lexicon import ASKING, STARTS, lexicon, tag
 from bot.questions.mentions import HALF, Mention, Token, weak
 from bot.questions.peoples import BOARDS
 
@@ -215,7 +215,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
     unknown: list[int] = []
     at = 0
     last = len(words) - tag(plain)
-    begun = plain[:1] and plain[0] in STARTS and 0 not in starts
+    begun = plain[:1] and plain[0] in STARTS - ASKING and 0 not in starts
     if begun or (last < len(words) and plain[0] not in lexicon().asking):
         items.append(Item("Y"))
     while at < last:

@@ -81,10 +81,10 @@ def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
 def _may_be(typed: str, word: str, slips: float) -> bool:
     """Whether one slip, or in long words two, may have made a word what was typed."""
-    if sorted(typed) == sorted(word):
-        return slips == 1
     if typed in EVERYDAY:
         return False
+    if sorted(typed) == sorted(word):
+        return slips == 1
     if len(word) <= LEAST:
         return len(typed) > len(word) and len(set(typed)) == len(set(word))  # a letter typed twice
     if len(typed) <= LEAST:
