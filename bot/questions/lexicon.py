@@ -27,7 +27,7 @@ THINGS = "something|anything|everything|stuff|what else|what do you have|what ha
 PLAIN = {
     "q": "who|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|feature|features|filmography|anything else|other work|other works",
+    "|feature|features|entries|entry|filmography|anything else|other work|other works",
     "b": "by",
     "w": "with|w|alongside|opposite",
     "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
@@ -42,7 +42,7 @@ PLAIN = {
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
-    "N": "how many|number of|count|count of|the number of|amount of",
+    "N": "how many|total|number of|count|count of|the number of|amount of",
     "Y": "is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
@@ -51,15 +51,15 @@ PLAIN = {
     "n": "without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
-    "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|spoken|main|else|other"
+    "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|here|in here|on here|are in here|is in here|are here|on earth|the hell|the heck|intended|youve|youve got|ive|whichs|hows"
-    "|he|she|they|him|his|them|we|us|yes|no|im|out|but|how|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|hmm|um|oh|in them|in it"
+    "|he|she|they|him|his|them|we|us|yes|no|im|am|out|but|how|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|hmm|um|oh|in them|in it"
     "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
-    "|original|full|complete|total|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
+    "|original|full|complete|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|finally|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
-    "|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed",
+    "|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm",
 }
 """Words without a meaning beyond their letter."""
 

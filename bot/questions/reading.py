@@ -29,6 +29,10 @@ TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
 TOLD = frozenset(["award", "source", "shown", "premiere"])
 """Kinds that are looked for only where a text speaks of such things."""
+COUNTING = frozenset(["how much", "total"])
+"""What counts films or awards where such a word follows: how much films, total Oscars."""
+SPEAKING = frozenset(["speak", "speaking", "language", "spoken"])
+"""What a language may stand behind: spoken in German."""
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 LOCATED = 1.0
@@ -277,7 +281,9 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxelqr" else "")
+    return size, Item(
+        word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxelqruN" else ""
+    )
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
@@ -322,6 +328,11 @@ def _tidied(items: list[Item]) -> list[Item]:
     done: list[Item] = []
     for item in items:
         last = done[-1] if done else None
+        if last and last.text in COUNTING:
+            done[-1:] = (
+                [Item("N")] if item.letter in "fay" and done[:-1] != [Item("N")] else [last] * (last.letter == "u")
+            )
+            last = done[-1] if done else None
         if (
             last
             and item.letter == last.letter
@@ -344,7 +355,7 @@ def _tidied(items: list[Item]) -> list[Item]:
             at = len(done) - 1
             while at >= 0 and done[at].letter in "on":
                 at -= 1
-            if at >= 0 and done[at].letter == "x" and done[at].text in ("speak", "speaking", "language"):
+            if at >= 0 and done[at].letter == "x" and done[at].text in SPEAKING:
                 del done[at]
                 item = Item("y", item.meaning, "spoken" if _is(item, "language") else "land")
         done.append(item)
@@ -359,7 +370,7 @@ def _dated(items: list[Item]) -> tuple[list[Item], float]:
     done: list[Item] = []
     years = [n for n, item in enumerate(items) if item.letter == "y" and _year(item)]
     used: set[int] = set()
-    whether = items[:1] == [Item("Y")]  # was F released in 1995
+    whether = items[:1] == [Item("Y")] and not any(item.letter in "PC" for item in items)  # was F released in 1995
     for n, item in enumerate(items):
         if item.letter == "F" and item.meaning.named:
             others = [at for at, other in enumerate(items) if other.letter == "F" and at != n]

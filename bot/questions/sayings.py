@@ -109,8 +109,8 @@ YEAR = 4
 
 
 def _years(film: Film) -> list[int]:
-    """The film's year, then the other years it came out in, of which nothing but the year is known."""
-    others = (int(release.date[:4]) for release in film.releases if len(release.date) == YEAR)
+    """The film's year, then the other years it came out in, of which nothing but the year is known, not even where."""
+    others = (int(one.date) for one in film.releases if len(one.date) == YEAR and not one.country and not one.event)
     return list(dict.fromkeys([*filter(None, [film.year]), *others]))
 
 

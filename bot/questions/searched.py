@@ -81,6 +81,8 @@ PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 
 CLEARLY = 3
 """So many times as much is known of one of several people where only one can be meant."""
+SEEN = {Job.DIRECTOR, Job.CAST}
+"""Jobs that people are known for by their surname: where it is left open, rather those than a producer."""
 
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
@@ -151,18 +153,18 @@ async def _one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tup
     """The search about the only one of several people that it finds something of; their names where it is of more."""
     if not isinstance(search.start, People) or len(search.start.keys) < 2:
         return search, ()
-    found: list[tuple[int, Search]] = []
-    names: list[str] = []
+    found: list[tuple[int, str, Search]] = []
     for key in search.start.keys:
         name = str((await catalogue.search(Search(People((key,))))).values[0])
         one = await settled(replace(search, start=People((key,), name), wanted=Wanted.NAMES), catalogue)
         if values := (await catalogue.search(one)).values:
-            found.append((len(values), replace(search, start=one.start)))
-            names.append(name)
+            seen = one == search or any(isinstance(s, Did) and set(s.jobs) & SEEN for s in one.steps)
+            found.append((len(values) * (CLEARLY if seen else 1), name, replace(search, start=one.start)))
     found.sort(key=lambda one: -one[0])
-    if len(found) > 1 and found[0][0] < CLEARLY * found[1][0] and len(set(names)) > 1:
-        return search, tuple(names)
-    return (found[0][1] if found and len(set(names)) > 0 else search), ()
+    near = dict.fromkeys(name for weight, name, _ in found if found[0][0] < CLEARLY * weight)
+    if len(near) > 1:
+        return search, tuple(near)
+    return (found[0][2] if found else search), ()
 
 
 async def _labelled(search: Search, catalogue: Catalogue) -> Search:

@@ -1,6 +1,7 @@
 """Aspects of a film and the words that ask for them; every example is a test: the text, and the film it is about."""
 
 from dataclasses import dataclass
+from itertools import product
 
 from bot.knowledge.query import Asked
 from bot.questions.rules.honours import RESULTS
@@ -14,6 +15,16 @@ class Aspect:
     cues: str
     examples: tuple[tuple[str, str], ...] = ()
 
+
+RECOMMENDED = "|".join(
+    " ".join((whom, may, who, "recommend"))
+    for whom, may, who in product(
+        ("who", "whom", "to whom", "which people", "what people"),
+        ("would", "should", "can", "could", "do", "might"),
+        ("you", "i", "we", "one"),
+    )
+)
+"""Whom a film may be recommended to."""
 
 ASPECTS = (
     Aspect(
@@ -74,7 +85,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.LANGUAGES,
-        "language|languages|what language|which language|language spoken|languages spoken|spoken language|speak|speaking|dialogue|tongue|tongues|do they speak",
+        "language|languages|what language|which language|language spoken|languages spoken|spoken language|speak|speaking|dialogue|tongue|tongues|do they speak|spoken|is spoken|heard",
         (("what language is the sessions in?", "the sessions"),),
     ),
     Aspect(
@@ -117,7 +128,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AUDIENCE,
-        "audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes|who would you recommend"
+        f"{RECOMMENDED}|audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes"
         "|appeal to|appeals to|appeal|would i like|will i like|would i enjoy|will i enjoy|cup of tea|who is supposed to watch|meant for|intended for|recommended for|recommend it to|is it for me|for me|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
         (("who should watch the sessions?", "the sessions"),),
     ),

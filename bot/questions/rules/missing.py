@@ -55,7 +55,7 @@ MISSING = (
     Missing("who lives and who dies in it", "died|dies|die|survives|survive|gets killed|is killed", "who dies in Up"),
     Missing(
         "the lives of those who made it",
-        "born|birthday|birthplace|married|wife|husband|spouse|divorced|children|net worth|nationality|birth date",
+        "born|how tall|height|birthday|birthplace|married|wife|husband|spouse|divorced|children|net worth|nationality|birth date",
         "who is married in Up",
     ),
     Missing(
@@ -64,6 +64,12 @@ MISSING = (
         "|woman filmmaker|women filmmakers|made by women|made by a woman|directed by women|directed by a woman"
         "|written by women|written by a woman|female filmmakers|female directed|female led|male director|male directors",
         "was Up directed by a woman",
+    ),
+    Missing(
+        "who did its stunts, its effects, its sound or its casting",
+        "stunt|stunts|stunt coordinator|stunt double|stunt doubles|stuntman|special effects|visual effects|vfx|casting"
+        "|casting director|sound designer|sound design|sound mixer|sound editor|art director|art direction|set decorator",
+        "who was the stunt coordinator on Up",
     ),
     Missing("its trailer", "trailer|trailers|poster|teaser", "trailer of Up"),
 )
