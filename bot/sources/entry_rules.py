@@ -9,6 +9,8 @@ from bot.knowledge.film import Film, slug
 SUMMARY_WORDS = (40, 90)
 CHARACTERS = 3
 """So many of the cast are named with their characters."""
+UNPLAYED = frozenset(["Animation", "Documentary"])
+"""Genres of films that may have no cast at all."""
 
 Shortcoming: TypeAlias = tuple[tuple[str | int, ...], str]
 """The path of a field, and words that follow its name."""
@@ -37,7 +39,8 @@ def shortcomings(film: Film, name: str) -> Iterator[Shortcoming]:
     expected = slug(film.title, film.year)
     if not re.fullmatch(re.escape(expected) + r"(-\d+)?", name):
         yield (), f"should be in a file called {expected}.yaml, after its title and year"
-    if sum(role.character is not None for role in film.cast) < CHARACTERS:
+    unplayed = not film.cast and UNPLAYED & set(film.genres)
+    if not unplayed and sum(role.character is not None for role in film.cast) < CHARACTERS:
         yield ("cast",), f"should name at least {CHARACTERS} members with their characters"
     least, most = SUMMARY_WORDS
     if film.summary and not least <= (words := len(film.summary.split())) <= most:
