@@ -11,6 +11,7 @@ from bot.questions.intent import ABOUT_FILMS
 from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.reading import Reading, letters
+from bot.questions.speech import SHORTHAND
 
 LEFT_ASIDE = 0.5
 """The share of a question's words that may stay without a meaning when films are what it is plainly about."""
@@ -50,7 +51,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     items = letters(words, reading.mentions)[0]
     found = "".join(item.letter for item in items if item.letter != "f" or item.text not in THINGS.split("|"))
-    if any(token.word in QUESTION for token in words):
+    if any(SHORTHAND.get(token.word, token.word) in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
     told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items)

@@ -19,8 +19,9 @@ from typing import Any
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of
 from bot.questions.rules.aspects import ASPECTS
-from bot.questions.rules.jobs import JOBS
+from bot.questions.rules.jobs import JOBS, STOOD_FOR, VAGUE
 from bot.questions.rules.missing import MISSING
+from bot.questions.speech import IDLE, SHORTHAND
 
 THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|do you have any|got any"
 """What stands for films where nothing but the rest of a text says that films are meant."""
@@ -46,7 +47,7 @@ PLAIN = {
     "Y": "is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
-    "k": "played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
+    "k": "acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": "without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
@@ -90,12 +91,19 @@ TAG = 7
 """Words of the longest tag and the one before it."""
 
 SUPERLATIVES = {
-    ("runtime", True): "longest",
-    ("runtime", False): "shortest",
-    ("year", True): "newest|latest|last|most recent|recent|final|youngest",
-    ("year", False): "oldest|earliest|first|debut|directorial debut|debut film|film debut",
+    ("runtime", True): "longest|lengthiest|most long|most lengthy",
+    ("runtime", False): "shortest|briefest|most short|least long",
+    (
+        "year",
+        True,
+    ): "newest|latest|last|most recent|most recently released|most recently|recent|final|youngest|most new",
+    ("year", False): "oldest|earliest|first|most old|most ancient|debut|directorial debut|debut film|film debut",
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
+LENGTHS = ("runtime", "run time", "running time", "length", "duration", "screen time", "playing time")
+"""What a film has most of that is the longest."""
+RUNS = ("run", "runs", "last", "lasts", "go on", "goes on", "takes", "take")
+"""What the longest film does longest."""
 ORDINALS = (
     ("second", "2nd"),
     ("third", "3rd"),
@@ -111,15 +119,15 @@ NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "
 NUMBER_WORDS = frozenset(one for said in NUMBERS for one in said)
 MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
-    Asked.LONGER: "longer|longer than",
-    Asked.SHORTER: "shorter|shorter than",
-    Asked.NEWER: "newer|newer than|more recent|later|came out later|released later|younger|more recent than|later than|was later"
+    Asked.LONGER: "longer|longer than|lengthier|lengthier than|more long|more lengthy|more longer|more minutes",
+    Asked.SHORTER: "shorter|shorter than|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
+    Asked.NEWER: "newer|newer than|more recent|more new|most recently|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later"
     "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
-    Asked.OLDER: "older|older than|came first|came out first|released first|earlier|earlier than|before"
+    Asked.OLDER: "older|older than|more old|more older|more ancient|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before"
     "|first released|come out first|come first|made first",
-    Asked.COMPARED: "compare|comparison|compared|difference|differences|difference between|differences between|differ|better"
+    Asked.COMPARED: "compare|comparison|compares|stack up|compared|difference|differences|difference between|differences between|differ|better"
     "|better than",
-    Asked.COMMON: "have in common|in common|got in common|what connects",
+    Asked.COMMON: "have in common|in common|got in common|what connects|what links|what unites|what ties|connect|similarity|similarities|resemblance|resemblances|parallels|overlap|overlaps|alike|commonalities|commonality|common things|common points|common ground|things in common|link between|links between|connection between|connections between|connection|relation between|have common|related",
 }
 
 
@@ -144,9 +152,18 @@ class Lexicon:
     def at(self, words: Sequence[str], start: int, end: int) -> tuple[int, Word] | None:
         """The longest phrase that begins at a word and ends before another, with its length."""
         for size in range(min(self.longest, end - start), 0, -1):
-            if word := self.phrases.get(tuple(words[start : start + size])):
+            said = tuple(words[start : start + size])
+            cited = start > 0 and len(said[0]) == 1 and words[start - 1] in ("a", "an", "rated", "certificate")
+            if word := self.phrases.get(said) or (None if cited else self.phrases.get(in_full(said))):
                 return size, word
         return None
+
+
+def in_full(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a phrase without shorthand; digits count as words only beside others: "4 kids", "2 watch"."""
+    if SHORTHAND.keys().isdisjoint(said) or (len(said) == 1 and said[0].isdigit()):
+        return said
+    return tuple(" ".join(SHORTHAND.get(word, word) for word in said).split())
 
 
 def _entries() -> Iterator[tuple[str, Word]]:
@@ -161,6 +178,13 @@ def _entries() -> Iterator[tuple[str, Word]]:
             yield "|".join(both), Word("m", (*order, 1, number))
     for place, said in enumerate(ORDINALS, 2):
         yield "|".join(said), Word("m", ("year", False, place))
+    for words, first in ((("longest", "most"), True), (("shortest", "least"), False)):
+        much = product(("", "with ", "with the ", "has ", "has the ", "have ", "have the "), words, LENGTHS)
+        does = product(RUNS, ("", "the "), words[:1])
+        yield "|".join(f"{lead}{one} {length}" for lead, one, length in much), Word("m", ("runtime", first))
+        yield "|".join(f"{verb} {the}{one}" for verb, the, one in does), Word("m", ("runtime", first))
+    for more, asked in (("longer", Asked.LONGER), ("more", Asked.LONGER), ("shorter", Asked.SHORTER)):
+        yield "|".join(f"{more} {length}" for length in (*LENGTHS, "time")), Word("l", asked)
     for aspect in ASPECTS:
         yield aspect.cues, Word("x", aspect.asked)
     for missing in MISSING:
@@ -168,10 +192,13 @@ def _entries() -> Iterator[tuple[str, Word]]:
     for known in JOBS:
         yield known.nouns, Word("r", known.jobs)
         yield known.verbs, Word("v", known.jobs)
+        stood = product(STOOD_FOR, ("as", "as a", "as the"), known.nouns.split("|"))
+        yield "|".join(map(" ".join, stood)), Word("r", known.jobs)
         yield (
             "|".join(f"{lead} {noun}" for noun in known.nouns.split("|") for lead in ("as", "as a", "as an", "as the")),
             Word("i", known.jobs),
         )
+    yield "|".join(VAGUE), Word("v", (Job.DIRECTOR,))
     for verb, thing in product(
         ("do", "did", "done", "make", "made", "write", "wrote", "written", "compose", "composed"), MUSIC
     ):
@@ -189,5 +216,7 @@ def _entries() -> Iterator[tuple[str, Word]]:
 def lexicon() -> Lexicon:
     """The lexicon, put together on first use."""
     phrases = {tuple(phrase.split()): word for said, word in _entries() for phrase in said.split("|") if phrase}
-    single = frozenset(word for phrase in phrases for word in phrase if word not in NUMBER_WORDS)
-    return Lexicon(phrases, max(map(len, phrases)), single)
+    asking = (phrase for phrase, word in phrases.items() if word.letter != "u")
+    single = frozenset(word for phrase in asking for word in phrase if word not in NUMBER_WORDS)
+    idle = {tuple(phrase.split()): Word(".") for phrase in IDLE.split("|")}
+    return Lexicon({**idle, **phrases}, max(map(len, phrases)), single)

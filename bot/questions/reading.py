@@ -14,9 +14,10 @@ from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
-from bot.questions.lexicon import ASKING, STARTS, lexicon, tag
+from bot.questions.lexicon import ASKING, STARTS, in_full, lexicon, tag
 from bot.questions.mentions import HALF, Mention, Token, weak
 from bot.questions.peoples import BOARDS
+from bot.questions.rules.jobs import VAGUE
 
 MOST_READINGS = 40
 Span = tuple[int, int]
@@ -281,9 +282,8 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    return size, Item(
-        word.letter, word.meaning, " ".join(plain[at : at + size]) if word.letter in "ovdfxelqruN" else ""
-    )
+    said = " ".join(in_full(plain[at : at + size])) if word.letter in "ovdfxelqruN" else ""
+    return size, Item(word.letter, word.meaning, said)
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
@@ -342,6 +342,12 @@ def _tidied(items: list[Item]) -> list[Item]:
             continue
         if last and _is(last, "told") and item.letter == "r" and item.meaning == (Job.COMPOSER,):
             continue  # about jazz music
+        if last and item.letter in "rv" and last.letter == "v" and (last.text in VAGUE or _penned(last, item)):
+            done.pop()
+        scored = last and item.meaning is Asked.SCORE and last.letter == "v"
+        if last and scored and (last.text in VAGUE or last.meaning == (Job.WRITER,)):
+            done[-1] = Item("v", (Job.COMPOSER,))  # wrote the score
+            continue
         if last and _is(item, "keyword") and last.letter in "Aon":
             told = last.letter in "An" or last.text in ("on", "at")
             if told and last.letter != "n":
@@ -362,6 +368,11 @@ def _tidied(items: list[Item]) -> list[Item]:
         if item.letter == "x" and (code := BOARDS.get(item.text.split()[0])) and items[0].letter != "Y":
             done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
     return done
+
+
+def _penned(verb: Item, noun: Item) -> bool:
+    """Whether a verb of writing stands before what is written: penned the script, the score."""
+    return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))
 
 
 def _dated(items: list[Item]) -> tuple[list[Item], float]:

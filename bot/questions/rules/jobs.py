@@ -17,32 +17,92 @@ class Doing:
 JOBS = (
     Doing(
         (Job.DIRECTOR,),
-        "director|directors|dir|filmmaker|filmmakers|film maker|film director|movie director|in charge of|was in charge of|is in charge of|manager|codirector|codirectors",
-        "directed|whose film is|whose movie is|is whose film|is whose movie|direct|directs|directing|who is behind|whos behind|who was behind|helmed|helm|helms|led|headed|lead|leads|codirected|made by|film made by",
+        "director|directors|dir|filmmaker|filmmakers|film maker|movie maker|moviemaker|maker|makers|helmer"
+        "|film director|movie director"
+        "|manager|codirector|codirectors|directing|direction|directorial credit|directing credit"
+        "|direction credit|directing duties|directorship|directorial duties|directer|metteur en scene"
+        "|regisseur",
+        "directed|whose film is|whose movie is|whose picture is|whose flick is|is whose film"
+        "|is whose movie|direct|directs|helmed|helm|helms|helming|codirected|codirects|directed and made"
+        "|made by|film made by"
+        "|under whose direction was|under whose direction is|in the directors chair|in the director chair"
+        "|in the directing chair|sat in the directors chair|was in the directors chair|behind the camera"
+        "|was behind the camera",
     ),
     Doing(
         (Job.CAST,),
-        "actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|performer|performers|starring role|lead actor|lead actress|players",
-        "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing|featured|feature|features in|featuring|starring in"
-        "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform|is in|was in|are in|been in|be in|were in",
+        "actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|castlist"
+        "|starcast|star cast|performer|performers|starring role|lead actor|lead actress|players"
+        "|lineup|line up|ensemble|ensemble cast|dramatis personae|acting talent|thespian|thespians"
+        "|actor list|actors list|billing|lead actors|lead role|lead roles|main leads|main actors|main cast"
+        "|whole cast|full cast|cast and crew|acting credits",
+        "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing"
+        "|featured|feature|features in|featuring|starring in"
+        "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform"
+        "|performs|performing|is in|was in|are in|been in|be in|were in"
+        "|turn up in|turns up in|turned up in|pops up in|pop up in|popped up in|shows up in|show up in"
+        "|showed up in|makes up the cast of|make up the cast of|made up the cast of|are seen in"
+        "|can be seen in|is seen in|was seen in|be seen in|cameo in|cameos in|has a cameo in",
     ),
     Doing(
         (Job.WRITER,),
-        "writer|writers|screenwriter|screenwriters|script writer|script writers|scriptwriter|scriptwriters|author|authors|screenplay writer"
-        "|screenplay|screenplays|script|scripts|writing credit|writing credits|screenplay by|cowriter|cowriters|playwright|creator|creators",
-        "wrote|write|writes|written|writing|penned|authored|write the story|wrote the story|wrote the script|wrote the screenplay|write the screenplay"
-        "|write the script|write history|writing history|written the story|scripted|wrote the screenplay for the|created|cowrote|cowritten|cowrite|has written",
+        "writer|writers|screenwriter|screenwriters|script writer|script writers|scriptwriter|scriptwriters"
+        "|author|authors|screenplay writer"
+        "|screenplay|screenplays|script|scripts|writing|writing credit|writing credits|screenplay by"
+        "|cowriter|cowriters|playwright|creator|creators|scribe|scribes|scenarist|scenario writer"
+        "|screenwriting|scriptwriting|script writing|dialogue writer|dialogue writers|wordsmith"
+        "|wrighter",
+        "wrote|write|writes|written|penned|authored|write the story|wrote the story|wrote the script"
+        "|wrote the screenplay|write the screenplay"
+        "|write the script|write history|writing history|written the story|scripted"
+        "|wrote the screenplay for the|created|cowrote|cowritten|cowrite|has written|came up with"
+        "|come up with|thought up|dreamt up|dreamed up|conceived|from whose pen is|from whose pen was"
+        "|from whose pen came",
     ),
-    Doing((Job.PRODUCER,), "producer|producers|film producer", "produced|produce|produces|producing"),
+    Doing(
+        (Job.PRODUCER,),
+        "producer|producers|film producer|film producers|producing|production|production credit"
+        "|production credits|producing credit|executive producer|coproducer|coproducers",
+        "produced|produce|produces|coproduced",
+    ),
     Doing(
         (Job.COMPOSER,),
-        "composer|composers|music composer|music|soundtrack|soundtracks|film score|ost|music by|film music",
-        "composed|compose|composes|scored|score in|music by|with music by|score for|score by|soundtrack by",
+        "composer|composers|music composer|music|soundtrack|soundtracks|film score|ost|music by|film music"
+        "|musical score|background score|background music|bgm|bg score|original score|music score"
+        "|movie score|music director|musician|composing|scoring|musical director|orchestral score"
+        "|instrumental score",
+        "composed|compose|composes|scored|scores the|score in|music by|with music by|score for|score by"
+        "|soundtrack by|whose score|whose music|whose soundtrack",
     ),
     Doing(
         (Job.CINEMATOGRAPHER,),
-        "cinematographer|cinematographers|cinematography|director of photography|directors of photography|dop|dp|cameraman|camerawork|camera man",
-        "shot|shoot|shoots|photographed|filmed|lensed",
+        "cinematographer|cinematographers|cinematography|director of photography|directors of photography"
+        "|dop|dp|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
+        "|cameramen|camera department|photography|photographer|lighting cameraman|lensing|lenser"
+        "|camera credit|cinematographic work|cinematograph",
+        "shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|cinematographed",
     ),
-    Doing((Job.EDITOR,), "editor|editors|film editor|film editors|editing", "edited|edit|edits|cut"),
+    Doing(
+        (Job.EDITOR,),
+        "editor|editors|film editor|film editors|editing|cutter|film cutter|cutting|editing credit"
+        "|editing duties|montage|editing room|cutting room",
+        "edited|edit|edits|cut|edited together|cut together|spliced",
+    ),
 )
+"""What a person may have done for a film."""
+
+VAGUE = frozenset(
+    f"{be}{said}"
+    for said in (
+        "responsible for", "in charge of", "taking care of", "looking after", "calling the shots on", "credited with",
+        "credited for", "put in charge of", "the one behind", "the person behind", "the brains behind", "the mind behind",
+        "the man behind", "the woman behind", "the name behind", "the talent behind", "the genius behind", "handling",
+    )
+    for be in ("", "is ", "was ", "were ", "are ")
+) | frozenset((
+    "who is behind", "whos behind", "who was behind", "who were behind", "took care of", "take care of", "took charge of", "take charge of", "looked after", "called the shots on",
+    "handled", "handle", "led", "headed",
+))  # fmt: skip
+"""What somebody did who made a film, unless what follows says which work it was: in charge of the music."""
+STOOD_FOR = "acted operated functioned".split()
+"""Verbs before "as" and a job: acted as producer."""
