@@ -9,7 +9,7 @@ SHORT = 4
 def alike(typed: str, text: str) -> float:
     """How much of 100 a name in marked form, or its title or subtitle alone, is like what was typed in normal form."""
     whole = likeness(typed, text.replace(":", " "))
-    parts = [likeness(typed, part) for part in text.split(":")] if ":" in text else []
+    parts = [likeness(typed, part.removesuffix(" or")) for part in text.split(":")] if ":" in text else []
     return max(whole, max(parts, default=0.0) - 3)
 
 

@@ -76,9 +76,9 @@ LIKE, BEGUN, KEPT = 64, 40, 16
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 ENOUGH = 10
 """So many rows that begin with unfinished text are choices enough."""
-SURNAME, KNOWN = 6.0, 3.0
+SURNAME, KNOWN, LONG = 5.5, 3.0, 8
 """How much of 100 less a name is like what is like its last word alone; how much better known than the mean a person is
-who is called by one word."""
+who is called by one word; letters of a word that may be the whole name of anybody."""
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
@@ -115,9 +115,10 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
         text = names.text(row)
         like = alike(typed, text)
         if surnames and len(words) == 1:
-            if names.popularity[names.owner[row]] < known:
+            if names.popularity[names.owner[row]] >= known:
+                like = max(like, likeness(typed, text.rpartition(" ")[2]) - SURNAME)
+            elif len(typed) < LONG:
                 continue
-            like = max(like, likeness(typed, text.rpartition(" ")[2]) - SURNAME)
         if like >= least:
             yield row, like
 

@@ -142,7 +142,14 @@ async def guesses(
             done.append((start, end))
             if all(any(s <= n < e for s, e in done) for n in beside):
                 break
-    return found
+    return [one for one in found if not any(_spare(one, other) for other in found)]
+
+
+def _spare(longer: Mention, other: Mention) -> bool:
+    """Whether a run of words names the same as fewer of them do, and less clearly."""
+    inside = longer.start <= other.start and other.end <= longer.end and other.size < longer.size
+    same = other.kind == longer.kind and {one.key for one in other.named} == {one.key for one in longer.named}
+    return inside and same and other.cost < longer.cost
 
 
 def _said(words: Sequence[Token], start: int, end: int, text: str) -> str:

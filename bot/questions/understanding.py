@@ -65,13 +65,14 @@ async def _asked(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Q
     for one in attempts:
         if one.complete and (query := await _answerable(one, text, catalogue)):
             return query, not query.guess
-    for one in dict.fromkeys((attempts[0], typed)):
-        guessed = await _guessed(one, text, catalogue)
+    likely = [await _guessed(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
+    for guessed in sorted(likely, key=lambda one: one.cost):
         if query := await _answerable(guessed, text, catalogue):
             return query, not query.guess and query.asked is not Asked.ROLE
+    for guessed in likely:
         if query := await _unknown_name(text, guessed.words, guessed.found, catalogue):
             return query, False
-        if strange := next(filter(None, (_strange(reading, one.words) for reading in guessed.believed)), ""):
+        if strange := next(filter(None, (_strange(reading, guessed.words) for reading in guessed.believed)), ""):
             return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
     return None, False
 
@@ -130,10 +131,11 @@ async def _attempt(text: str, slips: float, words: list[Token], catalogue: Catal
 
 async def _guessed(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:
     """The same with what the words not understood may name in spite of typing errors."""
-    if not one.unknown and not (one.best and _doubtful(one.best)):
+    unsure = _unsure(one)
+    if not unsure:
         return one
-    beside = _with_neighbours(one.best, one.unknown, one.words)
-    guessed = await guesses(one.words, one.unknown, beside, text, catalogue)
+    beside = _with_neighbours(one.best, unsure, one.words)
+    guessed = await guesses(one.words, unsure, beside, text, catalogue)
     found = [*one.found, *guessed]
     return replace(one, found=found, readings=likeliest(one.words, found)) if guessed else one
 
@@ -184,6 +186,13 @@ def _strange(reading: Reading, words: list[Token]) -> str:
 def _doubtful(reading: Reading) -> bool:
     """Whether a reading rests on a surname alone."""
     return any(mention.cost for mention in reading.mentions)
+
+
+def _unsure(one: Attempt) -> tuple[int, ...]:
+    """The words not understood, and those taken for the surnames of people."""
+    surnames = [m for m in (one.best.mentions if one.best else ()) if m.kind == "person" and m.cost >= GUESSED]
+    taken = {n for mention in surnames for n in range(mention.start, mention.end)}
+    return tuple(sorted({*one.unknown, *taken}))
 
 
 def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: list[Token]) -> list[int]:
