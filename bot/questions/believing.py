@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Of, Wanted
+from bot.knowledge.search import Of, Step, Wanted, Within
 from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.intent import ABOUT_FILMS
 from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
+from bot.questions.occasions import WISH
 from bot.questions.reading import Reading, letters
 from bot.questions.speech import SHORTHAND
 
@@ -50,7 +51,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if said in SMALL_TALK:
         return False
     items = letters(words, reading.mentions)[0]
-    found = "".join(item.letter for item in items if item.letter != "f" or item.text not in THINGS.split("|"))
+    found = "".join(item.letter for item in items if item.letter != "f" or item.text not in (WISH, *THINGS.split("|")))
     if any(SHORTHAND.get(token.word, token.word) in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
@@ -62,6 +63,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         if "Y" in found and intent.film is None:
             return False  # does anyone play guitar
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
+    if intent.search and intent.search.steps and all(map(_lasts, intent.search.steps)) and not intent.search.start.keys:
+        return unknown == 0 and ("h" in found or any(item.letter == "f" for item in items))  # I have two hours
     countries = intent.asked is Asked.COUNTRIES or (intent.search and intent.search.wanted is Wanted.COUNTRIES)
     if countries and _whither(words) and not set(found) & set("Moevf"):
         return False
@@ -102,6 +105,10 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if all(mention.size == 1 for mention in names):
         return unknown <= max(1, len(words) // 3)
     return unknown <= max(1, LEFT_ASIDE * len(words))
+
+
+def _lasts(step: Step) -> bool:
+    return isinstance(step, Within) and step.field == "runtime"
 
 
 def _whither(words: Sequence[Token]) -> bool:

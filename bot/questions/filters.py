@@ -97,6 +97,13 @@ def quantity(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
     return end - at, low, high
 
 
+def duration(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The minutes that words say from one on, and where they end: 90 minutes, an hour and a half."""
+    numbered = list(_numbered(words[at : at + _LONGEST]))
+    long = _duration([word for word, _ in numbered], 0)
+    return (long.low, at + numbered[long.end - 1][1]) if long else None
+
+
 def _word(words: Sequence[str], at: int) -> str:
     return words[at] if at < len(words) else ""
 

@@ -16,6 +16,7 @@ from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.lexicon import ASKING, STARTS, in_full, lexicon, tag
 from bot.questions.mentions import HALF, Mention, Token, weak
+from bot.questions.occasions import MOMENTS, WISH, occasion_at, time_at, wished
 from bot.questions.peoples import BOARDS
 from bot.questions.rules.jobs import VAGUE
 
@@ -200,7 +201,8 @@ def _located(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a nation stands behind "in", or before what differs by country: a release, a certificate."""
     at = mention.start - (mention.start > 0 and words[mention.start - 1].word == "the")
     after = lexicon().at([token.word for token in words], mention.end, len(words))
-    return (at > 0 and words[at - 1].word == "in") or (after is not None and after[1].meaning in BY_COUNTRY)
+    differs = after is not None and after[1].meaning in BY_COUNTRY and words[mention.end].word not in lexicon().asking
+    return differs or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
 
 
 def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], cost: float) -> tuple[Intent, float]:
@@ -220,6 +222,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
     unknown: list[int] = []
     at = 0
     last = len(words) - tag(plain)
+    listed = all(mention.kind != "film" for mention in cover)
     begun = plain[:1] and plain[0] in STARTS - ASKING and 0 not in starts
     if begun or (last < len(words) and plain[0] not in lexicon().asking):
         items.append(Item("Y"))
@@ -240,6 +243,8 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             if item:
                 items.append(item)
             at += size
+        elif listed and plain[at] in MOMENTS:
+            at += 1  # a western tonight
         elif (
             at + 1 < end
             and counted(plain[at])
@@ -254,7 +259,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             at += 1
     if begun and plain[-1] in VERDICTS:
         items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
-    return dated_events(reasoned(placed(_tidied(items)))), unknown
+    return dated_events(reasoned(placed(_tidied(wished(items))))), unknown
 
 
 def _spoken(token: Token) -> str:
@@ -273,8 +278,11 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     """
     if size := age_at(plain[:end], at):
         return size, Item("x", Asked.RATING, "year old")
-    kept = filter_at(plain[:end], at)
+    kept = time_at(plain[:end], at) or filter_at(plain[:end], at)
     phrase = lexicon().at(plain, at, end)
+    around = occasion_at(plain[:end], at)
+    if around and around[0] >= max(phrase[0] if phrase else 0, kept[0] if kept else 0):
+        return around[0], Item("f", None, WISH) if around[1] else None
     if kept and (not phrase or kept[0] >= phrase[0]):
         return kept[0], Item("y", (kept[1],))
     if not phrase:

@@ -45,9 +45,12 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
         )
         if not filters and not ("f" in bag and set(bag) & set("mN")):
             return None
+        long = bool(filters) and all(isinstance(step, Within) and step.field == "runtime" for step in filters)
         kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
         about = any({"keyword", "theme"} & set(getattr(step, "kinds", ())) for step in filters)
-        if "f" not in bag and (kind or not (genre or ("m" in bag and not about))):  # "the last samurai" is a title
+        if "f" not in bag and (
+            kind or not (genre or long or ("m" in bag and not about))
+        ):  # "the last samurai" is a title
             return None
         waste += 1.5 * (not filters)  # "count" and "last" stand in many a title
         return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
