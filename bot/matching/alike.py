@@ -1,31 +1,50 @@
 """How much of a name is, letter by letter, like what was typed: for names inside a sentence, where little is sure."""
 
-from bot.matching.numerals import digits
+from bot.matching.numerals import NUMERALS, digits
 
 SHORT = 4
 """Letters of a short name: one of four is a quarter."""
+ROUNDING = 1e-6
+"""What sums of fractions may be off by."""
 
 
-def alike(typed: str, text: str) -> float:
-    """How much of 100 a name in marked form, or its title or subtitle alone, is like what was typed in normal form."""
-    whole = likeness(typed, text.replace(":", " "))
-    parts = [likeness(typed, part.removesuffix(" or")) for part in text.split(":")] if ":" in text else []
-    return max(whole, max(parts, default=0.0) - 3)
+class Typed:
+    """A text in normal form, which names are compared with as it is, without its article and without its spaces."""
 
+    def __init__(self, text: str) -> None:
+        from rapidfuzz.distance.OSA import normalized_similarity  # only for typing errors
 
-def likeness(typed: str, whole: str) -> float:
-    """The same of normal forms, an article set aside; nothing is like a name without the numbers typed."""
-    from rapidfuzz.distance import OSA  # only for typing errors
+        self.text, self.bare = text, without_article(text)
+        self._joined = text.replace(" ", "") if len(text) > SHORT + 1 else ""
+        self._spare = 0.05 if len(text) <= SHORT else 0.0
+        self._similar = normalized_similarity
 
-    numbers = _numbers(whole)
-    if not _numbers(typed) <= numbers:
-        return 0.0
-    best = OSA.normalized_similarity(typed, whole)
-    bare = OSA.normalized_similarity(without_article(typed), without_article(whole)) - 0.02
-    joined = OSA.normalized_similarity(typed.replace(" ", ""), whole.replace(" ", "")) - 0.01
-    joined = joined if len(typed) > SHORT + 1 and numbers == _numbers(typed) else 0.0
-    spare = 0.05 if len(typed) <= SHORT else 0.0
-    return 100 * (max(best, bare, joined) + spare)
+    def alike(self, text: str, least: float = 0.0) -> float:
+        """How much of 100 a name in marked form, or its title or subtitle alone, is like what was typed.
+
+        It may be 0 where it is less than `least`.
+        """
+        if ":" not in text:
+            return self.like(text, least)
+        parts = [self.like(part.removesuffix(" or"), least + 3) for part in text.split(":")]
+        return max(self.like(text.replace(":", " "), least), max(parts) - 3)
+
+    def like(self, name: str, least: float = 0.0) -> float:
+        """The same of a name in normal form; nothing is like a name without the numbers typed."""
+        enough = min(max(0.0, least / 100 - self._spare - ROUNDING), 0.9)
+        best = self._similar(self.text, name, score_cutoff=enough)
+        bare = without_article(name)
+        if bare is not name or self.bare is not self.text:
+            best = max(best, self._similar(self.bare, bare, score_cutoff=enough) - 0.02)
+        joined = 0.0
+        if self._joined and (" " in name or " " in self.text):
+            joined = self._similar(self._joined, name.replace(" ", ""), score_cutoff=enough) - 0.01
+        if max(best, joined) < enough:
+            return 0.0
+        said, numbers = _numbers(self.text), _numbers(name)
+        if not said <= numbers:
+            return 0.0
+        return 100 * (max(best, joined if said == numbers else 0.0) + self._spare)
 
 
 def without_article(name: str) -> str:
@@ -34,4 +53,6 @@ def without_article(name: str) -> str:
 
 
 def _numbers(name: str) -> set[str]:
-    return {word for word in digits(name.split()) if word[:1].isdigit()}
+    words = name.split()
+    said = words if NUMERALS.isdisjoint(words) else digits(words)
+    return {word for word in said if word[:1].isdigit()}

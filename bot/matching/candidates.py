@@ -10,7 +10,7 @@ from enum import IntEnum
 from heapq import nlargest
 from typing import Protocol
 
-from bot.matching.alike import alike, likeness
+from bot.matching.alike import Typed
 from bot.matching.forms import SOUNDED
 from bot.matching.normal import ARTICLES, bare, key, sound
 from bot.matching.ranking import Measures, Weights, certainty, evidence, fame, likelihood, measure, rough
@@ -111,14 +111,15 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     rows = dict.fromkeys([*names.equal(joined)[:LIKE], *names.near(short)[: 2 * LIKE]])
     rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
     known = KNOWN * names.popular / max(1, len(names))
+    surname, said = surnames and len(words) == 1, Typed(typed)
     for row in rows:
+        famous = surname and names.popularity[names.owner[row]] >= known
+        if surname and not famous and len(typed) < LONG:
+            continue
         text = names.text(row)
-        like = alike(typed, text)
-        if surnames and len(words) == 1:
-            if names.popularity[names.owner[row]] >= known:
-                like = max(like, likeness(typed, text.rpartition(" ")[2]) - SURNAME)
-            elif len(typed) < LONG:
-                continue
+        like = said.alike(text, least)
+        if famous:
+            like = max(like, said.like(text.rpartition(" ")[2], least + SURNAME) - SURNAME)
         if like >= least:
             yield row, like
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
-from bot.matching.alike import likeness
+from bot.matching.alike import Typed
 from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
 from bot.questions.likeness import compared
@@ -32,7 +32,7 @@ def role(film: Film, about: Films, query: Query) -> Answer:
 
 def _misspelt(word: str, words: Iterable[str]) -> bool:
     """Whether a word is like one of others."""
-    return any(likeness(word, other) >= ALIKE for other in words)
+    return any(Typed(word).like(other) >= ALIKE for other in words)
 
 
 def character(film: Film, about: Films, query: Query) -> Answer:

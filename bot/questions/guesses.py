@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
-from bot.matching.alike import SHORT, alike, without_article
+from bot.matching.alike import SHORT, Typed
 from bot.matching.normal import marked, normal
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
@@ -111,11 +111,10 @@ def fits(said: str, title: str, *, plainly: bool) -> bool:
 
     `plainly` says that the question is about a film whatever the name: then one word of a title will do.
     """
-    if alike(normal(said), marked(title)) >= (
-        ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE
-    ):
+    asked = Typed(normal(said))
+    if asked.alike(marked(title)) >= (ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE):
         return True
-    typed, words = without_article(normal(said)).split(), normal(title).split()
+    typed, words = asked.bare.split(), normal(title).split()
     inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
     return inside and (plainly or len([word for word in typed if word not in _SOFT]) > 1)
 
