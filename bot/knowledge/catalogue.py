@@ -1,8 +1,8 @@
 """Reading the catalogue: films by id, films and people by what was typed, films by what they have in common."""
 
 import secrets
-from collections import OrderedDict
-from collections.abc import AsyncIterator, Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -21,7 +21,7 @@ from bot.knowledge.film import Award, Film, stored
 from bot.knowledge.held import held
 from bot.knowledge.honours import honoured
 from bot.knowledge.indexes import KeptIndex
-from bot.knowledge.library import Kept, Library, keep
+from bot.knowledge.library import Kept, Library, LookUp, keep
 from bot.knowledge.origins import Origins, origins_of
 from bot.knowledge.overlays import Overlay, own_people, own_titles
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
@@ -32,6 +32,9 @@ from bot.matching.normal import normal
 
 LIKE = 82.0
 """How much of 100 a mistyped genre, country, language or keyword must be like it."""
+
+ORDER = {"film": 0, "person": 1, "character": 3}
+"""The place of films, people and characters among all that is called so; values of facets are at 2."""
 
 VIEWS = 1_000
 """Servers whose views are kept in memory, the last used ones."""
@@ -137,20 +140,30 @@ class Catalogue:
         people = tuple(PersonRef(match.key, match.name) for match in found.matches)
         return FoundPeople(found.verdict, people, found.fits, tuple(match.score for match in found.matches))
 
-    async def like_films(self, text: str, least: float) -> list[Named]:
+    async def like_films(self, text: str, least: float) -> Sequence[Named]:
         """The films of which a name is, letter by letter, like the text; `weight` says how much of 100."""
-        matches = (await self._title_index()).alike(text, least)
-        refs = await self._referred([match.key for match in matches])
-        return [
-            Named("film", match.key, refs[match.key].title, normal(match.name), match.score, refs[match.key].year)
-            for match in matches
-            if match.key in refs
-        ]
 
-    async def like_people(self, text: str, least: float) -> list[Named]:
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            matches = (await self._title_index()).alike(text, least)
+            refs = await self._referred([match.key for match in matches])
+            return {
+                text: [
+                    Named("film", one.key, refs[one.key].title, normal(one.name), one.score, refs[one.key].year)
+                    for one in matches
+                    if one.key in refs
+                ]
+            }
+
+        return (await self._names(f"film like {least}", [text], look_up)).get(text, ())
+
+    async def like_people(self, text: str, least: float) -> Sequence[Named]:
         """The same of people, of whom a single word may be the surname."""
-        matches = (await self._people_index()).alike(text, least, surnames=True)
-        return [Named("person", match.key, match.name, normal(match.name), match.score) for match in matches]
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            matches = (await self._people_index()).alike(text, least, surnames=True)
+            return {text: [Named("person", one.key, one.name, normal(one.name), one.score) for one in matches]}
+
+        return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
 
     async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
         """Names of people that a text may be the beginning of."""
@@ -195,28 +208,53 @@ class Catalogue:
 
     async def named(self, normals: Sequence[str]) -> list[Named]:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
-        return await self._named(searching.named(await self._seen()), normals) if normals else []
 
-    async def called(self, texts: Sequence[str]) -> dict[str, list[Named]]:
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            return await self._named(searching.named(await self._seen()), names, lambda one: one.normal)
+
+        by = await self._names("named", normals, look_up)
+        return sorted((one for name in sorted(by) for one in by[name]), key=lambda one: ORDER.get(one.kind, 2))
+
+    async def called(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
         """By text the films called so but for article, numerals and spaces; `weight` is 100, or 90 for half a title."""
-        index = await self._title_index()
-        found = {text: matches for text in texts if (matches := index.called(text))}
-        refs = await self._referred(list({match.key for matches in found.values() for match in matches}))
-        return {
-            text: [
-                Named("film", match.key, refs[match.key].title, text, match.score, refs[match.key].year)
-                for match in matches
-                if match.key in refs
-            ]
-            for text, matches in found.items()
-        }
+
+        async def look_up(texts: list[str]) -> dict[str, list[Named]]:
+            index = await self._title_index()
+            found = {text: matches for text in texts if (matches := index.called(text))}
+            refs = await self._referred(list({match.key for matches in found.values() for match in matches}))
+            return {
+                text: [
+                    Named("film", match.key, refs[match.key].title, text, match.score, refs[match.key].year)
+                    for match in matches
+                    if match.key in refs
+                ]
+                for text, matches in found.items()
+            }
+
+        return await self._names("called", texts, look_up)
 
     async def surnamed(self, words: Sequence[str]) -> list[Named]:
         """People whose name ends in one of the words."""
-        return await self._named(searching.surnamed(await self._seen()), words) if words else []
 
-    async def _named(self, statement: TextClause, names: Sequence[str]) -> list[Named]:
-        return [Named(*row) for row in await self._database.rows(statement, {"names": list(names)})]
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            surname = searching.surnamed(await self._seen())
+            return await self._named(surname, names, lambda one: one.normal.rpartition(" ")[2])
+
+        by = await self._names("surnamed", words, look_up)
+        return [one for name in sorted(by) for one in by[name]]
+
+    async def _names(self, way: str, texts: Sequence[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
+        return await self._kept(await self._seen()).names_of(way, texts, look_up)
+
+    async def _named(
+        self, statement: TextClause, names: list[str], said: Callable[[Named], str]
+    ) -> dict[str, list[Named]]:
+        """What the statement finds, by what of it was looked up."""
+        found: dict[str, list[Named]] = defaultdict(list)
+        for row in await self._database.rows(statement, {"names": names}):
+            one = Named(*row)
+            found[said(one)].append(one)
+        return found
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""

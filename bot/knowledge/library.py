@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -18,8 +18,11 @@ from bot.matching import Index
 FRESH_FOR = 1.0
 """Seconds for which another process's edits may go unseen."""
 
-KEPT_FILMS, KEPT_REFS = 200, 5_000
-"""Films and references kept in memory, the last used ones."""
+KEPT_FILMS, KEPT_REFS, KEPT_NAMES = 200, 5_000, 5_000
+"""Films and references kept in memory, the last used ones, and texts with what they name, the last read ones."""
+
+LookUp = Callable[[list[str]], Awaitable[Mapping[str, Sequence[Named]]]]
+"""What each of some texts names."""
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -31,6 +34,7 @@ class Kept:
     def __init__(self) -> None:
         self.films: OrderedDict[str, Film | None] = OrderedDict()
         self.refs: OrderedDict[int, FilmRef] = OrderedDict()
+        self.names: OrderedDict[tuple[str, str], Sequence[Named]] = OrderedDict()
         self.vocabulary: list[Named] | None = None
         self.values: dict[str, tuple[Named, ...]] = {}
         self.awards: list[tuple[int, Award]] | None = None
@@ -41,6 +45,16 @@ class Kept:
 
     def keep_ref(self, key: int, ref: FilmRef) -> None:
         keep(self.refs, key, ref, KEPT_REFS)
+
+    async def names_of(self, way: str, texts: Iterable[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
+        """What each of the texts names in a way of looking up, which is gone only for those not looked up lately."""
+        found = {text: self.names[way, text] for text in texts if (way, text) in self.names}
+        if missing := [text for text in texts if text not in found]:
+            new = await look_up(missing)
+            for text in missing:
+                found[text] = new.get(text, ())
+                keep(self.names, (way, text), found[text], KEPT_NAMES)
+        return {text: found[text] for text in texts if found[text]}
 
 
 class Library:
