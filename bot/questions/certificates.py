@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -39,10 +39,10 @@ SYSTEMS = {
 _LEADS = frozenset("rated certificate certificates cert certs certified classified classification rating".split())
 _TAILS = _LEADS - {"certified", "classified"}
 _LINKS = frozenset("a an as at it for children over under".split())
-_ABOVE = ("above", "over", "higher than", "older than", "stricter than", "more than", "worse than", "harsher than")
-_BELOW = ("below", "under", "lower than", "younger than", "milder than", "less than", "softer than")
-_UP = ("or above", "and above", "or over", "and over", "or higher", "and up", "or up", "and higher", "or older")
-_DOWN = ("or below", "and below", "or under", "and under", "or lower", "and lower", "or less", "or younger", "and down")
+_ABOVE = frozenset("above|over|higher than|older than|stricter than|more than|worse than|harsher than".split("|"))
+_BELOW = frozenset("below|under|lower than|younger than|milder than|less than|softer than".split("|"))
+_UP = frozenset("or above|and above|or over|and over|or higher|and up|or up|and higher|or older".split("|"))
+_DOWN = frozenset("or below|and below|or under|and under|or lower|and lower|or less|or younger|and down".split("|"))
 _ARTICLES = frozenset(["a", "an", "the"])
 _TELLING = re.compile(r"pg|nc17|(?=.*\d)(?=.*[a-z]).+")
 """Certificates that are nothing else."""
@@ -57,6 +57,7 @@ _AGE = re.compile(
     rf"(?:(?:my |our |the |a )?{_CHILD}(?: (?:who|is|are|aged|of|age))* \d{{1,2}}(?: (?:and|or) \d{{1,2}})?(?:{_OLD})?"
     rf"|under \d{{1,2}}s|\d{{1,2}}(?:{_OLD})?(?: (?:and|or) \d{{1,2}})?{_OLD}(?: {_CHILD})?)"
 )
+_BEGINS_AGE = re.compile(rf"(?:my|our|the|a|under|{_CHILD})$|\d")
 _LONGEST_AGE = 9
 
 
@@ -74,9 +75,9 @@ def _ladder(country: str) -> list[list[str]]:
     return [step.split("|") for step in SYSTEMS[country].split()]
 
 
-def _phrase(words: Sequence[str], at: int, phrases: Sequence[str]) -> int:
-    """How many words one of the phrases takes that begins at a word, 0 for none."""
-    return max((len(p.split()) for p in phrases if " ".join(words[at : at + len(p.split())]) == p), default=0)
+def _phrase(words: Sequence[str], at: int, phrases: Set[str]) -> int:
+    """How many words, two at most, one of the phrases takes that begins at a word, 0 for none."""
+    return next((size for size in (2, 1) if at + size <= len(words) and " ".join(words[at : at + size]) in phrases), 0)
 
 
 def _label(words: Sequence[str], at: int) -> tuple[int, str] | None:
@@ -94,7 +95,7 @@ def rated_at(words: Sequence[str], at: int) -> tuple[int, Of] | None:
         board = BOARDS.get(words[here], board)
         here += 1
     led = here > at
-    while led and here < len(words) and words[here] in _LINKS and not _phrase(words, here, (*_ABOVE, *_BELOW)):
+    while led and here < len(words) and words[here] in _LINKS and not _phrase(words, here, _ABOVE | _BELOW):
         here += 1
     side = ">" if (size := _phrase(words, here, _ABOVE)) else "<" if (size := _phrase(words, here, _BELOW)) else ""
     here += size
@@ -159,6 +160,8 @@ def _beside(country: str, label: str, side: str) -> list[str]:
 
 def age_at(words: Sequence[str], at: int) -> int:
     """How many words an age takes that begins at a word: "10 year old", "kids are 6 and 8"; 0 for none."""
+    if not _BEGINS_AGE.match(words[at]):
+        return 0
     for size in range(min(_LONGEST_AGE, len(words) - at), 0, -1):
         said = " ".join(words[at : at + size])
         if _AGE.fullmatch(said) and not said.isdigit():

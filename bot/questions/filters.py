@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.knowledge.search import Step, Within
 from bot.matching.numerals import digits, number_at
@@ -39,6 +40,10 @@ _BEHIND = {
     "|or over|and over|and up|plus|minimum",
 }
 """The same behind it."""
+_SAID_BEFORE, _SAID_BEHIND = (
+    {phrase: side for side, phrases in sides.items() for phrase in phrases.split("|")} for sides in (_BEFORE, _BEHIND)
+)
+"""The sides by what says them."""
 _TO = frozenset("to until till through".split())
 _MOMENT = frozenset("the year years".split())
 """What may stand within a moment: the early part of the 90s."""
@@ -68,7 +73,7 @@ class _Amount:
 
 def filter_at(words: Sequence[str], at: int) -> Found | None:
     """The filter that begins at a word, with how many words it takes; None when there is none."""
-    return _span(words[at : at + _LONGEST]) or _length(words, at) or rated_at(words, at)
+    return _span(tuple(words[at : at + _LONGEST])) or _length(words, at) or rated_at(words, at)
 
 
 def year(word: str) -> int | None:
@@ -84,13 +89,13 @@ def counted(word: str) -> int | None:
 
 def quantity(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
     """How many words a number of things takes, and the least and most that it allows: over five, 5 or more."""
-    start, side = _side(words, at, _BEFORE)
+    start, side = _side(words, at, _SAID_BEFORE)
     number = counted(_word(words, start)) if _word(words, start) not in ("a", "an") else None
     if number is None:
         return None
     end = start + 1
     if not side:
-        end, side = _side(words, end, _BEHIND)
+        end, side = _side(words, end, _SAID_BEHIND)
     low, high = {"<": (1, number - 1), "<=": (1, number), ">": (number + 1, MANY), ">=": (number, MANY)}.get(
         side, (number, number)
     )
@@ -108,8 +113,12 @@ def _word(words: Sequence[str], at: int) -> str:
     return words[at] if at < len(words) else ""
 
 
-def _span(words: Sequence[str]) -> Found | None:
-    """A range of years or minutes at the beginning of the words."""
+@lru_cache(maxsize=4000)
+def _span(words: tuple[str, ...]) -> Found | None:
+    """A range of years or minutes at the beginning of the words.
+
+    Kept, for every attempt at a text goes through much the same words.
+    """
     numbered = list(_numbered(words))
     said = [word for word, _ in numbered]
     found = _range(said) or _bounded(said)
@@ -146,13 +155,13 @@ def _range(said: Sequence[str]) -> Found | None:
 
 def _bounded(said: Sequence[str]) -> Found | None:
     """Before 1960, under two hours, 1990 or later, from the 90s on; a moment alone."""
-    start, side = _side(said, 0, _BEFORE)
+    start, side = _side(said, 0, _SAID_BEFORE)
     one = _amount(said, start or said[0] == "from")
     if one is None:
         return None
     end = _behind(said, one)
     if not side:
-        end, side = _side(said, end, _BEHIND)
+        end, side = _side(said, end, _SAID_BEHIND)
     match side:
         case "<":
             return end, Within(one.field, None, one.low - 1)
@@ -171,8 +180,8 @@ def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, 
     """Where the longest phrase that begins at a word ends, and the side it says; the place itself and "" for none."""
     for size in (3, 2, 1):
         phrase = " ".join(said[at : at + size])
-        if side := next((side for side, phrases in sides.items() if phrase in phrases.split("|")), ""):
-            return at + len(phrase.split()), side
+        if phrase in sides:
+            return at + len(phrase.split()), sides[phrase]
     return at, ""
 
 

@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
@@ -88,15 +89,15 @@ class Attempt:
 
     __hash__ = object.__hash__
 
-    @property
+    @cached_property
     def best(self) -> Reading | None:
         return self.readings[0] if self.readings else None
 
-    @property
+    @cached_property
     def cost(self) -> float:
         return self.slips + (self.best.cost if self.best else UNKNOWN * (1 + len(letters(self.words, ())[1])))
 
-    @property
+    @cached_property
     def unknown(self) -> tuple[int, ...]:
         """The words that the best reading leaves aside, or all that questions are not made of; of too many none."""
         if self.best:
@@ -110,7 +111,7 @@ class Attempt:
         """Whether nothing is left aside, and no name is doubtful."""
         return self.best is not None and not self.unknown and not _doubtful(self.best)
 
-    @property
+    @cached_property
     def believed(self) -> list[Reading]:
         return [reading for reading in self.readings if believable(reading, self.words)]
 
