@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Step, Wanted, Within
+from bot.questions.asides import asides
 from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
@@ -94,7 +95,9 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if not names or all(weak(mention, words) for mention in names):
         beside = len(words) - sum(mention.size for mention in names)
         told = bool(set(found) & set("hqYfr")) or intent.asked in ABOUT_FILMS
-        return unknown == 0 and (not names or beside <= FEW or told)
+        if not names:
+            return unknown == len(list(asides(words, reading.unknown)))
+        return unknown == 0 and (beside <= FEW or told)
     if any(mention.size == 1 for mention in guessed) and unknown:
         return False
     if plain and unknown and not set(found) & set("hY"):

@@ -27,7 +27,7 @@ _PARTS = {
 }
 """The years of a decade that are its beginning, middle and end."""
 _BEFORE = {
-    "<": "before|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
+    "<": "before|b4|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
     "<=": "until|till|up to|at most|max|maximum|within|no later than|not later than|no longer than|not longer than"
     "|no more than|not more than|not over",
     ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding",

@@ -1,5 +1,7 @@
 """How people talk around a question: words cut short in messages, and phrases that add nothing to what is asked."""
 
+from itertools import product
+
 _TYPED = {
     "you": "u ya ye", "your": "ur", "year": "yr", "years": "yrs", "are": "r", "why": "y", "them": "em dem",
     "what": "wat wut wot whut", "whats": "wats wuts wots", "when": "wen", "where": "wher wheres", "which": "wich",
@@ -14,7 +16,31 @@ _TYPED = {
 SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.split()}
 """The plain words that stand behind those of text messages; read so where questions are understood, never in a name."""
 
-IDLE = (
+_FOLK = (
+    "dad|dads|mum|mums|mom|moms|mama|papa|nan|nana|gran|granny|grandma|grandpa|granddad|grandad|grandparents|brother"
+    "|little brother|big brother|sister|little sister|big sister|wife|husband|partner|gf|bf|girlfriend|boyfriend"
+    "|flatmate|flatmates|roommate|roommates|friends|mates|family|folks|parents|boss|aunt|auntie|uncle|other half"
+)
+_STORES = (
+    "vault|vaults|archive|archives|collection|collections|library|catalogue|catalog|database|shelf|shelves|list|lists"
+    "|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
+)
+_WISHES = "like|likes|love|loves|want|wants|enjoy|enjoys|fancies|needs|adores|is after|is into|are into|would like"
+_SOUGHT = (
+    "fancy|craving|crave|feel like|feeling like|feel like watching|feeling like watching|looking to watch"
+    "|looking to see|need to watch|need to see|dying to watch|hoping to watch|hoping to see|wish to watch|wish to see"
+    "|in need of|do you stock|happen to stock|have in stock|happen to have|able to find|got to offer|have to offer"
+    "|looking to find|on the lookout for|on the hunt for|hunting for|in the mood for a|in the mood for an"
+    "|in the mood for some|in the mood for something"
+)
+
+
+def _together(*parts: str) -> str:
+    """Every phrase of the first part followed by every one of the next, and so on."""
+    return "|".join(" ".join(" ".join(words).split()) for words in product(*(part.split("|") for part in parts)))
+
+
+_IDLE = (
     "himself|herself|themselves|itself|myself|roughly|approximately|approx|about how|btw|by the way|fyi"
     "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|the heck|the hell|on earth"
     "|if you know|if you dont mind|if you please|if possible|if any|if i may ask|if you happen to know"
@@ -42,5 +68,14 @@ IDLE = (
     "|have you any idea"
     "|we are arguing about|were arguing about|we were arguing about|my friend says|my friend wants to know"
     "|a friend wants to know|my friend asked|wants to know|asked me|is asking|are asking|keeps asking"
+)
+IDLE = "|".join(
+    (
+        _IDLE,
+        _SOUGHT,
+        _together("my|our|me and my|for my|for our|for me and my", _FOLK),
+        _together("my|our", _FOLK, _WISHES),
+        _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", "your|this|the|our", _STORES),
+    )
 )
 """Phrases around a question that a reply does not depend on."""

@@ -80,6 +80,8 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
         return Asked.YEAR  # when was it made
     if Asked.COUNTRIES in found and any(i.letter == "e" and i.text[:4] in ("prem", "show", "scre") for i in items):
         return Asked.PREMIERE  # where was it shown
+    if Asked.ORIGIN in found and any(i.meaning is Asked.COUNTRIES and "countr" in i.text for i in items):
+        return Asked.COUNTRIES  # which country does it come from
     first = Asked.PREMIERE in found or any(item.text.startswith("prem") for item in items if item.letter == "e")
     if first and Asked.COUNTRIES not in found and Asked.FESTIVALS not in found and _dates(items):
         return Asked.OPENING
@@ -202,7 +204,7 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
     settled = next((item.meaning for item in items if item.letter == "i"), None)
     if settled and films.jobs == ANY:
         films = films.settle(settled)
-    order = next((item.meaning for item in items if item.letter == "m"), None)
+    order = next((item.meaning for item in items if item.letter == "m"), None) or _placed(items)
     told = {step.field for step in films.search.steps if isinstance(step, Within | Beside)}
     plain = "x" not in bag and ("year" in told or order)  # films that came out in 1994, the first that was released
     aspect = None if plain else unsaid(_aspect(items), films.search.steps)
@@ -228,6 +230,12 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
     if aspect in WANTED:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
     return Intent(Asked.SEARCH, search=films.search, cost=waste + (0.5 if aspect else 0))
+
+
+def _placed(items: Sequence[Item]) -> tuple[str, bool] | None:
+    """What is asked by "came out first" where nothing stands beside the films it is said of."""
+    said = next((item for item in items if item.letter == "l" and item.text.endswith((" first", " last"))), None)
+    return ("year", said.text.endswith(" last")) if said else None
 
 
 def _of_person(

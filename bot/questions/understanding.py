@@ -9,6 +9,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Honoured, Named, Of, Search, Step, Wanted, Who, With, Within
 from bot.questions.adaptations import adaptations
+from bot.questions.asides import asides
 from bot.questions.believing import GUESSED, believable
 from bot.questions.clauses import parts
 from bot.questions.events import events
@@ -175,7 +176,8 @@ def _strange(reading: Reading, words: list[Token]) -> str:
     one = search and isinstance(search.start, Films) and search.start.keys
     if one or reading.intent.asked not in (Asked.SEARCH, Asked.PERSON):
         return ""
-    for n in reading.unknown:
+    aside = set(asides(words, reading.unknown))
+    for n in (n for n in reading.unknown if n not in aside):
         before = n - 1 - (n > 0 and words[n - 1].word in ("the", "a", "an"))
         told = lexicon().at([words[before].word], 0, 1) if before >= 0 else None
         if told and told[1].letter in "onAwb":

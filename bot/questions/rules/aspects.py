@@ -29,7 +29,7 @@ RECOMMENDED = "|".join(
 ASPECTS = (
     Aspect(
         Asked.RUNTIME,
-        "runtime|run time|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|mins",
+        "runtime|run time|how lengthy|playing time|screen time|run length|timing|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|mins",
         (
             ("how long is the sesions?", "the sesions"),
             ("Runtime of In the Mood for Love", "In the Mood for Love"),
@@ -80,7 +80,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.YEAR,
-        "year|years|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
+        "year|years|year of production|production year|from which year|from what year|of which year|of what year|came in which year|came in what year|which year is|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
         (("what year did up come out", "up"), ("how old is M", "M")),
     ),
     Aspect(
@@ -90,7 +90,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "country|countries|country of origin|countries of origin|wheres|country of production|where is it from|what country|which country|which countries|where|nation",
+        "country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(
