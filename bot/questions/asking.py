@@ -19,6 +19,9 @@ _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 _WHOEVER = re.compile(r"(?<=[bowf])q(?=v)|q(?=v[bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
 
+_JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d[zqvko]*F[vo]*")
+"""Those who are in F and also in another film."""
+
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
 
@@ -44,6 +47,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
         plain = told
         bag = "".join(item.letter for item in plain)
         people = [item.meaning for item in plain if item.letter == "P"]
+    if len(films) == 2 and _JOINED.fullmatch(bag) and all(one.named for one in films):
+        return Intent(Asked.COMMON, film=films[0], other=films[1], jobs=jobs_of(plain) or (Job.CAST,))
     if "T" in bag and not films and not people and (jobs := jobs_of(plain)):
         kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
         search = every_film().keep(*kept).who(jobs).search
@@ -87,7 +92,8 @@ def _said_once(items: Sequence[Item]) -> list[Item]:
         last = done[-1] if done else None
         if item.letter == "q" and last and last.letter == "s" and jobs:
             item = Item("r", jobs[0])  # by the same person as F
-        if item.letter != "M" or last is None or last.letter != "r":
+        named = done[:-1] if last and last.letter == "q" else done  # his music, who made it
+        if item.letter != "M" or not named or named[-1].letter != "r":
             done.append(item)
     return done
 

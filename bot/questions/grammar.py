@@ -18,6 +18,9 @@ from bot.questions.expressions import ANY, BY, Set
 MAX_QUESTION = 4000
 """Characters of a question that are read."""
 
+ELSE = frozenset("other else others another further more next".split())
+"""Words that say of films that they are others than the one named."""
+
 MOST_STEPS = 60
 """Rewritings of one text."""
 
@@ -209,14 +212,27 @@ def _settled(items: Sequence[Item]) -> Item | None:
     return Item("F", films.settle(_meaning(items, "i"))) if films.jobs == ANY else None
 
 
+def _others_of(items: Sequence[Item]) -> Item | None:
+    """F, other films by its director: those that one who did a job for it did the same for."""
+    films: Set = _meaning(items, "F")
+    jobs = _meaning(items, "r")
+    by = any(item.letter == "b" for item in items)
+    return Item("F", films.who(jobs).did(jobs)) if films.named and (by or other(items)) else None
+
+
+def other(items: Sequence[Item]) -> bool:
+    """Whether the noun among the items is "other films", "what else"."""
+    return any(item.letter == "f" and not ELSE.isdisjoint(item.text.split()) for item in items)
+
+
 def _drop(at: int) -> Build:
     return lambda items: items[at]
 
 
 def _named_film(items: Sequence[Item]) -> Item | None:
-    """The film F: the noun says nothing more."""
+    """The film F: the noun says nothing more, such as "other films"."""
     films: Set = _meaning(items, "F")
-    return Item("F", films) if films.named and not _meaning(items, "f") else None
+    return Item("F", films) if films.named and not _meaning(items, "f") and not other(items) else None
 
 
 def _same_noun(items: Sequence[Item]) -> Item | None:
@@ -238,6 +254,7 @@ def _played_in(items: Sequence[Item]) -> Item | None:
 
 
 REWRITINGS = (
+    Rewriting("Ff[obz]*r[vb]*", _others_of),
     Rewriting("fz?PvF", _played_in),
     Rewriting("fF|Ff", _named_film),
     Rewriting("n[zwfo]*y", _negated),  # that are not comedies

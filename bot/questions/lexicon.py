@@ -9,7 +9,6 @@
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,8 +24,18 @@ from bot.questions.speech import IDLE, SHORTHAND
 
 THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|do you have any|got any"
 """What stands for films where nothing but the rest of a text says that films are meant."""
+FAIR = "|".join(
+    " ".join(words)
+    for words in product(
+        ("is it", "would it be", "am i", "would i be"),
+        "correct right fair accurate true okay ok safe".split(),
+        ("to", "in"),
+        "say call describe class classify think consider assume saying calling describing thinking assuming".split(),
+    )
+)
+"""Ways to ask whether it is so before a statement."""
 PLAIN = {
-    "q": "who|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
+    "q": "who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|feature|features|entries|entry|filmography|anything else|other work|other works",
     "b": "by",
@@ -44,12 +53,12 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
     "N": "how many|total|number of|count|count of|the number of|amount of",
-    "Y": "is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
+    "Y": f"{FAIR}|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
-    "n": "without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
+    "n": "with no|have no|has no|having no|without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"
@@ -59,7 +68,7 @@ PLAIN = {
     "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|good|great|nice|best|popular|famous|favourite|favorite|watch"
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
     "|original|full|complete|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
-    "|finally|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
+    "|finally|himself|herself|themselves|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
     "|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked",
 }
 """Words without a meaning beyond their letter."""
@@ -71,24 +80,6 @@ STARTS = frozenset(
 
 ASKING = frozenset("can could will".split())
 """What begins a request rather than such a question, but for what a film is fit for."""
-
-_TAG = re.compile(
-    r".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt (?:it|he|she|they|that)|(?:am i|is that|isnt that) "
-    r"(?:right|correct|so|true|wrong)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|right|correct|true|no|yes|innit|huh|eh|yeah))"
-)
-"""What follows a statement to ask whether it is so."""
-
-
-def tag(words: Sequence[str]) -> int:
-    """How many words at the end ask whether what stands before them is so: "right", "isn't it"."""
-    found = _TAG.fullmatch(" ".join(words[-TAG:])) if len(words) > LEAST_STATED else None
-    return len(found[1].split()) if found else 0
-
-
-LEAST_STATED = 3
-"""Words of the shortest statement with a tag."""
-TAG = 7
-"""Words of the longest tag and the one before it."""
 
 SUPERLATIVES = {
     ("runtime", True): "longest|lengthiest|most long|most lengthy",

@@ -54,6 +54,8 @@ class Token:
     typed: str = ""
     clause: int = 0
     """How many commas, stops and brackets stand before it."""
+    asked: bool = False
+    """Whether a question mark follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,10 @@ def tokens(text: str) -> list[Token]:
                 typed = part[0].strip(SIGNS)
                 clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
                 clause += typed.lower() in _PAUSES
-                found += [Token(word, start, end, owner, typed, clause) for word in normal(part[0]).split()]
+                asked = "?" in part[0]
+                found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(part[0]).split()]
+            elif "?" in part[0] and found:
+                found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
             break
     return found[:MOST_WORDS]

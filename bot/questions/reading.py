@@ -11,14 +11,16 @@ from bot.questions.asking import asked
 from bot.questions.certificates import age_at, placed, reasoned
 from bot.questions.events import dated_events
 from bot.questions.expressions import films_together, named_films, named_people
-from bot.questions.filters import counted, filter_at, year
-from bot.questions.grammar import Item
+from bot.questions.filters import counted, filter_at
+from bot.questions.grammar import ELSE, Item
 from bot.questions.intent import BY_COUNTRY, Intent
-from bot.questions.lexicon import ASKING, STARTS, in_full, lexicon, tag
+from bot.questions.lexicon import in_full, lexicon
 from bot.questions.mentions import HALF, Mention, Token, weak
 from bot.questions.occasions import MOMENTS, WISH, occasion_at, time_at, wished
 from bot.questions.peoples import BOARDS
+from bot.questions.phrasing import spoken
 from bot.questions.rules.jobs import VAGUE
+from bot.questions.whether import said, stated
 
 MOST_READINGS = 40
 Span = tuple[int, int]
@@ -29,6 +31,10 @@ LONG = 4
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
+WHAT = frozenset("what whats which wich".split())
+IN = ("is in", "was in")
+KEPT = "ovdfxelqruN"
+"""Letters of items whose words count besides their meaning."""
 TOLD = frozenset(["award", "source", "shown", "premiere"])
 """Kinds that are looked for only where a text speaks of such things."""
 COUNTING = frozenset(["how much", "total"])
@@ -215,18 +221,17 @@ def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], 
 
 def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item], list[int]]:
     """The items of a text, and which tokens are not understood."""
-    plain = tuple(_spoken(token) for token in words)
+    plain = spoken(words)
     starts = {mention.start: mention for mention in cover}
     ends = sorted(starts)
     items: list[Item] = []
     unknown: list[int] = []
-    at = 0
-    last = len(words) - tag(plain)
     listed = all(mention.kind != "film" for mention in cover)
-    begun = plain[:1] and plain[0] in STARTS - ASKING and 0 not in starts
-    if begun or (last < len(words) and plain[0] not in lexicon().asking):
+    told = said(words, plain, starts)
+    at = told.first
+    if told.whether:
         items.append(Item("Y"))
-    while at < last:
+    while at < told.last:
         if mention := starts.get(at):
             if mention.kind == "pair":
                 one, other = (Item("F", named_films((film,), film.name)) for film in mention.named)
@@ -234,6 +239,10 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             else:
                 items.append(_item(mention, words, items))
             at = mention.end
+            continue
+        if plain[at] == "no" and at + 1 in starts and words[at].clause == words[at + 1].clause:
+            items.append(Item("n"))  # that are no comedies
+            at += 1
             continue
         end = min((start for start in ends if start > at), default=len(words))
         if meant := _meant(plain, at, end):
@@ -257,17 +266,13 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             unknown.append(at)
             items.append(Item("_", text=plain[at]))
             at += 1
-    if begun and plain[-1] in VERDICTS:
+    if not told.whether and stated(words, plain, starts, items):
+        items.insert(0, Item("Y"))
+    if items and plain[0] in WHAT and all(map(_runs, items)) and any(item.letter == "y" for item in items):
+        items.insert(0, Item("f"))  # what is longer than two hours
+    if told.whether and plain[-1] in VERDICTS:
         items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
     return dated_events(reasoned(placed(_tidied(wished(items))))), unknown
-
-
-def _spoken(token: Token) -> str:
-    """A word as the lexicon and the filters may hold it: "how long's" as "how long", "1989's" as "1989"."""
-    known = lexicon().single
-    if token.owner and token.word not in known and (token.owner in known or year(token.owner)):
-        return token.owner
-    return token.word
 
 
 @lru_cache(maxsize=1000)
@@ -290,8 +295,9 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     size, word = phrase
     if word.letter == ".":
         return size, None
-    said = " ".join(in_full(plain[at : at + size])) if word.letter in "ovdfxelqruN" else ""
-    return size, Item(word.letter, word.meaning, said)
+    since = at - (word.letter == "f" and at > 0 and plain[at - 1] in ELSE)  # other films
+    text = " ".join(in_full(plain[since : at + size])) if word.letter in KEPT else ""
+    return size, Item(word.letter, word.meaning, text)
 
 
 def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
@@ -365,6 +371,8 @@ def _tidied(items: list[Item]) -> list[Item]:
         if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
             done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
             continue
+        if item.letter == "y" and len(done) > 1 and done[-2].letter == "F" and last and last.text in IN:
+            done[-1] = Item("o", text="in")  # F is in French
         if _is(item, "language", "nation"):
             at = len(done) - 1
             while at >= 0 and done[at].letter in "on":
@@ -423,6 +431,13 @@ def _other(item: Item, items: Sequence[Item]) -> Item:
     settled = [one.meaning.named[0] for one in items if one.letter == "F" and len(one.meaning.named) == 1]
     left = tuple(one for one in item.meaning.named if one not in settled)
     return Item("F", named_films(left or item.meaning.named, item.meaning.label), item.text)
+
+
+def _runs(item: Item) -> bool:
+    """Whether an item speaks of how long films run."""
+    if item.letter == "y":
+        return all(isinstance(step, Within) and step.field == "runtime" for step in item.meaning)
+    return item.letter in "od" or item.meaning is Asked.RUNTIME
 
 
 def _year(item: Item) -> int | None:

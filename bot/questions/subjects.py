@@ -131,6 +131,8 @@ def of_film(
             return Intent(aspect, film=film, cost=waste)
         waste += 0.25 * (aspect is not None)
         return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
+    if not aspect and {"b", "q"} <= set(bag):
+        return Intent(Asked.DIRECTOR, film=film, jobs=(Job.DIRECTOR,), cost=waste)  # who is it by
     if aspect is Asked.LINKS:
         said = {word for item in items if item.letter == "x" for word in item.text.split()}
         return Intent(aspect, film=film, words=next((site for site in SITES if site in said), ""), cost=waste)

@@ -1,0 +1,46 @@
+"""Ways to put things that are not quite English, as the words that are: "how much minutes", "longer as two hours"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.questions.filters import year
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import Token
+
+_SIZES = frozenset("longer shorter older newer younger less more fewer earlier later".split())
+_TIMES = frozenset("minutes mins hours hrs".split())
+_THAN = frozenset("then as that".split())
+_DECADES = {f"{ten}ty": f"{ten}ties" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")}
+WISE = "wise"
+
+
+def spoken(words: Sequence[Token]) -> tuple[str, ...]:
+    """The words as the lexicon and the filters hold them, one for each token."""
+    plain = [_single(token) for token in words]
+    for n, (word, after) in enumerate(pairwise(tuple(plain))):
+        behind = plain[n + 2] if n + 2 < len(plain) else ""
+        if (word, after) == ("how", "much") and behind in _TIMES:
+            plain[n + 1] = "many"  # how much minutes
+        elif word == "years" and (decade := _decade(after)):
+            plain[n : n + 2] = ["the", decade]  # of the years 90
+        elif word in _SIZES and (after == "then" or (after in _THAN and behind[:1].isdigit())):
+            plain[n + 1] = "than"
+        elif after == WISE and word in lexicon().single:
+            plain[n + 1] = "the"  # genre wise
+    return tuple(plain)
+
+
+def _single(token: Token) -> str:
+    """A word: "how long's" as "how long", "1989's" as "1989", "genrewise" as "genre"."""
+    known = lexicon().single
+    if token.owner and token.word not in known and (token.owner in known or year(token.owner)):
+        return token.owner
+    aspect = token.word.removesuffix(WISE)
+    return aspect if aspect in known else token.word
+
+
+def _decade(word: str) -> str:
+    """The decade that "years 90", "years 1990" and "years ninety" mean; "" for no decade."""
+    if word.isdigit() and len(word) in (2, 4) and word.endswith("0"):
+        return f"{word}s"
+    return _DECADES.get(word, "")

@@ -1,0 +1,119 @@
+"""Whether a text wants a yes or a no, and which of its words say what is to be so."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.questions.grammar import Item
+from bot.questions.lexicon import ASKING, STARTS, lexicon
+from bot.questions.mentions import Mention, Token
+
+MODALS = ASKING | frozenset("might may must should would".split())
+"""The same where the one spoken of follows."""
+PRONOUNS = frozenset("it he she they that this these those".split())
+OPENERS = frozenset(
+    "wait so hey hi hello ok okay um hmm oh well yo bro dude mate man but and also actually please pls quick question"
+    " tell me again sorry right now just like hold on yeah no then".split()
+)
+"""Words before a question that are no part of it."""
+LEAST_STATED = 3
+"""Words of the shortest statement with a tag."""
+TAG = 7
+"""Words of the longest tag and the one before it."""
+
+_IS = r"(?:is|was|are|were|do|does|did|has|have|had|can|could|would|will)"
+_HE = r"(?:it|he|she|they|that)"
+_TAG = re.compile(
+    rf".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt {_HE}|{_IS} {_HE}(?: not)?"
+    rf"(?: or (?:{_IS}nt {_HE}|not))?|(?:am i|is that|isnt that|is this|would that be|could that be|can that be) "
+    r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|yes or no"
+    rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
+    r"|right|correct|true|no|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
+)
+"""What follows a statement to ask whether it is so."""
+_CLAIM = re.compile(
+    r"(?:(?:my|a|the|some|one of my|our) (?:\S+ ){1,2}|(?:i|he|she|they|someone|somebody|people|everyone|you) "
+    r"(?:\S+ ){,1})(?:swears?|swore|claims?|claimed|insists?|insisted|reckons?|says?|said|thinks?|thought|believes?|"
+    r"bets?|bet me|heard|read|read somewhere|told me|tells me|keeps saying|is sure|is convinced|am sure|m sure) "
+    r"(?:that )?(?=\S+ \S+ )"
+)
+"""Who says so, before what they say."""
+_DONE, _BEEN = re.compile(r"[bdMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
+_COPULAS = frozenset("is was are were has had runs lasts isnt wasnt".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a text that say what is to be so, from the first up to the last, and whether it wants yes or no."""
+
+    first: int
+    last: int
+    whether: bool
+
+
+def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention]) -> Said:
+    """What a text says beside its openers, those who claim it and its tag."""
+    asks = not lexicon().asking.isdisjoint(plain)
+    first = _opened(plain, names)
+    if _begins(plain, first, names):
+        return Said(first, len(plain) - tag(plain), True)
+    last = len(plain) - tag(plain)
+    claim = None if asks else _CLAIM.match(" ".join(plain))
+    start = len(claim[0].split()) if claim else 0
+    if start and not any(n < start for n in names):
+        return Said(start, last, True)
+    stated = last < len(plain) and plain[0] not in lexicon().asking
+    return Said(0, last, stated or (not asks and _taken_up(words, plain, names)))
+
+
+def tag(words: Sequence[str]) -> int:
+    """How many words at the end ask whether what stands before them is so: "right", "isn't it"."""
+    found = _TAG.fullmatch(" ".join(words[-TAG:])) if len(words) > LEAST_STATED else None
+    return len(found[1].split()) if found else 0
+
+
+def _opened(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
+    """The first word behind the openers of a text; 0 when a name begins among them."""
+    first = 0
+    while first < len(plain) and plain[first] in OPENERS and first not in names:
+        first += 1
+    return first if first < len(plain) and _begins(plain, first, names) else 0
+
+
+def _begins(plain: Sequence[str], at: int, names: Mapping[int, Mention]) -> bool:
+    """Whether a question that wants yes or no begins at a word."""
+    if at in names or at >= len(plain):
+        return False
+    return plain[at] in STARTS - ASKING or (plain[at] in MODALS and _subject(plain, at + 1, names))
+
+
+def _subject(plain: Sequence[str], at: int, names: Mapping[int, Mention]) -> bool:
+    return at in names or (at < len(plain) and plain[at] in PRONOUNS)
+
+
+def _taken_up(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention]) -> bool:
+    """Whether a name put first is taken up by a question: "Jaws, was that directed by …"."""
+    ends = {mention.end for mention in names.values()}
+    inside = {n for mention in names.values() for n in range(mention.start, mention.end)}
+    for n in range(1, len(plain) - 1):
+        if n in inside or plain[n] not in STARTS | MODALS:
+            continue
+        if words[n].clause > words[n - 1].clause and _subject(plain, n + 1, names):
+            return True
+        if n in ends and plain[n + 1] in PRONOUNS:
+            return True
+    return False
+
+
+def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention], items: Sequence[Item]) -> bool:
+    """Whether a statement about one film ends with a question mark: "Jaws is a comedy?"."""
+    if not words or not words[-1].asked or not lexicon().asking.isdisjoint(plain):
+        return False
+    letters = "".join(item.letter for item in items)
+    if letters.count("F") != 1 or not next(item for item in items if item.letter == "F").meaning.named:
+        return False
+    copula = any(end < len(plain) and plain[end] in _COPULAS for end in (one.end for one in names.values()))
+    if letters.count("P") == 1:
+        told = "v" in letters or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
+        return told and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
+    return copula and bool(_BEEN.fullmatch(letters))
