@@ -43,6 +43,8 @@ SPEAKING = frozenset(["speak", "speaking", "language", "spoken"])
 """What a language may stand behind: spoken in German."""
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
+TELLING = frozenset("tell show give remind let".split())
+"""Words behind which "us" is no nation."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -206,6 +208,8 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
 def _located(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a nation stands behind "in", or before what differs by country: a release, a certificate."""
     at = mention.start - (mention.start > 0 and words[mention.start - 1].word == "the")
+    if at > 0 and words[at - 1].word in TELLING:
+        return False
     after = lexicon().at([token.word for token in words], mention.end, len(words))
     differs = after is not None and after[1].meaning in BY_COUNTRY and words[mention.end].word not in lexicon().asking
     return differs or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
