@@ -48,7 +48,7 @@ _TELLING = re.compile(r"pg|nc17|(?=.*\d)(?=.*[a-z]).+")
 """Certificates that are nothing else."""
 _PLAIN = frozenset("g r u 12 15 16 18".split())
 """Certificates that an article, or the end of a question that wants yes or no, shows to be ones."""
-_ENDS = frozenset("in for or over by here on and rather not film movie".split())
+_ENDS = frozenset("in for or over by here on and rather not film movie why how".split())
 _ASKS_WHY = frozenset("why whyd reason reasons".split())
 _FILMS = frozenset("film films movie movies flick flicks".split())
 _CHILD = r"(?:kids?|sons?|daughters?|children|child|boys?|girls?|nephews?|nieces?|toddler)"

@@ -12,6 +12,8 @@ from bot.questions.likeness import compared
 from bot.questions.wording import listed, minutes, played
 
 Films = tuple[FilmRef, ...]
+THEME = "theme"
+"""What two films share beside facts: told, and a value of the answer only where nothing else is."""
 ALIKE = 80.0
 """How much of 100 a word of a character's name must be like one that was typed."""
 
@@ -96,7 +98,8 @@ def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:
         said = f"I know of nothing that {one.label} and {other.label} have in common."
         return Answer(kind=Kind.UNKNOWN, text=said, films=about, query=query)
     said = "; ".join(f"{label}: {listed(values, 10)}" for label, values in found)
-    values = tuple(dict.fromkeys(value for _, some in found for value in some))
+    told = [values for label, values in found if label != THEME] or [values for _, values in found]
+    values = tuple(dict.fromkeys(value for some in told for value in some))
     return Answer(
         kind=Kind.ANSWER, text=f"{one.label} and {other.label} share {said}.", values=values, films=about, query=query
     )
@@ -109,4 +112,4 @@ def _facts(film: Film) -> Iterator[tuple[str, list[str]]]:
     yield "genre", list(film.genres)
     yield "language", [language_name(code) for code in film.languages]
     yield "country", [country_name(code) for code in film.countries]
-    yield "theme", [*film.themes, *film.keywords]
+    yield THEME, [*film.themes, *film.keywords]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Named, Of, Within
 from bot.matching.normal import normal
@@ -38,7 +39,13 @@ _SHOWING = _FIRST | frozenset(
 _GENERAL = frozenset(
     "film festival fest international premiere world opening theatre the at in of by and new royal first".split()
 )
+_CALLED = {*NICKNAMES, "cannes", "sundance", "telluride"}
+"""What names a festival and no town where anything else is shown, too."""
+_FILMS = frozenset("film films movie movies".split())
 _LONGEST = 6
+UNKNOWN_ABROAD = "which films came out in which country"
+"""What is not known of films where a text keeps them by it."""
+_SCREENS = frozenset("cinemas cinema theaters theatres screens".split())
 FEW = 10
 """Years that an answer names."""
 
@@ -64,14 +71,15 @@ async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """The festivals and theatres that a text about showings names, unless it is about prizes."""
     said = {token.word for token in words}
     known = lexicon().phrases
-    if not said & _SHOWING or any((one := known.get((w,))) and one.meaning is Asked.AWARDS for w in said):
+    shown = bool(said & _SHOWING)
+    if not (shown or said & _FILMS) or any((one := known.get((w,))) and one.meaning is Asked.AWARDS for w in said):
         return []
     kind = "premiere" if said & _FIRST else "shown"
     places = _places(frozenset(value.name for value in await catalogue.values(kind)))
     return [
         Mention(start, end, kind, tuple(Named(kind, 0, value, text) for value in places[named]), -0.4, owns)
         for text, spans in runs(words).items()
-        if (named := NICKNAMES.get(text, text)) in places
+        if (shown or text in _CALLED) and (named := NICKNAMES.get(text, text)) in places
         for start, end, owns in spans
     ]
 
@@ -90,6 +98,21 @@ def dated_events(items: list[Item]) -> list[Item]:
     kept = tuple(value for value in step.values if low <= int(value[-4:]) <= high)
     put = Item("y", (replace(step, values=kept or (step.label,)),), items[shown].text)
     return [put if n == shown else item for n, item in enumerate(items) if n != spans[0]]
+
+
+def released_abroad(items: list[Item]) -> list[Item]:
+    """The items with a country where films came out as something that is not known of them: in UK cinemas."""
+    letters = "".join(item.letter for item in items)
+    for n, item in enumerate(items):
+        if item.letter != "y" or item.text not in ("nation", "country") or set(letters) & set("FPCr"):
+            continue
+        spoken = language_code(item.meaning[0].label) != item.meaning[0].label
+        led = letters[:n].endswith("eo") and items[n - 1].text in ("in", "to", "at") and not spoken
+        screens = n + 1 < len(items) and items[n + 1].letter == "e" and items[n + 1].text in _SCREENS
+        if led or screens:
+            noun = [] if "f" in letters else [Item("f")]
+            return [*items[:n], *noun, Item("u", UNKNOWN_ABROAD), *items[n + 1 :]]
+    return items
 
 
 def event_of(step: Of) -> str:

@@ -23,12 +23,12 @@ from bot.questions.mentions import Mention, Token
 from bot.questions.rules.honours import (
     AWARDS,
     CATEGORIES,
+    GETTING,
     GLUE,
     HAVING,
     NOT,
     OTHERWISE,
     RESULTS,
-    TAKING,
     WEAK,
     WIDER,
 )
@@ -166,7 +166,7 @@ def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit
     letters = {unit.letter for unit in units}
     dated = any(map(year, words))
     own = any(not one.name.startswith("Best ") for unit in units if unit.letter == "C" for one in unit.means)
-    told = dated or own or letters & set("wL") or not TAKING.isdisjoint(words)
+    told = dated or own or letters & set("wL") or not GETTING.isdisjoint(words)
     return units, bool(letters & set("APWG") or ("C" in letters and told))
 
 

@@ -9,7 +9,7 @@ from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
 from bot.questions.asking import asked
 from bot.questions.certificates import age_at, placed, reasoned
-from bot.questions.events import dated_events
+from bot.questions.events import UNKNOWN_ABROAD, dated_events, released_abroad
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at
 from bot.questions.grammar import ELSE, Item
@@ -195,7 +195,8 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
         if mention.kind == "film" and intent.asked is Asked.AWARDS and words[mention.start - 1].word == "for":
             cost -= 0.4
             continue  # best actress for Her
-        if mention.kind == "nation" and intent.film and intent.asked in BY_COUNTRY and _located(mention, words):
+        differs = intent.asked in BY_COUNTRY if intent.film else intent.words == UNKNOWN_ABROAD
+        if mention.kind == "nation" and differs and _located(mention, words):
             cost -= LOCATED
             continue
         if mention.kind == "nation" and (not mention.start or words[mention.start - 1].word == "the"):
@@ -276,7 +277,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
         items.insert(0, Item("f"))  # what is longer than two hours
     if told.whether and plain[-1] in VERDICTS:
         items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
-    return dated_events(reasoned(placed(_tidied(wished(items))))), unknown
+    return released_abroad(dated_events(reasoned(placed(_tidied(wished(items)))))), unknown
 
 
 @lru_cache(maxsize=1000)

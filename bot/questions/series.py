@@ -45,8 +45,12 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         runs.append((start, end, end + 1))
     if best:
         runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
+    runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _counted(words, one.end)]
+    halves = {(one.start, one.end): one.named for one in found if one.kind == "film" and one.cost == HALF}
     for start, end, after in runs:
         name = " ".join(token.word for token in words[start:end])
+        if (start, end) in halves:  # however its words are spelt
+            name = normal(halves[start, end][0].name.partition(":")[0]).removeprefix("the ")
         films = await _together((await catalogue.find(name, MOST)).films, name, catalogue)
         films.sort(key=lambda film: (film.year is None, film.year, film.title))
         if len(films) > 1:
@@ -60,7 +64,8 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
 
 def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
     """Names behind a superlative or an ordinal: "the newest dune", "which godfather is the longest"."""
-    titles = [mention for mention in found if mention.kind == "film" and mention.cost < HALF]
+    some = [mention for mention in found if mention.kind == "film"]
+    titles = [mention for mention in some if mention.cost < HALF or len(mention.named) > 1]
     best = [n for n, token in enumerate(words) if token.word in _BEST]
     if any(one.start <= n < one.end for n in best for one in titles):
         return  # The Last Samurai
@@ -76,6 +81,12 @@ def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[t
             end += 1
         if end > start:
             yield start, end, end
+
+
+def _counted(words: Sequence[Token], at: int) -> bool:
+    """Whether it is asked how many there are of the films whose name ends before a word: Toy Story, how many films."""
+    said = [token.word for token in words[at : at + 3]]
+    return said[:2] == ["how", "many"] and (len(said) < 3 or said[2] in {*AS_ONE, "are", "parts"})
 
 
 def _says_nothing(word: str) -> bool:

@@ -297,8 +297,9 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
     compared = next((item.meaning for item in items if item.letter == "l"), None)
     if one.letter == two.letter == "F" and one.named and two.named:
         jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
-        if jobs and not compared:
-            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if set(bag) & set("sd") else BESIDE)
+        if jobs and compared in (None, Asked.COMMON):
+            joined = compared or set(bag) & set("sd")
+            return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if joined else BESIDE)
         if compared or "s" in bag:
             return Intent(
                 compared or Asked.COMMON,

@@ -20,12 +20,14 @@ WEAK = {
 """Words that do so in a text that speaks of awards anyway."""
 
 TAKING = frozenset("took takes taken".split())
+GETTING = TAKING | frozenset("got gets goes went supporting".split())
+"""Words beside a category that are said of awards alone: who got best actor for F, best supporting actor of F."""
 HAVING = TAKING | frozenset("with has have had got get gets getting take brought gave give his her their its".split())
 """Words that do so directly before an award."""
 
 GLUE = frozenset(
     "the a an any some for of at in to on it he she they that which who have has been be being was"
-    " were is are also ever year s just only but and or as category statue statues".split()
+    " were is are also ever year s just only but and or as something anything category statue statues".split()
 )
 """Words that may stand inside of what is said about an award."""
 
