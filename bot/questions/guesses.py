@@ -131,7 +131,7 @@ async def guesses(
         if any(start >= s and end <= e for s, e in done):
             continue
         said = _said(words, start, end, text)
-        if len(said) < 3 or EVERYDAY | lexicon().single >= {token.word for token in words[start:end]}:
+        if len(said) < 3 or all(_plain(token.word) for token in words[start:end]):
             continue
         best = 0.0
         async for mention, like in _looked_up(said, start, end, bool(words[end - 1].owner), catalogue):
@@ -149,6 +149,10 @@ def _spare(longer: Mention, other: Mention) -> bool:
     inside = longer.start <= other.start and other.end <= longer.end and other.size < longer.size
     same = other.kind == longer.kind and {one.key for one in other.named} == {one.key for one in longer.named}
     return inside and same and other.cost < longer.cost
+
+
+def _plain(word: str) -> bool:
+    return word in EVERYDAY or word in lexicon().single
 
 
 def _said(words: Sequence[Token], start: int, end: int, text: str) -> str:

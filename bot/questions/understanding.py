@@ -125,9 +125,10 @@ async def _attempt(text: str, slips: float, words: list[Token], catalogue: Catal
     found += await series(words, found, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)
     if one.unknown:
-        found += await insiders(words, one.unknown, found, catalogue)
-        found += await by_surname(words, one.unknown, catalogue)
-        one = replace(one, readings=likeliest(words, found))
+        inside = await insiders(words, one.unknown, found, catalogue)
+        one = replace(one, found=[*found, *inside])
+        if more := [*inside, *await by_surname(words, one.unknown, catalogue)]:
+            one = Attempt(words, [*found, *more], likeliest(words, [*found, *more]), slips)
     return one
 
 
