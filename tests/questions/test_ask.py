@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Query
 from bot.questions.answer import Kind
 from bot.questions.ask import answer, ask
@@ -186,6 +187,17 @@ async def test_no_text_breaks_it(catalogue: Catalogue, text: str) -> None:
     assert bool(got.values) == (got.kind is Kind.ANSWER)
     assert got.kind is not Kind.CHOICE or got.choices or got.people
     assert await catalogue.count() == len(FILMS)
+
+
+async def test_what_a_text_names_is_as_new_as_the_catalogue(catalogue: Catalogue) -> None:
+    for text in ("who directed Zuzzle", "who directed Zuzle", "films by Quibblefritz"):
+        before = await ask(text, catalogue)
+        assert before.kind is not Kind.ANSWER
+    async with catalogue.edits.batch() as batch:
+        await batch.put([Film(title="Zuzzle", year=2020, directors=("Otto Quibblefritz",))])
+    assert (await ask("who directed Zuzzle", catalogue)).values == ("Otto Quibblefritz",)
+    assert (await ask("who directed Zuzle", catalogue)).values == ("Otto Quibblefritz",)
+    assert (await ask("films by Quibblefritz", catalogue)).values == ("Zuzzle",)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
