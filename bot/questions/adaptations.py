@@ -11,10 +11,11 @@ from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
+_WRITINGS = ("books", "novels", "stories", "short stories", "plays", "works", "writings", "comics")
 _BEFORE_IT = tuple(
     "based on|based upon|based off|loosely based on|based in part on|adapted from|adaptation of|adaptations of"
     "|adaptations from|remake of|remakes of|inspired by|taken from|come from|comes from|came from|from a".split("|")
-)
+) + tuple(f"from {the}{work} {by}" for the in ("", "the ") for work in _WRITINGS for by in ("by", "of"))
 _LOOSE = frozenset(["come from", "comes from", "came from", "from a"])
 """Those of them that say so only of what is a kind of work: from a short story."""
 _BEHIND_IT = frozenset("adaptation adaptations remake remakes adapted based".split())

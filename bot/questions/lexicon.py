@@ -69,7 +69,7 @@ PLAIN = {
     "|see|recommend|suggest|looking for|search for|look up|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
     "|original|full|complete|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|finally|himself|herself|themselves|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
-    "|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked",
+    "|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|as co production|as a co production|co production|co productions|coproduction|coproductions|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked",
 }
 """Words without a meaning beyond their letter."""
 

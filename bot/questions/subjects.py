@@ -82,7 +82,7 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
         return Asked.PREMIERE  # where was it shown
     if Asked.ORIGIN in found and any(i.meaning is Asked.COUNTRIES and "countr" in i.text for i in items):
         return Asked.COUNTRIES  # which country does it come from
-    first = Asked.PREMIERE in found or any(item.text.startswith("prem") for item in items if item.letter == "e")
+    first = Asked.PREMIERE in found or any(i.text == "first released" or i.text[:4] == "prem" for i in items)
     if first and Asked.COUNTRIES not in found and Asked.FESTIVALS not in found and _dates(items):
         return Asked.OPENING
     if Asked.PLOT in found and any(i.letter == "x" and "spoil" in i.text for i in items if i.meaning is Asked.SUMMARY):
