@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, With
 from bot.questions.beside import told_apart
-from bot.questions.expressions import ANY, Set, every_film
+from bot.questions.expressions import ANY, BY, Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.honoured import honoured, speaks
 from bot.questions.intent import Intent, jobs_of
@@ -16,7 +16,7 @@ from bot.questions.subjects import of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 
-_WHOEVER = re.compile(r"(?<=[bowf])q(?=v)|q(?=v[bo]*F[dz]*f)")
+_WHOEVER = re.compile(r"(?<=[bowf])q(?=v)|q(?=[vM][bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
 
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d[zqvko]*F[vo]*")
@@ -87,6 +87,8 @@ def _said_once(items: Sequence[Item]) -> list[Item]:
     ):
         first = min(n for n, item in enumerate(items) if item.letter in "vr")
         items = [item for n, item in enumerate(items) if item.letter not in "vr" or n == first]
+    if re.search("(?:r[ob]*F|Fr)qv$", letters) and jobs == [(Job.COMPOSER,), (Job.WRITER,)]:
+        items = items[:-1]  # its music, who wrote it
     done: list[Item] = []
     for item in items:
         last = done[-1] if done else None
@@ -179,5 +181,6 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
 def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:
     """Was A in F; did A direct F."""
     jobs = jobs_of(items) or person.jobs
-    search = film.search.then(With(person.keys, jobs or tuple(Job), person.label))
+    any_job = BY if "b" in bag else tuple(Job)  # is F by A
+    search = film.search.then(With(person.keys, jobs or any_job, person.label))
     return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.2)

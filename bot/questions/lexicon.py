@@ -33,6 +33,12 @@ FAIR = "|".join(
         "say call describe class classify think consider assume saying calling describing thinking assuming".split(),
     )
 )
+FAIR += "|" + "|".join(
+    " ".join(words)
+    for words in product(
+        ("can", "could", "would", "should"), "you one we i".split(), "say call describe class classify consider".split()
+    )
+)
 """Ways to ask whether it is so before a statement."""
 PLAIN = {
     "q": "who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
@@ -53,7 +59,7 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
     "N": "how many|total|number of|count|count of|the number of|amount of",
-    "Y": f"{FAIR}|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
+    "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"

@@ -53,6 +53,7 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
         ):  # "the last samurai" is a title
             return None
         waste += 1.5 * (not filters)  # "count" and "last" stand in many a title
+        waste += 0.5 * ("Y" in bag and "f" not in bag)  # is The Others longer than two hours: not other films
         return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
     if len(sets) == 1:
         one: Set = sets[0]

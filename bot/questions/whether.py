@@ -38,7 +38,7 @@ _CLAIM = re.compile(
     r"(?:that )?(?=\S+ \S+ )"
 )
 """Who says so, before what they say."""
-_DONE, _BEEN = re.compile(r"[bdMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
+_DONE, _BEEN = re.compile(r"[bdkMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
 _COPULAS = frozenset("is was are were has had runs lasts isnt wasnt".split())
 
 
@@ -114,6 +114,7 @@ def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Men
         return False
     copula = any(end < len(plain) and plain[end] in _COPULAS for end in (one.end for one in names.values()))
     if letters.count("P") == 1:
-        told = "v" in letters or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
-        return told and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
+        told = re.search("v|ko", letters) or plain[-2:] == ("in", "it") or (copula and "b" in letters)
+        told = told or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
+        return bool(told) and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
     return copula and bool(_BEEN.fullmatch(letters))
