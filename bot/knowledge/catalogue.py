@@ -165,6 +165,23 @@ class Catalogue:
 
         return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
 
+    async def like_characters(self, text: str, least: float) -> list[Named]:
+        """Characters of two words or more, one of them as typed, that are so much like the text; as `like_films`."""
+        from rapidfuzz.distance import OSA  # only for typing errors
+
+        typed = normal(text)
+        first, _, rest = typed.partition(" ")
+        if not rest:
+            return []
+        begun, start = f"{first} {rest[0]}", first[:2]
+        asked = {"first": begun, "first_end": f"{begun}~", "start": start, "start_end": f"{start}~"}
+        asked["last"] = f"% {rest.rpartition(' ')[2]}"
+        rows = await self._database.rows(searching.characters_like(await self._seen()), asked)
+        alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
+        return [
+            Named("character", 0, name, name, like) for like, _, name in sorted(alike, reverse=True) if like >= least
+        ]
+
     async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
         """Names of people that a text may be the beginning of."""
         index = await self._people_index()

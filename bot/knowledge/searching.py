@@ -61,6 +61,16 @@ def surnamed(view: View) -> TextClause:
     return text(_people_by("surname", view)).bindparams(bindparam("names", expanding=True))
 
 
+def characters_like(view: View) -> TextClause:
+    """(normal form, films) of characters of one first word and letter after, or of some first letters and last word."""
+    return text(
+        "SELECT r.normal, count(*) FROM characters r WHERE"
+        " ((r.normal >= :first AND r.normal < :first_end)"
+        " OR (r.normal >= :start AND r.normal < :start_end AND r.normal LIKE :last))"
+        f" AND {view.sees('r.film')} GROUP BY r.normal"
+    )
+
+
 def words(view: View) -> TextClause:
     """(kind, value, normal) of the values of facets of the kinds `kinds`."""
     return text(f"SELECT w.kind, w.value, w.normal FROM words w WHERE w.kind IN :kinds AND {_used(view)}").bindparams(

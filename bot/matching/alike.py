@@ -4,6 +4,8 @@ from bot.matching.numerals import NUMERALS, digits
 
 SHORT = 4
 """Letters of a short name: one of four is a quarter."""
+LEAST = 9
+"""Letters of a part of a name that is told from the rest."""
 ROUNDING = 1e-6
 """What sums of fractions may be off by."""
 
@@ -28,6 +30,14 @@ class Typed:
             return self.like(text, least)
         parts = [self.like(part.removesuffix(" or"), least + 3) for part in text.split(":")]
         return max(self.like(text.replace(":", " "), least), max(parts) - 3)
+
+    def inside(self, text: str, least: float = 0.0) -> float:
+        """The same of some of the words of a longer name, where several were typed."""
+        size, words = self.text.count(" ") + 1, text.replace(":", " ").split()
+        if size == 1 or len(self.text) < LEAST:
+            return 0.0
+        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+        return max([self.like(run, least) for run in runs], default=0.0)
 
     def like(self, name: str, least: float = 0.0) -> float:
         """The same of a name in normal form; nothing is like a name without the numbers typed."""

@@ -79,6 +79,8 @@ ENOUGH = 10
 SURNAME, KNOWN, LONG = 5.5, 3.0, 8
 """How much of 100 less a name is like what is like its last word alone; how much better known than the mean a person is
 who is called by one word; letters of a word that may be the whole name of anybody."""
+INSIDE = 8.0
+"""How much of 100 less a title is like what some of its words are."""
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
@@ -120,6 +122,8 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
         like = said.alike(text, least)
         if famous:
             like = max(like, said.like(text.rpartition(" ")[2], least + SURNAME) - SURNAME)
+        elif not surnames:
+            like = max(like, said.inside(text, least + INSIDE) - INSIDE)
         if like >= least:
             yield row, like
 

@@ -18,6 +18,8 @@ LONGEST = 14
 _SOFT = frozenset("the a an of in and on at to for s from with".split())
 _TRAILING = frozenset("is was are were fall under released about rated out come release".split())
 _VERBS = frozenset("vrxqbfM")
+PLAYED = frozenset("kr")
+"""Letters of words that say that a character may be named."""
 ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
 WHOLE = 8
@@ -125,6 +127,7 @@ async def guesses(
     """What the words not understood may name in spite of typing errors, together with words of names beside them."""
     found: list[Mention] = []
     done: list[Span] = []
+    played = any(_letter(token.word) in PLAYED for token in words)
     for looked_up, (start, end) in enumerate(spans(words, unknown, beside)):
         if looked_up >= MOST_LOOKED_UP:
             break
@@ -134,7 +137,7 @@ async def guesses(
         if len(said) < 3 or all(_plain(token.word) for token in words[start:end]):
             continue
         best = 0.0
-        async for mention, like in _looked_up(said, start, end, bool(words[end - 1].owner), catalogue):
+        async for mention, like in _looked_up(said, start, end, bool(words[end - 1].owner), played, catalogue):
             found.append(mention)
             best = max(best, like)
         if best >= SURE:
@@ -164,7 +167,7 @@ def _said(words: Sequence[Token], start: int, end: int, text: str) -> str:
 
 
 async def _looked_up(
-    said: str, start: int, end: int, owns: bool, catalogue: Catalogue
+    said: str, start: int, end: int, owns: bool, played: bool, catalogue: Catalogue
 ) -> AsyncIterator[tuple[Mention, float]]:
     """The films, people and values that are like what was typed, each with how alike."""
     kinds = {"film": catalogue.like_films, "person": catalogue.like_people}
@@ -175,6 +178,8 @@ async def _looked_up(
             best = max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
             yield Mention(start, end, kind, near, _cost(best), owns), best
+    if played and end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
+        yield Mention(start, end, "character", (roles[0],), _cost(roles[0].weight), owns), roles[0].weight
     if end - start <= LONGEST_NAME:
         for kind, name, plain, score in await catalogue.like(said):
             yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
