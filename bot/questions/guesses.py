@@ -9,7 +9,7 @@ from bot.matching.alike import SHORT, Typed
 from bot.matching.normal import marked, normal
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token
+from bot.questions.mentions import HALF, Mention, Token
 
 MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""
@@ -20,6 +20,8 @@ _TRAILING = frozenset("is was are were fall under released about rated out come 
 _VERBS = frozenset("vrxqbfM")
 PLAYED = frozenset("kr")
 """Letters of words that say that a character may be named."""
+TOLD = 0.1
+"""What it saves that a character is asked for."""
 ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
 WHOLE = 8
@@ -179,7 +181,8 @@ async def _looked_up(
             near = tuple(one for one in found if one.weight >= best - 1)
             yield Mention(start, end, kind, near, _cost(best), owns), best
     if played and end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
-        yield Mention(start, end, "character", (roles[0],), _cost(roles[0].weight), owns), roles[0].weight
+        cost = max(HALF, _cost(roles[0].weight) - TOLD)
+        yield Mention(start, end, "character", (roles[0],), cost, owns), roles[0].weight
     if end - start <= LONGEST_NAME:
         for kind, name, plain, score in await catalogue.like(said):
             yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
