@@ -34,7 +34,7 @@ class Typed:
     def inside(self, text: str, least: float = 0.0) -> float:
         """The same of some of the words of a longer name, where several were typed."""
         size, words = self.text.count(" ") + 1, text.replace(":", " ").split()
-        if size == 1 or len(self.text) < LEAST:
+        if " " not in self.bare or len(self.bare) < LEAST:
             return 0.0
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
         return max([self.like(run, least) for run in runs], default=0.0)
