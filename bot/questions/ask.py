@@ -11,6 +11,7 @@ from bot.questions.answering import POINTER, answer, did, quote
 from bot.questions.commands import COMMANDS, command
 from bot.questions.context import Context
 from bot.questions.grammar import MAX_QUESTION
+from bot.questions.mentions import HALF, mentions, tokens, weak
 from bot.questions.understanding import understood
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
@@ -32,7 +33,9 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     if context is None:
         return await _ask(text, catalogue)
     chosen = context.chosen(text)
-    said = text if text.lstrip().startswith("/") else context.completed(text)  # /film it: there is a film It
+    said = text
+    if not text.lstrip().startswith("/"):  # /film it: there is a film It
+        said = context.completed(text, await _named(context.before(text), catalogue))
     reply = await (answer(chosen, catalogue) if chosen else _ask(said, catalogue))
     if reply.kind is Kind.NONE and not said.startswith("/") and (more := context.gone_on(said)):
         again = await _ask(more, catalogue)
@@ -54,6 +57,13 @@ async def _ask(text: str, catalogue: Catalogue) -> Answer:
     if wishes := _wishes(said):
         return await _picked(wishes.strip(), catalogue)
     return replace(await answer(await understood(said, catalogue), catalogue), question=said)
+
+
+async def _named(text: str, catalogue: Catalogue) -> set[str]:
+    """Whether a text names a film and a person letter by letter, by words that are not everyday ones."""
+    words = tokens(text)
+    found = await mentions(text, words, catalogue) if words else []
+    return {one.kind for one in found if one.cost < HALF and not weak(one, words)}
 
 
 async def _picked(wish: str, catalogue: Catalogue) -> Answer:

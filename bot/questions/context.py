@@ -1,7 +1,7 @@
 """What a conversation is about, so that the next text may say "it", a number or "the 1984 one"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
@@ -63,11 +63,18 @@ class Context:
             return replace(self.asked, film=f"{self.film.title} ({another['year']})")
         return None
 
-    def completed(self, text: str) -> str:
-        """The text with the film it was last about instead of "it"."""
-        if self.person:
+    def completed(self, text: str, named: Collection[str] = ()) -> str:
+        """The text with the film it was last about instead of "it", unless a film (a person) is `named` before that."""
+        if self.person and "person" not in named:
             text = _THEIR.sub(f"{self.person}’s", _THEY.sub(self.person, text, count=1), count=1)
-        return _IT.sub(lambda _: self.film.label if self.film else "", text, count=1) if self.film else text
+        film = None if "film" in named else self.film
+        return _IT.sub(lambda _: film.label, text, count=1) if film else text
+
+    @staticmethod
+    def before(text: str) -> str:
+        """What stands before the first word for what was talked about."""
+        found = [match.start() for words in (_IT, _THEY, _THEIR) if (match := words.search(text))]
+        return text[: min(found, default=0)]
 
     def gone_on(self, text: str) -> str | None:
         """A short text as a question about the film just talked about: "and the cast?" asks about its cast."""

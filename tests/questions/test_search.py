@@ -79,6 +79,14 @@ async def test_a_conversation_goes_on_about_film_and_person(catalogue: Catalogue
     assert said[3].startswith("David Lynch: Dune (1984)")
 
 
+async def test_a_name_in_the_text_is_talked_of_rather_than_the_one_before(catalogue: Catalogue) -> None:
+    talk = Context()
+    asked = ("who directed Dune from 1984", "The Sessions, how long is it?", "John Hawkes, was he in The Sessions?")
+    said = [(await ask(text, catalogue, talk)).text for text in asked]
+    assert said[1] == "The Sessions (2012) runs 95 minutes (1 h 35 min)."
+    assert said[2].startswith("Yes")
+
+
 @pytest.mark.parametrize(
     "text", ["who " * 1000, "the director of " * 250 + "Dune", "films with a and " * 230, "x" * 4000]
 )
