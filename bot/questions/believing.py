@@ -9,10 +9,11 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.intent import ABOUT_FILMS
+from bot.questions.items import letters
 from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.occasions import WISH
-from bot.questions.reading import Reading, letters
+from bot.questions.reading import Reading
 from bot.questions.speech import SHORTHAND
 
 LEFT_ASIDE = 0.5

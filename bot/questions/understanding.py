@@ -19,9 +19,10 @@ from bot.questions.guesses import clusters, guesses
 from bot.questions.honours import honours
 from bot.questions.insiders import insiders
 from bot.questions.intent import ASPECT_OF, Intent
+from bot.questions.items import letters
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, by_surname, dated, mentions, tokens, weak
-from bot.questions.reading import UNKNOWN, Reading, letters, likeliest
+from bot.questions.reading import UNKNOWN, Reading, likeliest
 from bot.questions.series import series
 from bot.questions.spelling import mended, vocabulary
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.grammar import REWRITINGS, rewritten
+from bot.questions.items import letters
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import MOST_WORDS, tokens
-from bot.questions.reading import letters
 from bot.questions.rules.aspects import ASPECTS, Aspect
 from bot.questions.understanding import understood
 

@@ -1,0 +1,124 @@
+"""Items put right by those beside them: said twice, taken in by another, told apart by a year."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import Of, Within
+from bot.questions.expressions import named_films
+from bot.questions.grammar import Item
+from bot.questions.peoples import BOARDS
+from bot.questions.rules.jobs import VAGUE
+
+IN = ("is in", "was in")
+COUNTING = frozenset(["how much", "total"])
+"""What counts films or awards where such a word follows: how much films, total Oscars."""
+SPEAKING = frozenset(["speak", "speaking", "language", "spoken"])
+"""What a language may stand behind: spoken in German."""
+
+
+def tidied(items: list[Item]) -> list[Item]:
+    """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
+    done: list[Item] = []
+    for item in items:
+        last = done[-1] if done else None
+        if last and last.text in COUNTING:
+            done[-1:] = (
+                [Item("N")] if item.letter in "fay" and done[:-1] != [Item("N")] else [last] * (last.letter == "u")
+            )
+            last = done[-1] if done else None
+        if (
+            last
+            and item.letter == last.letter
+            and item.letter in "vobwzsfxqtcA"
+            and (item.letter not in "vx" or item.meaning == last.meaning)
+        ):
+            continue
+        if last and _is(last, "told") and item.letter == "r" and item.meaning == (Job.COMPOSER,):
+            continue  # about jazz music
+        if last and item.letter in "rv" and last.letter == "v" and (last.text in VAGUE or _penned(last, item)):
+            done.pop()
+        scored = last and item.meaning is Asked.SCORE and last.letter == "v"
+        if last and scored and (last.text in VAGUE or last.meaning == (Job.WRITER,)):
+            done[-1] = Item("v", (Job.COMPOSER,))  # wrote the score
+            continue
+        if last and _is(item, "keyword") and last.letter in "Aon":
+            told = last.letter in "An" or last.text in ("on", "at")
+            if told and last.letter != "n":
+                done.pop()
+            done.append(Item("y", item.meaning, "told" if told else "keyword"))
+            continue
+        if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
+            done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
+            continue
+        if item.letter == "y" and len(done) > 1 and done[-2].letter == "F" and last and last.text in IN:
+            done[-1] = Item("o", text="in")  # F is in French
+        if _is(item, "language", "nation"):
+            at = len(done) - 1
+            while at >= 0 and done[at].letter in "on":
+                at -= 1
+            if at >= 0 and done[at].letter == "x" and done[at].text in SPEAKING:
+                del done[at]
+                item = Item("y", item.meaning, "spoken" if _is(item, "language") else "land")
+        done.append(item)
+        if item.letter == "x" and (code := BOARDS.get(item.text.split()[0])) and items[0].letter != "Y":
+            done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
+    return done
+
+
+def _penned(verb: Item, noun: Item) -> bool:
+    """Whether a verb of writing stands before what is written: penned the script, the score."""
+    return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))
+
+
+def dated(items: list[Item]) -> tuple[list[Item], float]:
+    """A year beside a title chooses among the films of that title; a keyword counts when something says "about"."""
+    cost = 0.0
+    done: list[Item] = []
+    years = [n for n, item in enumerate(items) if item.letter == "y" and _year(item)]
+    used: set[int] = set()
+    whether = items[:1] == [Item("Y")] and not any(item.letter in "PC" for item in items)  # was F released in 1995
+    for n, item in enumerate(items):
+        if item.letter == "F" and item.meaning.named:
+            others = [at for at, other in enumerate(items) if other.letter == "F" and at != n]
+            near = [
+                y
+                for y in years
+                if abs(y - n) <= (1 if whether else 2)
+                and y not in used
+                and all(abs(at - y) >= abs(y - n) for at in others)
+            ]
+            for y in near:
+                fits = tuple(one for one in item.meaning.named if one.year == _year(items[y]))
+                if fits:
+                    item = Item("F", named_films(fits, item.meaning.label), item.text)
+                    used.add(y)
+        if _is(item, "keyword"):
+            cost += 0.8
+        spoken = n > 0 and items[n - 1].text.endswith("in")
+        cost += 0.4 * _is(item, "land")
+        if (_is(item, "nation") and spoken) or (_is(item, "language") and not spoken):
+            cost += 0.2
+        done.append(item)
+    kept = [item for n, item in enumerate(done) if n not in used]
+    return [_other(item, kept) for item in kept] if used else kept, cost
+
+
+def _other(item: Item, items: Sequence[Item]) -> Item:
+    """Of two films of one title, of which a year has settled one, the other: "Dune or Dune 2021"."""
+    if item.letter != "F" or len(item.meaning.named) < 2:
+        return item
+    settled = [one.meaning.named[0] for one in items if one.letter == "F" and len(one.meaning.named) == 1]
+    left = tuple(one for one in item.meaning.named if one not in settled)
+    return Item("F", named_films(left or item.meaning.named, item.meaning.label), item.text)
+
+
+def _is(item: Item, *kinds: str) -> bool:
+    """Whether an item is a filter of one of these kinds."""
+    return item.letter == "y" and item.text in kinds
+
+
+def _year(item: Item) -> int | None:
+    match item.meaning:
+        case (Within("year", int(low), high),) if low == high:
+            return low
+    return None
