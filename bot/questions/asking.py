@@ -95,7 +95,8 @@ def _said_once(items: Sequence[Item]) -> list[Item]:
         if item.letter == "q" and last and last.letter == "s" and jobs:
             item = Item("r", jobs[0])  # by the same person as F
         named = done[:-1] if last and last.letter == "q" else done  # his music, who made it
-        if item.letter != "M" or not named or named[-1].letter != "r":
+        made = letters.count("F") == 1 and "r" in letters and not set(letters) & set("Pf")  # who made the music of F
+        if item.letter != "M" or not (made or (named and named[-1].letter == "r")):
             done.append(item)
     return done
 

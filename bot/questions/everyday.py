@@ -4,10 +4,10 @@ EVERYDAY = frozenset(
     (
         "above actions almost along already although always amazing anger angry answer answers apple applied area "
         "arm arms army art ask asking ate autumn awesome awful baby banana bank bathroom beach bean bear beat "
-        "beautiful because bedroom beer begin bell below beside big bike bird birds black blood blue boat body "
+        "beautiful because bedroom bible beer begin bell below beside big bike bird birds black blood blue boat body "
         "bomb bone booking books bother boy boys brain bread break bright bring broken brother brown build burn "
         "bus busy butter buy buying cake calling calls camp car care carried cars case cases cat catch catching "
-        "cats cause caused cave cell chances change changing channel cheese chicken chocolate chose christmas "
+        "cant cats cause caused cave cell chances change changing channel cheese chicken chocolate chose christmas "
         "city clean close closed code coffee cold collections compares completed completely completes computer "
         "computers connected cook cooking cool core corn correctly court cover crazy create creature crime cross "
         "cry cute dance dancing dangerous dark data dating days dead dean dear deep designed detail differently "
@@ -47,6 +47,6 @@ EVERYDAY = frozenset(
         "users uses using usual very video videos village wait waiting wake wakes waking walk walking wall wanna "
         "wanting wants war warm warn warnings water wave way ways weak weapon wear weather week weekend weird "
         "welcome went west wet whenever while white wide width wind window wine wing winter wish witch woman "
-        "women wood word worker worm worn wrong yard yeah yellow yesterday yet young youth zero"
+        "women wood word worker worm worn wont wouldnt couldnt shouldnt wrong yard yeah yellow yesterday yet young youth zero"
     ).split()
 )

@@ -200,6 +200,10 @@ def _moment(said: Sequence[str], at: int) -> _Amount | None:
     part = ""
     while (word := _word(said, at)) in _MOMENT or word in _PARTS or (part and word in ("of", "part")):
         part, at = word if word in _PARTS else part, at + 1
+    century = word in ("18", "19", "20") and _word(said, at + 1) in _DECADES  # the nineteen eighties
+    if century:
+        number = 100 * int(word) + _DECADES[_word(said, at + 1)]
+        return _Amount("year", number, number + 9, at + 2)
     if (first := _decade(word)) is not None:
         begins, ends = _PARTS.get(part, (0, 9))
         return _Amount("year", first + begins, first + ends, at + 1)

@@ -68,7 +68,7 @@ def _films_of(items: Sequence[Item]) -> Item | None:
 def _with_cast(items: Sequence[Item]) -> Item | None:
     people: Set = _meaning(items, "P")
     films = people.did(people.jobs or (Job.CAST,))
-    filters = _meaning(items, "f") or ()
+    filters = _meaning(items, "f") or _meaning(items, "y") or ()
     return Item("F", films.keep(*filters) if filters else films)
 
 
@@ -289,7 +289,7 @@ REWRITINGS = (
     Rewriting("sP", _drop(1)),
     Rewriting("sr(?=[^owbF])", _drop(1)),
     Rewriting("f[zsb]*[ow]*s?v?b?P", _films_of),
-    Rewriting("fz?w+P", _with_cast),
+    Rewriting("(?:f|(?<!f)y)z?w+P", _with_cast),
     Rewriting("Po?vo*f", _films_of),
     Rewriting("Pf", _films_of),  # X's films
     Rewriting("r[ob]+P", _of_described),

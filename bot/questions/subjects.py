@@ -106,11 +106,13 @@ def of_film(
     film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
 ) -> Intent | None:
     """What is asked of one film."""
-    jobs = jobs_of(left) or next((item.meaning for item in items if item.letter == "i"), ())
+    jobs = next((item.meaning for item in items if item.letter == "i"), ()) or jobs_of(left)
     aspect = unsaid(_aspect(items), filters) if "Y" in bag else _aspect(items)
     missing = next((item.meaning for item in reversed(items) if item.letter == "u"), None)
     if missing and aspect is not Asked.RATING:  # is it suitable for children
         return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
+    if aspect is Asked.COUNTRIES and jobs == (Job.PRODUCER,):
+        return Intent(aspect, film=film, cost=waste)  # which countries produced it
     if aspect is Asked.COUNTRIES and jobs == (Job.CINEMATOGRAPHER,):
         return Intent(Asked.MISSING, film=film, words="where it was shot", cost=waste)
     spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")

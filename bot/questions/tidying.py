@@ -47,6 +47,8 @@ def tidied(items: list[Item]) -> list[Item]:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
+        if item.letter == "x" and item.meaning is Asked.GENRE and last and _is(last, "genre"):
+            continue  # in the music genre
         if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
             done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
             continue

@@ -50,9 +50,16 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     query, sure = await _asked(text, words, catalogue)
     for part in () if sure else parts(words):
         one, alone = await _asked(text, part, catalogue)
-        if one and alone and one.asked not in (Asked.CARD, Asked.PERSON):
+        if one and alone and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part)):
             return one
     return query
+
+
+def _of_films(words: list[Token]) -> bool:
+    """Whether words, all of one clause, speak of films by that word or one like it."""
+    return len({token.clause for token in words}) == 1 and any(
+        (told := lexicon().at([token.word], 0, 1)) and told[1].letter == "f" for token in words
+    )
 
 
 async def _asked(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Query | None, bool]:

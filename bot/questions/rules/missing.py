@@ -36,7 +36,7 @@ MISSING = (
     ),
     Missing(
         "where it was shot",
-        "where was it shot|shooting location|shooting locations|filming location|filming locations|shot on location"
+        "where was it shot|which town|what town|which city|what city|shooting location|shooting locations|filming location|filming locations|shot on location"
         "|location|locations|where filmed|where shot|where was it filmed|where did they film"
         "|where did they shoot|filmed on location|set visit|backlot|on location",
         "filming locations of Up",
