@@ -4,7 +4,8 @@ EVERYDAY = frozenset(
     (
         "above actions almost along already although always amazing anger angry answer answers apple applied area "
         "arm arms army art ask asking ate autumn awesome awful baby banana bank bathroom beach bean bear beat "
-        "beautiful because bedroom bible beer begin bell below beside big bike bird birds black blood blue boat body "
+        "beautiful because bedroom "
+        "bible beer begin bell below beside big bike bird birds black blood blue boat body "
         "bomb bone booking books bother boy boys brain bread break bright bring broken brother brown build burn "
         "bus busy butter buy buying cake calling calls camp car care carried cars case cases cat catch catching "
         "cant cats cause caused cave cell chances change changing channel cheese chicken chocolate chose christmas "
@@ -47,6 +48,7 @@ EVERYDAY = frozenset(
         "users uses using usual very video videos village wait waiting wake wakes waking walk walking wall wanna "
         "wanting wants war warm warn warnings water wave way ways weak weapon wear weather week weekend weird "
         "welcome went west wet whenever while white wide width wind window wine wing winter wish witch woman "
-        "women wood word worker worm worn wont wouldnt couldnt shouldnt wrong yard yeah yellow yesterday yet young youth zero"
+        "women wood word worker worm worn wont wouldnt couldnt shouldnt wrong yard yeah yellow yesterday yet young "
+        "youth zero"
     ).split()
 )

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.codes import country_name, language_name
+from bot.knowledge.codes import language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import (
     Beside,
     Did,
     Films,
-    First,
     Honoured,
     Of,
     People,
@@ -24,65 +23,23 @@ from bot.knowledge.search import (
 )
 from bot.questions.answer import Answer, Kind
 from bot.questions.certificates import countries_of
-from bot.questions.events import event_of
+from bot.questions.describing import described
 from bot.questions.expressions import ANY, BY, MADE
 from bot.questions.intent import TELLING
-from bot.questions.prizes import told
 from bot.questions.sayings import SAYINGS
 from bot.questions.wording import country_in_text, ended, listed, minutes
 
 _LIFE = frozenset(["Biography", "History", "Documentary", "War"])
 """Genres of films that may well be true although nothing says so."""
-MOST_NAMED, MOST_COUNTRIES = 12, 4
-"""Names, and countries of films, in one sentence; the rest is counted."""
 
-PASSIVE = {
-    Job.CAST: "with",
-    Job.DIRECTOR: "directed by",
-    Job.WRITER: "written by",
-    Job.PRODUCER: "produced by",
-    Job.COMPOSER: "with music by",
-    Job.CINEMATOGRAPHER: "shot by",
-    Job.EDITOR: "edited by",
-}
-PLURAL = {
-    Job.CAST: "the cast",
-    Job.DIRECTOR: "the directors",
-    Job.WRITER: "the writers",
-    Job.PRODUCER: "the producers",
-    Job.COMPOSER: "the composers",
-    Job.CINEMATOGRAPHER: "the cinematographers",
-    Job.EDITOR: "the editors",
-}
-ASPECTS = {
-    Wanted.GENRES: "genres",
-    Wanted.LANGUAGES: "languages",
-    Wanted.COUNTRIES: "countries",
-    Wanted.KEYWORDS: "keywords",
-    Wanted.YEARS: "years",
-    Wanted.DATES: "release dates",
-    Wanted.RUNTIMES: "runtimes in minutes",
-}
-SUPERLATIVE = {
-    ("runtime", True): "longest",
-    ("runtime", False): "shortest",
-    ("year", True): "latest",
-    ("year", False): "earliest",
-    ("popularity", True): "best-known",
-}
-
-BESIDE = {
-    ("runtime", "more"): "longer",
-    ("runtime", "less"): "shorter",
-    ("year", "more"): "newer",
-    ("year", "less"): "older",
-}
-PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 CLEARLY = 3
 """So many times as much is known of one of several people where only one can be meant."""
 SEEN = {Job.DIRECTOR, Job.CAST}
 """Jobs that people are known for by their surname: where it is left open, rather those than a producer."""
+
+MOST_NAMED = 12
+"""Names in one sentence; the rest is counted."""
 
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
@@ -315,84 +272,3 @@ def _said(search: Search, values: tuple[str | int, ...], films: tuple[FilmRef, .
         return named
     said = listed((str(value) for value in dict.fromkeys(values)), MOST_NAMED)
     return f"{said} ({named})" if films else said
-
-
-def described(search: Search, label: str) -> str:
-    """What a search looks for: `films directed by the directors of Jaws (1975)`."""
-    said = label if search.start.keys else "films"
-    for step in search.steps:
-        match step:
-            case Who(jobs):
-                said = f"{PLURAL[jobs[0]]} of {said}"
-            case Did(jobs):
-                said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
-            case With(_, jobs, who, False) if said == f"films {PASSIVE[jobs[0]]} {label}":
-                said = f"{said} and {who}"  # films with A and B
-            case With(_, jobs, who, without):
-                said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
-            case Of():
-                said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
-            case Beside():
-                said = f"{said} {_beside(step)}"
-            case First():
-                said = _first(step, said)
-            case Within(field, low, high):
-                said = f"{said} {_range(field, low, high)}"
-            case Honoured(prize):
-                said = f"{said} {'not having' if step.without else 'that'} {told(prize).replace('was', 'were')}"
-    if search.without_start:
-        said = f"{said} besides {label}"
-    if search.most:
-        return said.replace("films", "the most films", 1).replace("the cast", "the actors", 1)
-    if search.wanted is Wanted.COUNT:
-        return f"the number of {said}"
-    return said if search.wanted is Wanted.NAMES else f"{ASPECTS[search.wanted]} of {said}"
-
-
-def _first(step: First, said: str) -> str:
-    """`the longest of the films …`, `numbers 2 to 3 of the films … by year`."""
-    best = SUPERLATIVE.get((step.field, step.highest), "first")
-    if step.place > 1:
-        return f"the {PLACES[step.place - 1]} {'' if best == 'earliest' else f'{best} '}of the {said}"
-    return f"the {step.count} {best} of the {said}" if step.count > 1 else f"the {best} of the {said}"
-
-
-def _beside(step: Beside) -> str:
-    if step.way == "same":
-        return f"of the same {step.field} as {step.other.label}"
-    return f"{BESIDE[step.field, step.way]} than {step.other.label}"
-
-
-def _kept(step: Of) -> str:
-    match step.kinds[0]:
-        case "country":
-            return f"from {listed(dict.fromkeys(map(country_name, step.values)), MOST_COUNTRIES)}"
-        case "language":
-            return f"in {listed(dict.fromkeys(map(language_name, step.values)))}"
-        case "keyword" | "theme":
-            return f"about {listed(dict.fromkeys(step.values))}"
-        case "certificate" | "rated":
-            return f"rated {step.label}"
-        case "source":
-            return f"based on {step.label}"
-        case "shown" | "premiere":
-            return f"{'first ' if step.kinds[0] == 'premiere' else ''}shown at {event_of(step)}"
-    return f"of the genre {listed(step.values)}"
-
-
-def _range(field: str, low: int | None, high: int | None) -> str:
-    unit = " minutes" if field == "runtime" else ""
-    lead = "of" if field == "runtime" else "from"
-    if low is not None and high is not None:
-        return f"{lead} {low}{unit}" if low == high else f"{lead} {low} to {high}{unit}"
-    return (
-        f"{lead} {low}{unit} or later"
-        if high is None and field == "year"
-        else (
-            f"{lead} at least {low}{unit}"
-            if high is None
-            else f"{lead} at most {high}{unit}"
-            if field == "runtime"
-            else f"until {high}"
-        )
-    )

@@ -1,0 +1,119 @@
+"""Attempts at a text: its readings in one spelling, letter by letter first, then with names that are misspelt."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked
+from bot.questions.adaptations import adaptations
+from bot.questions.believing import GUESSED, believable
+from bot.questions.events import events
+from bot.questions.guesses import guesses
+from bot.questions.honours import honours
+from bot.questions.insiders import insiders
+from bot.questions.items import letters
+from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
+from bot.questions.reading import UNKNOWN, Reading, likeliest
+from bot.questions.series import series
+
+MOST_UNKNOWN = 12
+"""Words without a meaning of a text that is worth looking at more closely."""
+NEAR = 2
+SOFT = frozenset("the a an of in and on at to for s".split())
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One spelling of a text, with the names in it and the likeliest readings."""
+
+    words: list[Token]
+    found: list[Mention]
+    readings: list[Reading]
+    slips: float = 0.0
+
+    __hash__ = object.__hash__
+
+    @cached_property
+    def best(self) -> Reading | None:
+        return self.readings[0] if self.readings else None
+
+    @cached_property
+    def cost(self) -> float:
+        return self.slips + (self.best.cost if self.best else UNKNOWN * (1 + len(letters(self.words, ())[1])))
+
+    @cached_property
+    def unknown(self) -> tuple[int, ...]:
+        """The words that the best reading leaves aside, or all that questions are not made of; of too many none."""
+        if self.best:
+            unknown = () if _of_character(self.best, self.found) else self.best.unknown
+        else:
+            unknown = tuple(n for n in letters(self.words, ())[1] if not weak(alone(n), self.words))
+        return unknown if len(unknown) <= MOST_UNKNOWN else ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left aside, and no name is doubtful."""
+        return self.best is not None and not self.unknown and not _doubtful(self.best)
+
+    @cached_property
+    def believed(self) -> list[Reading]:
+        return [reading for reading in self.readings if believable(reading, self.words)]
+
+
+async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalogue) -> Attempt:
+    """The readings of the words letter by letter."""
+    found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
+    found += await events(words, catalogue) or await honours(words, catalogue)
+    found += dated(words, found)
+    found += await series(words, found, catalogue)
+    one = Attempt(words, found, likeliest(words, found), slips)
+    if one.unknown:
+        inside = await insiders(words, one.unknown, found, catalogue)
+        one = replace(one, found=[*found, *inside])
+        if more := [*inside, *await by_surname(words, one.unknown, catalogue)]:
+            one = Attempt(words, [*found, *more], likeliest(words, [*found, *more]), slips)
+    return one
+
+
+async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:
+    """The same with what the words not understood may name in spite of typing errors."""
+    unsure = _unsure(one)
+    if not unsure:
+        return one
+    beside = _with_neighbours(one.best, unsure, one.words)
+    guessed = await guesses(one.words, unsure, beside, text, catalogue)
+    found = [*one.found, *guessed]
+    return replace(one, found=found, readings=likeliest(one.words, found)) if guessed else one
+
+
+def _of_character(reading: Reading, found: list[Mention]) -> bool:
+    """Whether the words not understood are all of the name of a character, who is asked for."""
+    named = [range(mention.start, mention.end) for mention in found if mention.kind == "character"]
+    return reading.intent.asked is Asked.ROLE and any(set(reading.unknown) <= set(run) for run in named)
+
+
+def _doubtful(reading: Reading) -> bool:
+    """Whether a reading rests on a surname alone."""
+    return any(mention.cost for mention in reading.mentions)
+
+
+def _unsure(one: Attempt) -> tuple[int, ...]:
+    """The words not understood, and those taken for the surnames of people."""
+    surnames = [m for m in (one.best.mentions if one.best else ()) if m.kind == "person" and m.cost >= GUESSED]
+    taken = {n for mention in surnames for n in range(mention.start, mention.end)}
+    return tuple(sorted({*one.unknown, *taken}))
+
+
+def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: list[Token]) -> list[int]:
+    """The unknown words, and those of names beside them, which may be parts of one misspelt name."""
+    beside = set(unknown)
+    for mention in reading.mentions if reading else ():
+        between = [n for n in unknown if n < mention.start or n >= mention.end]
+        gaps = [range(n + 1, mention.start) if n < mention.start else range(mention.end, n) for n in between]
+        if any(len(gap) <= NEAR and all(words[n].word in SOFT for n in gap) for gap in gaps):
+            beside |= set(range(mention.start, mention.end))
+    return sorted(beside)
+
+
+def alone(n: int) -> Mention:
+    return Mention(n, n + 1, "film", ())
