@@ -7,6 +7,7 @@ import pytest
 
 from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.film import Award, Certificate, Film, Release, Role, Score
+from bot.sources.folder import sync
 
 FILMS = (
     Film(
@@ -70,3 +71,10 @@ async def catalogue(tmp_path: Path) -> AsyncIterator[Catalogue]:
         async with opened.edits.batch() as batch:
             await batch.put(FILMS)
         yield opened
+
+
+@pytest.fixture
+async def shipped(tmp_path: Path) -> AsyncIterator[Catalogue]:
+    async with open_catalogue(str(tmp_path / "films.db")) as catalogue:
+        await sync(Path("films"), catalogue.edits)
+        yield catalogue

@@ -1,24 +1,11 @@
 """Questions as people type them, over the shipped films."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from bot.knowledge.catalogue import Catalogue, open_catalogue
+from bot.knowledge.catalogue import Catalogue
 from bot.questions.ask import ask
-from bot.sources.folder import sync
 from tests.questions.typed import LOOSE, SHIPPED, facts, questions
 
 MOST_WRONG = 0.15
 """The share of these questions, each asked in many ways, that may still be misunderstood."""
-
-
-@pytest.fixture
-async def shipped(tmp_path: Path) -> AsyncIterator[Catalogue]:
-    async with open_catalogue(str(tmp_path / "films.db")) as catalogue:
-        await sync(Path("films"), catalogue.edits)
-        yield catalogue
 
 
 async def test_most_of_what_people_type_is_answered_right_and_never_about_another_film(shipped: Catalogue) -> None:

@@ -4,7 +4,8 @@
 
 Asks the bot (in this process) the questions of `typed.txt` over a file of TMDB's films, or without a file those of
 `shipped.txt` over the shipped films, and prints how many answers hold exactly the expected facts. Every second question
-is kept aside ("kept"): rules were written looking at the others only.
+is kept aside ("kept"): rules were written looking at the others only. `blind/` holds questions of people who had not
+seen the rules, to be asked with `--text`.
 """
 
 import argparse

@@ -1,0 +1,30 @@
+"""Questions and messages of people who had not seen the rules, over the shipped films."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.catalogue import Catalogue
+from bot.questions.answer import Kind
+from bot.questions.ask import ask
+from tests.questions.typed import facts, questions
+
+BLIND = Path(__file__).with_name("blind")
+LEAST_RIGHT = {"seen_shipped.txt": 0.93, "unseen_shipped.txt": 0.88}
+"""The share of each file's questions that are answered right."""
+MOST_ANSWERED = 0.01
+"""The share of messages that ask nothing of films and are answered all the same."""
+
+
+@pytest.mark.parametrize("name", LEAST_RIGHT)
+async def test_most_of_what_strangers_ask_is_answered_right(shipped: Catalogue, name: str) -> None:
+    known = await facts(shipped)
+    asked = list(questions(BLIND / name))
+    wrong = [question for question, expected in asked if not known.good(await ask(question, shipped), expected)]
+    assert len(wrong) <= (1 - LEAST_RIGHT[name]) * len(asked), f"{len(wrong)} of {len(asked)} wrong"
+
+
+async def test_messages_that_ask_nothing_of_films_get_no_answer(shipped: Catalogue) -> None:
+    said = (BLIND / "chatter.txt").read_text("utf-8").splitlines()
+    answered = [text for text in said if (await ask(text, shipped)).kind is Kind.ANSWER]
+    assert len(answered) <= MOST_ANSWERED * len(said), answered
