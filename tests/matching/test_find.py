@@ -220,8 +220,8 @@ def edited(draw: st.DrawFn, text: str, edits: int) -> str:
     return text
 
 
-LONG = [film for film in FILMS if len(normal(film.names[0])) >= 10]
-SHORTER = [film for film in FILMS if 5 <= len(normal(film.names[0])) < 10]
+LONG = [film for film in FILMS if len(normal(film.names[0]).removeprefix("the ")) >= 10]
+SHORTER = [film for film in FILMS if film not in LONG and len(normal(film.names[0])) >= 5]
 
 
 @settings(max_examples=200, deadline=None)
