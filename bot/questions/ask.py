@@ -19,7 +19,8 @@ __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 _RANDOM = (
     r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>.+?))?",
     r"surprise me(?: with)?(?: (?P<any>.+?))?",
-    r"what (?:should|can|shall|could) (?:i|we) (?:watch|see)(?: tonight| today| now)?",
+    r"what (?:should|can|shall|could) (?:i|we) (?:watch|see)(?: with (?:my |the |our )?(?P<any>kids|children|family))?"
+    r"(?: tonight| today| now)?",
     r"(?:suggest|recommend|pick)(?: me| us)? (?:a|an|any|some) (?P<any>.+?)",
 )
 """How people ask for any film to watch; what they wish for stands in the group."""

@@ -32,6 +32,7 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
     ends = sorted(starts)
     items: list[Item] = []
     unknown: list[int] = []
+    listing = {mention.start for mention in cover if mention.kind in ("genre", "nation", "language")}
     listed = all(mention.kind != "film" for mention in cover)
     told = said(words, plain, starts)
     at = told.first
@@ -61,11 +62,9 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
         elif listed and plain[at] in MOMENTS:
             at += 1  # a western tonight
         elif (
-            at + 1 < end
+            (at + 1 < end or at + 1 in listing)
             and counted(plain[at])
-            and (noun := _meant(plain, at + 1, end))
-            and noun[1]
-            and noun[1].letter == "f"
+            and (at + 1 in listing or ((noun := _meant(plain, at + 1, end)) and noun[1] and noun[1].letter == "f"))
         ):
             at += 1  # three films: as many as there are will do
         else:

@@ -121,7 +121,7 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     for said in spans:
         if GENRES.get(said):
             asked[GENRES[said]] = said
-        elif said.endswith("s") and len(said) > 4:
+        elif said.endswith("s") and len(said) > SHORTEST:
             asked.setdefault(said[:-1], said)
     for said in list(spans):
         if not said.startswith(("the ", "a ", "an ")):

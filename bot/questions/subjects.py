@@ -298,6 +298,8 @@ def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
 
 def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
     compared = next((item.meaning for item in items if item.letter == "l"), None)
+    if not compared and any(item.text in ("vs", "versus") for item in items if item.letter == "d"):
+        compared = Asked.COMPARED
     if one.letter == two.letter == "F" and one.named and two.named:
         jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
         if jobs and compared in (None, Asked.COMMON):
