@@ -1,11 +1,10 @@
 """What is expected of questions as people type them, computed from the entries by other means than the bot's.
 
-    python -m tests.questions.typed [FILMS.jsonl.gz] [--part written|kept|all] [--show N]
+    python -m tests.questions.typed [FILMS.jsonl.gz] [--database COPY] [--text FILE] [--show N]
 
 Asks the bot (in this process) the questions of `typed.txt` over a file of TMDB's films, or without a file those of
-`shipped.txt` over the shipped films, and prints how many answers hold exactly the expected facts. Every second question
-is kept aside ("kept"): rules were written looking at the others only. `blind/` holds questions of people who had not
-seen the rules, to be asked with `--text`.
+`shipped.txt` over the shipped films, and prints how many answers hold exactly the expected facts. `blind/` holds
+questions of people who had not seen the rules, to be asked with `--text`.
 """
 
 import argparse
@@ -276,13 +275,11 @@ async def facts(catalogue: Catalogue) -> Facts:
 async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("films", type=Path, nargs="?")
-    parser.add_argument("--part", choices=("written", "kept", "all"), default="all")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--database", help="an imported catalogue, to save the import")
     parser.add_argument("--text", type=Path, help="a file of questions instead")
     args = parser.parse_args()
     asked = list(questions(args.text or (TYPED if args.films else SHIPPED)))
-    asked = {"written": asked[::2], "kept": asked[1::2], "all": asked}[args.part]
     right, seconds = 0, []
     with tempfile.TemporaryDirectory() as folder:
         async with open_catalogue(args.database or f"{folder}/films.db") as catalogue:
