@@ -174,6 +174,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     if people or len(films) > 1 or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr"):
         return None
     whole = bag == "qC" and " " in characters[0].text  # who is Tyler Durden
+    if one is None and any(item.letter == "r" and item.text == "cast" for item in items):
+        return None  # the cast of Lebowski: a film by its hero
     if characters and not set(bag) & set("tc") and ("k" in bag or "r" in bag or (one and "q" in bag) or whole):
         return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=0.2)
     return None

@@ -70,7 +70,10 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     countries = intent.asked is Asked.COUNTRIES or (intent.search and intent.search.wanted is Wanted.COUNTRIES)
     if countries and _whither(words) and not set(found) & set("Moevf"):
         return False
-    if intent.asked is Asked.WHETHER and ("Y" not in found or unknown or (_about(intent.search) and not told)):
+    role = not guessed and "".join(item.letter for item in items) == "PoF" and items[1].text == "in"  # X in F
+    if intent.asked is Asked.WHETHER and (
+        ("Y" not in found and not role) or unknown or (_about(intent.search) and not told)
+    ):
         return False
     if any({token.word for token in words[one.start : one.end]} <= EVERYDAY for one in guessed) and "Y" in found:
         return False

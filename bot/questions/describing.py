@@ -9,6 +9,7 @@ from bot.knowledge.search import (
     Honoured,
     Of,
     Search,
+    Step,
     Wanted,
     Who,
     With,
@@ -67,8 +68,13 @@ MOST_COUNTRIES = 4
 def described(search: Search, label: str) -> str:
     """What a search looks for: `films directed by the directors of Jaws (1975)`."""
     said = label if search.start.keys else "films"
+    before: Step | None = None
     for step in search.steps:
         match step:
+            case Of(("genre",), values, _, False) if (
+                isinstance(before, Of) and before.kinds == ("genre",) and not before.without
+            ):
+                said = f"{said.replace(' genre ', ' genres ')} and {listed(values)}"
             case Who(jobs):
                 said = f"{PLURAL[jobs[0]]} of {said}"
             case Did(jobs):
@@ -87,6 +93,7 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {_range(field, low, high)}"
             case Honoured(prize):
                 said = f"{said} {'not having' if step.without else 'that'} {told(prize).replace('was', 'were')}"
+        before = step
     if search.without_start:
         said = f"{said} besides {label}"
     if search.most:

@@ -73,12 +73,22 @@ class _Amount:
 
 def filter_at(words: Sequence[str], at: int) -> Found | None:
     """The filter that begins at a word, with how many words it takes; None when there is none."""
-    return _span(tuple(words[at : at + _LONGEST])) or _length(words, at) or rated_at(words, at)
+    found = _span(tuple(words[at : at + _LONGEST])) or _length(words, at) or rated_at(words, at)
+    return found or _short_year(words, at)
 
 
 def year(word: str) -> int | None:
     """The year a word is."""
     return int(word) if len(word) == 4 and word.isdigit() and _LEAST <= int(word) <= _MOST else None
+
+
+def _short_year(words: Sequence[str], at: int) -> Found | None:
+    """A year of the last century without its century behind a preposition: from 98."""
+    word, after = words[at], _word(words, at + 1)
+    if at == 0 or words[at - 1] not in ("in", "from") or not word.isdigit() or len(word) != len("98"):
+        return None
+    number = 1900 + int(word)
+    return (1, Within("year", number, number)) if number % 100 >= _SHORT_CENTURY and not after else None
 
 
 def counted(word: str) -> int | None:

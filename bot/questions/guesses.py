@@ -22,6 +22,8 @@ PLAYED = frozenset("kr")
 """Letters of words that say that a character may be named."""
 TOLD = 0.1
 """What it saves that a character is asked for."""
+LEAST = 4
+"""Letters of a hero's name at least that a film may be called by."""
 ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
 WHOLE = 8
@@ -180,12 +182,28 @@ async def _looked_up(
             best = max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
             yield Mention(start, end, kind, near, _cost(best), owns), best
+    if titular := await _title_roles(said, catalogue):
+        yield Mention(start, end, "film", titular, HALF, owns), 0.0
     if played and end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
         cost = max(HALF, _cost(roles[0].weight) - TOLD)
         yield Mention(start, end, "character", (roles[0],), cost, owns), roles[0].weight
     if end - start <= LONGEST_NAME:
         for kind, name, plain, score in await catalogue.like(said):
             yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
+
+
+async def _title_roles(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
+    """Films called by their hero alone, one word of the title that is of a character's name too: Mitty, Totoro."""
+    name = normal(said)
+    if " " in name or len(name) < LEAST:
+        return ()
+    found = await catalogue.find(said)
+    named = [ref for ref in found.films if name in normal(ref.title).split()]
+    films = [film for ref in named if (film := await catalogue.film(ref.id))]
+    if len(films) != 1 or not any(name in normal(one.character or "").split() for one in films[0].cast):
+        return ()
+    keys = await catalogue.keys([named[0].id])
+    return (Named("film", keys[0], films[0].title, normal(films[0].title), 0.0, films[0].year),)
 
 
 def _cost(alike: float) -> float:

@@ -10,7 +10,7 @@ from bot.knowledge.codes import country_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
-from bot.questions.peoples import GENRES, NO_COUNTRY, nation
+from bot.questions.peoples import COMPOUNDS, GENRES, NO_COUNTRY, nation
 
 MOST_WORDS = 80
 """Words of a text that are read."""
@@ -97,7 +97,21 @@ def tokens(text: str) -> list[Token]:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
             break
-    return found[:MOST_WORDS]
+    return _parted(found[:MOST_WORDS])
+
+
+def _parted(words: list[Token]) -> list[Token]:
+    """The words with those of two genres at once parted: a romcom is a romance and a comedy."""
+    parted: list[Token] = []
+    at = 0
+    while at < len(words):
+        run = next(
+            (run for size in (2, 1) if (run := tuple(one.word for one in words[at : at + size])) in COMPOUNDS), ()
+        )
+        parts = COMPOUNDS[run].split() if run else [words[at].word]
+        parted += [replace(words[at], word=part, owner="" if run else words[at].owner) for part in parts]
+        at += len(run) or 1
+    return parted
 
 
 def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:

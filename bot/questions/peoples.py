@@ -78,10 +78,16 @@ BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
 
 GENRES = {
     "sci fi": "science fiction", "scifi": "science fiction", "sci-fi": "science fiction", "funny": "comedy",
-    "comedic": "comedy", "romcom": "romance", "rom com": "romance", "scary": "horror", "animated": "animation",
+    "comedic": "comedy", "scary": "horror", "animated": "animation",
     "cartoon": "animation", "cartoons": "animation", "anime": "animation", "romantic": "romance", "biopic": "biography",
     "biopics": "biography", "historical": "history", "suspense": "thriller", "musicals": "musical",
     "documentaries": "documentary", "docs": "documentary", "doc": "documentary",
     "comedies": "comedy", "mysteries": "mystery", "noir": "film noir", "superhero": "",
 }  # fmt: skip
 """Normal forms of genres by what people say instead."""
+
+COMPOUNDS = {
+    ("romcom",): "romance comedy", ("romcoms",): "romance comedies", ("rom", "com"): "romance comedy",
+    ("rom", "coms"): "romance comedies", ("dramedy",): "drama comedy", ("dramedies",): "drama comedies",
+}  # fmt: skip
+"""Words that two genres at once are made of, and those genres."""

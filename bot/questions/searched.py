@@ -21,6 +21,7 @@ from bot.knowledge.search import (
     With,
     Within,
 )
+from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
 from bot.questions.certificates import countries_of
 from bot.questions.describing import described
@@ -202,6 +203,9 @@ async def _fact(search: Search, catalogue: Catalogue) -> str | None:
             return f"{film.label} is from {film.year}" if film and field == "year" else None
         case (Of(("genre",), values),):
             return f"{await _start(search, catalogue)} is of the genre {listed(values)}"
+        case (With(_, jobs, who),) if film and Job.CAST in jobs:
+            roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
+            return f"{who} played {listed(roles)} in {film.label}" if roles else None
         case (Of(("language",), values),):
             return f"{await _start(search, catalogue)} is in {listed(map(language_name, values))}"
     return None

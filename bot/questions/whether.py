@@ -55,9 +55,11 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
     """What a text says beside its openers, those who claim it and its tag."""
     asks = not lexicon().asking.isdisjoint(plain)
     first = _opened(plain, names)
-    if _begins(plain, first, names):
-        return Said(first, len(plain) - tag(plain), True)
     last = len(plain) - tag(plain)
+    if any(mention.end > last for mention in names.values()):
+        last = len(plain)  # the score of Nope
+    if _begins(plain, first, names):
+        return Said(first, last, True)
     claim = None if asks else _CLAIM.match(" ".join(plain))
     start = len(claim[0].split()) if claim else 0
     if start and not any(n < start for n in names):
