@@ -57,6 +57,7 @@ async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
     connection = await asyncpg.connect(server)
     await connection.execute("DROP DATABASE IF EXISTS films WITH (FORCE)")
-    await connection.execute("CREATE DATABASE films")
+    sorted_as_in_english = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en'"  # as servers mostly do
+    await connection.execute(f"CREATE DATABASE films {sorted_as_in_english}")
     await connection.close()
     return server.replace("/postgres", "/films")

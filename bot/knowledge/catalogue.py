@@ -36,6 +36,9 @@ LIKE = 82.0
 ORDER = {"film": 0, "person": 1, "character": 3}
 """The place of films, people and characters among all that is called so; values of facets are at 2."""
 
+LAST = "z" * 20
+"""Behind the beginning of a normal form: what comes after all that begin so, however a database sorts."""
+
 VIEWS = 1_000
 """Servers whose views are kept in memory, the last used ones."""
 
@@ -174,7 +177,7 @@ class Catalogue:
         if not rest:
             return []
         begun, start = f"{first} {rest[0]}", first[:2]
-        asked = {"first": begun, "first_end": f"{begun}~", "start": start, "start_end": f"{start}~"}
+        asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
         asked["last"] = f"% {rest.rpartition(' ')[2]}"
         rows = await self._database.rows(searching.characters_like(await self._seen()), asked)
         alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]

@@ -69,6 +69,14 @@ async def test_people_have_the_films_they_worked_on(catalogue: Catalogue) -> Non
     assert (await catalogue.complete_people("dan"))[0] == "Daniel Kaluuya"
 
 
+async def test_misspelt_characters_are_found_however_the_database_sorts(catalogue: Catalogue) -> None:
+    roles = (Role(name="Bob Odenkirk", character="Hutch Mansell"), Role(name="Ben Dilloway", character="Max Zorin"))
+    async with catalogue.edits.batch() as batch:
+        await batch.put([Film(title="Nobody", year=2021, cast=roles)])
+    for typed, character in (("hutch mansel", "hutch mansell"), ("max zorrin", "max zorin")):
+        assert [one.name for one in await catalogue.like_characters(typed, 80)] == [character]
+
+
 async def test_a_film_is_drawn_from_those_wished_for(catalogue: Catalogue) -> None:
     assert await catalogue.genres() == ("Science Fiction", "Horror")
     for _ in range(10):
