@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.forms import SHORT, forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import BUDGET, fame, grams, shorter, stem, stems
+from bot.matching.shelf import BUDGET, article, fame, grams, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -29,6 +29,7 @@ class Additions:
         self._people: list[str] = []
         self._rows: dict[int, range] = {}
         self._texts: list[tuple[str, str]] = []
+        self._size: list[int] = []
         self._equal: defaultdict[str, list[int]] = defaultdict(list)
         self._near: defaultdict[str, list[int]] = defaultdict(list)
         self._grams: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
@@ -54,6 +55,7 @@ class Additions:
             for code in grams(spelled):
                 self._grams[code].append(row)
             self._words.update(spelled.split())
+            self._size.append(len(spelled))
             insort(self._order, (stem(text), row))
         self._rows[entry.key] = range(first, len(self.owner))
         self.keys.append(entry.key)
@@ -115,10 +117,10 @@ class Additions:
         for start in stems(text):
             low, high = (bisect_left(self._order, (start + end,)) for end in ("", "\x7f"))
             rows += [row for _, row in self._order[low:high]]
-        size, known = len(text), self.popularity
+        length, more, known, size = len(text), article(text), self.popularity, self._size
 
         def worth(row: int) -> float:
-            return fame(known[self.owner[row]]) - stop * abs(log(len(self.text(row)) / size) - 0.5)
+            return fame(known[self.owner[row]]) - stop * abs(log((size[row] + more) / length) - 0.5)
 
         return nlargest(limit, rows, key=worth)
 
@@ -131,7 +133,7 @@ class Additions:
             if left < 0 and shared:
                 break
             shared.update(rows)
-        return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + len(self.text(row))))
+        return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + self._size[row]))
 
 
 def _shorter(keys: set[str]) -> list[str]:

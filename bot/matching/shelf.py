@@ -60,6 +60,12 @@ def stems(text: str) -> list[str]:
     return [stem(text), stem("the " + text)]
 
 
+def article(text: str) -> int:
+    """How many letters the leading article of a normal form takes."""
+    first, _, rest = text.partition(" ")
+    return len(first) + 1 if rest and first in ARTICLES else 0
+
+
 def grams(words: str) -> set[int]:
     """The codes of the runs of three letters in the words, with a space before and after."""
     codes = f" {words} ".encode().translate(LETTER)
@@ -159,20 +165,24 @@ class Shelf:
 
             low = bisect_left(order, start, key=head)
             high = bisect_right(order, start, low, key=head)
-            rows += self._best(low, high, len(text), limit, stop) if high - low > limit else order[low:high]
+            rows += self._best(low, high, text, limit, stop) if high - low > limit else order[low:high]
         return rows
 
-    def _best(self, low: int, high: int, length: int, limit: int, stop: float) -> list[int]:
-        """The best known of the rows between two places of the alphabetical order, begun with a text of the length."""
+    def _best(self, low: int, high: int, text: str, limit: int, stop: float) -> list[int]:
+        """The best known of the rows between two places of the alphabetical order, begun with the text."""
+        length, more = len(text), article(text)
         rows, fame, size = self.columns["order"][low:high], self.columns["fame"][low:high], self.columns["size"]
         if len(rows) < 500:
-            value = [known - stop * abs(log(size[row] / length) - 0.5) for row, known in zip(rows, fame, strict=True)]
+            value = [
+                known - stop * abs(log((size[row] + more) / length) - 0.5)
+                for row, known in zip(rows, fame, strict=True)
+            ]
             return [rows[at] for at in nlargest(limit, range(len(rows)), key=value.__getitem__)]
         import numpy as np
 
         worth, chosen = np.asarray(fame), np.asarray(rows)
         if len(rows) < MANY:
-            worth = worth - stop * np.abs(np.log(np.asarray(size)[chosen] / np.float32(length)) - 0.5)
+            worth = worth - stop * np.abs(np.log((np.asarray(size)[chosen] + np.float32(more)) / length) - 0.5)
         best: list[int] = chosen[np.argpartition(worth, -limit)[-limit:]].tolist()
         return best
 

@@ -75,6 +75,13 @@ def test_long_texts_are_cut(text: str) -> None:
     assert len(BUILT.find(text).matches) <= 10
 
 
+@pytest.mark.parametrize("built", [0, 1000])
+def test_of_many_names_that_begin_alike_those_are_found_of_which_somewhat_more_than_half_was_typed(built: int) -> None:
+    longer = [f"The R{a}{b}rrrr" for a in "aeiouy" for b in "aeiouybcdfghklmnpqrst"]
+    films = filled(entries([*longer, "The Ring"]), built)
+    assert "The Ring" in [match.name for match in films.find("the r", 25).matches]
+
+
 def test_the_order_of_building_does_not_matter() -> None:
     mixed = FILMS[:]
     random.Random(1).shuffle(mixed)
