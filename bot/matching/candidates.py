@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.matching.alike import Typed
 from bot.matching.forms import SOUNDED
 from bot.matching.normal import ARTICLES, bare, key, sound
-from bot.matching.ranking import Measures, Weights, certainty, evidence, fame, likelihood, measure, rough
+from bot.matching.ranking import FAR, Measures, Weights, certainty, evidence, fame, likelihood, measure, rough
 from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
 
@@ -81,10 +81,12 @@ SURNAME, KNOWN, LONG = 5.5, 3.0, 8
 who is called by one word; letters of a word that may be the whole name of anybody."""
 INSIDE = 8.0
 """How much of 100 less a title is like what some of its words are."""
+NEAR = 8.0
+"""A row that is roughly so much less likely than the likeliest is not measured."""
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
 DOUBT = 3.0
-"""A reading of a year that is roughly so much less likely than another is not measured."""
+"""A reading that is roughly so much less likely than another is not measured."""
 
 
 def fits(
@@ -99,7 +101,8 @@ def fits(
         known = found.get(key)
         if known is None or fit.rank > known.rank:
             found[key] = fit
-    least = min([fit.likelihood for fit in found.values()], default=0.0)
+    likelihoods = [fit.likelihood for fit in found.values()]
+    least = min([*likelihoods, max(likelihoods) - FAR]) if found else 0.0
     for row in others[:MORE]:
         least -= 0.1
         found.setdefault(names.keys[names.owner[row]], Fit(row, least))
@@ -149,13 +152,11 @@ def compared(
         hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
     worth = {row: hope[row] + fame(known[owner[row]] / usual) + (3 if row in sure else 0) for row in texts}
     order = sorted(texts, key=worth.__getitem__, reverse=True)
-    measured_rows = KEPT if stop >= 1 else KEPT // 2  # whoever is typing sees all choices, in whatever order
-    kept = order[:measured_rows] + [row for row in order[measured_rows:] if row in sure][:BEGUN]
-    likely = [
-        (row, texts[row], [r for r in readings if r.year is None or spoken[r.words][row] > hope[row] - DOUBT])
-        for row in kept
-    ]
-    return likely, [row for row in order[measured_rows:] if row not in sure]
+    least = worth[order[0]] - NEAR if order else 0.0
+    first = order[: KEPT if stop >= 1 else KEPT // 2]  # whoever is typing sees all choices, in whatever order
+    kept = dict.fromkeys([row for row in first if worth[row] > least] + [row for row in order if row in sure][:BEGUN])
+    likely = [(row, texts[row], [r for r in readings if spoken[r.words][row] > hope[row] - DOUBT]) for row in kept]
+    return likely, [row for row in order if row not in kept]
 
 
 def measured(
