@@ -1,7 +1,7 @@
 """What every word and name of a text says: its items, as the grammar reads them."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.knowledge.query import Asked
@@ -16,7 +16,7 @@ from bot.questions.mentions import Mention, Token
 from bot.questions.occasions import MOMENTS, WISH, occasion_at, time_at, wished
 from bot.questions.phrasing import spoken
 from bot.questions.tidying import tidied
-from bot.questions.whether import said, stated
+from bot.questions.whether import Said, said, stated
 
 WHAT = frozenset("what whats which wich".split())
 KEPT = "ovdfxelqruN"
@@ -24,35 +24,91 @@ KEPT = "ovdfxelqruN"
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
+LISTING = ("genre", "nation", "language")
+"""Kinds of names that may say which films are listed."""
+
+Meant = tuple[int, Item | None]
+Between = tuple[list[Item], list[int]]
+
+
+class Spelt:
+    """A text as the lexicon and the filters hold it: one for all of its readings, which share what its parts say."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = words
+        self.plain = spoken(words)
+        self._between: dict[tuple[int | bool, ...], Between] = {}
+        self._named: dict[int, list[Item]] = {}
+
+    def between(self, start: int, stop: int, name: Mention | None, *, listed: bool) -> "Between":
+        """What the words from one up to another say, where a name follows or the end of the text."""
+        end = name.start if name else len(self.words)
+        listing = name is not None and name.kind in LISTING
+        joined = name is not None and self.words[end - 1].clause == self.words[end].clause
+        key = (start, stop, end, listed, listing, joined)
+        if key not in self._between:
+            self._between[key] = _between(self.plain, *key)
+        return self._between[key]
+
+    def named(self, mention: Mention) -> list[Item]:
+        """What a name says; of one mention it is kept as long as that is."""
+        if id(mention) not in self._named:
+            self._named[id(mention)] = list(_named(mention, self.words))
+        return self._named[id(mention)]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The items of a text as they follow each other, and which tokens are not understood."""
+
+    items: list[Item]
+    unknown: list[int]
+    told: Said
+
 
 def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item], list[int]]:
     """The items of a text, and which tokens are not understood."""
-    plain = spoken(words)
-    starts = {mention.start: mention for mention in cover}
-    ends = sorted(starts)
+    text = Spelt(words)
+    one = heard(text, cover)
+    return settled(text, cover, one), one.unknown
+
+
+def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
+    """What every word and name says by itself."""
+    names = {mention.start: mention for mention in cover}
+    told = said(text.words, text.plain, names)
+    items = [Item("Y")] if told.whether else []
+    unknown: list[int] = []
+    listed = all(mention.kind != "film" for mention in cover)
+    at = told.first
+    for start in (*sorted(names), len(text.words)):
+        name = names.get(start)
+        if at < (stop := min(start, told.last)):
+            some, strange = text.between(at, stop, name, listed=listed)
+            items += some
+            unknown += strange
+        if name is None or start >= told.last:
+            break
+        items += text.named(name)
+        at = name.end
+    return Heard(items, unknown, told)
+
+
+def _between(
+    plain: tuple[str, ...], at: int, stop: int, end: int, listed: bool, listing: bool, joined: bool
+) -> Between:
+    """The items of the words from one up to another, and which of them are not understood.
+
+    `end` is where a name begins, if any; `listed` says that no name is a film's, `listing` that this one says what
+    films are kept, `joined` that it belongs to the clause of the word before.
+    """
     items: list[Item] = []
     unknown: list[int] = []
-    listing = {mention.start for mention in cover if mention.kind in ("genre", "nation", "language")}
-    listed = all(mention.kind != "film" for mention in cover)
-    told = said(words, plain, starts)
-    at = told.first
-    if told.whether:
-        items.append(Item("Y"))
-    while at < told.last:
-        if mention := starts.get(at):
-            if mention.kind == "pair":
-                one, other = (Item("F", named_films((film,), film.name)) for film in mention.named)
-                items += [Item("d"), one, Item("d"), other]
-            else:
-                items.append(_item(mention, words, items))
-            at = mention.end
-            continue
-        if plain[at] == "no" and at + 1 in starts and words[at].clause == words[at + 1].clause:
+    while at < stop:
+        if joined and at + 1 == end and plain[at] == "no":
             items.append(Item("n"))  # that are no comedies
             at += 1
-            continue
-        end = min((start for start in ends if start > at), default=len(words))
-        if meant := _meant(plain, at, end):
+        elif meant := _meant(plain, at, end):
             size, item = meant
             if item and item.text in ("on", "at") and items and items[-1].letter == "f":
                 item = Item("A")
@@ -61,30 +117,38 @@ def letters(words: Sequence[Token], cover: Sequence[Mention]) -> tuple[list[Item
             at += size
         elif listed and plain[at] in MOMENTS:
             at += 1  # a western tonight
-        elif (
-            (at + 1 < end or at + 1 in listing)
-            and counted(plain[at])
-            and (at + 1 in listing or ((noun := _meant(plain, at + 1, end)) and noun[1] and noun[1].letter == "f"))
-        ):
+        elif counted(plain[at]) and (listing if at + 1 == end else _nouns(plain, at + 1, end)):
             at += 1  # three films: as many as there are will do
         else:
             unknown.append(at)
             items.append(Item("_", text=plain[at]))
             at += 1
-    if not told.whether and stated(words, plain, starts, items):
+    return items, unknown
+
+
+def _nouns(plain: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether films begin at a word."""
+    meant = _meant(plain, at, end)
+    return meant is not None and meant[1] is not None and meant[1].letter == "f"
+
+
+def settled(text: Spelt, cover: Sequence[Mention], one: Heard) -> list[Item]:
+    """The items put right by those beside them."""
+    plain, items = text.plain, list(one.items)
+    if not one.told.whether and stated(text.words, plain, {mention.start: mention for mention in cover}, items):
         items.insert(0, Item("Y"))
     if items and plain[0] in WHAT and all(map(_runs, items)) and any(item.letter == "y" for item in items):
         items.insert(0, Item("f"))  # what is longer than two hours
-    if told.whether and plain[-1] in VERDICTS:
+    if one.told.whether and plain[-1] in VERDICTS:
         items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
-    return released_abroad(dated_events(reasoned(placed(tidied(wished(items)))))), unknown
+    return released_abroad(dated_events(reasoned(placed(tidied(wished(items))))))
 
 
 @lru_cache(maxsize=1000)
-def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None] | None:
+def _meant(plain: tuple[str, ...], at: int, end: int) -> Meant | None:
     """How many words a filter or a phrase takes that begins at a word and ends before another, and its item if any.
 
-    Kept, for every reading of a text goes through the same words.
+    Kept, for every attempt at a text goes through much the same words.
     """
     if size := age_at(plain[:end], at):
         return size, Item("x", Asked.RATING, "year old")
@@ -105,7 +169,17 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> tuple[int, Item | None]
     return size, Item(word.letter, word.meaning, text)
 
 
-def _item(mention: Mention, words: Sequence[Token], before: Sequence[Item]) -> Item:
+def _named(mention: Mention, words: Sequence[Token]) -> Iterator[Item]:
+    """What a name says; of a pair each."""
+    if mention.kind != "pair":
+        yield _item(mention, words)
+        return
+    for film in mention.named:
+        yield Item("d")
+        yield Item("F", named_films((film,), film.name))
+
+
+def _item(mention: Mention, words: Sequence[Token]) -> Item:
     text = " ".join(token.word for token in words[mention.start : mention.end])
     match mention.kind:
         case "film":

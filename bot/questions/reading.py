@@ -9,7 +9,7 @@ from bot.questions.asking import asked
 from bot.questions.covers import TOLD, Span, covers
 from bot.questions.events import UNKNOWN_ABROAD
 from bot.questions.intent import BY_COUNTRY, Intent
-from bot.questions.items import letters
+from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import HALF, Mention, Token, weak
 from bot.questions.tidying import dated
@@ -19,6 +19,10 @@ WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
 LONG = 4
 """Words from which on a title is no chance, everyday words as they may be."""
+CHARACTER = 1.2
+"""What it costs to take the words not understood for a character of a film."""
+LEAST = -0.3
+"""What an intent costs at least."""
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
@@ -40,22 +44,59 @@ class Reading:
 
 
 def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
-    """The likeliest reading, and those hardly less likely; none when the text asks nothing of films."""
-    all_read = [reading for cover in islice(covers(words, found), MOST_READINGS) if (reading := read(words, cover))]
+    """The likeliest reading, and those hardly less likely; none when the text asks nothing of films.
+
+    The cheapest choices of names are read first; those that cannot be hardly less likely than one read are not.
+    """
+    text = Spelt(words)
+    prices = {id(mention): _price(mention, words) for mention in found}
     titles = [mention for mention in found if mention.kind == "film" and mention.size > 1 and mention.cost < HALF]
     kinds = {(mention.start, mention.end) for mention in found if mention.kind == "genre"}
-    all_read = [
-        replace(one, cost=one.cost + TORN * _torn(one.mentions, titles) + WEAK * _kinds_of_film(one.mentions, kinds))
-        for one in all_read
-    ]
-    readings = sorted(all_read, key=lambda reading: reading.cost)
-    return [reading for reading in readings if reading.cost <= readings[0].cost + HARDLY_LESS]
+    some = []
+    for place, cover in enumerate(islice(covers(words, found), MOST_READINGS)):
+        extra = TORN * _torn(cover, titles) + WEAK * _kinds_of_film(cover, kinds)
+        some.append((sum([prices[id(mention)] for mention in cover]) + extra + LEAST, place, extra, cover))
+    readings: list[tuple[float, int, Reading]] = []
+    enough = float("inf")
+    for least, place, extra, cover in sorted(some, key=lambda one: one[:2]):
+        if least > enough:
+            break
+        one = heard(text, cover)
+        if least + _unheard(one) <= enough and (reading := _read(text, cover, one)):
+            readings.append((reading.cost + extra, place, replace(reading, cost=reading.cost + extra)))
+            enough = min(enough, reading.cost + extra + HARDLY_LESS)
+    return [reading for cost, _, reading in sorted(readings, key=lambda one: one[:2]) if cost <= enough]
 
 
-def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
+def _unheard(one: Heard) -> float:
+    """What the words not understood cost at least: they may be those of a character."""
+    played = {"k", "F"} <= {item.letter for item in one.items}
+    return min(UNKNOWN * len(one.unknown), CHARACTER) if played else UNKNOWN * len(one.unknown)
+
+
+def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = None) -> float:
+    """What a name costs where this is asked; the least that it may cost when that is not told."""
+    price = MENTION + mention.cost
+    before = words[mention.start - 1].word if mention.start else ""
+    if mention.kind == "film" and before in ("film", "movie"):
+        return price - 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
+    if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
+        return price - 0.4  # best actress for Her
+    if mention.kind == "nation":
+        differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else intent.words == UNKNOWN_ABROAD)
+        if differs and _located(mention, words):
+            return price - LOCATED
+        if before in ("", "the"):
+            return price  # in the US
+    if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
+        price += WEAK if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
+    return price
+
+
+def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     """The reading with these names and nothing else as a name."""
-    items, unknown = letters(words, cover)
-    items, cost = dated(items)
+    words, unknown = text.words, one.unknown
+    items, cost = dated(settled(text, cover, one))
     intent = asked(items)
     if intent is None:
         return None
@@ -70,22 +111,7 @@ def read(words: Sequence[Token], cover: Sequence[Mention]) -> Reading | None:
     whether = "Y" in named and "q" not in named  # did X play in F: X is a person
     if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
-    for mention in cover:
-        cost += MENTION + mention.cost
-        if mention.kind == "film" and mention.start and words[mention.start - 1].word in ("film", "movie"):
-            cost -= 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")
-            continue  # the film Up
-        if mention.kind == "film" and intent.asked is Asked.AWARDS and words[mention.start - 1].word == "for":
-            cost -= 0.4
-            continue  # best actress for Her
-        differs = intent.asked in BY_COUNTRY if intent.film else intent.words == UNKNOWN_ABROAD
-        if mention.kind == "nation" and differs and _located(mention, words):
-            cost -= LOCATED
-            continue
-        if mention.kind == "nation" and (not mention.start or words[mention.start - 1].word == "the"):
-            continue  # in the US
-        if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
-            cost += WEAK if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
+    cost += sum([_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
 
 
@@ -114,4 +140,4 @@ def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], 
     if intent.words or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
         return intent, cost
     said = " ".join(words[n].owner or words[n].word for n in unknown)
-    return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + 1.2
+    return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + CHARACTER

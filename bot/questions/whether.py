@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.questions.grammar import Item
 from bot.questions.lexicon import ASKING, STARTS, lexicon
@@ -70,7 +71,12 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
 
 def tag(words: Sequence[str]) -> int:
     """How many words at the end ask whether what stands before them is so: "right", "isn't it"."""
-    found = _TAG.fullmatch(" ".join(words[-TAG:])) if len(words) > LEAST_STATED else None
+    return _tagged(" ".join(words[-TAG:])) if len(words) > LEAST_STATED else 0
+
+
+@lru_cache(maxsize=500)
+def _tagged(said: str) -> int:
+    found = _TAG.fullmatch(said)
     return len(found[1].split()) if found else 0
 
 
