@@ -43,7 +43,7 @@ def draw(answer: Answer, page: int = 0, *, spoilers: bool = False) -> Drawn:
     `spoilers` shows a plot without spoiler bars.
     """
     film, query = answer.entry, answer.query
-    if answer.kind is not Kind.ANSWER or query is None:
+    if answer.kind is not Kind.ANSWER or query is None or query.also:
         return Drawn(_plain(answer))
     if answer.credits and query.person:
         return _list(query.person, _films(answer.credits), _did, page)

@@ -25,7 +25,7 @@ def word(query: Query | None) -> str:
     """What is asked: `runtime`, `person`, `person.directors`."""
     if query is None:
         return Asked.CARD
-    if query.search or query.prize or query.other or (query.person and query.film):
+    if query.also or query.search or query.prize or query.other or (query.person and query.film):
         return AGAIN
     return f"{query.asked}.{query.job}" if query.asked is Asked.PERSON and query.job else query.asked
 

@@ -39,6 +39,8 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
     """The answer to what a command, a menu or an understood text asks; None was no film question."""
     if query is None:
         return Answer(kind=Kind.NONE, text=POINTER)
+    if query.also:
+        return await _several(query, catalogue)
     if query.asked is Asked.PERSON:
         return await _person(query, catalogue)
     if query.asked is Asked.MISSING and not query.film:
@@ -52,6 +54,29 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
     if query.asked is Asked.ROLE and not query.film:
         return await _everywhere(query, catalogue)
     return await _one_film(query, catalogue)
+
+
+async def _several(query: Query, catalogue: Catalogue) -> Answer:
+    """The answers to all that is asked of one film, as one."""
+    first = await answer(replace(query, also=()), catalogue)
+    if not first.films or first.kind is Kind.CHOICE:
+        return replace(first, query=query)
+    film = chosen(first.films[0].id)
+    every = [first, *[await answer(replace(one, film=film), catalogue) for one in query.also]]
+    known = any(one.kind is Kind.ANSWER for one in every)
+    return replace(
+        first,
+        kind=Kind.ANSWER if known else Kind.UNKNOWN,
+        text=" ".join([first.text, *(_of_it(one.text, first.films[0]) for one in every[1:])]),
+        values=tuple(dict.fromkeys(value for one in every for value in one.values)),
+        query=replace(query, film=film),
+    )
+
+
+def _of_it(text: str, film: FilmRef) -> str:
+    """A sentence about a film behind another one about it."""
+    named = next((name for name in (film.label, film.title) if text.startswith(f"{name} ")), None)
+    return f"It{text.removeprefix(named)}" if named else text
 
 
 async def _dated(query: Query, found: Answer, catalogue: Catalogue) -> Answer:

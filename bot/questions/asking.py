@@ -12,6 +12,7 @@ from bot.questions.grammar import Item, rewritten
 from bot.questions.honoured import honoured, speaks
 from bot.questions.intent import Intent, jobs_of
 from bot.questions.relative import narrowed
+from bot.questions.several import each_alone, together
 from bot.questions.subjects import of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
@@ -32,6 +33,8 @@ FLOATING = frozenset("xemNlqYiuT")
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
     plain = told_apart(narrowed([item for item in items if item.letter != "_"]))
+    if several := together([asked(alone) for alone in each_alone(plain)]):
+        return replace(several[0], also=tuple(several[1:]))
     if _scored({item.letter for item in plain}):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
     plain = _said_once(plain)

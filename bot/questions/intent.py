@@ -60,6 +60,8 @@ class Intent:
     bare: bool = False
     """Whether nothing but a name was understood."""
     prize: Prize | None = None
+    also: "tuple[Intent, ...]" = ()
+    """What else is asked of the film."""
 
 
 def unsaid(aspect: Asked | None, steps: Sequence[Step]) -> Asked | None:

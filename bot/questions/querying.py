@@ -16,6 +16,13 @@ _OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNOR
 
 
 async def query_of(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
+    """What an intent asks of the catalogue; None where that is nothing after all."""
+    first = await _one(intent, text, catalogue)
+    more = [query for one in intent.also if (query := await _one(one, text, catalogue)) and query.film]
+    return replace(first, also=tuple(more)) if first and first.film else first
+
+
+async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
     settled = await _settled(intent, catalogue)
     if settled is None:
         return _of_nobody(intent)
