@@ -297,7 +297,7 @@ class Catalogue:
         statement, values = searching.statement(search, await self._seen())
         rows = await self._database.rows(sql(statement), values)
         if search.wanted is Wanted.NAMES and not search.of_people:
-            films = await self.refs([row[0] for row in rows])
+            films = tuple(FilmRef(film_id, title, year) for _, film_id, title, year in rows)
             return Outcome(tuple(film.title for film in films), films)
         named = {Wanted.LANGUAGES: language_name, Wanted.COUNTRIES: country_name}.get(search.wanted)
         return Outcome(tuple(named(row[0]) if named else row[0] for row in rows))

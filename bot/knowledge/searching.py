@@ -1,6 +1,7 @@
 """Searches as one SQL statement each: a common table expression a step, then what is wanted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import TextClause, bindparam, text
@@ -41,6 +42,25 @@ class _Bound:
         name = f"v{len(self.values)}"
         self.values[name] = value
         return f":{name}"
+
+
+Filter = Of | Within | With | Beside | Honoured
+"""Steps that keep some of the films."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """What is to be so of a film, in rows of one table of which a column is the film's key; with `no` not to be so."""
+
+    table: str
+    where: str
+    key: str
+    no: bool = False
+
+    def of(self, k: str) -> str:
+        """The condition on the film of a key."""
+        no = "NOT " if self.no else ""
+        return f"{no}EXISTS (SELECT 1 FROM {self.table} t WHERE t.{self.key} = {k} AND {self.where})"
 
 
 def named(view: View) -> TextClause:
@@ -97,28 +117,61 @@ def _used(view: View) -> str:
 
 
 def statement(search: Search, view: View) -> Statement:
-    """The rows of a search in a view: (film key,), (name, person key), (value,) or (count,), best first."""
+    """The rows of a search in a view, best first: (film, id, title, year), (name, person), (value,) or (count,)."""
     bound = _Bound()
     start = search.start
+    done, whole = 0, False
     if isinstance(start, People):
-        begun = f"SELECT key AS k FROM people WHERE {_credited('people.key', view)}"
+        seen = _credited("people.key", view)
+        begun = f"SELECT key AS k FROM people WHERE {seen} AND key IN ({_numbers(start.keys)})"
+    elif start.keys:
+        begun = f"SELECT key AS k FROM films WHERE {_there(view)} AND key IN ({_numbers(start.keys)})"
     else:
-        begun = f"SELECT key AS k FROM films WHERE document IS NOT NULL AND {view.sees('key')}"
-    if start.keys:
-        begun += f" AND key IN ({_numbers(start.keys)})"
-    parts = [f"s0 AS ({begun})"]
-    everything = isinstance(start, Films) and not start.keys
-    for n, step in enumerate(search.steps):
-        parts.append(f"s{n + 1} AS ({_step(step, f's{n}', search, everything, bound, view)})")
+        filters = list(_filters(search.steps))
+        done = len(filters)
+        begun, whole = _every(filters, bound, view)
+    parts = [f"s{done} AS ({begun})"]
+    for n, step in enumerate(search.steps[done:], done):
+        parts.append(f"s{n + 1} AS ({_step(step, f's{n}', search, bound, view, whole=whole and n == done)})")
     last = f"s{len(search.steps)}"
     return f"WITH {', '.join(parts)} {_wanted(search, last, bound)}", bound.values
+
+
+def _filters(steps: Iterable[Step]) -> Iterator[Filter]:
+    """Those at the beginning that keep some of the films."""
+    for step in steps:
+        if not isinstance(step, Filter):
+            return
+        yield step
 
 
 def _numbers(keys: Iterable[int]) -> str:
     return ", ".join(str(int(key)) for key in keys)
 
 
-def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound, view: View) -> str:
+def _there(view: View) -> str:
+    return f"document IS NOT NULL AND {view.sees('key')}"
+
+
+def _every(filters: Sequence[Filter], bound: _Bound, view: View) -> tuple[str, bool]:
+    """Every film that is kept, and whether with all its numbers; begun where there are fewest rows to go through."""
+    conditions = [_condition(step, bound) for step in filters]
+    numbers = [one.where for one in conditions if one.table == "films"]
+    others = [one for one in conditions if one.table != "films"]
+    first = next((one for one in others if not one.no), None)
+    if first is None:
+        outside = [f"key NOT IN (SELECT {one.key} FROM {one.table} WHERE {one.where})" for one in others]
+        where = " AND ".join([_there(view), *numbers, *outside])
+        return f"SELECT key AS k, {', '.join(sorted(FIELDS))} FROM films WHERE {where}", True
+    k = f"a.{first.key}"
+    where = " AND ".join([first.where, view.sees(k), *[one.of(k) for one in others if one is not first]])
+    if numbers:
+        where += f" AND {_Condition('films', ' AND '.join(numbers), 'key').of(k)}"
+    return f"SELECT DISTINCT {k} AS k FROM {first.table} a WHERE {where}", False
+
+
+def _step(step: Step, at: str, search: Search, bound: _Bound, view: View, *, whole: bool) -> str:
+    """What a step leads to; `whole` says that the films it starts at stand there with all their numbers."""
     match step:
         case Who(jobs):
             return (
@@ -134,58 +187,58 @@ def _step(step: Step, at: str, search: Search, everything: bool, bound: _Bound, 
                 found += f" WHERE c.film NOT IN ({_numbers(search.start.keys)})"
             return found
         case First():
-            return _first(step, at)
-    return f"SELECT {at}.k AS k FROM {at} WHERE {_kept(step, f'{at}.k', everything, bound)}"
+            return _first(step, at, whole=whole)
+    return f"SELECT {at}.k AS k FROM {at} WHERE {_condition(step, bound).of(f'{at}.k')}"
 
 
-def _first(step: First, at: str) -> str:
+def _first(step: First, at: str, *, whole: bool) -> str:
     """The films of a step that come first; where places are counted, those of one year by their first release."""
     field, way = f"f.{step.field}", "DESC" if step.highest else "ASC"
     assert step.field in FIELDS
-    known = f"FROM {at} JOIN films f ON f.key = {at}.k WHERE {field} > 0"
+    known = f"FROM {at} f" if whole else f"FROM {at} JOIN films f ON f.key = {at}.k"
+    key = "f.k" if whole else "f.key"
+    known = f"{known} WHERE {field} > 0"
     if step.place == step.count == 1:
         best = "max" if step.highest else "min"
-        return f"SELECT f.key AS k {known} AND {field} = (SELECT {best}({field}) {known})"
-    day = "coalesce((SELECT min(r.date) FROM releases r WHERE r.film = f.key), '')"
+        numbered = f"SELECT {key} AS k, {field} AS v {known}"
+        return f"WITH known AS ({numbered}) SELECT k FROM known WHERE v = (SELECT {best}(v) FROM known)"
+    day = f"coalesce((SELECT min(r.date) FROM releases r WHERE r.film = {key}), '')"
     last = step.place + step.count - 1
     return (
-        f"SELECT key AS k FROM (SELECT f.key AS key, row_number() OVER (ORDER BY {field} {way}, {day} {way}, f.key)"
+        f"SELECT k FROM (SELECT {key} AS k, row_number() OVER (ORDER BY {field} {way}, {day} {way}, {key})"
         f" AS place {known}) ranked WHERE place BETWEEN {int(step.place)} AND {int(last)}"
     )
 
 
-def _beside(step: Beside, bound: _Bound) -> tuple[str, str, str]:
-    """Table, condition and key column of the films that stand so to the other film."""
+def _beside(step: Beside, bound: _Bound) -> _Condition:
+    """How films stand to the other film."""
     other = _numbers(step.other.keys)
     if step.field in FIELDS:
         than = f"(SELECT {step.field} FROM films WHERE key IN ({other}))"
-        return "films", f"{step.field} {WAYS[step.way]} {than} AND {step.field} > 0 AND key NOT IN ({other})", "key"
+        where = f"{step.field} {WAYS[step.way]} {than} AND {step.field} > 0 AND key NOT IN ({other})"
+        return _Condition("films", where, "key")
     kind = bound.one(step.field)
     same = f"(SELECT value FROM facets WHERE kind = {kind} AND film IN ({other}) ORDER BY position LIMIT 1)"
-    return "facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film"
+    return _Condition("facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film")
 
 
-def _kept(step: Of | Within | With | Beside | Honoured, k: str, everything: bool, bound: _Bound) -> str:
+def _condition(step: Filter, bound: _Bound) -> _Condition:
     match step:
-        case Honoured():
-            return f"{k} IN ({_numbers(step.films) or 'NULL'})"
+        case Honoured(films=films):
+            return _Condition("films", f"key IN ({_numbers(films) or 'NULL'})", "key")
         case Beside():
-            table, where, key = _beside(step, bound)
-        case Of(kinds, values):
-            table, where = "facets", f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
-            key = "film"
-        case With(people, jobs):
-            table, where = "credits", f"person IN ({_numbers(people)}) AND job IN ({bound.all(jobs)})"
-            key = "film"
+            return _beside(step, bound)
+        case Of(kinds, values, without=without):
+            where = f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
+            return _Condition("facets", where, "film", no=without)
+        case With(people, jobs, without=without):
+            where = f"person IN ({_numbers(people)}) AND job IN ({bound.all(jobs)})"
+            return _Condition("credits", where, "film", no=without)
         case Within(field, low, high):
             assert field in FIELDS
             bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]
             bounds += [f"{field} <= {int(high)}"] if high is not None else []
-            table, where, key = "films", " AND ".join(bounds), "key"
-    no = "NOT " if isinstance(step, Of | With) and step.without else ""
-    if everything:
-        return f"{k} {no}IN (SELECT {key} FROM {table} WHERE {where})"
-    return f"{no}EXISTS (SELECT 1 FROM {table} t WHERE t.{key} = {k} AND {where})"
+            return _Condition("films", " AND ".join(bounds), "key")
 
 
 def _wanted(search: Search, last: str, bound: _Bound) -> str:
@@ -222,10 +275,11 @@ def _wanted(search: Search, last: str, bound: _Bound) -> str:
 
 def _films(search: Search, last: str) -> str:
     step = search.steps[-1] if search.steps else None
+    films = "f.key, f.id, f.title, f.year"
     by = "f.popularity DESC, f.year DESC"
     if isinstance(step, First) and step.count > 1:
         by = f"f.{step.field} {'DESC' if step.highest else 'ASC'}"
-    return f"SELECT f.key FROM {last} JOIN films f ON f.key = {last}.k ORDER BY {by}, f.key"
+    return f"SELECT {films} FROM {last} JOIN films f ON f.key = {last}.k ORDER BY {by}, f.key"
 
 
 def _from_people(search: Search) -> bool:
