@@ -86,6 +86,10 @@ class Beside:
     way: str
 
 
+EVERY = 1_000_000
+"""As many of the first as there are: the whole list in that order."""
+
+
 @dataclass(frozen=True, slots=True)
 class First:
     """Keeps the first films by a field (year, runtime, popularity), the highest or lowest; or some from a place on."""

@@ -3,6 +3,7 @@
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.query import Job
 from bot.knowledge.search import (
+    EVERY,
     Beside,
     Did,
     First,
@@ -106,6 +107,8 @@ def described(search: Search, label: str) -> str:
 def _first(step: First, said: str) -> str:
     """`the longest of the films …`, `numbers 2 to 3 of the films … by year`."""
     best = SUPERLATIVE.get((step.field, step.highest), "first")
+    if step.count == EVERY:
+        return f"{said}, the {best} first"
     if step.place > 1:
         return f"the {PLACES[step.place - 1]} {'' if best == 'earliest' else f'{best} '}of the {said}"
     return f"the {step.count} {best} of the {said}" if step.count > 1 else f"the {best} of the {said}"

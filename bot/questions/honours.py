@@ -28,6 +28,7 @@ from bot.questions.rules.honours import (
     HAVING,
     NOT,
     OTHERWISE,
+    PRAISE,
     RESULTS,
     WEAK,
     WIDER,
@@ -164,8 +165,9 @@ def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit
     """The units of a text, and whether any of them can but speak of awards."""
     units = list(_units(words, vocabulary))
     letters = {unit.letter for unit in units}
-    dated = any(map(year, words))
-    own = any(not one.name.startswith("Best ") for unit in units if unit.letter == "C" for one in unit.means)
+    clear = [one for one in units if one.letter == "C" and " ".join(words[one.start : one.end]) not in PRAISE]
+    dated = bool(clear) and any(map(year, words))
+    own = any(not one.name.startswith("Best ") for unit in clear for one in unit.means)
     told = dated or own or letters & set("wL") or not GETTING.isdisjoint(words)
     return units, bool(letters & set("APWG") or ("C" in letters and told))
 

@@ -16,7 +16,7 @@ from itertools import product
 from typing import Any
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Of
+from bot.knowledge.search import EVERY, Of
 from bot.questions.rules.aspects import ASPECTS
 from bot.questions.rules.jobs import JOBS, STOOD_FOR, VAGUE
 from bot.questions.rules.missing import MISSING
@@ -52,7 +52,7 @@ PLAIN = {
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
-    "d": "and|or|both|versus|vs|nor",
+    "d": "and|plus|or|both|versus|vs|nor",
     "A": "about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
     "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
@@ -97,6 +97,16 @@ SUPERLATIVES = {
     ("year", False): "oldest|earliest|first|most old|most ancient|debut|directorial debut|debut film|film debut",
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
+IN_ORDER = {
+    ("year", False): "in order|in chronological order|chronologically|in order of release|in release order|by year"
+    "|by release date|by date|sorted by year|ordered by year|what order should i watch|which order should i watch|what order do i watch|what order to watch|in what order|in which order"
+    "|watch order|viewing order|right order|correct order|release order|oldest first|from oldest to newest|earliest first",
+    ("year", True): "newest first|latest first|from newest to oldest|most recent first|in reverse order",
+    ("runtime", False): "by length|by runtime|shortest first|from shortest to longest|sorted by length",
+    ("runtime", True): "longest first|from longest to shortest",
+    ("popularity", True): "by popularity|sorted by popularity|best known first|most popular first",
+}
+"""Orders of a whole list: the field, and whether the highest comes first."""
 LENGTHS = ("runtime", "run time", "running time", "length", "duration", "screen time", "playing time")
 """What a film has most of that is the longest."""
 RUNS = ("run", "runs", "last", "lasts", "go on", "goes on", "takes", "take")
@@ -175,6 +185,8 @@ def _entries() -> Iterator[tuple[str, Word]]:
             yield "|".join(both), Word("m", (*order, 1, number))
     for place, said in enumerate(ORDINALS, 2):
         yield "|".join(said), Word("m", ("year", False, place))
+    for order, phrases in IN_ORDER.items():
+        yield phrases, Word("m", (*order, 1, EVERY))
     for words, first in ((("longest", "most"), True), (("shortest", "least"), False)):
         much = product(("", "with ", "with the ", "has ", "has the ", "have ", "have the "), words, LENGTHS)
         does = product(RUNS, ("", "the "), words[:1])

@@ -78,7 +78,8 @@ BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
 
 GENRES = {
     "sci fi": "science fiction", "scifi": "science fiction", "sci-fi": "science fiction", "funny": "comedy",
-    "comedic": "comedy", "scary": "horror", "animated": "animation",
+    "comedic": "comedy", "scary": "horror", "scariest": "horror", "funniest": "comedy",
+    "animated": "animation",
     "cartoon": "animation", "cartoons": "animation", "anime": "animation", "romantic": "romance", "biopic": "biography",
     "biopics": "biography", "historical": "history", "suspense": "thriller", "musicals": "musical",
     "documentaries": "documentary", "docs": "documentary", "doc": "documentary",

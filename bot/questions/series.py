@@ -103,7 +103,7 @@ def _links(words: Sequence[Token], at: int) -> bool:
 
 async def _together(films: Sequence[FilmRef], name: str, catalogue: Catalogue) -> list[FilmRef]:
     """Those of the films that belong together by their titles, or by titles that begin alike and people they share."""
-    sure = [film for film in films if _belongs(film.title, name)]
+    sure = [film for film in films if _belongs(film.title, name) or await _also(film, name, catalogue)]
     others = [film for film in films if film not in sure and _begins(film.title, name)]
     if " " in name:  # the films in which James Bond is played
         roles = await catalogue.playing(name)
@@ -115,6 +115,12 @@ async def _together(films: Sequence[FilmRef], name: str, catalogue: Catalogue) -
         if any(len(makers[film.id] & makers[one.id]) >= SHARED for one in beside):
             sure.append(film)
     return sure
+
+
+async def _also(film: FilmRef, name: str, catalogue: Catalogue) -> bool:
+    """Whether another title of a film says that it belongs: Star Wars: Episode VI."""
+    known = await catalogue.film(film.id)
+    return known is not None and any(_belongs(title, name) for title in known.also_known_as)
 
 
 def _makers(film: Film | None) -> set[str]:

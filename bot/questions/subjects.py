@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Beside, Did, Films, First, Honoured, Of, Search, Step, Wanted, With, Within
+from bot.knowledge.search import EVERY, Beside, Did, Films, First, Honoured, Of, Search, Step, Wanted, With, Within
 from bot.questions.certificates import SYSTEMS, countries_of
-from bot.questions.expressions import ANY, MADE, Set, every_film
+from bot.questions.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, unsaid
 from bot.questions.wording import SITES
@@ -57,6 +57,8 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
         return _of_films(every_film().keep(*filters), [i for i in left if i.letter in "vr"], items, bag, waste)
     if len(sets) == 1:
         one: Set = sets[0]
+        if one.letter == "F" and len(one.named) > 1 and _in_order(items):
+            one = films_together(one.named)
         if one.letter == "F" and one.named:
             return of_film(one, left, items, bag, filters, waste)
         if one.letter == "F":
@@ -69,6 +71,11 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
     if len(sets) == 2:
         return _of_two(sets[0], sets[1], left, items, bag)
     return None
+
+
+def _in_order(items: Sequence[Item]) -> bool:
+    """Whether all there is shall be put in an order."""
+    return any(item.letter == "m" and item.meaning[-1] == EVERY for item in items)
 
 
 def _aspect(items: Sequence[Item]) -> Asked | None:

@@ -84,6 +84,9 @@ WIDER = {
 OTHERWISE = {"palme dor": "palme|palme d or|palm dor|palm d or|golden palm|palmes dor"}
 """Prizes with a name, by what else they are called."""
 
+PRAISE = frozenset(["best film", "best films", "best movie", "best movies"])
+"""Categories that are praise where nothing else speaks of awards: the best films of 2019."""
+
 PERSONAL = ("Director", "Actor", "Actress", "Newcomer", "Screenwriter")
 """Words of the categories that people win, not films."""
 

@@ -14,6 +14,12 @@ class Missing:
 
 MISSING = (
     Missing(
+        "which films people score best",
+        "highest rated|best rated|top rated|lowest rated|worst rated|best reviewed|worst reviewed|highest scoring"
+        "|highest scored|top scoring",
+        "what is the highest rated film",
+    ),
+    Missing(
         "what it cost",
         "budget|budgets|cost|costs|cost to make|production budget|production costs|how expensive"
         "|expensive to make|how much did it cost|price tag",
