@@ -1,11 +1,15 @@
 """How much of a name is, letter by letter, like what was typed: for names inside a sentence, where little is sure."""
 
+from bot.matching.normal import SOUNDS, sound
 from bot.matching.numerals import NUMERALS, digits
 
 SHORT = 4
 """Letters of a short name: one of four is a quarter."""
 LEAST = 9
 """Letters of a part of a name that is told from the rest."""
+HEARD, SOUNDED, HOLLOW, SPELT = 0.88, 0.02, 6, 0.5
+"""How much of 1 a name is like what sounds the same, what that adds to its letters, and how many there must be and how
+much of them alike."""
 ROUNDING = 1e-6
 """What sums of fractions may be off by."""
 
@@ -18,6 +22,8 @@ class Typed:
 
         self.text, self.bare = text, without_article(text)
         self._joined = text.replace(" ", "") if len(text) > SHORT + 1 else ""
+        self._figures = not text.isalpha() and any(map(str.isdigit, text))
+        self._heard = _heard(self.bare)
         self._spare = 0.05 if len(text) <= SHORT else 0.0
         self._similar = normalized_similarity
 
@@ -41,6 +47,8 @@ class Typed:
 
     def like(self, name: str, least: float = 0.0) -> float:
         """The same of a name in normal form; nothing is like a name without the numbers typed."""
+        if self._figures and not NUMERALS.isdisjoint(words := name.split()):
+            name = " ".join(digits(words))
         enough = min(max(0.0, least / 100 - self._spare - ROUNDING), 0.9)
         best = self._similar(self.text, name, score_cutoff=enough)
         bare = without_article(name)
@@ -49,6 +57,8 @@ class Typed:
         joined = 0.0
         if self._joined and (" " in name or " " in self.text):
             joined = self._similar(self._joined, name.replace(" ", ""), score_cutoff=enough) - 0.01
+        if best < 1 and self._sounds(bare):
+            best = max(best + SOUNDED, HEARD)
         if max(best, joined) < enough:
             return 0.0
         said, numbers = _numbers(self.text), _numbers(name)
@@ -56,10 +66,21 @@ class Typed:
             return 0.0
         return 100 * (max(best, joined if said == numbers else 0.0) + self._spare)
 
+    def _sounds(self, bare: str) -> bool:
+        """Whether a name without its article sounds as what was typed, and is spelt somewhat like it."""
+        begins = self._heard != "" and bare[:1].translate(SOUNDS) == self._heard[:1]
+        return begins and _heard(bare) == self._heard and self._similar(self.bare, bare, score_cutoff=SPELT) > 0
+
 
 def without_article(name: str) -> str:
     first, _, rest = name.partition(" ")
     return rest if rest and first in ("the", "a", "an") else name
+
+
+def _heard(bare: str) -> str:
+    """How a name without its article sounds; "" for a short one, which much else sounds like."""
+    joined = bare.replace(" ", "")
+    return sound(joined) if len(joined) >= HOLLOW else ""
 
 
 def _numbers(name: str) -> set[str]:

@@ -114,6 +114,8 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     words = typed.split()
     short, joined = "".join(bare(words)), key(words)
     rows = dict.fromkeys([*names.equal(joined)[:LIKE], *names.near(short)[: 2 * LIKE]])
+    if len(joined) <= SOUNDED + 2:
+        rows.update(dict.fromkeys(names.equal("~" + sound(joined))[:LIKE]))
     rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
     known = KNOWN * names.popular / max(1, len(names))
     surname, said = surnames and len(words) == 1, Typed(typed)
