@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, With
@@ -177,6 +178,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     if people or len(films) > 1 or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr"):
         return None
     whole = bag == "qC" and " " in characters[0].text  # who is Tyler Durden
+    if any(item.letter == "o" and item.text == "in" and after in characters for item, after in pairwise(items)):
+        return None  # the actors in Wreck-It Ralph: a film by its hero
     if one is None and any(item.letter == "r" and item.text == "cast" for item in items):
         return None  # the cast of Lebowski: a film by its hero
     if characters and not set(bag) & set("tc") and ("k" in bag or "r" in bag or (one and "q" in bag) or whole):

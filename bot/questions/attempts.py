@@ -87,9 +87,13 @@ async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attemp
 
 
 def _of_character(reading: Reading, found: list[Mention]) -> bool:
-    """Whether the words not understood are all of the name of a character, who is asked for."""
+    """Whether the words not understood are all of the name of a character, who is asked for in a film."""
     named = [range(mention.start, mention.end) for mention in found if mention.kind == "character"]
-    return reading.intent.asked is Asked.ROLE and any(set(reading.unknown) <= set(run) for run in named)
+    return (
+        reading.intent.asked is Asked.ROLE
+        and reading.intent.film is not None
+        and any(set(reading.unknown) <= set(run) for run in named)
+    )
 
 
 def _doubtful(reading: Reading) -> bool:

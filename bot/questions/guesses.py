@@ -16,6 +16,8 @@ MOST_LOOKED_UP = 10
 LONGEST = 14
 """Words of the longest run looked up."""
 _SOFT = frozenset("the a an of in and on at to for s from with".split())
+_LINKING = frozenset("the a an of and".split())
+"""Words that stand inside names more often than between two of them."""
 _TRAILING = frozenset("is was are were fall under released about rated out come release".split())
 _VERBS = frozenset("vrxqbfM")
 PLAYED = frozenset("kr")
@@ -44,15 +46,17 @@ def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
     """Runs of tokens that may be one misspelt name, the longest first.
 
     A run goes from one unknown word to another; the words between that rules understand split it into smaller ones,
-    and those that may stand inside a title into yet smaller ones.
+    as pauses and possessives do, and those that may stand inside a title into yet smaller ones.
     """
     if not unknown:
         return []
     found = [(unknown[0], unknown[-1] + 1)]
-    for inside in (_SOFT - {"and"}, frozenset[str]()):
+    for inside in (_SOFT - {"and"}, _LINKING, frozenset[str]()):
         start = unknown[0]
         for before, after in itertools.pairwise(unknown):
-            if any(_letter(words[n].word) and words[n].word not in inside for n in range(before + 1, after)):
+            between = range(before + 1, after)
+            apart = words[before].owner or words[before].clause < words[after].clause
+            if apart or any(_letter(words[n].word) and words[n].word not in inside for n in between):
                 found.append((start, before + 1))
                 start = after
         found.append((start, unknown[-1] + 1))
@@ -71,8 +75,8 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
 
     for start, end in some:
         left = start - (start > 0 and words[start - 1].word in ("the", "a", "an"))
-        while end < len(words) and words[end].word.isdigit():
-            end += 1
+        numbered = end + (end < len(words) and words[end].word.isdigit())
+        yield from new(left, numbered)
         yield from new(left, end)
     for start, end in some[:4]:
         yield from new(start - 1, end)
@@ -148,6 +152,13 @@ async def guesses(
             done.append((start, end))
             if all(any(s <= n < e for s, e in done) for n in beside):
                 break
+    films = [range(one.start, one.end) for one in found if one.kind == "film"]
+    heroes = {at: words[at].owner or words[at].word for at in unknown if not any(at in run for run in films)}
+    found += [
+        Mention(at, at + 1, "film", titular, HALF, bool(words[at].owner))
+        for at, name in heroes.items()
+        if (titular := await _title_roles(name, catalogue))
+    ]
     return [one for one in found if not any(_spare(one, other) for other in found)]
 
 
@@ -173,7 +184,7 @@ def _said(words: Sequence[Token], start: int, end: int, text: str) -> str:
 async def _looked_up(
     said: str, start: int, end: int, owns: bool, played: bool, catalogue: Catalogue
 ) -> AsyncIterator[tuple[Mention, float]]:
-    """The films, people and values that are like what was typed, each with how alike."""
+    """The films, people and values that are like what was typed, each with how alike; a surname is no whole name."""
     kinds = {"film": catalogue.like_films, "person": catalogue.like_people}
     if end - start > LONGEST_NAME:
         kinds.pop("person")
@@ -181,9 +192,8 @@ async def _looked_up(
         if found := await find(said, ALIKE):
             best = max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
-            yield Mention(start, end, kind, near, _cost(best), owns), best
-    if titular := await _title_roles(said, catalogue):
-        yield Mention(start, end, "film", titular, HALF, owns), 0.0
+            whole = kind == "film" or end - start > 1 or " " not in near[0].normal
+            yield Mention(start, end, kind, near, _cost(best), owns), best if whole else 0.0
     if played and end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
         cost = max(HALF, _cost(roles[0].weight) - TOLD)
         yield Mention(start, end, "character", (roles[0],), cost, owns), roles[0].weight
@@ -192,12 +202,11 @@ async def _looked_up(
             yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
 
 
-async def _title_roles(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
+async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:
     """Films called by their hero alone, one word of the title that is of a character's name too: Mitty, Totoro."""
-    name = normal(said)
-    if " " in name or len(name) < LEAST:
+    if len(name) < LEAST or _plain(name):
         return ()
-    found = await catalogue.find(said)
+    found = await catalogue.find(name)
     named = [ref for ref in found.films if name in normal(ref.title).split()]
     films = [film for ref in named if (film := await catalogue.film(ref.id))]
     if len(films) != 1 or not any(name in normal(one.character or "").split() for one in films[0].cast):
