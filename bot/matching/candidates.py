@@ -4,16 +4,17 @@ All ways that the shelf and the additions know lead to some dozens of rows; a ro
 only those are measured in every way.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nlargest
-from typing import Protocol
+from math import log
+from typing import NamedTuple, Protocol
 
 from bot.matching.alike import Typed
 from bot.matching.forms import SOUNDED
 from bot.matching.normal import ARTICLES, bare, key, sound
-from bot.matching.ranking import FAR, Measures, Weights, certainty, evidence, fame, likelihood, measure, rough
+from bot.matching.ranking import FAR, Measures, Weights, asked, certainty, evidence, likelihood, measure, rough
 from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
 
@@ -72,6 +73,17 @@ class Fit:
         return self.likeness, self.likelihood
 
 
+class Likely(NamedTuple):
+    """A row that is worth measuring."""
+
+    row: int
+    text: str
+    readings: list[Reading]
+    """Those that are likely for it."""
+    fame: float
+    """The logarithm of how often it is asked for; the best known of a title stands for all films of that title."""
+
+
 LIKE, BEGUN, KEPT = 64, 40, 16
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 ENOUGH = 10
@@ -96,8 +108,8 @@ def fits(
     likely, others = compared(names, readings, weights.stop, hidden, usual)
     words = known_words(names, readings)
     found: dict[int, Fit] = {}
-    for row, text, spoken in likely:
-        fit, key = _fit(names, row, text, spoken, weights, usual, words), names.keys[names.owner[row]]
+    for one in likely:
+        fit, key = _fit(names, one, weights, words), names.keys[names.owner[one.row]]
         known = found.get(key)
         if known is None or fit.rank > known.rank:
             found[key] = fit
@@ -140,10 +152,10 @@ def known_words(names: Names, readings: Sequence[Reading]) -> list[str]:
 
 def compared(
     names: Names, readings: Sequence[Reading], stop: float, hidden: Collection[int] = (), usual: float = 1.0
-) -> tuple[list[tuple[int, str, list[Reading]]], list[int]]:
-    """The likeliest rows after a rough comparison, with text and likely readings; then the other rows, best first."""
+) -> tuple[list[Likely], list[int]]:
+    """The likeliest rows after a rough comparison; then the other rows, best first."""
     sure, rows = _rows(names, readings, stop)
-    owner, known = names.owner, names.popularity
+    owner = names.owner
     texts = {row: names.text(row) for row in {**sure, **rows}}
     if hidden:
         texts = {row: text for row, text in texts.items() if names.keys[owner[row]] not in hidden}
@@ -152,27 +164,47 @@ def compared(
     hope = spoken[readings[0].words]
     if len(spoken) > 1:
         hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
-    worth = {row: hope[row] + fame(known[owner[row]] / usual) + (3 if row in sure else 0) for row in texts}
+    fame = _fame(names, forms, usual)
+    worth = {row: hope[row] + fame[row] + (3 if row in sure else 0) for row in texts}
     order = sorted(texts, key=worth.__getitem__, reverse=True)
     least = worth[order[0]] - NEAR if order else 0.0
     first = order[: KEPT if stop >= 1 else KEPT // 2]  # whoever is typing sees all choices, in whatever order
     kept = dict.fromkeys([row for row in first if worth[row] > least] + [row for row in order if row in sure][:BEGUN])
-    likely = [(row, texts[row], [r for r in readings if spoken[r.words][row] > hope[row] - DOUBT]) for row in kept]
+    likely = [
+        Likely(row, texts[row], [r for r in readings if spoken[r.words][row] > hope[row] - DOUBT], fame[row])
+        for row in kept
+    ]
     return likely, [row for row in order if row not in kept]
 
 
-def measured(
-    names: Names, row: int, text: str, readings: Sequence[Reading], usual: float = 1.0
-) -> list[tuple[Reading, tuple[tuple[Measures, ...], Measures]]]:
+def _fame(names: Names, titles: Mapping[int, str], usual: float) -> dict[int, float]:
+    """The fame of rows, by their titles."""
+    often = {row: asked(names.popularity[names.owner[row]] / usual) for row in titles}
+    together: dict[str, float] = {}
+    first: dict[str, int] = {}
+
+    def place(row: int) -> tuple[float, int]:
+        return often[row], -names.keys[names.owner[row]]
+
+    for row, title in titles.items():
+        together[title] = together.get(title, 0.0) + often[row]
+        other = first.setdefault(title, row)
+        if other != row and place(row) > place(other):
+            first[title] = row
+    fame = {row: log(each) for row, each in often.items()}
+    fame.update({row: log(together[title]) for title, row in first.items()})
+    return fame
+
+
+def measured(names: Names, likely: Likely) -> list[tuple[Reading, tuple[tuple[Measures, ...], Measures]]]:
     """The measures of a row under every reading, also without its people's names and with initials spelled out."""
-    entry = names.owner[row]
-    year, known, people = names.years[entry], fame(names.popularity[entry] / usual), names.people(entry)
-    named = frozenset(people.split())
+    entry, readings, text = names.owner[likely.row], likely.readings, likely.text
+    named = frozenset(names.people(entry).split())
     more = [] if named.isdisjoint(readings[0].words) else [without_people(reading, named) for reading in readings]
     if may_be_initials(readings[0].words[0]):
         more.append(spelled_out(readings[0], text))
     spoken = [*readings, *filter(None, more)]
-    return [(reading, measure(reading, text, year, known)) for reading in spoken]
+    return [(reading, measure(reading, text, names.years[entry], likely.fame)) for reading in spoken]
 
 
 def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[int, None], dict[int, None]]:
@@ -226,19 +258,12 @@ def _article_missing(typed: Sequence[str], name: Sequence[str]) -> bool:
     return typed[-1] in ARTICLES and typed[-1] not in (name[0], name[-1])
 
 
-def _fit(
-    names: Names,
-    row: int,
-    text: str,
-    readings: Sequence[Reading],
-    weights: Weights,
-    usual: float,
-    known: Collection[str],
-) -> Fit:
+def _fit(names: Names, likely: Likely, weights: Weights, known: Collection[str]) -> Fit:
+    row, text = likely.row, likely.text
     name, year = text.replace(":", " "), names.years[names.owner[row]]
     likeness = Likeness.OTHER
     best = surety = float("-inf")
-    for reading, measures in measured(names, row, text, readings, usual):
+    for reading, measures in measured(names, likely):
         value = likelihood(measures, weights)
         if value > best:
             best, surety = value, certainty(evidence(reading, text, measures, value, known))

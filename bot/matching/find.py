@@ -273,14 +273,14 @@ def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]
         return Verdict.NONE, 0
     best = ranked[0]
     rivals = [text for fit, text in zip(ranked, texts, strict=True) if fit.likelihood > best.likelihood - RIVAL]
-    twins = rivals.count(texts[0])
+    twins = [at for at, text in enumerate(rivals, 1) if text == texts[0]]
     other = [fit.likelihood for fit, text in zip(ranked[1:], texts[1:], strict=True) if text != texts[0]]
     lead = best.likelihood - max(other, default=-99.0)
     chance = _chance(best, lead)
     if chance >= SURE and lead >= CLEAR:
-        if twins > 1:
-            return Verdict.AMBIGUOUS, twins
+        if len(twins) > 1:
+            return Verdict.AMBIGUOUS, twins[-1]
         return Verdict.CLOSE, 1
-    if _chance(best, FAR) >= LIKELY and (twins < len(rivals) or chance >= EVEN):
+    if _chance(best, FAR) >= LIKELY and (len(twins) < len(rivals) or chance >= EVEN):
         return Verdict.AMBIGUOUS, len(rivals)
     return Verdict.NONE, 0

@@ -75,13 +75,16 @@ UNFINISHED = Weights(
 """For text that is still being typed."""
 
 
-def fame(popularity: float) -> float:
-    """How likely a film is asked for, by its popularity as a multiple of the mean; a third ask for all films alike."""
-    return log(1 + 2 * popularity)
+def asked(popularity: float) -> float:
+    """How often a film is asked for, by its popularity as a multiple of the mean; a third ask for all films alike."""
+    return 1 + 2 * popularity
 
 
 def measure(reading: Reading, text: str, year: int, fame: float) -> tuple[tuple[Measures, ...], Measures]:
-    """The measures of every way and the shared ones, for a name in marked form and its entry's year (0: not known)."""
+    """The measures of every way and the shared ones, for a name in marked form.
+
+    `year` is its entry's (0: not known), `fame` the logarithm of how often it is asked for.
+    """
     typed, name = reading.text, text.replace(":", " ")
     words = name.split()
     short = plain(words)

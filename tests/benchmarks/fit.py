@@ -109,9 +109,9 @@ def case(shelf: Shelf, way: str, text: str, title: str, year: int | None, known:
     measures, proofs, meant, names, settled = [], [], [], [], False
     asked, usual = readings(text), shelf.popular / len(shelf.keys) or 1.0
     words = known_words(shelf, asked)
-    for row, name, spoken in compared(shelf, asked, FINISHED.stop, usual=usual)[0]:
-        entry = shelf.owner[row]
-        for reading, (ways, shared) in measured(shelf, row, name, spoken, usual):
+    for likely in compared(shelf, asked, FINISHED.stop, usual=usual)[0]:
+        entry, name = shelf.owner[likely.row], likely.text
+        for reading, (ways, shared) in measured(shelf, likely):
             parts = [list(part) if part else none for part, none in zip((*ways, shared), never, strict=True)]
             measures.append([float(value) for part in parts for value in part])
             proofs.append([float(value) for value in evidence(reading, name, (ways, shared), 0.0, words)])

@@ -126,6 +126,16 @@ def test_of_films_that_fit_equally_the_best_known_comes_first() -> None:
         assert [match.key for match in INDEXES["built"].find(typed).matches[:2]] == keys
 
 
+def test_between_equal_matches_a_title_of_several_films_comes_first_and_their_best_known() -> None:
+    titles = ["Suspiria", "Suspicion", "Suspicion", "Suspects"]
+    for popularity, first in (([0, 0, 0, 0], 1), ([1, 1, 1, 1], 1), ([2, 1, 2, 2], 2), ([9, 1, 2, 2], 0)):
+        films = zip(titles, popularity, strict=True)
+        found = Index.build(Entry(at, [title], popularity=known) for at, (title, known) in enumerate(films)).find(
+            "suspi"
+        )
+        assert found.matches[0].key == first, popularity
+
+
 @pytest.mark.parametrize("kind", INDEXES)
 @pytest.mark.parametrize(
     ("typed", "meant"),
