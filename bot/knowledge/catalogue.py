@@ -276,6 +276,25 @@ class Catalogue:
             found[said(one)].append(one)
         return found
 
+    async def characters(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By text the characters whose names hold it and one of whose names is its last word."""
+
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            wanted = searching.characters_of(await self._seen())
+            rows = {name: await self._database.rows(wanted, searching.goes_by(name)) for name in names}
+            return {name: [Named("character", 0, one, one) for (one,) in found] for name, found in rows.items()}
+
+        return await self._names("character", texts, look_up)
+
+    async def mononyms(self, words: Sequence[str]) -> frozenset[str]:
+        """Those of the words that are all of a character's name, and hardly of a person's: Batman."""
+
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            rows = await self._database.rows(searching.mononyms(await self._seen()), {"names": names})
+            return {name: [Named("character", 0, name, name)] for name, films, people in rows if films >= 2 * people}
+
+        return frozenset(await self._names("mononym", words, look_up))
+
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""
         rows = await self._database.rows(searching.words(await self._seen()), {"kinds": list(kinds)})

@@ -5,7 +5,7 @@ import re
 from bot.matching.normal import normal
 
 _PARTS = re.compile(r"\s*(?:/|\(|\)|\"|“|”|;)\s*")
-_RANKS = frozenset(
+RANKS = frozenset(
     "mr mrs ms miss dr doctor prof professor captain capt cpt colonel col major maj general gen lieutenant lt sergeant"
     " sgt detective agent officer sheriff king queen prince princess lord lady sir father sister brother uncle aunt the"
     " voice young old special president senator judge commander admiral corporal cpl private pvt inspector".split()
@@ -26,7 +26,7 @@ def called(character: str) -> set[str]:
         if " ".join(words) in _SAYS_NOTHING:
             continue
         found.add(" ".join(words))
-        while len(words) > 1 and words[0] in _RANKS:
+        while len(words) > 1 and words[0] in RANKS:
             words = words[1:]
         found |= {" ".join(words), words[0], words[-1]}
     return found

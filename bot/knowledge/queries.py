@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, TextClause, and_, cast, func, select, text
 
 from bot.knowledge.query import Job
+from bot.knowledge.searching import called_so, goes_by
 from bot.knowledge.tables import characters, credits, facets, films, people, state
 from bot.knowledge.view import View
 
@@ -127,6 +128,10 @@ def playing(character: str, view: View) -> Select[Any]:
         )
         .join(people, people.c.key == credits.c.person)
         .join(films, films.c.key == credits.c.film)
-        .where(characters.c.normal == character, credits.c.job == Job.CAST, _seen(view))
+        .where(
+            text(called_so("characters", ":last", ":inside")).bindparams(**goes_by(character)),
+            credits.c.job == Job.CAST,
+            _seen(view),
+        )
         .order_by(films.c.popularity.desc(), credits.c.film)
     )

@@ -112,7 +112,20 @@ class Honoured:
     films: tuple[int, ...] = ()
 
 
-Step = Who | Did | Of | Within | With | Beside | First | Honoured
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """Keeps films in which somebody, or one of the people, plays a character; `without` keeps the others."""
+
+    character: str
+    """Its name, or a part of it, as `matching.normal` writes it."""
+    label: str = ""
+    people: tuple[int, ...] = ()
+    by: str = ""
+    """What the people are called."""
+    without: bool = False
+
+
+Step = Who | Did | Of | Within | With | Beside | First | Honoured | Playing
 
 
 class Wanted(StrEnum):

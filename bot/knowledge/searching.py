@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import TextClause, bindparam, text
 
+from bot.knowledge.query import Job
 from bot.knowledge.search import (
     Beside,
     Did,
@@ -14,6 +15,7 @@ from bot.knowledge.search import (
     Honoured,
     Of,
     People,
+    Playing,
     Search,
     Step,
     Wanted,
@@ -44,7 +46,7 @@ class _Bound:
         return f":{name}"
 
 
-Filter = Of | Within | With | Beside | Honoured
+Filter = Of | Within | With | Beside | Honoured | Playing
 """Steps that keep some of the films."""
 
 
@@ -88,6 +90,40 @@ def characters_like(view: View) -> TextClause:
         " ((r.normal >= :first AND r.normal < :first_end)"
         " OR (r.normal >= :start AND r.normal < :start_end AND r.normal LIKE :last))"
         f" AND {view.sees('r.film')} GROUP BY r.normal"
+    )
+
+
+def characters_of(view: View) -> TextClause:
+    """The normal forms that hold the words `inside`, of characters of whom `last` is a name; see `goes_by`."""
+    return text(
+        "SELECT DISTINCT w.normal FROM characters r JOIN characters w ON w.film = r.film AND w.position = r.position"
+        f" WHERE r.normal = :last AND ' ' || w.normal || ' ' LIKE :inside AND {view.sees('r.film')}"
+    )
+
+
+def mononyms(view: View) -> TextClause:
+    """(word, films, people): of the words `names` those that are all of a character's name, in how many films, and how
+    many people have them for a first or last name.
+    """
+    return text(
+        "SELECT r.normal, count(DISTINCT r.film), (SELECT count(*) FROM people p WHERE p.surname = r.normal)"
+        " + (SELECT count(*) FROM people p WHERE p.normal >= r.normal || ' ' AND p.normal < r.normal || '!')"
+        " FROM characters r WHERE r.normal IN :names AND NOT EXISTS (SELECT 1 FROM characters w"
+        " WHERE w.film = r.film AND w.position = r.position AND ' ' || w.normal || ' ' LIKE '% ' || r.normal || ' %'"
+        f" AND w.normal <> r.normal) AND {view.sees('r.film')} GROUP BY r.normal"
+    ).bindparams(bindparam("names", expanding=True))
+
+
+def goes_by(character: str) -> dict[str, str]:
+    """What `called_so` needs of a name: its last word, which every character has as a name, and all its words."""
+    return {"last": character.rpartition(" ")[2], "inside": f"% {character} %"}
+
+
+def called_so(table: str, last: str, inside: str) -> str:
+    """Whether a row of `characters` is of one whose name holds the words asked for."""
+    return (
+        f"{table}.normal = {last} AND EXISTS (SELECT 1 FROM characters w WHERE w.film = {table}.film"
+        f" AND w.position = {table}.position AND ' ' || w.normal || ' ' LIKE {inside})"
     )
 
 
@@ -222,10 +258,25 @@ def _beside(step: Beside, bound: _Bound) -> _Condition:
     return _Condition("facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film")
 
 
+def _plays(step: Playing, bound: _Bound) -> str:
+    """The keys of the films in which a character is played."""
+    name = goes_by(step.character)
+    by = ""
+    if step.people:
+        by = (
+            " JOIN credits c ON c.film = r.film AND c.position = r.position"
+            f" AND c.job = {bound.one(Job.CAST)} AND c.person IN ({_numbers(step.people)})"
+        )
+    said = called_so("r", bound.one(name["last"]), bound.one(name["inside"]))
+    return f"SELECT r.film FROM characters r{by} WHERE {said}"
+
+
 def _condition(step: Filter, bound: _Bound) -> _Condition:
     match step:
         case Honoured(films=films):
             return _Condition("films", f"key IN ({_numbers(films) or 'NULL'})", "key")
+        case Playing(without=without):
+            return _Condition("films", f"key {'NOT ' if without else ''}IN ({_plays(step, bound)})", "key")
         case Beside():
             return _beside(step, bound)
         case Of(kinds, values, without=without):

@@ -12,6 +12,7 @@ from bot.questions.expressions import ANY, BY, Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.honoured import honoured, speaks
 from bot.questions.intent import Intent, jobs_of
+from bot.questions.playing import playing
 from bot.questions.relative import narrowed
 from bot.questions.several import each_alone, together
 from bot.questions.subjects import of_subjects
@@ -38,7 +39,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return replace(several[0], also=tuple(several[1:]))
     if _scored({item.letter for item in plain}):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
-    plain = _said_once(plain)
+    plain = playing(_said_once(plain))
     bag = "".join(item.letter for item in plain)
     people = [item.meaning for item in plain if item.letter == "P"]
     films = [item.meaning for item in plain if item.letter == "F"]
@@ -175,7 +176,11 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     clause = "f" in bag and set(bag) & set("vrx")  # who directed the film where X plays Y
     if one and len(people) == 1 and not characters and not set(bag) & set("Yn") and played and not clause:
         return Intent(Asked.CHARACTER, film=one, person=people[0])
-    if people or len(films) > 1 or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr"):
+    if (
+        people
+        or max(len(films), len(characters)) > 1
+        or any(item.meaning != (Job.CAST,) for item in items if item.letter in "vr")
+    ):
         return None
     whole = bag == "qC" and " " in characters[0].text  # who is Tyler Durden
     if any(item.letter == "o" and item.text == "in" and after in characters for item, after in pairwise(items)):

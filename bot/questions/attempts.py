@@ -13,6 +13,7 @@ from bot.questions.honours import honours
 from bot.questions.insiders import insiders
 from bot.questions.items import letters
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
+from bot.questions.playing import known_by_one, parts_of_names
 from bot.questions.reading import UNKNOWN, Reading, likeliest
 from bot.questions.series import series
 
@@ -64,7 +65,8 @@ async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalo
     """The readings of the words letter by letter."""
     found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
     found += await events(words, catalogue) or await honours(words, catalogue)
-    found += dated(words, found)
+    found += [*dated(words, found), *await parts_of_names(words, found, catalogue)]
+    found = await known_by_one(found, catalogue)
     found += await series(words, found, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)
     if one.unknown:

@@ -13,6 +13,7 @@ from bot.questions.items import letters
 from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.occasions import WISH
+from bot.questions.playing import roles
 from bot.questions.reading import Reading
 from bot.questions.speech import SHORTHAND
 
@@ -65,6 +66,9 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         if "Y" in found and intent.film is None:
             return False  # does anyone play guitar
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
+    single = [role for role in roles(intent) if " " not in role.character and not role.people]
+    if single and "f" not in found and not set(found) & set("KFN"):
+        return False  # now do anything, Dan
     if intent.search and intent.search.steps and all(map(_lasts, intent.search.steps)) and not intent.search.start.keys:
         return unknown == 0 and ("h" in found or any(item.letter == "f" for item in items))  # I have two hours
     countries = intent.asked is Asked.COUNTRIES or (intent.search and intent.search.wanted is Wanted.COUNTRIES)
@@ -77,7 +81,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if any({token.word for token in words[one.start : one.end]} <= EVERYDAY for one in guessed) and "Y" in found:
         return False
-    if intent.asked is Asked.WHETHER and guessed and guessed == names and not (set(found) & set("vrykflt") or clear):
+    if intent.asked is Asked.WHETHER and guessed and guessed == names and not (set(found) & set("vrykfltC") or clear):
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False

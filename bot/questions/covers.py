@@ -32,6 +32,11 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
     for layer in layers:
         for cover in islice(_kinds(layer, strong), 12):
             yield from once(cover)
+    apart = _spans(characters)
+    if len(apart) > 1:  # with Batman and Superman
+        clear = [s for s in spans if all(s[1] <= start or s[0] >= end for start, end in apart)]
+        for cover in islice(_kinds(sorted([*clear, *apart]), [*strong, *characters]), 2):
+            yield from once(cover)
     titles = [mention for mention in faint if mention.kind == "film"]
     for name in sorted(characters, key=lambda m: -m.size)[:4]:
         beside = [one for one in titles if one.end <= name.start or one.start >= name.end]

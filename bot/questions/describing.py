@@ -9,6 +9,7 @@ from bot.knowledge.search import (
     First,
     Honoured,
     Of,
+    Playing,
     Search,
     Step,
     Wanted,
@@ -86,6 +87,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
             case Of():
                 said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
+            case Playing():
+                said = f"{said} {_role(step)}"
             case Beside():
                 said = f"{said} {_beside(step)}"
             case First():
@@ -118,6 +121,12 @@ def _beside(step: Beside) -> str:
     if step.way == "same":
         return f"of the same {step.field} as {step.other.label}"
     return f"{BESIDE[step.field, step.way]} than {step.other.label}"
+
+
+def _role(step: Playing) -> str:
+    if step.by:
+        return f"in which {step.by} {'does not play' if step.without else 'plays'} {step.label}"
+    return f"{'without' if step.without else 'with'} the character {step.label}"
 
 
 def _kept(step: Of) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Of, With
+from bot.knowledge.search import Did, Of, Playing, With
 from bot.questions.expressions import ANY, BY, Set
 
 MAX_QUESTION = 4000
@@ -189,7 +189,7 @@ def _noun(items: Sequence[Item]) -> Item | None:
 def _negated(items: Sequence[Item]) -> Item | None:
     """Not a comedy: the films that the filters do not keep."""
     steps = _meaning(items, "y")
-    if not all(isinstance(step, Of) for step in steps):
+    if not all(isinstance(step, Of | Playing) for step in steps):
         return None
     return Item("y", tuple(replace(step, without=True) for step in steps))
 

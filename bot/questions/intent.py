@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.query import Asked, Job, Prize
-from bot.knowledge.search import Of, Search, Step, Wanted
+from bot.knowledge.search import Honoured, Of, Playing, Search, Step, Wanted
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item
 
@@ -68,6 +68,11 @@ def unsaid(aspect: Asked | None, steps: Sequence[Step]) -> Asked | None:
     """The aspect unless one of the steps says as much already: rated R, shown at Cannes."""
     said = any(isinstance(step, Of) and aspect in TELLING.get(step.kinds, ()) for step in steps)
     return None if said else aspect
+
+
+def of_any_film(steps: Sequence[Step]) -> bool:
+    """Whether it may be asked of all films whether there is one: that won something, in which A plays B."""
+    return any(isinstance(step, Honoured) or (isinstance(step, Playing) and step.people) for step in steps)
 
 
 def jobs_of(items: Sequence[Item]) -> tuple[Job, ...]:

@@ -1,5 +1,6 @@
 """The readings of a text: which runs of words are names, which say what is asked; the likeliest one wins."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,7 +12,8 @@ from bot.questions.events import UNKNOWN_ABROAD
 from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import HALF, Mention, Token, weak
+from bot.questions.mentions import HALF, WHOLE, Mention, Token, weak
+from bot.questions.playing import roles
 from bot.questions.tidying import dated
 
 MOST_READINGS = 40
@@ -28,6 +30,8 @@ TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
 TELLING = frozenset("tell show give remind let".split())
 """Words behind which "us" is no nation."""
+FAINT = 0.5
+"""What it costs to take one word for the character that films are asked for by, where nothing says so."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -100,13 +104,23 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     intent = asked(items)
     if intent is None:
         return None
-    if any(mention.kind == "character" for mention in cover) and intent.asked is not Asked.ROLE:
-        return None
+    characters = [mention for mention in cover if mention.kind == "character"]
+    if intent.asked is not Asked.ROLE and characters:
+        if len(characters) != len(list(roles(intent))):
+            return None
+        told = any(item.letter == "K" for item in items)
+        by = any(role.people for role in roles(intent))
+        single = [one for one in characters if one.size == 1]
+        if not (told or by) and any(one.named[0].weight < WHOLE for one in single):
+            return None  # a film with David
+        cost += FAINT * (bool(single) and not (told or by))
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
     cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
+    within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
+    cost += 0.7 * bool(within)  # films in which Batman appears
     cost += intent.cost + UNKNOWN * len(unknown)
     whether = "Y" in named and "q" not in named  # did X play in F: X is a person
     if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):

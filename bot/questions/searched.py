@@ -1,5 +1,6 @@
 """Answers to searches: what was found, in a sentence that says what was looked for."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,9 +12,9 @@ from bot.knowledge.search import (
     Beside,
     Did,
     Films,
-    Honoured,
     Of,
     People,
+    Playing,
     Search,
     Step,
     Wanted,
@@ -26,9 +27,9 @@ from bot.questions.answer import Answer, Kind
 from bot.questions.certificates import countries_of
 from bot.questions.describing import described
 from bot.questions.expressions import ANY, BY, MADE
-from bot.questions.intent import TELLING
+from bot.questions.intent import TELLING, of_any_film
 from bot.questions.sayings import SAYINGS
-from bot.questions.wording import country_in_text, ended, listed, minutes
+from bot.questions.wording import country_in_text, ended, listed, minutes, played
 
 _LIFE = frozenset(["Biography", "History", "Documentary", "War"])
 """Genres of films that may well be true although nothing says so."""
@@ -55,8 +56,7 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         which = f"Which “{unsettled.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
-    honoured = any(isinstance(step, Honoured) for step in search.steps)
-    if query.asked is Asked.WHETHER and not search.start.keys and not honoured:
+    if query.asked is Asked.WHETHER and not search.start.keys and not of_any_film(search.steps):
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     if query.asked is Asked.WHETHER:
         return await _whether(query, search, catalogue)
@@ -82,7 +82,7 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         text=ended(f"{lead}: {_said(search, outcome.values, outcome.films)}"),
         values=tuple(dict.fromkeys(outcome.values)),
         films=outcome.films,
-        because=await _because(search, catalogue),
+        because=(*await _because(search, catalogue), *await _played(search, outcome.films, catalogue)),
         query=query,
         lead=lead,
     )
@@ -126,13 +126,22 @@ async def _one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tup
 
 
 async def _labelled(search: Search, catalogue: Catalogue) -> Search:
-    """The search with the full names of the films it compares with."""
+    """The search with the full names of the films it compares with, and of the characters it is about."""
     steps = list(search.steps)
     for n, step in enumerate(steps):
+        if isinstance(step, Playing):
+            steps[n] = replace(step, label=_called(step, await catalogue.playing(step.character)))
         if isinstance(step, Beside):
             label = listed(film.label for film in await catalogue.refs(step.other.keys))
             steps[n] = replace(step, other=replace(step.other, label=label))
     return replace(search, steps=tuple(steps))
+
+
+def _called(step: Playing, roles: Sequence[tuple[FilmRef, str, str]]) -> str:
+    """The name of a character as the cast lists most often write it."""
+    names = (part.strip() for _, _, character in roles for part in character.split("/"))
+    written = Counter(name for name in names if normal(name) == step.character)
+    return written.most_common(1)[0][0] if written else step.label
 
 
 async def settled(search: Search, catalogue: Catalogue) -> Search:
@@ -162,6 +171,7 @@ async def _known_for(people: Sequence[int], jobs: tuple[Job, ...], catalogue: Ca
 
 
 async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
+    search = await _labelled(search, catalogue)
     outcome = await catalogue.search(replace(search, wanted=Wanted.NAMES))
     yes = bool(outcome.values)
     label = await _start(search, catalogue)
@@ -206,6 +216,9 @@ async def _fact(search: Search, catalogue: Catalogue) -> str | None:
         case (With(_, jobs, who),) if film and Job.CAST in jobs:
             roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
             return f"{who} played {listed(roles)} in {film.label}" if roles else None
+        case (Playing(character, by=by),) if film:
+            said = [played(one) for one in film.cast if f" {character} " in f" {normal(one.character or '')} "]
+            return f"{listed(said)} in {film.label}" if said and not by else None
         case (Of(("language",), values),):
             return f"{await _start(search, catalogue)} is in {listed(map(language_name, values))}"
     return None
@@ -240,6 +253,8 @@ async def _lacking(search: Search, catalogue: Catalogue) -> str | None:
                 return f"whether it is about {step.label}"
             case Of(kinds) if not any(fields.get(kind, True) for kind in kinds):
                 return f"its {kinds[0]}"
+            case Playing() if not any(one.character for one in film.cast):
+                return "its characters"
             case With(_, jobs) if not any(getattr(film, job) for job in jobs):
                 return "who did that"
     return None
@@ -267,6 +282,17 @@ async def _because(search: Search, catalogue: Catalogue) -> tuple[str, ...]:
             names = [film.label for film in found.films] or [str(value) for value in found.values]
             said = described(part, label)
             facts.append(f"{said[0].upper()}{said[1:]}: {listed(names, MOST_NAMED)}.")
+    return tuple(facts)
+
+
+async def _played(search: Search, films: Sequence[FilmRef], catalogue: Catalogue) -> tuple[str, ...]:
+    """Who plays the characters that films were asked for by, in the films found."""
+    facts: list[str] = []
+    for step in search.steps:
+        if isinstance(step, Playing) and not step.without:
+            found = [role for role in await catalogue.playing(step.character) if not films or role[0] in films]
+            said = (f"{person} as {character} in {film.label}" for film, person, character in found)
+            facts.append(f"{listed(said, MOST_NAMED)}.")
     return tuple(facts)
 
 

@@ -105,10 +105,6 @@ async def _together(films: Sequence[FilmRef], name: str, catalogue: Catalogue) -
     """Those of the films that belong together by their titles, or by titles that begin alike and people they share."""
     sure = [film for film in films if _belongs(film.title, name) or await _also(film, name, catalogue)]
     others = [film for film in films if film not in sure and _begins(film.title, name)]
-    if " " in name:  # the films in which James Bond is played
-        roles = await catalogue.playing(name)
-        known = {film.id for film in (*sure, *others)}
-        others += {film.id: film for film, _, _ in roles if film.id not in known}.values()
     makers = {film.id: _makers(await catalogue.film(film.id)) for film in (*sure, *others)} if others else {}
     for film in others:
         beside = [one for one in (*sure, *others) if one is not film]

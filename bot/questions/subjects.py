@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Beside, Did, Films, First, Honoured, Of, Search, Step, Wanted, With, Within
+from bot.knowledge.search import EVERY, Beside, Did, Films, First, Of, Playing, Search, Step, Wanted, With, Within
 from bot.questions.certificates import SYSTEMS, countries_of
 from bot.questions.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.grammar import Item
-from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, unsaid
+from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, of_any_film, unsaid
 from bot.questions.wording import SITES
 
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
@@ -48,8 +48,9 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
         long = bool(filters) and all(isinstance(step, Within) and step.field == "runtime" for step in filters)
         kind = any(item.meaning is Asked.GENRE for item in items if item.letter == "x")
         about = any({"keyword", "theme"} & set(getattr(step, "kinds", ())) for step in filters)
+        played = any(isinstance(step, Playing) and step.people for step in filters)  # did A play B
         if "f" not in bag and (
-            kind or not (genre or long or ("m" in bag and not about))
+            kind or not (genre or long or played or ("m" in bag and not about))
         ):  # "the last samurai" is a title
             return None
         waste += 1.5 * (not filters)  # "count" and "last" stand in many a title
@@ -226,7 +227,7 @@ def _of_films(films: Set, relations: Sequence[Item], items: Sequence[Item], bag:
         films = films.keep(First(*order))
     if "Y" in bag and bag.count("P") > 1 and not aspect and not set(bag) & set("mN"):
         return Intent(Asked.WHETHER, person=films, search=films.search, cost=waste)
-    if "Y" in bag and not relations and any(isinstance(step, Honoured) for step in films.search.steps):
+    if "Y" in bag and not relations and of_any_film(films.search.steps):
         return Intent(Asked.WHETHER, search=films.search, cost=waste)
     if relations and not (aspect and aspect is not Asked.RELEASE) and "N" not in bag:
         search = films.who(relations[-1].meaning).search

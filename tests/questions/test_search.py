@@ -25,6 +25,12 @@ async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
     [
         ("who played Mark O'Brien in The Sessions?", {"John Hawkes"}),
         ("who plays amélie poulain", {"Audrey Tautou"}),
+        ("which film is Mark O'Brien in", {"The Sessions"}),
+        ("how many films from after 2000 have amélie poulain in them", {1}),
+        ("films with amélie poulain directed by ben lewin", set()),
+        ("dramas in which john hawkes plays mark o'brien", {"The Sessions"}),
+        ("did helen hunt ever play mark o'brien", {False}),
+        ("is amélie poulain in the sessions", {False}),
         ("which character does helen hunt play in the sessions", {"Cheryl Cohen-Greene"}),
         ("was helen hunt in the sessions?", {True}),
         ("did spike jonze direct the sessions", {False}),
@@ -66,6 +72,12 @@ async def test_an_answer_of_several_steps_says_why(catalogue: Catalogue) -> None
     assert got.kind is Kind.UNKNOWN
     got = await ask("who starred in the films directed by ben lewin", catalogue)
     assert got.because == ("Films directed by Ben Lewin: The Sessions (2012).",)
+
+
+async def test_an_answer_about_a_character_says_who_plays_them(catalogue: Catalogue) -> None:
+    got = await ask("who directed the film with cheryl cohen greene", catalogue)
+    assert got.values == ("Ben Lewin",)
+    assert got.because == ("Helen Hunt as Cheryl Cohen-Greene in The Sessions (2012).",)
 
 
 async def test_a_conversation_goes_on_about_film_and_person(catalogue: Catalogue) -> None:

@@ -111,11 +111,18 @@ class Facts:
 
     def who(self, character: str) -> list[str]:
         parts = re.compile(r"\s*/\s*")
+        every = [role for film in self.films for role in film.get("cast", [])]
+        said = [(role["name"], role.get("character", "")) for role in every]
+        whole = [name for name, of in said if norm(character) in map(norm, parts.split(of))]
+        return whole or [name for name, of in said if f" {norm(character)} " in f" {norm(of)} "]
+
+    def withrole(self, character: str, **filters: Any) -> list[str]:
+        said = f" {norm(character)} "
         return [
-            role["name"]
+            film["title"]
             for film in self.films
-            for role in film.get("cast", [])
-            if norm(character) in [norm(part) for part in parts.split(role.get("character", ""))]
+            if any(said in f" {norm(role.get('character', ''))} " for role in film.get("cast", []))
+            if self._fits(film, **filters)
         ]
 
     def role(self, name: str, person: str) -> list[str]:
