@@ -213,7 +213,7 @@ def _entries() -> Iterator[tuple[str, Word]]:
     ):
         yield f"{verb} {thing}|{verb} the {thing}", Word("v", (Job.COMPOSER,))
     yield (
-        "released|release|releases|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
+        "released|release|releases|drop|drops|dropped|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
         Word("e", Asked.RELEASE),
     )
     yield "foreign|foreign language|foreign speaking", Word("y", (Of(("language",), ("en",), "English", True),))

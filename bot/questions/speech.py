@@ -11,7 +11,8 @@ _TYPED = {
     "want": "wanna", "got": "gotta", "going": "gonna", "kind of": "kinda", "sort of": "sorta", "language": "lang",
     "languages": "langs", "length": "len", "hours": "hrs", "probably": "prob", "doing": "doin", "starring": "starrin",
     "through": "thru", "and": "n nd", "from": "frm", "because": "bcuz", "gimme": "gimmie", "know": "dunno",
-    "love": "luv", "between": "btwn", "to": "2", "for": "4",
+    "love": "luv", "between": "btwn", "to": "2", "for": "4", "original": "orig", "someone": "sm1 some1 sum1",
+    "anyone": "any1 ne1", "everyone": "every1 evry1", "tonight": "2nite 2night tonite", "today": "2day",
 }  # fmt: skip
 SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.split()}
 """The plain words that stand behind those of text messages; read so where questions are understood, never in a name."""
@@ -26,6 +27,8 @@ _STORES = (
     "|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
 )
 _WISHES = "like|likes|love|loves|want|wants|enjoy|enjoys|fancies|needs|adores|is after|is into|are into|would like"
+_SOMEONE = "someone|somebody|anyone|anybody|any of you|one of you"
+_TELLS = "tell me|tell us|remind me|know|remember|recall|going to tell me|gonna tell me|happen to know|confirm"
 _SOUGHT = (
     "fancy|craving|crave|feel like|feeling like|feel like watching|feeling like watching|looking to watch"
     "|looking to see|need to watch|need to see|dying to watch|hoping to watch|hoping to see|wish to watch|wish to see"
@@ -75,6 +78,7 @@ IDLE = "|".join(
         _SOUGHT,
         _together("my|our|me and my|for my|for our|for me and my", _FOLK),
         _together("my|our", _FOLK, _WISHES),
+        _together("can|could|would|will|does|do|did|has|is|", _SOMEONE, "please|", _TELLS),
         _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", "your|this|the|our", _STORES),
     )
 )

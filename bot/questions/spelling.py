@@ -1,5 +1,6 @@
 """Typing errors in the words of questions: which words one that is not understood may have been meant for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -8,7 +9,7 @@ from itertools import islice
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.questions.everyday import EVERYDAY
-from bot.questions.lexicon import lexicon
+from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Token
 from bot.questions.peoples import DEMONYMS, GENRES
 
@@ -21,8 +22,9 @@ KINDS = ("genre", "country", "language")
 """What is named by words that a mistyped one may be, too."""
 LEAST, LONG = 3, 8
 """Letters of the shortest word that is mended, and of one that may hold two slips."""
-MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 4
+MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 6
 """Words that one may be meant for; ways of mending a text; words mended in it."""
+_VOWELS = re.compile("[aeiou]")
 SLIP = 0.4
 """What a slip adds to the cost of a reading."""
 
@@ -70,13 +72,29 @@ def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     from rapidfuzz import process  # only for typing errors
     from rapidfuzz.distance import OSA, JaroWinkler
 
-    if len(word) < LEAST or word in known or not word.isalpha():
+    if word in known or not word.isalpha():
+        return ()
+    if full := _without_vowels(known).get(word):
+        return full
+    if len(word) < LEAST:
         return ()
     slips = 2 if len(word) >= LONG else 1
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=8 * MOST_NEAR)
     likely = [(slips, -JaroWinkler.similarity(word, one), one) for one, slips, _ in found if _may_be(word, one, slips)]
     near = [one for *_, one in sorted(likely)[:MOST_NEAR]]
     return tuple(near) or tuple(_parted(word, frozenset(known)))
+
+
+@lru_cache(maxsize=8)
+def _without_vowels(known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The words behind those typed without their vowels, likeliest first; of two letters only how questions begin."""
+    begins = lexicon().asking | STARTS
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(known, key=lambda word: (word not in begins, len(word))):
+        short = word[0] + _VOWELS.sub("", word[1:])
+        if short != word and len(short) >= (2 if word in begins else LEAST):
+            found[short] = (*found.get(short, ()), word)[:MOST_NEAR]
+    return found
 
 
 def _may_be(typed: str, word: str, slips: float) -> bool:

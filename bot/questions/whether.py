@@ -27,7 +27,7 @@ _HE = r"(?:it|he|she|they|that)"
 _TAG = re.compile(
     rf".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt {_HE}|{_IS} {_HE}(?: not)?"
     rf"(?: or (?:{_IS}nt {_HE}|not))?|(?:am i|is that|isnt that|is this|would that be|could that be|can that be) "
-    r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|yes or no"
+    r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|yes or no|y(?: or)? n"
     rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
     r"|right|correct|true|no|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
 )
