@@ -24,6 +24,9 @@ SHOWN = 60
 NEAREST = 3
 """Films offered when the one asked about is not known."""
 
+LIKELY = 60.0
+"""How much of 100 the title of such a film must be like what was typed, as rapidfuzz's WRatio has it."""
+
 INVERSE = {
     Asked.LONGER: Asked.SHORTER,
     Asked.SHORTER: Asked.LONGER,
@@ -75,8 +78,8 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
 
 def _of_it(text: str, film: FilmRef) -> str:
     """A sentence about a film behind another one about it."""
-    named = next((name for name in (film.label, film.title) if text.startswith(f"{name} ")), None)
-    return f"It{text.removeprefix(named)}" if named else text
+    named = film.label if text.startswith(film.label) else film.title
+    return f"It{text.removeprefix(named)}" if text.startswith(f"{named} ") else text
 
 
 async def _dated(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
@@ -94,10 +97,13 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     surely = found.verdict is Verdict.EXACT or not query.guess
     likely = [film for film in found.films[: found.fits] if surely or fits(text, film.title, plainly=plainly)]
     if found.verdict is Verdict.NONE or not likely:
-        nearest = found.films[:NEAREST]
+        nearest = _alike(text, found.films)
         hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
         unknown = f"I don't know a film called “{quote(text)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, choices=nearest, lead=unknown)
+    if found.verdict is Verdict.AMBIGUOUS and query.asked is Asked.MISSING:
+        known = f"I know {listed(film.label for film in likely)}, but not {query.other}."
+        return Answer(kind=Kind.UNKNOWN, text=known, films=tuple(likely), query=query)
     if found.verdict is Verdict.AMBIGUOUS:
         choices = tuple(likely)
         which = f"Which “{quote(text)}” do you mean"
@@ -107,6 +113,14 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     if film is None:
         return Answer(kind=Kind.UNKNOWN, text=f"{found.films[0].label} has just been removed.", query=query)
     return await _about(film, found.films[0], replace(query, film=film.id), catalogue)
+
+
+def _alike(text: str, films: Sequence[FilmRef]) -> tuple[FilmRef, ...]:
+    """Those of the films found whose title is enough like the text for a person to have meant it."""
+    from rapidfuzz.fuzz import WRatio  # only where nothing fits
+
+    typed = normal(text)
+    return tuple(film for film in films if WRatio(typed, normal(film.title)) >= LIKELY)[:NEAREST]
 
 
 async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:

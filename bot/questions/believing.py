@@ -24,6 +24,8 @@ BESIDE_A_NAME = frozenset(
     " again filmbot bot who is was s whos any some got".split()
 )
 """Words that may stand beside a name that is all a text holds."""
+HELD = frozenset("have has do does you u know got is there your on in list database collection library listed".split())
+"""Words that ask whether a film is known; only beside a name that is no everyday word."""
 SMALL_TALK = frozenset(
     "hello|hi|hey|yo|sup|wassup|whats up|what is up|good morning|good night|good evening|thanks|thank you|thx|ok|okay"
     "|okay cool|cool|lol|lmao|haha|hahaha|nice|nice one|bye|goodbye|welcome|happy birthday|please|sorry|yes|no|maybe"
@@ -51,7 +53,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     said = " ".join(token.word for token in words)
     if intent.bare:
         return said not in SMALL_TALK and unknown == 0 and _all_name(reading, words)
-    if said in SMALL_TALK:
+    if said in SMALL_TALK or (intent.also and unknown):
         return False
     items = letters(words, reading.mentions)[0]
     found = "".join(item.letter for item in items if item.letter != "f" or item.text not in (WISH, *THINGS.split("|")))
@@ -63,7 +65,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)
     if intent.asked is Asked.ROLE and intent.words:
-        if "Y" in found and intent.film is None:
+        if intent.film is None and set(found) & set("Yy"):
             return False  # does anyone play guitar
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
     single = [role for role in roles(intent) if " " not in role.character and not role.people]
@@ -138,10 +140,15 @@ def _all_name(reading: Reading, words: Sequence[Token]) -> bool:
     """Whether the text is a name and hardly anything else."""
     inside = {n for mention in reading.mentions for n in range(mention.start, mention.end)}
     outside = [token.word for n, token in enumerate(words) if n not in inside and not year(token.word)]
-    beside = BESIDE_A_NAME | (QUESTION if {"film", "movie"} & set(outside) else frozenset())  # which film is Der Pate
-    if len(reading.mentions) != 1 or any(word not in beside for word in outside):
+    one = reading.mentions[0] if len(reading.mentions) == 1 else None
+    if one is None:
         return False
-    one = reading.mentions[0]
+    spoken = {token.word for token in words[one.start : one.end]}
+    beside = BESIDE_A_NAME if spoken <= EVERYDAY or weak(one, words) else BESIDE_A_NAME | HELD
+    if {"film", "movie"} & set(outside):
+        beside |= QUESTION  # which film is Der Pate
+    if any(word not in beside for word in outside):
+        return False
     return one.cost < GUESSED or (one.cost <= 0.6 and not _short(one, words) and len(outside) <= 1)
 
 

@@ -37,7 +37,7 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
     search = intent.search
     if search and not search.start.keys and _OF_IT.match(text):
         return Query(Asked.WHETHER, search=search)
-    if search and (job := _job_of_one_film(search)):
+    if search and (job := job_of_one_film(search)):
         keys = search.start.keys
         refs = await catalogue.refs(keys) if len(keys) == 1 else ()
         return Query(ASPECT_OF[job], film=chosen(refs[0].id) if refs else search.start.label)
@@ -107,7 +107,7 @@ def _keeps(step: Step) -> bool:
     return isinstance(step, Of | Within | With)
 
 
-def _job_of_one_film(search: Search) -> Job | None:
+def job_of_one_film(search: Search) -> Job | None:
     """The job when a search only asks who did it for one film."""
     if (
         not isinstance(search.start, Films)

@@ -23,7 +23,7 @@ from bot.knowledge.search import (
     Within,
 )
 from bot.matching.normal import normal
-from bot.questions.answer import Answer, Kind
+from bot.questions.answer import Answer, Kind, Value
 from bot.questions.certificates import countries_of
 from bot.questions.describing import described
 from bot.questions.expressions import ANY, BY, MADE
@@ -76,6 +76,8 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         outcome = replace(outcome, films=await catalogue.refs(search.start.keys))
         if search.wanted is Wanted.NAMES:
             outcome = replace(outcome, values=tuple(film.title for film in outcome.films))
+    if search.wanted is Wanted.COUNT and not search.of_people and not together:
+        return await _counted(replace(search, wanted=Wanted.NAMES), outcome.values, query, catalogue)
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
@@ -85,6 +87,19 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         because=(*await _because(search, catalogue), *await _played(search, outcome.films, catalogue)),
         query=query,
         lead=lead,
+    )
+
+
+async def _counted(search: Search, count: Sequence[Value], query: Query, catalogue: Catalogue) -> Answer:
+    """How many films a search finds, and which."""
+    found = await catalogue.search(search)
+    looked_for = described(search, await _start(search, catalogue))
+    films = looked_for if len(found.films) != 1 else looked_for.replace("films", "film", 1)
+    named = f": {_said(search, found.values, found.films)}" if found.films else ""
+    text = ended(f"I know {count[0] or 'no'} {films}{named if search.steps else ''}")
+    because = await _because(search, catalogue)
+    return Answer(
+        kind=Kind.ANSWER, text=text, values=tuple(count), films=found.films, because=because, query=query, lead=text
     )
 
 

@@ -14,15 +14,18 @@ from bot.questions.clauses import parts
 from bot.questions.expressions import ANY
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
+from bot.questions.intent import ASPECT_OF
 from bot.questions.items import letters
-from bot.questions.lexicon import lexicon
+from bot.questions.lexicon import NUMBER_WORDS, lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, tokens, weak
-from bot.questions.querying import query_of
+from bot.questions.querying import job_of_one_film, query_of
 from bot.questions.reading import Reading, likeliest
 from bot.questions.spelling import mended, vocabulary
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
+PARTS = frozenset("part chapter volume vol episode".split())
+"""Words between the name of a series and the number of one of its films."""
 MOST_SUBJECT = 60
 """Characters of it that a reply repeats."""
 
@@ -122,6 +125,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
     for start, end in clusters(words, unknown)[:1]:
+        end = _with_part(words, end)
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
         reading = next((likely for likely in likeliest(words, [*known, put]) if not likely.unknown), None)
@@ -132,7 +136,16 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
             return replace(two, guess=True) if two else None
         if reading.intent.film:
             return Query(reading.intent.asked, film=name, prize=reading.intent.prize, guess=True)
+        if reading.intent.search and (job := job_of_one_film(reading.intent.search)):
+            return Query(ASPECT_OF[job], film=name, guess=True)
     return None
+
+
+def _with_part(words: list[Token], end: int) -> int:
+    """Where a name ends with the number of a part behind it: part three, 2."""
+    at = end + (end < len(words) and words[end].word in PARTS)
+    number = at < len(words) and (words[at].word.isdigit() or words[at].word in NUMBER_WORDS)
+    return at + 1 if number else end
 
 
 def _subject(items: list[Item], words: list[Token], text: str) -> str | None:
@@ -151,7 +164,7 @@ def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:
         return None
     start, end = films[0].start, films[0].end
     beyond = end
-    while beyond < len(words) and words[beyond].word in SOFT | {"is"}:
+    while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
         beyond += 1
     if films[0].owns or films[0].size > NEAR:
         return None
