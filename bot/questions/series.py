@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import FilmRef, Job
-from bot.knowledge.search import Named
+from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import ORDINALS, SUPERLATIVES, lexicon
 from bot.questions.mentions import HALF, Mention, Token
@@ -45,7 +45,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         runs.append((start, end, end + 1))
     if best:
         runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
-    runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _counted(words, one.end)]
+    runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _all(words, one.end)]
     halves = {(one.start, one.end): one.named for one in found if one.kind == "film" and one.cost == HALF}
     for start, end, after in runs:
         name = " ".join(token.word for token in words[start:end])
@@ -81,6 +81,13 @@ def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[t
             end += 1
         if end > start:
             yield start, end, end
+
+
+def _all(words: Sequence[Token], at: int) -> bool:
+    """Whether all films whose name ends before a word are asked for: how many there are, or their order."""
+    known = lexicon().at([token.word for token in words], at, len(words))
+    ordered = known is not None and known[1].letter == "m" and known[1].meaning[-1] == EVERY
+    return ordered or _counted(words, at)
 
 
 def _counted(words: Sequence[Token], at: int) -> bool:
