@@ -166,7 +166,7 @@ def statement(search: Search, view: View) -> Statement:
         filters = list(_filters(search.steps))
         done = len(filters)
         begun, whole = _every(filters, bound, view)
-    parts = [f"s{done} AS ({begun})"]
+    parts = [f"s{done} AS {'NOT MATERIALIZED ' * whole}({begun})"]
     for n, step in enumerate(search.steps[done:], done):
         parts.append(f"s{n + 1} AS ({_step(step, f's{n}', search, bound, view, whole=whole and n == done)})")
     last = f"s{len(search.steps)}"
@@ -229,20 +229,19 @@ def _step(step: Step, at: str, search: Search, bound: _Bound, view: View, *, who
 
 def _first(step: First, at: str, *, whole: bool) -> str:
     """The films of a step that come first; where places are counted, those of one year by their first release."""
-    field, way = f"f.{step.field}", "DESC" if step.highest else "ASC"
-    assert step.field in FIELDS
-    known = f"FROM {at} f" if whole else f"FROM {at} JOIN films f ON f.key = {at}.k"
-    key = "f.k" if whole else "f.key"
-    known = f"{known} WHERE {field} > 0"
+    field, way, best = step.field, "DESC" if step.highest else "ASC", "max" if step.highest else "min"
+    assert field in FIELDS
+    known = f"SELECT f.key AS k, f.{field} FROM {at} JOIN films f ON f.key = {at}.k WHERE f.{field} > 0"
+    if step.place == step.count == 1 and whole:
+        return f"SELECT k FROM {at} WHERE {field} = (SELECT {best}({field}) FROM {at} WHERE {field} > 0)"
     if step.place == step.count == 1:
-        best = "max" if step.highest else "min"
-        numbered = f"SELECT {key} AS k, {field} AS v {known}"
-        return f"WITH known AS ({numbered}) SELECT k FROM known WHERE v = (SELECT {best}(v) FROM known)"
-    day = f"coalesce((SELECT min(r.date) FROM releases r WHERE r.film = {key}), '')"
+        return f"WITH known AS ({known}) SELECT k FROM known WHERE {field} = (SELECT {best}({field}) FROM known)"
+    day = "coalesce((SELECT min(r.date) FROM releases r WHERE r.film = k), '')"
+    places = f"row_number() OVER (ORDER BY {field} {way}, {day} {way}, k) AS place"
     last = step.place + step.count - 1
     return (
-        f"SELECT k FROM (SELECT {key} AS k, row_number() OVER (ORDER BY {field} {way}, {day} {way}, {key})"
-        f" AS place {known}) ranked WHERE place BETWEEN {int(step.place)} AND {int(last)}"
+        f"SELECT k FROM (SELECT k, {places} FROM ({known}) known) ranked"
+        f" WHERE place BETWEEN {int(step.place)} AND {int(last)}"
     )
 
 
@@ -318,8 +317,9 @@ def _wanted(search: Search, last: str, bound: _Bound) -> str:
             )
         case Wanted.NAMES:
             return _films(search, last)
-    return (
-        f"SELECT t.value FROM {last} JOIN facets t ON t.film = {last}.k AND t.kind = {bound.one(search.wanted)}"
+    kind = bound.one(search.wanted)
+    return (  # CROSS: in SQLite the films first, then what they have
+        f"SELECT t.value FROM {last} CROSS JOIN facets t WHERE t.film = {last}.k AND t.kind = {kind}"
         " GROUP BY t.value ORDER BY count(*) DESC, min(t.position), t.value"
     )
 
