@@ -263,6 +263,22 @@ class Catalogue:
         by = await self._names("surnamed", words, look_up)
         return [one for name in sorted(by) for one in by[name]]
 
+    async def begun(self, name: str) -> Sequence[Named]:
+        """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            rows = await self._database.rows(searching.begun(await self._seen()), {"name": name})
+            return {name: [Named(*row) for row in rows]}
+
+        return (await self._names("begun", [name], look_up)).get(name, ())
+
+    async def makers(self, keys: Sequence[int]) -> dict[int, set[int | str]]:
+        """Everybody who worked on films, by key, and the people of their stories by name."""
+        found: dict[int, set[int | str]] = {key: set() for key in keys}
+        for film, person, character in await self._database.rows(queries.made(keys)):
+            found[film] |= {person, character} if character else {person}
+        return found
+
     async def _names(self, way: str, texts: Sequence[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
         return await self._kept(await self._seen()).names_of(way, texts, look_up)
 

@@ -88,6 +88,11 @@ def references(keys: Sequence[int], view: View) -> Select[Any]:
     )
 
 
+def made(keys: Sequence[int]) -> Select[Any]:
+    """(film, person, character) of all who worked on films."""
+    return select(credits.c.film, credits.c.person, credits.c.character).where(credits.c.film.in_(keys))
+
+
 def credits_of(person: int, job: Job | None, view: View) -> Select[Any]:
     """(film, job, character) of what a person did, the oldest film first."""
     wanted = (

@@ -83,6 +83,16 @@ def surnamed(view: View) -> TextClause:
     return text(_people_by("surname", view)).bindparams(bindparam("names", expanding=True))
 
 
+def begun(view: View) -> TextClause:
+    """The same of films of which a title begins with `name`, or is its plural; 200 at most, the best known first."""
+    begins = "t.normal IN ({0}, {0} || 's') OR (t.normal > {0} || ' ' AND t.normal < {0} || '!')"
+    ways = " OR ".join([begins.format(name) for name in (":name", "'the ' || :name")])
+    return text(
+        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
+        f" WHERE ({ways}) AND {view.sees('t.film')} ORDER BY f.popularity DESC, t.film LIMIT 200"
+    )
+
+
 def characters_like(view: View) -> TextClause:
     """(normal form, films) of characters of one first word and letter after, or of some first letters and last word."""
     return text(

@@ -1,11 +1,10 @@
 """Films asked about as one: those whose titles share the name that stands before "films" or "trilogy"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.film import Film
-from bot.knowledge.query import FilmRef, Job
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import ORDINALS, SUPERLATIVES, lexicon
@@ -51,11 +50,11 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         name = " ".join(token.word for token in words[start:end])
         if (start, end) in halves:  # however its words are spelt
             name = normal(halves[start, end][0].name.partition(":")[0]).removeprefix("the ")
-        films = await _together((await catalogue.find(name, MOST)).films, name, catalogue)
-        films.sort(key=lambda film: (film.year is None, film.year, film.title))
-        if len(films) > 1:
-            keys = await catalogue.keys([film.id for film in films])
-            named = [Named("film", key, f.title, name, 0, f.year) for key, f in zip(keys, films, strict=False)]
+        keys = await _together(name, catalogue)
+        refs = zip(keys, await catalogue.refs(keys), strict=False) if len(keys) > 1 else ()
+        named = [Named("film", key, film.title, name, 0, film.year) for key, film in refs]
+        named.sort(key=lambda film: (film.year is None, film.year, film.name))
+        if named:
             some.append(Mention(start, after, "series", tuple(named), COVERS_MORE))
             if len(named) == 2 and start and words[start - 1].word == "both":
                 some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
@@ -108,36 +107,17 @@ def _links(words: Sequence[Token], at: int) -> bool:
     return words[at - 1].word in _LINKS and at < len(words) and words[at].word not in lexicon().single
 
 
-async def _together(films: Sequence[FilmRef], name: str, catalogue: Catalogue) -> list[FilmRef]:
-    """Those of the films that belong together by their titles, or by titles that begin alike and people they share."""
-    sure = [film for film in films if _belongs(film.title, name) or await _also(film, name, catalogue)]
-    others = [film for film in films if film not in sure and _begins(film.title, name)]
-    makers = {film.id: _makers(await catalogue.film(film.id)) for film in (*sure, *others)} if others else {}
-    for film in others:
-        beside = [one for one in (*sure, *others) if one is not film]
-        if any(len(makers[film.id] & makers[one.id]) >= SHARED for one in beside):
-            sure.append(film)
-    return sure
-
-
-async def _also(film: FilmRef, name: str, catalogue: Catalogue) -> bool:
-    """Whether another title of a film says that it belongs: Star Wars: Episode VI."""
-    known = await catalogue.film(film.id)
-    return known is not None and any(_belongs(title, name) for title in known.also_known_as)
-
-
-def _makers(film: Film | None) -> set[str]:
-    """Everybody who worked on a film, and the people of its story."""
-    if film is None:
-        return set()
-    people = {name for job in Job if job is not Job.CAST for name in getattr(film, job)}
-    return people | {one.name for one in film.cast} | {f"as {one.character}" for one in film.cast if one.character}
-
-
-def _begins(title: str, name: str) -> bool:
-    """Whether a title begins with the name, or is its plural: Batman Begins, Aliens."""
-    bare = normal(title).removeprefix("the ")
-    return bare.startswith(f"{name} ") or bare == f"{name}s"
+async def _together(name: str, catalogue: Catalogue) -> list[int]:
+    """Films, by key, that belong together by their titles, or by titles that begin alike and people they share."""
+    titles: dict[int, list[str]] = defaultdict(list)
+    for one in await catalogue.begun(name):
+        titles[one.key].append(one.name)
+    sure = [key for key, some in titles.items() if any(_belongs(title, name) for title in some)]
+    others = [key for key in titles if key not in sure]
+    makers = await catalogue.makers([*sure, *others[:MOST]]) if others else {}
+    shared = [key for key in makers if any(len(makers[key] & makers[one]) >= SHARED for one in makers if one != key)]
+    most = 2 * len(shared) >= len(makers)  # the three Nights at the Museum are not all nights
+    return list(dict.fromkeys([*sure, *(shared if sure or most else ())]))[:MOST]
 
 
 def _start(words: Sequence[Token], end: int) -> int:
