@@ -10,6 +10,7 @@ from bot.questions.mentions import Token
 _SIZES = frozenset("longer shorter older newer younger less more fewer earlier later".split())
 _TIMES = frozenset("minutes mins hours hrs".split())
 _THAN = frozenset("then as that".split())
+_PLAYED = frozenset("played plays play playing".split())
 _DECADES = {f"{ten}ty": f"{ten}ties" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")}
 WISE = "wise"
 
@@ -25,6 +26,8 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
             plain[n : n + 2] = ["the", decade]  # of the years 90
         elif word in _SIZES and (after == "then" or (after in _THAN and behind[:1].isdigit())):
             plain[n + 1] = "than"
+        elif (word in _PLAYED and after in ("her", "him")) or (word in ("that", "this") and after == "thing"):
+            plain[n + 1] = "them"  # who played her, how long is that thing
         elif after == WISE and word in lexicon().single:
             plain[n + 1] = "the"  # genre wise
     return tuple(plain)

@@ -10,7 +10,7 @@ from bot.knowledge.search import Did, Films, Honoured, Named
 from bot.questions.asides import asides
 from bot.questions.attempts import NEAR, SOFT, Attempt, alone, attempt, guessed_names
 from bot.questions.believing import GUESSED
-from bot.questions.clauses import parts
+from bot.questions.clauses import gists, parts
 from bot.questions.expressions import ANY
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
@@ -35,12 +35,24 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
     words = tokens(text)
+    if not words:
+        return None
+    typed = await attempt(text, 0.0, words, catalogue)
+    for part in gists(words, typed.found):
+        if one := await _of_part(text, part, catalogue):
+            return one
     query, sure = await _asked(text, words, catalogue)
-    for part in () if sure else parts(words):
-        one, certain = await _asked(text, part, catalogue)
-        if one and certain and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part)):
+    for part, whole in () if sure else parts(words, typed.found):
+        if (one := await _of_part(text, part, catalogue)) and (whole or one.film):
             return one
     return query
+
+
+async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query | None:
+    """What a part of a text asks without doubt, if it is more than a name."""
+    one, certain = await _asked(text, part, catalogue)
+    told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
+    return one if certain and told else None
 
 
 def _of_films(words: list[Token]) -> bool:

@@ -39,7 +39,8 @@ JOBS = (
         "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing"
         "|featured|feature|features in|featuring|starring in"
         "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform"
-        "|performs|performing|is in|was in|are in|been in|be in|were in"
+        "|performs|performing|is he in|is she in|was he in|was she in|has he been in|has she been in|are they in"
+        "|is in|was in|are in|been in|be in|were in"
         "|shows up|showed up|turns up|turn up|turned up|pops up|pop up|popped up|turn up in|turns up in|turned up in|pops up in|pop up in|popped up in|shows up in|show up in"
         "|showed up in|makes up the cast of|make up the cast of|made up the cast of|are seen in"
         "|can be seen in|is seen in|was seen in|be seen in|cameo in|cameos in|has a cameo in",
