@@ -5,6 +5,7 @@ from functools import cached_property
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked
+from bot.matching.normal import normal
 from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
 from bot.questions.events import events
@@ -12,6 +13,7 @@ from bot.questions.guesses import guesses
 from bot.questions.honours import honours
 from bot.questions.insiders import insiders
 from bot.questions.items import letters
+from bot.questions.lexicon import Word, lexicon
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
 from bot.questions.playing import known_by_one, parts_of_names
 from bot.questions.reading import UNKNOWN, Reading, likeliest
@@ -20,6 +22,8 @@ from bot.questions.series import series
 MOST_UNKNOWN = 12
 """Words without a meaning of a text that is worth looking at more closely."""
 NEAR = 2
+TOLD = frozenset(["nation", "language", "genre"])
+"""Kinds of names that are understood wherever they stand."""
 SOFT = frozenset("the a an of in and on at to for s".split())
 
 
@@ -40,7 +44,8 @@ class Attempt:
 
     @cached_property
     def cost(self) -> float:
-        return self.slips + (self.best.cost if self.best else UNKNOWN * (1 + len(letters(self.words, ())[1])))
+        best = self.best.cost if self.best else UNKNOWN * (1 + len(letters(self.words, ())[1]))
+        return self.slips + best + (UNKNOWN if self._torn else 0)
 
     @cached_property
     def unknown(self) -> tuple[int, ...]:
@@ -48,13 +53,25 @@ class Attempt:
         if self.best:
             unknown = () if _of_character(self.best, self.found) else self.best.unknown
         else:
-            unknown = tuple(n for n in letters(self.words, ())[1] if not weak(alone(n), self.words))
+            told = [range(one.start, one.end) for one in self.found if one.kind in TOLD]
+            unknown = tuple(
+                n
+                for n in letters(self.words, ())[1]
+                if not weak(alone(n), self.words) and not any(n in run for run in told)
+            )
         return unknown if len(unknown) <= MOST_UNKNOWN else ()
 
     @property
     def complete(self) -> bool:
         """Whether nothing is left aside, and no name is doubtful."""
-        return self.best is not None and not self.unknown and not _doubtful(self.best)
+        return self.best is not None and not self.unknown and not _doubtful(self.best) and not self._torn
+
+    @property
+    def _torn(self) -> bool:
+        """Whether a word beside a title was put right to one that says nothing: "home aone", which is no "home one"."""
+        titles = [one for one in (self.best.mentions if self.best and self.slips else ()) if one.kind == "film"]
+        beside = {n for one in titles for n in (one.start - 1, one.end)} & set(range(len(self.words)))
+        return any(_idle(self.words[n].word) and self.words[n].word != normal(self.words[n].typed) for n in beside)
 
     @cached_property
     def believed(self) -> list[Reading]:
@@ -88,6 +105,11 @@ async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attemp
     return replace(one, found=found, readings=likeliest(one.words, found)) if guessed else one
 
 
+def _idle(word: str) -> bool:
+    """Whether a word says nothing."""
+    return lexicon().phrases.get((word,), Word("")).letter == "."
+
+
 def _of_character(reading: Reading, found: list[Mention]) -> bool:
     """Whether the words not understood are all of the name of a character, who is asked for in a film."""
     named = [range(mention.start, mention.end) for mention in found if mention.kind == "character"]
@@ -105,7 +127,8 @@ def _doubtful(reading: Reading) -> bool:
 
 def _unsure(one: Attempt) -> tuple[int, ...]:
     """The words not understood, and those taken for the surnames of people."""
-    surnames = [m for m in (one.best.mentions if one.best else ()) if m.kind == "person" and m.cost >= GUESSED]
+    named = one.best.mentions if one.best else ()
+    surnames = [m for m in named if m.kind in ("person", "family") and m.cost >= GUESSED]
     taken = {n for mention in surnames for n in range(mention.start, mention.end)}
     return tuple(sorted({*one.unknown, *taken}))
 

@@ -113,7 +113,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if plain and unknown and not set(found) & set("hY"):
         return False
     if plain:
-        sure = max((mention.size for mention in names if mention not in guessed), default=1)
+        sure = max(1, *(mention.size - (mention in guessed) for mention in names))
         return unknown <= min(sure - 1, MOST_PLAIN) and all(one.cost <= SURE_GUESS for one in guessed)
     if all(mention.size == 1 for mention in names):
         return unknown <= max(1, len(words) // 3)

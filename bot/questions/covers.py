@@ -42,8 +42,9 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
         beside = [one for one in titles if one.end <= name.start or one.start >= name.end]
         for cover in islice(_kinds(_spans(beside), beside), 2) if beside else ():
             yield from once((*cover, name))
-        for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
-            yield from once((*cover, name))
+        for layer in layers:
+            for cover in islice(_kinds([s for s in layer if s[1] <= name.start or s[0] >= name.end], strong), 3):
+                yield from once((*cover, name))
     for name in sorted(faint, key=lambda m: -m.size)[:10]:
         for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
             yield from once((*cover, name))

@@ -31,6 +31,8 @@ ALIKE = 80.0
 WHOLE = 8
 LONGEST_NAME = 4
 """Words of the longest run that is looked up among people and values too."""
+CERTAIN = 3
+"""Words from which on a name may be misspelt though each of them is an everyday word."""
 SURE = 94.0
 """From here on no other run of words is tried."""
 
@@ -43,24 +45,36 @@ def _letter(word: str) -> str:
 
 
 def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
-    """Runs of tokens that may be one misspelt name, the longest first.
+    """Runs of tokens that may be one misspelt name.
 
-    A run goes from one unknown word to another; the words between that rules understand split it into smaller ones,
-    as pauses and possessives do, and those that may stand inside a title into yet smaller ones.
+    First the run from the first unknown word to the last; then the pieces that the words between, pauses and
+    possessives split it into, with those that only words from inside names part as one, the longest first; then those
+    that prepositions part as one, too.
     """
     if not unknown:
         return []
-    found = [(unknown[0], unknown[-1] + 1)]
-    for inside in (_SOFT - {"and"}, _LINKING, frozenset[str]()):
-        start = unknown[0]
-        for before, after in itertools.pairwise(unknown):
-            between = range(before + 1, after)
-            apart = words[before].owner or words[before].clause < words[after].clause
-            if apart or any(_letter(words[n].word) and words[n].word not in inside for n in between):
-                found.append((start, before + 1))
-                start = after
-        found.append((start, unknown[-1] + 1))
-    return [span for span in dict.fromkeys(found) if span[1] - span[0] <= LONGEST]
+    pieces, soft, start = list[Span](), list[bool](), unknown[0]
+    for before, after in itertools.pairwise(unknown):
+        between = [words[n].word for n in range(before + 1, after) if _letter(words[n].word)]
+        if between or words[before].owner or words[before].clause < words[after].clause:
+            pieces.append((start, before + 1))
+            soft.append(not between or not _LINKING.issuperset(between))
+            start = after
+    pieces.append((start, unknown[-1] + 1))
+    runs = [
+        (any(soft[first:last]), pieces[first][0], pieces[last][1])
+        for first in range(len(pieces))
+        for last in range(first, len(pieces))
+        if _SOFT.issuperset(_between(words, pieces[first : last + 1]))
+    ]
+    found = [(start, end) for _, start, end in sorted(runs, key=lambda run: (run[0], run[1] - run[2]))]
+    return [span for span in dict.fromkeys([(unknown[0], unknown[-1] + 1), *found]) if span[1] - span[0] <= LONGEST]
+
+
+def _between(words: Sequence[Token], pieces: Sequence[Span]) -> Iterator[str]:
+    """The words with a meaning that stand between pieces of a text."""
+    for (_, end), (start, _) in itertools.pairwise(pieces):
+        yield from (token.word for token in words[end:start] if _letter(token.word))
 
 
 def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int]) -> Iterator[Span]:
@@ -78,6 +92,7 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
         numbered = end + (end < len(words) and words[end].word.isdigit())
         yield from new(left, numbered)
         yield from new(left, end)
+        yield from new(*_trimmed(words, start, numbered))
     for start, end in some[:4]:
         yield from new(start - 1, end)
         yield from new(start, end + 1)
@@ -86,6 +101,7 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
         yield from new(left, end)
         yield from new(start, right)
         yield from new(left, right)
+        yield from new(left, _right(words, end, whole=False))
         if len(words) - end in (1, 2):
             yield from new(left, len(words))
         yield from new(_left(words, start, _VERBS - {"x"}), end)
@@ -93,6 +109,15 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
             yield from new(start - 1, right)
         if end < len(words) and len(words) - left <= WHOLE:
             yield from new(_left(words, start, _VERBS - {"x"}), len(words))
+
+
+def _trimmed(words: Sequence[Token], start: int, end: int) -> Span:
+    """A run without everyday words before the name in it: "wants to see the wild robot"."""
+    idle = [words[n].word in EVERYDAY or _letter(words[n].word) == "." for n in range(start, end)]
+    if all(idle):
+        return start, end
+    first, last = start + idle.index(False), end - idle[::-1].index(False)
+    return first - (first > 0 and words[first - 1].word in ("the", "a", "an")), last
 
 
 def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:
@@ -105,9 +130,10 @@ def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:
     return at
 
 
-def _right(words: Sequence[Token], end: int) -> int:
+def _right(words: Sequence[Token], end: int, *, whole: bool = True) -> int:
+    """Where a title may end: at the end of a short text, or before the next verb, noun or preposition."""
     at = end
-    if len(words) - end <= 4 and not any(_letter(token.word) in "vbq" for token in words[end:]):
+    if whole and len(words) - end <= 4 and not any(_letter(token.word) in "vbq" for token in words[end:]):
         at = len(words)
     while at < len(words) and at < end + 4 and _letter(words[at].word) not in _VERBS:
         at += 1
@@ -136,14 +162,15 @@ async def guesses(
     found: list[Mention] = []
     done: list[Span] = []
     played = any(_letter(token.word) in PLAYED for token in words)
-    for looked_up, (start, end) in enumerate(spans(words, unknown, beside)):
-        if looked_up >= MOST_LOOKED_UP:
-            break
+    looked_up = 0
+    for start, end in spans(words, unknown, beside):
         if any(start >= s and end <= e for s, e in done):
             continue
         said = _said(words, start, end, text)
-        if len(said) < 3 or all(_plain(token.word) for token in words[start:end]):
+        if len(said) < 3 or (end - start < CERTAIN and all(_plain(token.word) for token in words[start:end])):
             continue
+        if (looked_up := looked_up + 1) > MOST_LOOKED_UP:
+            break
         best = 0.0
         async for mention, like in _looked_up(said, start, end, bool(words[end - 1].owner), played, catalogue):
             found.append(mention)

@@ -68,7 +68,7 @@ PLAIN = {
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"
-    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
+    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|filed|filed under|filed as|lasts|you hear|can you hear|listed as|registered as|served as|serves as|worked as|credited as|known as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|very|hold|dating from|dating back to|searching|i search|look for|i look for|here|in here|on here|are in here|is in here|are here|on earth|the hell|the heck|intended|youve|youve got|ive|whichs|hows"
     "|he|she|they|him|his|them|we|us|yes|no|im|am|out|but|how|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|hmm|um|oh|in them|in it"
     "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|good|great|nice|best|popular|famous|favourite|favorite|watch"
@@ -94,7 +94,10 @@ SUPERLATIVES = {
         "year",
         True,
     ): "newest|latest|last|most recent|most recently released|most recently|recent|final|youngest|most new",
-    ("year", False): "oldest|earliest|first|most old|most ancient|debut|directorial debut|debut film|film debut",
+    (
+        "year",
+        False,
+    ): "oldest|earliest|first|most old|most ancient|debut|directorial debut|debut film|film debut|debut movie|debut feature|movie debut|first feature|first feature film",
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
 IN_ORDER = {

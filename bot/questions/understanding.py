@@ -8,7 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
 from bot.knowledge.search import Did, Films, Honoured, Named
 from bot.questions.asides import asides
-from bot.questions.attempts import NEAR, SOFT, Attempt, alone, attempt, guessed_names
+from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names
 from bot.questions.believing import GUESSED
 from bot.questions.clauses import gists, parts
 from bot.questions.expressions import ANY
@@ -57,8 +57,9 @@ async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query 
 
 def _of_films(words: list[Token]) -> bool:
     """Whether words, all of one clause, speak of films by that word or one like it."""
+    said = [token.word for token in words]
     return len({token.clause for token in words}) == 1 and any(
-        (told := lexicon().at([token.word], 0, 1)) and told[1].letter == "f" for token in words
+        (told := lexicon().at(said, n, len(said))) and told[1].letter == "f" for n in range(len(said))
     )
 
 
@@ -133,7 +134,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
         return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
     if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
-    known = [one for one in found if one.kind == "award" or (one.kind == "film" and "l" in said)]  # the other of two
+    known = [one for one in found if one.kind == "award" or one.kind in TOLD or (one.kind == "film" and "l" in said)]
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
     for start, end in clusters(words, unknown)[:1]:
