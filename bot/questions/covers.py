@@ -8,15 +8,19 @@ from bot.questions.mentions import Mention, Token, weak
 Span = tuple[int, int]
 TOLD = frozenset(["award", "source", "shown", "premiere"])
 """Kinds that are looked for only where a text speaks of such things."""
+THEMES = ("keyword", "theme")
+"""Kinds of what films are about."""
+FILTERS = ("genre", "language", "country", "nation")
+"""Kinds that keep films by what they plainly are."""
+MOST_PLAIN = 4
+"""Choices of mentions without any that says what films are about."""
 
 
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
     weakly = [mention for mention in found if mention.kind not in TOLD and weak(mention, words)]
     strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
-    faint = [
-        mention for mention in weakly if mention.kind not in ("keyword", "theme", "character") or _told(mention, words)
-    ]
+    faint = [mention for mention in weakly if mention.kind not in (*THEMES, "character") or _told(mention, words)]
     characters = [mention for mention in found if mention.kind == "character" and not weak(mention, words)]
     seen: set[frozenset[tuple[int, int, str]]] = set()
 
@@ -29,6 +33,12 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
     spans = _spans(strong)
     layers = [spans, _spans([mention for mention in strong if not mention.cost])]
     layers += [_spans([*strong], without) for without in spans]
+    themes = {(mention.start, mention.end) for mention in strong if mention.kind in THEMES}
+    plain = [one for one in found if one.kind in FILTERS]
+    plain += [one for one in strong if not any(one.start <= start and end <= one.end for start, end in themes)]
+    if themes:  # for a halloween party
+        for cover in islice(_kinds(_spans(plain), plain), MOST_PLAIN):
+            yield from once(cover)
     for layer in layers:
         for cover in islice(_kinds(layer, strong), 12):
             yield from once(cover)
@@ -52,9 +62,7 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
 
 def _told(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether the word before says that a keyword follows."""
-    return (
-        mention.kind in ("keyword", "theme") and mention.start > 0 and words[mention.start - 1].word in ("by", "about")
-    )
+    return mention.kind in THEMES and mention.start > 0 and words[mention.start - 1].word in ("by", "about")
 
 
 def _spans(found: Sequence[Mention], without: Span | None = None) -> list[Span]:

@@ -37,10 +37,13 @@ _SHOWING = _FIRST | frozenset(
     " festival festivals fest run competed competition selected selection launched bowed".split()
 )
 _GENERAL = frozenset(
-    "film festival fest international premiere world opening theatre the at in of by and new royal first".split()
+    "film festival fest international premiere world opening screening theatre the at in of by and new royal"
+    " first".split()
 )
 _CALLED = {*NICKNAMES, "cannes", "sundance", "telluride"}
 """What names a festival and no town where anything else is shown, too."""
+_OWN = frozenset("my our a an".split())
+"""Words before an event of those who ask: our film society."""
 _FILMS = frozenset("film films movie movies".split())
 _LONGEST = 6
 UNKNOWN_ABROAD = "which films came out in which country"
@@ -81,6 +84,7 @@ async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
         for text, spans in runs(words).items()
         if (shown or text in _CALLED) and (named := NICKNAMES.get(text, text)) in places
         for start, end, owns in spans
+        if _OWN.isdisjoint(token.word for token in words[max(0, start - 2) : start])
     ]
 
 

@@ -13,7 +13,7 @@ from bot.questions.filters import counted, filter_at
 from bot.questions.grammar import ELSE, Item
 from bot.questions.lexicon import in_full, lexicon
 from bot.questions.mentions import Mention, Token
-from bot.questions.occasions import MOMENTS, WISH, occasion_at, time_at, wished
+from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
 from bot.questions.phrasing import spoken
 from bot.questions.tidying import tidied
 from bot.questions.whether import Said, said, stated
@@ -104,6 +104,7 @@ def _between(
     """
     items: list[Item] = []
     unknown: list[int] = []
+    start = at
     while at < stop:
         if joined and at + 1 == end and plain[at] == "no":
             items.append(Item("n"))  # that are no comedies
@@ -115,7 +116,7 @@ def _between(
             if item:
                 items.append(item)
             at += size
-        elif listed and plain[at] in MOMENTS:
+        elif listed and _moment(plain[at], items[-1:], named=0 < at == start):
             at += 1  # a western tonight
         elif counted(plain[at]) and (listing if at + 1 == end else _nouns(plain, at + 1, end)):
             at += 1  # three films: as many as there are will do
@@ -124,6 +125,16 @@ def _between(
             items.append(Item("_", text=plain[at]))
             at += 1
     return items, unknown
+
+
+def _moment(word: str, before: Sequence[Item], *, named: bool) -> bool:
+    """Whether a word says when films will be seen, and is not what they are to be about or without.
+
+    `named` says that a name stands before it, `before` which other item.
+    """
+    if any(item.letter in "An" for item in before):
+        return False
+    return word in MOMENTS or (word in NIGHTS and (named or any(item.letter == "y" for item in before)))
 
 
 def _nouns(plain: tuple[str, ...], at: int, end: int) -> bool:

@@ -23,6 +23,25 @@ from bot.questions.rules.missing import MISSING
 from bot.questions.speech import IDLE, SHORTHAND
 
 THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|do you have any|got any"
+THINGS += "|suggestions|recommendations|ideas|what fits|what would fit|what suits|what would suit|what qualifies"
+THINGS += "|" + "|".join(
+    f"what {may} {one} {show}"
+    for may in ("can", "could", "should", "shall", "would", "might", "do")
+    for one in ("we", "i", "you", "one", "they")
+    for show in (
+        "show",
+        "screen",
+        "run",
+        "play",
+        "put on",
+        "watch",
+        "see",
+        "programme",
+        "recommend",
+        "suggest",
+        "offer",
+    )
+)
 """What stands for films where nothing but the rest of a text says that films are meant."""
 FAIR = "|".join(
     " ".join(words)

@@ -12,33 +12,48 @@ WISH = "wish"
 
 MOMENTS = frozenset("tonight today tomorrow".split())
 """What says nothing of the films that are wished for, but of one film that something happens to it."""
+NIGHTS = frozenset("night nights evening evenings afternoon matinee marathon weekend season".split())
+"""The same behind what the films shall be: a western night."""
 
 _WHO = (
     r"(?:(?:little|big|older|younger|best|whole|elderly|old|\d+ year old) )?"
     r"(?:girlfriend|gf|boyfriend|bf|wife|husband|partner|fianc\w+|mum|mom|mother|dad|father|parents|grandma|grandmother"
     r"|grandpa|grandfather|grandparents|nan|gran|sister|brother|siblings|family|friends?|mates?|buddy|buddies"
     r"|roommates?|flatmates?|boss|teacher|students?|colleagues?|coworkers?|team|crush|neighbou?rs?|cousins?|aunt|uncle"
-    r"|guests|in laws|mother in law|date|better half|other half)"
+    r"|guests|in laws|mother in law|date|better half|other half|grand(?:children|kids|sons?|daughters?)"
+    r"|nieces?|nephews?|pupils|class|regulars|residents|members|ladies|gentlemen|little ones)"
 )
 _MANNER = (
     "movie|film|family|reading|date|book|girls|boys|rainy|long|cosy|cozy|lazy|school|history|pub|trivia|drama|church"
     "|quiet|cold|sunday|saturday|friday|weekend|plane|train|next|coming|upcoming|little|study|discussion|seminar"
-    "|film studies|media|uni|university|college|birthday|slumber|long haul|double|snow|sick|christmas|halloween"
+    "|film studies|media|uni|university|college|birthday|slumber|long haul|double|snow|sick|christmas|halloween|lunch"
 )
 _WHEN = (
     "night|nights|evening|evenings|party|weekend|afternoon|day|flight|trip|journey|ride|quiz|essay|homework|project"
     "|paper|thesis|presentation|lesson|course|exam|class|club|group|marathon|sleepover|school|catalogue|catalog"
     "|collection|library|watchlist|list|blog|website|spreadsheet|records|newsletter|podcast|article|date|holidays?"
-    "|christmas|halloween|easter|valentines|valentines day|new years eve|mothers day|fathers day|sunday|monday|tuesday"
+    "|christmas|halloween|easter|valentines day|valentines|new years eve|mothers day|fathers day|sunday|monday|tuesday"
     "|wednesday|thursday|friday|saturday|tonight|today|tomorrow|dinner|research|studies|work|fun|bed|once|a change"
-    "|viewing|feature"
+    "|viewing|feature|bill|screenings?|showings?|matinee|programmes?|programs?|season|schedule|slot|society|anniversary"
+    "|break|lunch|month|week|session|event|festival|function|fundraiser|special"
 )
-_LEAD = r"(?:for|during|over|to watch (?:for|at|on|during|over|before|after))"
-_OF = r"(?:(?:a|an|the|my|our|their|this|that|some|one of our|tonights) )?"
+_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_PLACE = (
+    r"(?:\w+ ){,2}"
+    "(?:club|home|society|school|hall|centre|center|church|pub|hospital|hospice|room|library|office|uni|university)"
+)
+_LEAD = r"(?:for|during|over|to (?:watch|show|screen|run|put on)(?: (?:for|at|on|during|over|before|after))?)"
+_OF = r"(?:(?:a|an|the|my|our|their|this|that|some|one of our|tonights|next|next \w+) )?"
 _WANTS = (
     r"(?: (?:really|just|only|now|who))*"
     r" (?:wants?|would like|would love|d like|asked?|asks|likes?|loves?|enjoys?|needs?|keeps asking|fancies|prefers"
     r"|is into|are into)(?: (?:to see|to watch|to find|about|for|me for|us for|only))?"
+)
+_NEEDS = r" (?:(?:really|just|now) )?(?:wants?|would like|would love|needs?|(?:is|are) after|asked for|asks for)"
+_WE = r"(?:(?:we|i)(?: (?:are|am|re|m|ve been|have been))?|were|im)"
+_HOST = (
+    rf"{_WE} (?:doing|having|holding|running|showing|screening|programming|putting on)"
+    rf"|(?:{_WE} )?(?:planning|hosting|organi[sz]ing|throwing)"
 )
 _WISH = (
     r"(?:(?:i|we|im|were|weve|ive)(?: (?:am|are|really|just|m|re|do|ve|been|kinda|sort of|both|all))*"
@@ -51,7 +66,16 @@ _WISH = (
 _BESIDE = rf"(?: (?:and|or) (?:me|i|(?:my )?{_WHO}))?"
 _PATTERNS = (
     (rf"{_LEAD} {_OF}(?:(?:{_MANNER}) ){{0,2}}(?:{_WHEN})", ""),
+    (rf"(?:for|at|in|on) (?:the|our|my|this) {_PLACE}(?: {_WHEN})?", ""),
+    (rf"(?:for|on|this|next)(?: (?:a|the|this|next))? (?:{_DAY}|weeks?|months?) (?:{_WHEN})", ""),
+    (r"(?:for|at|during) (?:our|my|the|a|an|this)$", ""),
+    (rf"(?:for|at|during) (?:our|my) \w+(?: (?:{_WHEN}))?", ""),
+    (rf"(?:halloween|christmas|easter|valentines?(?: day)?|birthday|{_DAY}) (?:{_WHEN})", ""),
+    (r"(?:(?:our|the|tonights|my) theme|(?:our |the )?theme (?:night|evening|party))(?: tonight)? (?:is|will be)", ""),
+    (rf"(?:{_HOST})(?: (?:a|an|our|my|the|some))?", ""),
     (rf"(?:(?:for|with|to watch with|to show|because) )?(?:(?:me|us) and )?(?:my|our) {_WHO}{_BESIDE}", ""),
+    (rf"(?:for|with|to show|to show to) the {_WHO}(?: (?:at|in|of|from) (?:the|our|my) {_PLACE})?", ""),
+    (rf"(?:my|our|the) (?:\w+ ){{,1}}\w+{_NEEDS}", WISH),
     (rf"(?:me and )?(?:my|our) {_WHO}{_BESIDE}{_WANTS}", WISH),
     (_WISH, WISH),
     (r"(?:im |were |we are |i am )?in the mood for(?: a| an| some)?", WISH),
