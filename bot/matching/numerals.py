@@ -1,6 +1,6 @@
 """Numbers in titles as digits, however they are written.
 
-`two` and `II` are 2, `second` is 2nd, `nineteen eighty four` 1984, `a hundred and one` 101.
+`two` and `II` are 2, `second` is 2nd, `nineteen eighty four` 1984, `a hundred and one` 101, `8 million` 8000000.
 """
 
 from collections.abc import Sequence
@@ -81,7 +81,8 @@ def digits(words: Sequence[str]) -> list[str]:
 def number_at(words: Sequence[str], at: int) -> tuple[list[str] | None, int]:
     """The number that begins at a word as digits, and how many words say it; None and 1 when there is none."""
     word = words[at]
-    if word in _SPELLED or (word == "a" and at + 1 < len(words) and words[at + 1] in _SCALES):
+    scaled = at + 1 < len(words) and words[at + 1] in _SCALES
+    if word in _SPELLED or (scaled and (word == "a" or word.isdecimal())):
         number, used = _spelled(words[at:])
         return [_ordinal(number) if words[at + used - 1] in _ORDINAL else str(number)], used
     if word in _ROMAN and (at or len(word) > 1):
@@ -100,7 +101,7 @@ def _spelled(words: Sequence[str]) -> tuple[int, int]:
     """The number that leading words say and how many they are; years also in pairs (nineteen eighty four)."""
     total, group = 0, -1  # what stands before a thousand, and what is being counted now
     for at, word in enumerate(words):
-        value = _SPELLED.get(word, -1)
+        value = int(word) if word.isdecimal() and at == 0 else _SPELLED.get(word, -1)
         open_hundred = group < 0 or (group >= 100 and group % 100 == 0)
         if value >= 0 and (open_hundred or (value < 10 and group % 10 == 0 and group % 100 >= 20)):
             group = max(group, 0) + value

@@ -56,6 +56,7 @@ def test_marked(text: str, form: str) -> None:
     [
         ["The Sessions", "Sessions, The", "sessions", "A Sessions"],
         ["Rocky II", "rocky 2", "Rocky Two", "Rocky Part II", "rocky, part two"],
+        ["8 Million Ways to Die", "eight million ways to die"],
         ["One Hundred and One Dalmatians", "101 Dalmatians", "a hundred and one dalmatians"],
         ["2001: A Space Odyssey", "Two Thousand and One: A Space Odyssey"],
         ["1917", "Nineteen Seventeen"],
