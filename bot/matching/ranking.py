@@ -197,7 +197,7 @@ def certainty(evidence: Measures) -> float:
 def rough(reading: Reading, names: Mapping[Row, str], stop: float) -> dict[Row, float]:
     """About how likely each of the names in normal form is, up to a constant, at a fraction of what `measure` takes."""
     words, typed, size = set(reading.words), reading.text, len(reading.text)
-    of_typed = 14.8 / reading.all_letters
+    of_typed, gaps = 14.8 / reading.all_letters, len(reading.words)
     hopes = {row: 0.115 * score for _, score, row in extract(typed, names, scorer=ratio, limit=None)}
     for name, score, row in extract(typed, names, scorer=token_sort_ratio, limit=None):
         hope = hopes[row] + 0.087 * score
@@ -205,7 +205,10 @@ def rough(reading: Reading, names: Mapping[Row, str], stop: float) -> dict[Row, 
         common = words if begun else words.intersection(name.split())
         if common:
             letters = sum(map(len, common))
-            hope += letters * (of_typed - 8.0 / (len(name) - name.count(" ")))
+            spaces = name.count(" ")
+            hope += letters * (of_typed - 8.0 / (len(name) - spaces))
+            if spaces == gaps and len(common) == len(words):  # one word is missing
+                hope += 1.5
         if begun:
             hope += 4 - 0.5 * stop * abs(log(len(name) / size) - 0.5)
         hopes[row] = hope
