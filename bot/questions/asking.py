@@ -19,11 +19,14 @@ from bot.questions.subjects import of_subjects
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 
-_WHOEVER = re.compile(r"(?<=[bowf])q(?=v)|q(?=[vM][bo]*F[dz]*f)")
+_WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
 
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d[zqvko]*F[vo]*")
 """Those who are in F and also in another film."""
+
+ONE = ("film", "movie", "flick", "picture")
+"""Behind a title: the film of that name."""
 
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
@@ -39,6 +42,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return replace(several[0], also=tuple(several[1:]))
     if _scored({item.letter for item in plain}):
         plain = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in plain]  # X scored
+    if any(item.meaning is Asked.COUNTRIES and "countr" in item.text for item in plain):
+        plain = [item for item in plain if item.letter not in "rv" or item.meaning != (Job.PRODUCER,)]
     plain = playing(_said_once(plain))
     bag = "".join(item.letter for item in plain)
     people = [item.meaning for item in plain if item.letter == "P"]
@@ -60,7 +65,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return Intent(Asked.SEARCH, search=replace(search, most=True))  # who directed most films
     if role := _role(plain, bag, films, people):
         return role
-    whoever = {match.start() for match in _WHOEVER.finditer(bag)}
+    one = bool(re.search("F[dz]*f", bag)) and any(item.letter == "f" and item.text in ONE for item in plain)
+    whoever = set() if one else {match.start() for match in _WHOEVER.finditer(bag)}
     plain = [Item("z") if n in whoever else item for n, item in enumerate(plain)]
     plain = _ordered(plain)
     inner = [item for item in plain if item.letter not in FLOATING or (item.letter == "i" and films == [])]
@@ -94,6 +100,8 @@ def _said_once(items: Sequence[Item]) -> list[Item]:
         items = [item for n, item in enumerate(items) if item.letter not in "vr" or n == first]
     if re.search("(?:r[ob]*F|Fr)qv$", letters) and jobs == [(Job.COMPOSER,), (Job.WRITER,)]:
         items = items[:-1]  # its music, who wrote it
+    if letters.count("F") == 1 and re.search("k.*F.*r$", letters) and items[-1].meaning == (Job.CAST,):
+        items = items[:-1]  # who voices them in F, the cast
     done: list[Item] = []
     for item in items:
         last = done[-1] if done else None

@@ -11,7 +11,7 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import filter_at, year
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import HALF, Mention, Token, weak
-from bot.questions.occasions import occasion_at, time_at
+from bot.questions.occasions import event_at, occasion_at, time_at
 from bot.questions.phrasing import spoken
 from bot.questions.whether import OPENERS
 
@@ -24,7 +24,8 @@ OPENING = frozenset("who whos whose whom what whats which whichs when whens wher
 RELATIVE = frozenset("who which whose whom when where".split())
 """Those of them that may go on with what stands before."""
 EMBEDDING = frozenset(
-    "know knows knew asked asking ask asks wondering wonders wonder wondered out remember remembers forgot".split()
+    "know knows knew asked asking ask asks wondering wonders wonder wondered out about remember remembers"
+    " forgot".split()
 )
 """Words behind which a question stands that somebody has."""
 AGAINST = frozenset(
@@ -96,7 +97,7 @@ class Clause:
         starts = {mention.start: mention for mention in sorted(self.named, key=lambda one: one.size)}
         while at < end:
             size, what = 1, "_"
-            around = occasion_at(self.plain[:end], at)
+            around = occasion_at(self.plain[:end], at) or event_at(self.plain[:end], at)
             kept = time_at(self.plain[:end], at) or filter_at(self.plain[:end], at)
             if (mention := starts.get(at)) and mention.end <= end:
                 size, what = mention.size, mention.kind

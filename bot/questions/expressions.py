@@ -45,7 +45,7 @@ class Set:
         """Those of these films that the filters let through, the first of which are taken last of all."""
         done = (*self.search.steps, *steps)
         since = max((n + 1 for n, step in enumerate(done) if isinstance(step, Who | Did)), default=0)
-        kept = sorted(done[since:], key=lambda step: isinstance(step, First))
+        kept = sorted(dict.fromkeys(done[since:]), key=lambda step: isinstance(step, First))
         return replace(self, search=replace(self.search, steps=(*done[:since], *kept)), named=())
 
     def narrow(self, *steps: Step) -> "Set":

@@ -203,6 +203,14 @@ def _without(items: Sequence[Item]) -> Item | None:
     return Item("y", tuple(With(one.keys, one.jobs or jobs, one.label, True) for one in (people, *people.others)))
 
 
+def _doing(items: Sequence[Item]) -> Item | None:
+    """With X directing: a filter."""
+    people: Set = _meaning(items, "P")
+    if people.search.steps or not items[-1].text.endswith("ing"):
+        return None
+    return Item("y", (With(people.keys, _meaning(items, "r"), people.label),))
+
+
 def _joined(items: Sequence[Item]) -> Item | None:
     return Item("y", tuple(step for item in items if item.letter == "y" for step in item.meaning))
 
@@ -272,6 +280,7 @@ REWRITINGS = (
     Rewriting("rb+P", _works_by),  # screenplays by X
     Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", _works_by),  # directors of X's screenplays
     Rewriting("rP", _described),  # the director X
+    Rewriting("wPr", _doing),  # with X directing
     Rewriting("PdP", _both),
     Rewriting("fz?vb?dv[bo]*P", _both_done),  # films directed by and starring X
     Rewriting("f?z?Pd?vo*[dn]+vo*(?!P)", _both_by_one),  # films X wrote and directed

@@ -24,6 +24,7 @@ KEPT = "ovdfxelqruN"
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
+PEOPLES = ("nation", "language")
 LISTING = ("genre", "nation", "language")
 """Kinds of names that may say which films are listed."""
 
@@ -91,7 +92,16 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
             break
         items += text.named(name)
         at = name.end
+        if name.kind in PEOPLES and text.plain[at : at + 1] == ("cinema",) and not _comes_out(text.plain, at + 1):
+            items.append(Item("f", None, "cinema"))  # Iranian cinema
+            at += 1
     return Heard(items, unknown, told)
+
+
+def _comes_out(plain: tuple[str, ...], at: int) -> bool:
+    """Whether the word says that something came out: UK cinema release."""
+    told = lexicon().at(plain, at, len(plain))
+    return told is not None and told[1].letter in "ex"
 
 
 def _between(

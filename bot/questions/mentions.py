@@ -131,18 +131,18 @@ def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:
 async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """Everything the text names letter by letter."""
     spans = runs(words)
-    asked: dict[str, str] = {said: said for said in spans}
+    asked: dict[str, list[str]] = {said: [said] for said in spans}
     for said in spans:
         if GENRES.get(said):
-            asked[GENRES[said]] = said
+            asked.setdefault(GENRES[said], []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
-            asked.setdefault(said[:-1], said)
+            asked.setdefault(said[:-1], [said])
     for said in list(spans):
         if not said.startswith(("the ", "a ", "an ")):
-            asked.setdefault(f"the {said}", said)
+            asked.setdefault(f"the {said}", [said])
     by: dict[tuple[str, str, bool], list[Named]] = defaultdict(list)
-    for named in await catalogue.named(list(asked)):
-        said = asked[named.normal]
+    known = await catalogue.named(list(asked))
+    for named, said in [(one, said) for one in known for said in asked[one.normal]]:
         if named.kind not in PLAIN:
             continue
         if (

@@ -81,6 +81,7 @@ _PATTERNS = (
     (r"(?:im |were |we are |i am )?in the mood for(?: a| an| some)?", WISH),
 )
 _PHRASES = tuple((re.compile(rf"{pattern}(?= |$)"), what) for pattern, what in _PATTERNS)
+_EVENT = re.compile(rf"(?:(?:{_MANNER}) ){{1,2}}(?:{_WHEN})(?= |$)")
 _LONGEST = 12
 """Words of the longest phrase."""
 _TIME = re.compile(
@@ -101,6 +102,12 @@ def occasion_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     said = " ".join(words[at : at + _LONGEST])
     found = [(len(match[0].split()), what) for phrase, what in _PHRASES if (match := phrase.match(said))]
     return max(found, default=None)
+
+
+def event_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """How many words an occasion takes that is told without a word before it: "family night, …"."""
+    found = _EVENT.match(" ".join(words[at : at + _LONGEST]))
+    return (len(found[0].split()), "") if found else None
 
 
 def time_at(words: Sequence[str], at: int) -> tuple[int, Within] | None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.knowledge.query import Asked
+from bot.knowledge.search import Of
 from bot.questions.asking import asked
 from bot.questions.covers import TOLD, Span, covers
 from bot.questions.events import UNKNOWN_ABROAD
+from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
@@ -78,6 +80,18 @@ def _unheard(one: Heard) -> float:
     return min(UNKNOWN * len(one.unknown), CHARACTER) if played else UNKNOWN * len(one.unknown)
 
 
+def _genre_as_job(items: Sequence[Item]) -> bool:
+    """Whether a genre is taken for a job though the text speaks of genres: the music genre, the genre of music."""
+    beside = {i for n, item in enumerate(items) if item.meaning is Asked.GENRE for i in (n - 1, n + 2)}
+    return any(n in beside and item.letter == "r" for n, item in enumerate(items))
+
+
+def _differing(intent: Intent) -> bool:
+    """Whether what is asked of no single film is something that differs by country: releases, certificates."""
+    steps = intent.search.steps if intent.search else ()
+    return intent.words == UNKNOWN_ABROAD or any(isinstance(step, Of) and step.kinds == ("rated",) for step in steps)
+
+
 def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = None) -> float:
     """What a name costs where this is asked; the least that it may cost when that is not told."""
     price = MENTION + mention.cost
@@ -87,7 +101,7 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
     if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
         return price - 0.4  # best actress for Her
     if mention.kind == "nation":
-        differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else intent.words == UNKNOWN_ABROAD)
+        differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else _differing(intent))
         if differs and _located(mention, words):
             return price - LOCATED
         if before in ("", "the"):
@@ -116,6 +130,7 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
         cost += FAINT * (bool(single) and not (told or by))
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
+    cost += 0.5 * _genre_as_job(items)
     cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film

@@ -44,7 +44,8 @@ def _together(*parts: str) -> str:
 
 
 _IDLE = (
-    "himself|herself|themselves|itself|myself|roughly|approximately|approx|about how|btw|by the way|fyi"
+    "back then|back in the day|in those days|at the time"
+    "|himself|herself|themselves|itself|myself|roughly|approximately|approx|about how|btw|by the way|fyi"
     "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|the heck|the hell|on earth"
     "|if you know|if you dont mind|if you please|if possible|if any|if i may ask|if you happen to know"
     "|if you can|if you could|off the top of your head|off hand|offhand|at all|for trivia|for trivia night"

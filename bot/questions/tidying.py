@@ -10,6 +10,8 @@ from bot.questions.peoples import BOARDS
 from bot.questions.rules.jobs import VAGUE
 
 IN = ("is in", "was in")
+PRESENT = (*IN, "are in", "were in", "sat in")
+"""What those did in a room who did their work there."""
 COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
 SPEAKING = frozenset(["speak", "speaking", "language", "spoken"])
@@ -35,6 +37,10 @@ def tidied(items: list[Item]) -> list[Item]:
             continue
         if last and _is(last, "told") and item.letter == "r" and item.meaning == (Job.COMPOSER,):
             continue  # about jazz music
+        if last and item.letter == "r" and item.text.endswith("room") and last.text in PRESENT:
+            done.pop()  # who was in the editing room
+        if item.letter == "q" and last and last.letter == "k" and item.text in ("people", "person"):
+            continue  # who voices people in F
         if last and item.letter in "rv" and last.letter == "v" and (last.text in VAGUE or _penned(last, item)):
             done.pop()
         scored = last and item.meaning is Asked.SCORE and last.letter == "v"

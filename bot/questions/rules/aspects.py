@@ -90,7 +90,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
+        "countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(
@@ -106,7 +106,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RECEPTION,
-        "reception|reviews|review|critics|received|critics say|critics think|receive|receives|critics receive|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
+        "react|react to|reacted|reacted to|people react|people react to|audiences react|audiences react to|audience react|audience reaction|audience reactions|viewers react|reception|reviews|review|critics|received|critics say|critics think|receive|receives|critics receive|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
         "|people think of|people think|people say about|people thought of|people like|did people like|a hit|worth a watch|worth it|worth my time|worth seeing|worth a look|is it good|hype|overrated|underrated|thoughts on|opinion on|opinions on|critique|critiques|panned|press",
         (("how was The Sessions received?", "The Sessions"),),
     ),

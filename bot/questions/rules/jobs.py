@@ -31,7 +31,7 @@ JOBS = (
     ),
     Doing(
         (Job.CAST,),
-        "actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|castlist"
+        "voice cast|voice actors|actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|castlist"
         "|starcast|star cast|performer|performers|starring role|lead actor|lead actress|players"
         "|lineup|line up|ensemble|ensemble cast|dramatis personae|acting talent|thespian|thespians"
         "|actor list|actors list|billing|lead actors|lead role|lead roles|main leads|main actors|main cast"
