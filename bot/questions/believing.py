@@ -1,6 +1,7 @@
 """Whether a reading may be answered, or whether the text is more likely no film question at all."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Step, Wanted, Within
@@ -57,6 +58,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     items = letters(words, reading.mentions)[0]
     found = "".join(item.letter for item in items if item.letter != "f" or item.text not in (WISH, *THINGS.split("|")))
+    if any(map(partial(_judges, words=words), reading.mentions)) and all(item.letter != "f" for item in items):
+        return False  # that was so funny
     if any(SHORTHAND.get(token.word, token.word) in QUESTION for token in words):
         found += "h"
     plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
@@ -118,6 +121,12 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if all(mention.size == 1 for mention in names):
         return unknown <= max(1, len(words) // 3)
     return unknown <= max(1, LEFT_ASIDE * len(words))
+
+
+def _judges(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether the name of a genre says what something was like."""
+    before = words[mention.start - 1].word if mention.start else ""
+    return mention.kind == "genre" and before in ("so", "too", "very", "pretty")
 
 
 def _lasts(step: Step) -> bool:

@@ -99,10 +99,11 @@ class Clause:
             size, what = 1, "_"
             around = occasion_at(self.plain[:end], at) or event_at(self.plain[:end], at)
             kept = time_at(self.plain[:end], at) or filter_at(self.plain[:end], at)
-            if (mention := starts.get(at)) and mention.end <= end:
-                size, what = mention.size, mention.kind
-            elif around and not around[1]:
+            mention = starts.get(at)
+            if around and not around[1] and not (mention and mention.kind in THINGS):
                 size, what = around[0], "."
+            elif mention and mention.end <= end:
+                size, what = mention.size, mention.kind
             elif kept and not (kept[0] == 1 and self.plain[at] in ("short", "long")):
                 size, what = kept[0], "year" if any(map(year, self.plain[at : at + kept[0]])) else "filter"
             elif told := lexicon().at(self.plain, at, end):
@@ -155,6 +156,8 @@ class Clause:
         """The places of what it names, with the words that join it: of these kinds, or of all and nouns of films."""
         done: list[int] = []
         joins: list[int] = []
+        if not self.names:
+            return done
         for run, what in self.pieces:
             if what in "bwo" or (what == "A" and not kinds):
                 joins = [*run]
@@ -208,7 +211,10 @@ def _plainly(mention: Mention, words: Sequence[Token]) -> bool:
     said = [token.word for token in words[mention.start : mention.end]]
     before = words[mention.start - 1].word if mention.start else ""
     usual = weak(mention, words) or (mention.size == 1 and said[0] in EVERYDAY | TALK)
+    across = words[mention.start].clause < words[mention.end - 1].clause
     match mention.kind:
+        case "series" if across:
+            return False
         case "film" | "series":
             if usual:
                 return before in WATCHING and said[0] not in PRONOUNS and not mention.cost
