@@ -56,6 +56,8 @@ _ASKS = re.compile(
 )
 """How a clause begins that asks."""
 _LED = OPENERS | frozenset("and then like plus anyway anyways meaning cuz coz because hm".split())
+LIKING = frozenset("likes love loves loved adore adores enjoy enjoys into obsessed fan crazy".split())
+"""Words behind which it says what somebody wants."""
 FILMS = ("film", "series")
 THINGS = (*FILMS, "person", "family")
 """Kinds of what is named that one film may be known by."""
@@ -146,11 +148,13 @@ class Clause:
         for run, what in self.pieces:
             if what == "_" and before in _NARROWS and not self._everyday(run):
                 return True
-            before = before if what == "." else what
+            liked = self.plain[run.stop - 1] in LIKING
+            before = "b" if liked else before if what == "." else what
         return False
 
     def _everyday(self, run: range) -> bool:
-        return all(self.plain[n] in EVERYDAY | TALK or self.plain[n] in lexicon().single for n in run)
+        said = [self.plain[n] for n in run]
+        return all(word in EVERYDAY | TALK | lexicon().single or word.isdigit() for word in said)
 
     def kept(self, kinds: Collection[str] | None = None) -> list[int]:
         """The places of what it names, with the words that join it: of these kinds, or of all and nouns of films."""
@@ -277,9 +281,9 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[li
             kinds = frozenset().union(*(clause.names for clause in without))
             least = tuple(n for clause in some if clause not in without for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))
-            named = not kinds and not any(clause.doubtful for clause in without)
-            done[least] = named
-            if not named and not against and kinds.isdisjoint(THINGS):
+            doubtful = any(clause.doubtful for clause in without)
+            done[least] = not kinds and not doubtful
+            if kinds and not doubtful and not against and kinds.isdisjoint(THINGS):
                 done[most] = True
     longest = sorted((part for part in done if 1 < len(part) < len(words)), key=len, reverse=True)
     yield from (([words[n] for n in part], done[part]) for part in longest[:MOST_PARTS])

@@ -119,6 +119,8 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     if intent is None:
         return None
     characters = [mention for mention in cover if mention.kind == "character"]
+    if any(one.start and words[one.start - 1].word in ("something", "anything") for one in characters):
+        return None  # something creepy
     if intent.asked is not Asked.ROLE and characters:
         if len(characters) != len(list(roles(intent))):
             return None
