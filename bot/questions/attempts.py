@@ -78,13 +78,18 @@ class Attempt:
         return [reading for reading in self.readings if believable(reading, self.words)]
 
 
-async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalogue) -> Attempt:
-    """The readings of the words letter by letter."""
+async def names(text: str, words: list[Token], catalogue: Catalogue) -> list[Mention]:
+    """What the words name letter by letter."""
     found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
     found += await events(words, catalogue) or await honours(words, catalogue)
     found += [*dated(words, found), *await parts_of_names(words, found, catalogue)]
     found = await known_by_one(found, catalogue)
-    found += await series(words, found, catalogue)
+    return [*found, *await series(words, found, catalogue)]
+
+
+async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalogue) -> Attempt:
+    """The readings of the words letter by letter."""
+    found = await names(text, words, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)
     if one.unknown:
         inside = await insiders(words, one.unknown, found, catalogue)

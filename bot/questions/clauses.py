@@ -17,8 +17,10 @@ from bot.questions.whether import OPENERS
 
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""
-MOST_PARTS = 6
-"""Parts of one text that are read."""
+MOST_PARTS, MOST_WORDS = 6, 60
+"""Parts of one text that are read, and words in all of them."""
+LONGEST = 32
+"""Words of the longest question."""
 OPENING = frozenset("who whos whose whom what whats which whichs when whens where wheres how hows why whys".split())
 """Words that begin a question."""
 RELATIVE = frozenset("who which whose whom when where".split())
@@ -286,4 +288,7 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[li
             if kinds and not doubtful and not against and kinds.isdisjoint(THINGS):
                 done[most] = True
     longest = sorted((part for part in done if 1 < len(part) < len(words)), key=len, reverse=True)
-    yield from (([words[n] for n in part], done[part]) for part in longest[:MOST_PARTS])
+    left = MOST_WORDS
+    for part in [part for part in longest if len(part) <= LONGEST][:MOST_PARTS]:
+        if (left := left - len(part)) >= 0:
+            yield [words[n] for n in part], done[part]

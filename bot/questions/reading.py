@@ -18,7 +18,8 @@ from bot.questions.mentions import HALF, WHOLE, Mention, Token, weak
 from bot.questions.playing import roles
 from bot.questions.tidying import dated
 
-MOST_READINGS = 40
+MOST_READINGS, MOST_VAIN = 40, 16
+"""Choices of names that are looked at, and how many in a row that ask nothing are enough."""
 WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
 """Costs: a name of everyday words (of one, of more), a word not understood, each name."""
 LONG = 4
@@ -64,11 +65,16 @@ def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]
         some.append((sum([prices[id(mention)] for mention in cover]) + extra + LEAST, place, extra, cover))
     readings: list[tuple[float, int, Reading]] = []
     enough = float("inf")
+    vain = 0
     for least, place, extra, cover in sorted(some, key=lambda one: one[:2]):
-        if least > enough:
+        if least > enough or vain == MOST_VAIN:
             break
         one = heard(text, cover)
-        if least + _unheard(one) <= enough and (reading := _read(text, cover, one)):
+        if least + _unheard(one) > enough:
+            continue
+        vain += 1
+        if reading := _read(text, cover, one):
+            vain = 0
             readings.append((reading.cost + extra, place, replace(reading, cost=reading.cost + extra)))
             enough = min(enough, reading.cost + extra + HARDLY_LESS)
     return [reading for cost, _, reading in sorted(readings, key=lambda one: one[:2]) if cost <= enough]

@@ -25,6 +25,8 @@ LEAST, LONG = 3, 8
 MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 6
 """Words that one may be meant for; ways of mending a text; words mended in it."""
 _VOWELS = re.compile("[aeiou]")
+MANY = 16
+"""Words from which on a text is mended in one way alone."""
 SLIP = 0.4
 """What a slip adds to the cost of a reading."""
 
@@ -51,7 +53,8 @@ def mended(words: Sequence[Token], unknown: Sequence[int], known: Sequence[str])
         first = {n: some[0] for n, some in near.items()}
         others = ({**first, n: other} for n, some in near.items() for other in some[1:])
         fewer = ({m: one for m, one in first.items() if m != n} for n in near if len(near) > 1)
-        yield from (_put(words, meant) for meant in islice((first, *others, *fewer), MOST_READ))
+        most = MOST_READ if len(words) <= MANY else 1
+        yield from (_put(words, meant) for meant in islice((first, *others, *fewer), most))
 
 
 def _put(words: Sequence[Token], meant: dict[int, str]) -> Mended:

@@ -8,9 +8,9 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
 from bot.knowledge.search import Did, Films, Honoured, Named
 from bot.questions.asides import asides
-from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names
+from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
-from bot.questions.clauses import gists, parts
+from bot.questions.clauses import LONGEST, gists, parts
 from bot.questions.expressions import ANY
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
@@ -37,12 +37,13 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     words = tokens(text)
     if not words:
         return None
-    typed = await attempt(text, 0.0, words, catalogue)
-    for part in gists(words, typed.found):
-        if one := await _of_part(text, part, catalogue):
+    typed = await attempt(text, 0.0, words, catalogue) if len(words) <= LONGEST else None
+    found = typed.found if typed else await names(text, words, catalogue)
+    for part in gists(words, found):
+        if len(part) <= LONGEST and (one := await _of_part(text, part, catalogue)):
             return one
-    query, sure = await _asked(text, words, catalogue)
-    for part, whole in () if sure else parts(words, typed.found):
+    query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
+    for part, whole in () if sure else parts(words, found):
         if (one := await _of_part(text, part, catalogue)) and (whole or one.film):
             return one
     return query
@@ -50,7 +51,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
 
 async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query | None:
     """What a part of a text asks without doubt, if it is more than a name."""
-    one, certain = await _asked(text, part, catalogue)
+    one, certain = await _asked(text, await attempt(text, 0.0, part, catalogue), catalogue)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     return one if certain and told else None
 
@@ -63,15 +64,12 @@ def _of_films(words: list[Token]) -> bool:
     )
 
 
-async def _asked(text: str, words: list[Token], catalogue: Catalogue) -> tuple[Query | None, bool]:
-    """What the words ask, and whether nothing in them makes that doubtful."""
-    if not words:
-        return None, False
-    typed = await attempt(text, 0.0, words, catalogue)
+async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query | None, bool]:
+    """What a text asks that was read as it was typed, and whether nothing in them makes that doubtful."""
     attempts = [typed]
     if typed.unknown:
         known = await vocabulary(catalogue)
-        attempts += [await attempt(text, *one, catalogue) for one in mended(words, typed.unknown, known)]
+        attempts += [await attempt(text, *one, catalogue) for one in mended(typed.words, typed.unknown, known)]
         attempts.sort(key=lambda one: one.cost)
     for one in attempts:
         if one.complete and (query := await _answerable(one, text, catalogue)):
