@@ -348,10 +348,10 @@ class Catalogue:
 
         kept = self._kept(await self._seen())
         if kept.vocabulary is None:
-            kept.vocabulary = await self.words(("genre", "country", "language", "keyword", "theme"))
-        known = kept.vocabulary
-        said = normal(text)
-        best = process.extract(said, [word.normal for word in known], scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
+            known = await self.words(("genre", "country", "language", "keyword", "theme"))
+            kept.vocabulary = known, [word.normal for word in known]
+        known, normals = kept.vocabulary
+        best = process.extract(normal(text), normals, scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
         return [(known[at].kind, known[at].name, known[at].normal, score) for _, score, at in best]
 
     async def awards(self) -> Sequence[tuple[int, Award]]:

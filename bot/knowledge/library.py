@@ -35,7 +35,7 @@ class Kept:
         self.films: OrderedDict[str, Film | None] = OrderedDict()
         self.refs: OrderedDict[int, FilmRef] = OrderedDict()
         self.names: OrderedDict[tuple[str, str], Sequence[Named]] = OrderedDict()
-        self.vocabulary: list[Named] | None = None
+        self.vocabulary: tuple[list[Named], list[str]] | None = None
         self.values: dict[str, tuple[Named, ...]] = {}
         self.awards: list[tuple[int, Award]] | None = None
         self.prizes: frozenset[tuple[str, str | None]] | None = None

@@ -12,12 +12,13 @@ from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
 
 _WRITINGS = ("books", "novels", "stories", "short stories", "plays", "works", "writings", "comics")
-_BEFORE_IT = tuple(
+_BEFORE_IT = frozenset(
     "based on|based upon|based off|loosely based on|based in part on|adapted from|adaptation of|adaptations of"
     "|adaptations from|remake of|remakes of|inspired by|taken from|come from|comes from|came from|from a".split("|")
-) + tuple(f"from {the}{work} {by}" for the in ("", "the ") for work in _WRITINGS for by in ("by", "of"))
+) | frozenset(f"from {the}{work} {by}" for the in ("", "the ") for work in _WRITINGS for by in ("by", "of"))
+_LONGEST_BEFORE = max(len(phrase.split()) for phrase in _BEFORE_IT)
 _LOOSE = frozenset(["come from", "comes from", "came from", "from a"])
-"""Those of them that say so only of what is a kind of work: from a short story."""
+"""Those that say so only of what is a kind of work: from a short story."""
 _BEHIND_IT = frozenset("adaptation adaptations remake remakes adapted based".split())
 _ALONE = {"remake": "film", "remakes": "film", "adaptation": "", "adaptations": ""}
 _WORKS = {
@@ -128,7 +129,8 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
 
 
 def _trigger(words: Sequence[str], at: int) -> int:
-    return max((len(p.split()) for p in _BEFORE_IT if words[at : at + len(p.split())] == p.split()), default=0)
+    sizes = range(min(_LONGEST_BEFORE, len(words) - at), 0, -1)
+    return next((size for size in sizes if " ".join(words[at : at + size]) in _BEFORE_IT), 0)
 
 
 def _read(

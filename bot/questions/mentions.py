@@ -12,7 +12,7 @@ from bot.matching.normal import normal
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
 from bot.questions.peoples import COMPOUNDS, GENRES, NO_COUNTRY, nation
 
-MOST_WORDS = 80
+MOST_WORDS = 60
 """Words of a text that are read."""
 LONGEST = 16
 """Words of the longest name that is looked up."""
