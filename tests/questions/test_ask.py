@@ -23,6 +23,14 @@ RATED = (
 )
 
 
+async def test_a_text_too_long_for_a_question_is_read_clause_by_clause(catalogue: Catalogue) -> None:
+    talk = "we talked and talked and talked about this and that and whatever came to our minds all evening, "
+    asked = await ask(f"{talk * 2}how long is the sessions?", catalogue)
+    assert asked.values == (95,)
+    names = " and ".join(["the sessions", "dune", "her", "up"] * 10)
+    assert (await ask(f"how long is {names}", catalogue)).kind is Kind.NONE
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
