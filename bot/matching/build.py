@@ -1,8 +1,10 @@
 """Building the columns of a `Shelf` from entries: one pass over the names, then sorting with numpy."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import numpy as np
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from bot.matching.find import Entry
 
 CHUNK = 100_000
-"""Rows whose grams are sorted at once; it bounds the memory of a build."""
+"""So many rows are put into columns at once; it bounds the memory of a build."""
 
 
 def shelve(entries: Iterable["Entry"]) -> Shelf:
@@ -24,60 +26,82 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
     a: dict[str, Any] = {name: bytearray() if kind == "B" else array(kind) for name, kind in COLUMNS.items()}
     for name in ("people_at", "text_at", "name_at", "first"):
         a[name].append(0)
-    plains, stems, chunks, seen, row = bytearray(b" "), bytearray(), [], set[int](), 0
-    vocabulary = set[str]()
-    owner, size, texts, text_at, named, name_at = (
-        a[c] for c in ("owner", "size", "text", "text_at", "name", "name_at")
-    )
-    equal, equal_row, near, near_row = (a[c] for c in ("equal_hash", "equal_row", "near_hash", "near_row"))
+    stems, vocabulary, seen = bytearray(), set[str](), set[int]()
+    owner, keyed, few, new, chunks = a["owner"], _Keys(), _Keys(), list[tuple[str, str, str]](), []
+
+    def store() -> None:
+        """Put the names, marked forms and words of the new rows where they belong, all at once."""
+        names, texts, words = zip(*new, strict=True) if new else ((), (), ())
+        for column, strings in (("name", names), ("text", texts)):
+            parts, ends = [string.encode("utf-8", "replace") for string in strings], a[column + "_at"]
+            ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
+            a[column] += b"".join(parts)
+        chunks.append(_grams(f" {'  '.join(words)}  ".encode(), len(a["size"])))
+        a["size"].extend(map(len, words))
+        stems.extend("".join([stem(text).ljust(STEM) for text in texts]).encode())
+        vocabulary.update(" ".join(words).split())
+        keyed.hash()
+        few.hash()
+        new.clear()
+
     for entry in entries:
         if entry.key in seen:
             continue
+        number = len(seen)
         seen.add(entry.key)
         a["keys"].append(entry.key)
         a["years"].append(entry.year if entry.year and 0 < entry.year < 65536 else 0)
         a["popularity"].append(entry.popularity)
-        a["people"] += " ".join([normal(name) for name in entry.people]).encode()
+        if entry.people:
+            a["people"] += " ".join([normal(name) for name in entry.people]).encode()
         a["people_at"].append(len(a["people"]))
         for name, text in texts_of(entry.names):
-            owner.append(len(a["keys"]) - 1)
-            texts += text.encode()
-            text_at.append(len(texts))
-            named += name.encode("utf-8", "replace")
-            name_at.append(len(named))
+            owner.append(number)
             keys, short, words = forms_of(text)
-            size.append(min(255, len(words)))
-            vocabulary.update(words.split())
-            plains += words.encode() + b"  "
-            stems += stem(text).encode().ljust(STEM)
-            equal.extend(map(hashed, keys))
-            equal_row.extend([row] * len(keys))
-            less = {one for k in short for one in shorter(k)}
-            near.extend(map(hashed, less))
-            near_row.extend([row] * len(less))
-            row += 1
-            if row % CHUNK == 0:
-                chunks.append(_grams(plains, row - CHUNK))
-                plains = bytearray(b" ")
-        a["first"].append(row)
-    chunks.append(_grams(plains, row - row % CHUNK))
-    for name in ("equal", "near"):
-        _sort(a, name + "_hash", name + "_row")
+            new.append((name, text, words))
+            keyed.put(keys)
+            few.put({less for one in short for less in shorter(one)})
+        a["first"].append(len(owner))
+        if len(new) >= CHUNK:
+            store()
+    store()
+    a["equal_hash"], a["equal_row"] = keyed.sorted()
+    a["near_hash"], a["near_row"] = few.sorted()
     a["words"] = array("I", sorted(map(hashed, vocabulary)))
     a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
     a["order"] = _alphabetical(stems)
-    popularity = np.frombuffer(a["popularity"], np.float32) if row else np.empty(0, np.float32)
-    owners = np.frombuffer(a["owner"], np.uint32) if row else np.empty(0, np.uint32)
+    popularity = np.frombuffer(a["popularity"], np.float32) if owner else np.empty(0, np.float32)
+    owners = np.frombuffer(a["owner"], np.uint32) if owner else np.empty(0, np.uint32)
     a["fame"] = (0.2 * np.log1p(popularity[owners[a["order"]]])).astype(np.float32)
     a["gram_at"], a["gram_row"] = _merged(chunks)
     return Shelf({name: memoryview(bytes(a.pop(name))).cast(kind) for name, kind in COLUMNS.items()})  # type: ignore[call-overload]
 
 
-def _sort(a: dict[str, Any], by: str, along: str) -> None:
-    hashes = np.frombuffer(a[by], np.uint32) if len(a[by]) else np.empty(0, np.uint32)
-    order = np.argsort(hashes, kind="stable")
-    rows = np.frombuffer(a[along], np.uint32) if len(a[along]) else np.empty(0, np.uint32)
-    a[by], a[along] = hashes[order], rows[order]
+class _Keys:
+    """Keys of rows, hashed many at a time."""
+
+    def __init__(self) -> None:
+        self._new: list[str] = []
+        self._hashes = array("I")
+        self._counts = bytearray()
+
+    def put(self, keys: Collection[str]) -> None:
+        """The keys of the next row."""
+        self._new += keys
+        self._counts.append(len(keys))
+
+    def hash(self) -> None:
+        if self._new:
+            self._hashes.extend(map(crc32, "\n".join(self._new).encode().split(b"\n")))
+            self._new.clear()
+
+    def sorted(self) -> tuple["NDArray[np.uint32]", "NDArray[np.uint32]"]:
+        """The hashes in order, and the row of each."""
+        self.hash()
+        hashes = np.array(self._hashes, np.uint32)
+        order = np.argsort(hashes, kind="stable")
+        rows = np.repeat(np.arange(len(self._counts), dtype=np.uint32), np.array(self._counts, np.uint8))
+        return hashes[order], rows[order]
 
 
 def _alphabetical(stems: bytearray) -> "NDArray[np.uint32]":
@@ -85,9 +109,9 @@ def _alphabetical(stems: bytearray) -> "NDArray[np.uint32]":
     return np.lexsort([heads[:, at] for at in reversed(range(STEM // 8))]).astype(np.uint32)
 
 
-def _grams(plains: bytearray, first: int) -> "NDArray[np.uint64]":
+def _grams(plains: bytes, first: int) -> "NDArray[np.uint64]":
     """Gram and row of every row of a chunk (its plain words, each between two spaces), sorted by gram."""
-    letters = np.frombuffer(LETTER, np.uint8)[np.frombuffer(bytes(plains), np.uint8)].astype(np.uint32)
+    letters = np.frombuffer(LETTER, np.uint8)[np.frombuffer(plains, np.uint8)].astype(np.uint32)
     if len(letters) < 3:
         return np.empty(0, np.uint64)
     size = len(LETTERS)

@@ -37,7 +37,7 @@ def forms_of(text: str) -> Forms:
         keys.append("#" + initials(short))
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
-    few = {k for k in {own, "".join(spelled)} if 1 < len(k) <= SHORT}
+    few = {k for k in (own, own if short == spelled else "".join(spelled)) if 1 < len(k) <= SHORT}
     return Forms(keys, few, " ".join(spelled))
 
 
