@@ -91,6 +91,8 @@ ENOUGH = 10
 SURNAME, KNOWN, LONG = 5.5, 3.0, 8
 """How much of 100 less a name is like what is like its last word alone; how much better known than the mean a person is
 who is called by one word; letters of a word that may be the whole name of anybody."""
+INITIALS, MOST_BEGUN = 3, 8
+"""Letters of initials that a well-known person is called by, and people looked at whose names begin so."""
 INSIDE = 8.0
 """How much of 100 less a title is like what some of its words are."""
 NEAR = 8.0
@@ -131,6 +133,11 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
     known = KNOWN * names.popular / max(1, len(names))
     surname, said = surnames and len(words) == 1, Typed(typed)
+    if surnames and len(words) > 1:
+        rows.update(dict.fromkeys(names.begins(typed, MOST_BEGUN, 1.0)))
+    if surname and typed.isalpha() and len(typed) == INITIALS:
+        spelled = [(names.popularity[names.owner[row]], row) for row in names.equal("#" + typed)]
+        yield from ((row, 100 - SURNAME) for fame, row in nlargest(1, spelled) if fame >= known)
     for row in rows:
         famous = surname and names.popularity[names.owner[row]] >= known
         if surname and not famous and len(typed) < LONG:
@@ -139,6 +146,8 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
         like = said.alike(text, least)
         if famous:
             like = max(like, said.like(text.rpartition(" ")[2], least + SURNAME) - SURNAME)
+        elif surnames and names.text(row).startswith(f"{typed} "):
+            like = max(like, 100 - SURNAME)
         elif not surnames:
             like = max(like, said.inside(text, least + INSIDE) - INSIDE)
         if like >= least:

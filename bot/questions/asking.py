@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, With
 from bot.questions.beside import told_apart
-from bot.questions.expressions import ANY, BY, Set, every_film
+from bot.questions.expressions import ANY, BY, MADE, Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.honoured import honoured, speaks
 from bot.questions.intent import Intent, jobs_of
@@ -16,6 +16,7 @@ from bot.questions.playing import playing
 from bot.questions.relative import narrowed
 from bot.questions.several import each_alone, together
 from bot.questions.subjects import of_subjects
+from bot.questions.tidying import introduced
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 
@@ -28,6 +29,9 @@ _JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d[zqvko]*F[vo]*")
 ONE = ("film", "movie", "flick", "picture")
 """Behind a title: the film of that name."""
 
+_BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
+"""Was X in F with Y."""
+
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
 
@@ -37,7 +41,7 @@ FLOATING = frozenset("xemNlqYiuT")
 
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
-    plain = told_apart(narrowed([item for item in items if item.letter != "_"]))
+    plain = told_apart(narrowed(introduced([item for item in items if item.letter != "_"])))
     if several := together([asked(alone) for alone in each_alone(plain)]):
         return replace(several[0], also=tuple(several[1:]))
     if _scored({item.letter for item in plain}):
@@ -79,6 +83,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return _companions(people[0], plain, "T" in bag)
     if "Y" in bag and len(people) == len(films) == 1 and films[0].named and set(letters) <= set("PFrvobwz"):
         return _film_and_person(plain, bag, films[0], people[0])  # was P the director of F
+    if "Y" in bag and _BESIDE.fullmatch(letters) and films[0].named and not people[0].search.steps:
+        return _film_and_person(plain, bag, films[0], replace(people[0], others=(people[1],)))
     left = rewritten(inner)
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
         return _film_and_person(plain, bag, films[0], people[0])
@@ -144,6 +150,8 @@ def _made(items: Sequence[Item], aspect: bool) -> list[Item]:
     letters = {item.letter for item in items}
     told = aspect or letters & set("vr") or ("F" not in letters and "".join(i.letter for i in items).count("P") < 2)
     jobs = (Job.DIRECTOR,) if "F" in letters else tuple(Job)
+    if not aspect and re.fullmatch("f[zw]*PM|PMf", "".join(item.letter for item in items)):
+        return [Item("v", MADE) if item.letter == "M" else item for item in items]  # films X made
     done = [Item("v", jobs) if item.letter == "M" and not told else item for item in items]
     return [item for item in done if item.letter != "M"]
 
@@ -204,5 +212,6 @@ def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) ->
     """Was A in F; did A direct F."""
     jobs = jobs_of(items) or person.jobs
     any_job = BY if "b" in bag else tuple(Job)  # is F by A
-    search = film.search.then(With(person.keys, jobs or any_job, person.label))
+    both = (person, *person.others)
+    search = film.search.then(*(With(one.keys, one.jobs or jobs or any_job, one.label) for one in both))
     return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.2)

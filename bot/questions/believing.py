@@ -1,5 +1,6 @@
 """Whether a reading may be answered, or whether the text is more likely no film question at all."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -27,6 +28,8 @@ BESIDE_A_NAME = frozenset(
 """Words that may stand beside a name that is all a text holds."""
 HELD = frozenset("have has do does you u know got is there your on in list database collection library listed".split())
 """Words that ask whether a film is known; only beside a name that is no everyday word."""
+ORDER = frozenset(["give", "gimme", "me", "us"])
+"""Words that may stand beside a name of more words than one."""
 SMALL_TALK = frozenset(
     "hello|hi|hey|yo|sup|wassup|whats up|what is up|good morning|good night|good evening|thanks|thank you|thx|ok|okay"
     "|okay cool|cool|lol|lmao|haha|hahaha|nice|nice one|bye|goodbye|welcome|happy birthday|please|sorry|yes|no|maybe"
@@ -36,6 +39,8 @@ SMALL_TALK = frozenset(
 )
 """What people say to each other; each may be a title too, but is not asked for without a word more."""
 QUESTION = frozenset("who which what when where how whos whats wich whom whose".split())
+_DONE = re.compile("q?[vr]P|Pr")
+"""Who directed X: asks about a film called so, not about somebody of that surname."""
 FEW = 3
 """Words beside a title of everyday words in a text that names it and an aspect, and is nothing else: "up runtime"."""
 MOST_PLAIN = 2
@@ -90,7 +95,11 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
-    if "N" in found and names and not set(found) & (set("frxa") if intent.film else set("fvrya")):
+    scores = any(item.meaning is Asked.SCORE for item in items)
+    if "N" in found and names and not scores and not set(found) & (set("frxa") if intent.film else set("fvrya")):
+        return False
+    done = "".join(item.letter for item in items if item.letter not in "_o" or item.text == "for")
+    if _DONE.fullmatch(done) and names == guessed and intent.film is None:
         return False
     if plain and guessed and _things_last(items):
         return False

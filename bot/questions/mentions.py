@@ -29,6 +29,8 @@ LONG_PLURAL = 6
 """Letters from which on a word with an s to spare may be a surname."""
 SHORTEST = 3
 """Letters of a first name that is cut short."""
+PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "el", "al", "mc", "mac")
+"""Words before a surname that are often written as one with it."""
 SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
@@ -231,15 +233,28 @@ def _called(word: str, parts: Sequence[str], size: int) -> bool:
     return word == part or (size == len(parts) - 1 and len(word) >= SHORTEST and part.startswith(word))
 
 
+def _joined(word: str) -> tuple[str, str]:
+    """A surname as it is written, and the particle before it, of one that was typed as one word: "deniro"."""
+    particle = next((one for one in PARTICLES if word.startswith(one) and len(word) - len(one) > SHORTEST), "")
+    return word[len(particle) :], particle
+
+
 async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
     """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
     at = {words[n].word[:-1]: n for n in unknown if words[n].word.endswith("s")}  # the Coens, kubricks first film
     at |= {words[n].owner or words[n].word: n for n in unknown}
+    parted = {name: (at[word], particle) for word in at for name, particle in [_joined(word)] if particle}
     found = []
     grouped: dict[tuple[int, int], list[Named]] = defaultdict(list)
-    for named in await catalogue.surnamed(list(at)):
+    for named in await catalogue.surnamed([*at, *parted]):
         parts = named.normal.split()
-        end = at[parts[-1]]
+        end, particle = parted.get(parts[-1], (-1, ""))
+        if end >= 0 and parts[-2] == particle:
+            parts[-2:] = [particle + parts[-1]]
+        elif parts[-1] not in at:
+            continue
+        else:
+            end = at[parts[-1]]
         size = 1
         while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
             size += 1

@@ -31,6 +31,8 @@ LEAST = -0.3
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
+DOING = frozenset("direct write compose score edit produce".split())
+"""What a title alone may stand behind."""
 TELLING = frozenset("tell show give remind let".split())
 """Words behind which "us" is no nation."""
 FAINT = 0.5
@@ -150,6 +152,14 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
+
+
+def _titled(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title of everyday words stands where only a title can: did X direct Hero, Zhang Yimou's Hero."""
+    if mention.kind != "film" or not mention.start:
+        return False
+    before = words[mention.start - 1]
+    return (before.owner != "" and before.owner not in lexicon().single) or before.word in DOING
 
 
 def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:

@@ -263,7 +263,7 @@ def _of_person(
     aspect = _aspect(items)
     aged = any(item.text == "how old" for item in items)
     if not derived and "f" not in bag and (aged or "u" in bag):
-        return Intent(Asked.MISSING, person=person)
+        return Intent(Asked.MISSING, person=person, cost=1.0 * bool(jobs))  # did X direct Hero
     said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
     if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
         search = replace(person.search, most="T" in bag)

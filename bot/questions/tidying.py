@@ -1,5 +1,6 @@
 """Items put right by those beside them: said twice, taken in by another, told apart by a year."""
 
+import re
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked, Job
@@ -53,6 +54,9 @@ def tidied(items: list[Item]) -> list[Item]:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
+        if item.meaning is Asked.COUNTRIES and item.text == "where" and last and _is(last, "genre"):
+            done.append(Item("z"))  # cartoons where X plays
+            continue
         if item.letter == "x" and item.meaning is Asked.GENRE and last and _is(last, "genre"):
             continue  # in the music genre
         if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
@@ -71,6 +75,17 @@ def tidied(items: list[Item]) -> list[Item]:
         if item.letter == "x" and (code := BOARDS.get(item.text.split()[0])) and items[0].letter != "Y":
             done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
     return done
+
+
+_OF_PERSON = re.compile("y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
+"""Where a nation is told of a person: with the Brazilian actor X."""
+
+
+def introduced(items: Sequence[Item]) -> list[Item]:
+    """The items without what only introduces a name: the nation of a person."""
+    letters = "".join(item.letter for item in items)
+    spare = {at for found in _OF_PERSON.finditer(letters) if _is(items[at := found.start()], "nation", "language")}
+    return [item for n, item in enumerate(items) if n not in spare]
 
 
 def _penned(verb: Item, noun: Item) -> bool:
