@@ -117,6 +117,14 @@ async def test_a_choice_answers_the_question_that_was_asked(discord: FakeDiscord
         assert (await chosen.followup()).text.startswith("Dune (2021) is longer")
 
 
+async def test_a_choice_answers_all_that_was_asked(discord: FakeDiscord, connected: Connected) -> None:
+    async with connected():
+        asked = await discord.say(discord.channel, f"{discord.bot.mention} who directed dune and how long is it?")
+    async with connected():
+        await discord.select(asked, "Dune (1984) · David Lynch")
+        assert asked.text == "Dune (1984) was directed by David Lynch. It runs 137 minutes (2 h 17 min)."
+
+
 async def test_a_long_list_that_was_searched_for_is_turned_page_by_page(
     discord: FakeDiscord, connected: Connected
 ) -> None:
