@@ -30,9 +30,11 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """From films to those who did one of the jobs for them."""
+    """From films to those who did one of the jobs for them, or who played a character in them."""
 
     jobs: tuple[Job, ...]
+    character: str = ""
+    """Its name, or a part of it, as `matching.normal` writes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,11 +219,8 @@ def _every(filters: Sequence[Filter], bound: _Bound, view: View) -> tuple[str, b
 def _step(step: Step, at: str, search: Search, bound: _Bound, view: View, *, whole: bool) -> str:
     """What a step leads to; `whole` says that the films it starts at stand there with all their numbers."""
     match step:
-        case Who(jobs):
-            return (
-                f"SELECT DISTINCT c.person AS k FROM {at} JOIN credits c ON c.film = {at}.k"
-                f" AND c.job IN ({bound.all(jobs)})"
-            )
+        case Who():
+            return f"SELECT DISTINCT c.person AS k FROM {at} JOIN {_credits(step, at, bound)}"
         case Did(jobs):
             found = (
                 f"SELECT DISTINCT c.film AS k FROM {at} JOIN credits c ON c.person = {at}.k"
@@ -235,6 +232,16 @@ def _step(step: Step, at: str, search: Search, bound: _Bound, view: View, *, who
         case First():
             return _first(step, at, whole=whole)
     return f"SELECT {at}.k AS k FROM {at} WHERE {_condition(step, bound).of(f'{at}.k')}"
+
+
+def _credits(step: Who, films: str, bound: _Bound) -> str:
+    """The credits of those whom the step leads to, as what films are joined with."""
+    some = f"credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
+    if not step.character:
+        return some
+    name = goes_by(step.character)
+    said = called_so("r", bound.one(name["last"]), bound.one(name["inside"]))
+    return f"{some} JOIN characters r ON r.film = c.film AND r.position = c.position AND {said}"
 
 
 def _first(step: First, at: str, *, whole: bool) -> str:
@@ -352,17 +359,17 @@ def _people(search: Search, last: str, bound: _Bound) -> str:
     if not isinstance(step, Who):
         return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k ORDER BY p.name"
     films = f"s{len(search.steps) - 1}"
+    credits = _credits(step, films, bound)
     # whoever the question is about comes last
     last_ = f"CASE WHEN p.key IN ({_numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
     without = f" WHERE p.key NOT IN ({_numbers(search.start.keys)})" if search.without_start else ""
     if search.most:
         return (
             f"SELECT name, key FROM (SELECT p.name AS name, p.key AS key, rank() OVER (ORDER BY count(DISTINCT c.film)"
-            f" DESC) AS place FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
-            f" JOIN people p ON p.key = c.person{without} GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
+            f" DESC) AS place FROM {films} JOIN {credits} JOIN people p ON p.key = c.person{without}"
+            " GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
         )
     return (
-        f"SELECT p.name, p.key FROM {films} JOIN credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
-        f" JOIN people p ON p.key = c.person{without}"
+        f"SELECT p.name, p.key FROM {films} JOIN {credits} JOIN people p ON p.key = c.person{without}"
         f" GROUP BY p.key, p.name ORDER BY {last_}count(*) DESC, min(c.position), p.key"
     )

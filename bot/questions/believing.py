@@ -76,6 +76,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         if intent.film is None and set(found) & set("Yy"):
             return False  # does anyone play guitar
         return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
+    if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
+        return False  # films with the one who plays somebody whose name is not understood
     single = [role for role in roles(intent) if " " not in role.character and not role.people]
     if single and "f" not in found and not set(found) & set("KFN"):
         return False  # now do anything, Dan

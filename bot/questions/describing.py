@@ -77,6 +77,8 @@ def described(search: Search, label: str) -> str:
                 isinstance(before, Of) and before.kinds == ("genre",) and not before.without
             ):
                 said = f"{said.replace(' genre ', ' genres ')} and {listed(values)}"
+            case Who(_, character) if character:
+                said = f"whoever plays {character.title()}{f' in {said}' if search.start.keys else ''}"
             case Who(jobs):
                 said = f"{PLURAL[jobs[0]]} of {said}"
             case Did(jobs):

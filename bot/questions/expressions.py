@@ -37,9 +37,9 @@ class Set:
         steps += [With(other.keys, other.jobs or jobs or ANY, other.label) for other in self.others]
         return Set("F", self.search.then(*steps), (), () if jobs else ANY)
 
-    def who(self, jobs: Jobs) -> "Set":
-        """Those who did a job for these films."""
-        return Set("P", self.search.then(Who(jobs)), (), jobs)
+    def who(self, jobs: Jobs, character: str = "") -> "Set":
+        """Those who did a job for these films, or played a character in them."""
+        return Set("P", self.search.then(Who(jobs, character)), (), jobs)
 
     def keep(self, *steps: Step) -> "Set":
         """Those of these films that the filters let through, the first of which are taken last of all."""

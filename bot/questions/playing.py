@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.characters import RANKS
 from bot.knowledge.query import Job
-from bot.knowledge.search import Named, Playing
+from bot.knowledge.search import Named, Playing, Who
 from bot.matching.normal import normal
 from bot.questions.everyday import EVERYDAY
-from bot.questions.expressions import Set
+from bot.questions.expressions import Set, every_film
 from bot.questions.grammar import Item
 from bot.questions.intent import Intent
 from bot.questions.lexicon import lexicon
@@ -27,6 +27,8 @@ _PLAYED = re.compile(r"P(?P<as>o)?[zo]*(?P<k>k)?K?o*C|CK?z?k[b]*P")
 """A person and whom they play."""
 _WITH = re.compile(r"(?<=[fyF])[wozdeAvb]*K?[bo]*(?<!k)C(?:o*Ko*|[vo]+(?![FPCfybwrz]))?(?!k)")
 """Films and whom they have in them."""
+_PLAYER = re.compile(r"(?:r?[qz]+|r)b?kK?C(?:[ovzb]*F)?")
+"""Whoever plays a character, in a film or anywhere."""
 _OF = re.compile(r"(?<!k)C[voz]*(?=f)(?!.*k)")
 _WHETHER = re.compile(r"(?<=Y)K?C[vowK]+(?=F)|(?<=F)(?P<behind>[wov]*K?o*)C")
 """A character who may be in a film of a name."""
@@ -34,7 +36,7 @@ _WHETHER = re.compile(r"(?<=Y)K?C[vowK]+(?=F)|(?<=F)(?P<behind>[wov]*K?o*)C")
 
 def playing(items: Sequence[Item]) -> list[Item]:
     """The items with every character by whom films are asked for, and who plays them, as one filter each."""
-    done = list(items)
+    done = _players(list(items))
     letters = "".join(item.letter for item in done)
     while found := _role(letters, done):
         start, end, step = found
@@ -43,11 +45,29 @@ def playing(items: Sequence[Item]) -> list[Item]:
     return done
 
 
+def _players(items: list[Item]) -> list[Item]:
+    """The items with whoever plays a character in a film as one person, where films are asked for."""
+    letters = "".join(item.letter for item in items)
+    found = _PLAYER.search(letters)
+    if found is None or "f" not in letters[: found.start()] + letters[found.end() :]:
+        return items
+    inside = items[found.start() : found.end()]
+    character = next(_named(item) for item in inside if item.letter == "C")
+    films: Set = inside[-1].meaning if inside[-1].letter == "F" else every_film().keep(character)
+    person = films.who((Job.CAST,), character.character)
+    return [*items[: found.start()], Item("P", person), *items[found.end() :]]
+
+
 def roles(intent: Intent) -> Iterator[Playing]:
     """The characters by whom an intent asks for films."""
     searches = [intent.search, *(one.search for one in (intent.film, intent.other) if one)]
     steps = next((some for one in searches if one and (some := [s for s in one.steps if isinstance(s, Playing)])), [])
     yield from steps
+
+
+def by_players(intent: Intent) -> bool:
+    """Whether an intent goes by those who play a character."""
+    return intent.search is not None and any(isinstance(one, Who) and one.character for one in intent.search.steps)
 
 
 def _role(letters: str, items: Sequence[Item]) -> tuple[int, int, Playing] | None:

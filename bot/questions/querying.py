@@ -118,7 +118,7 @@ def job_of_one_film(search: Search) -> Job | None:
     ):
         return None
     match search.steps:
-        case (Who((job,)),):
+        case (Who((job,), ""),):
             return job
     return None
 

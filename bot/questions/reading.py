@@ -15,7 +15,7 @@ from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import HALF, WHOLE, Mention, Token, weak
-from bot.questions.playing import roles
+from bot.questions.playing import by_players, roles
 from bot.questions.tidying import dated
 
 MOST_READINGS, MOST_VAIN = 40, 16
@@ -129,7 +129,7 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     characters = [mention for mention in cover if mention.kind == "character"]
     if any(one.start and words[one.start - 1].word in ("something", "anything") for one in characters):
         return None  # something creepy
-    if intent.asked is not Asked.ROLE and characters:
+    if intent.asked is not Asked.ROLE and characters and not by_players(intent):
         if len(characters) != len(list(roles(intent))):
             return None
         told = any(item.letter == "K" for item in items)
