@@ -27,7 +27,7 @@ from bot.knowledge.overlays import Overlay, own_people, own_titles
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
 from bot.knowledge.search import Honoured, Named, Outcome, Search, Wanted
 from bot.knowledge.view import SHARED, View, view_of
-from bot.matching import Index, Verdict
+from bot.matching import Index, Match, Verdict
 from bot.matching.normal import normal
 
 LIKE = 82.0
@@ -237,10 +237,18 @@ class Catalogue:
 
     async def called(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
         """By text the films called so but for article, numerals and spaces; `weight` is 100, or 90 for half a title."""
+        return await self._titled("called", texts, lambda index, text: index.called(text))
 
+    async def initialled(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By text the films of which a title, or a part of it before or after a colon, has these initials."""
+        return await self._titled("initials", texts, lambda index, text: index.initialled(text))
+
+    async def _titled(
+        self, way: str, texts: Sequence[str], find: Callable[[Index, str], Sequence[Match]]
+    ) -> dict[str, Sequence[Named]]:
         async def look_up(texts: list[str]) -> dict[str, list[Named]]:
             index = await self._title_index()
-            found = {text: matches for text in texts if (matches := index.called(text))}
+            found = {text: matches for text in texts if (matches := find(index, text))}
             refs = await self._referred(list({match.key for matches in found.values() for match in matches}))
             return {
                 text: [
@@ -251,7 +259,7 @@ class Catalogue:
                 for text, matches in found.items()
             }
 
-        return await self._names("called", texts, look_up)
+        return await self._names(way, texts, look_up)
 
     async def surnamed(self, words: Sequence[str]) -> list[Named]:
         """People whose name ends in one of the words."""

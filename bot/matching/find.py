@@ -19,6 +19,7 @@ from typing import Self
 
 from bot.matching.additions import Additions
 from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits, likest
+from bot.matching.forms import forms_of
 from bot.matching.normal import key, normal
 from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
 from bot.matching.reading import readings
@@ -143,6 +144,16 @@ class Index:
                 if match.key not in found or rank > found[match.key][:2]:
                     found[match.key] = (*rank, match)
         return [match for *_, match in sorted(found.values(), key=lambda one: one[:2], reverse=True)]
+
+    def initialled(self, text: str) -> list[Match]:
+        """The entries of which a name, or a part of it before or after a colon, has these initials."""
+        found: dict[int, Match] = {}
+        for names, hidden in self._layers() if text else ():
+            for row in names.equal(f"#{text}")[:MANY_ALIKE]:
+                key_ = names.keys[names.owner[row]]
+                if key_ not in hidden and f"#{text}" in forms_of(names.text(row)).keys:
+                    found.setdefault(key_, Match(key_, 100.0, names.name(row)))
+        return list(found.values())
 
     def alike(self, text: str, least: float, surnames: bool = False) -> list[Match]:
         """The entries of which a name is like the text by so much of 100, the most alike and best known first.

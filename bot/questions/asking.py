@@ -23,7 +23,7 @@ _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 _WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
 
-_JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d[zqvko]*F[vo]*")
+_JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d+[zqvko]*F[vo]*")
 """Those who are in F and also in another film."""
 
 ONE = ("film", "movie", "flick", "picture")
@@ -32,6 +32,8 @@ ONE = ("film", "movie", "flick", "picture")
 _BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
 """Was X in F with Y."""
 
+UNTOLD = 0.65
+"""What it costs to take a character and the film they are in for the question who plays them."""
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
 
@@ -191,7 +193,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     played = named or set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
     clause = "f" in bag and set(bag) & set("vrx")  # who directed the film where X plays Y
     if one and len(people) == 1 and not characters and not set(bag) & set("Yn") and played and not clause:
-        return Intent(Asked.CHARACTER, film=one, person=people[0])
+        several = one.narrow(With(people[0].keys, (Job.CAST,), people[0].label)) if len(one.keys) > 1 else one
+        return Intent(Asked.CHARACTER, film=several, person=people[0])
     if (
         people
         or max(len(films), len(characters)) > 1
@@ -203,8 +206,13 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
         return None  # the actors in Wreck-It Ralph: a film by its hero
     if one is None and any(item.letter == "r" and item.text == "cast" for item in items):
         return None  # the cast of Lebowski: a film by its hero
-    if characters and not set(bag) & set("tc") and ("k" in bag or "r" in bag or (one and "q" in bag) or whole):
-        return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=0.2)
+    named_so = bag == "CoF" and items[1].text in ("in", "from")  # Morpheus in The Matrix
+    if (
+        characters
+        and not set(bag) & set("tc")
+        and (named_so or "k" in bag or "r" in bag or (one and "q" in bag) or whole)
+    ):
+        return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=UNTOLD if named_so else 0.2)
     return None
 
 
@@ -214,4 +222,4 @@ def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) ->
     any_job = BY if "b" in bag else tuple(Job)  # is F by A
     both = (person, *person.others)
     search = film.search.then(*(With(one.keys, one.jobs or jobs or any_job, one.label) for one in both))
-    return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.2)
+    return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.1)

@@ -11,6 +11,7 @@ from bot.questions.believing import GUESSED, believable
 from bot.questions.events import events
 from bot.questions.guesses import guesses
 from bot.questions.honours import honours
+from bot.questions.initials import initialled
 from bot.questions.insiders import insiders
 from bot.questions.items import letters
 from bot.questions.lexicon import Word, lexicon
@@ -94,7 +95,8 @@ async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalo
     if one.unknown:
         inside = await insiders(words, one.unknown, found, catalogue)
         one = replace(one, found=[*found, *inside])
-        if more := [*inside, *await by_surname(words, one.unknown, catalogue)]:
+        called = await initialled(words, one.unknown, found, catalogue)
+        if more := [*inside, *called, *await by_surname(words, one.unknown, catalogue)]:
             one = Attempt(words, [*found, *more], likeliest(words, [*found, *more]), slips)
     return one
 

@@ -75,7 +75,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if intent.asked is Asked.ROLE and intent.words:
         if intent.film is None and set(found) & set("Yy"):
             return False  # does anyone play guitar
-        return bool(set(found) & set("krq")) and (unknown == 0 or intent.film is not None)
+        return (found == "CoF" or bool(set(found) & set("krq"))) and (unknown == 0 or intent.film is not None)
     if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
         return False  # films with the one who plays somebody whose name is not understood
     single = [role for role in roles(intent) if " " not in role.character and not role.people]

@@ -22,7 +22,8 @@ def told_apart(items: Sequence[Item]) -> list[Item]:
     """The items with every title and the person beside it as one: a film with that person."""
     done = _owned(list(items))
     letters = "".join(item.letter for item in done)
-    if letters.count("P") != 1 or letters.count("F") != 1 or set(letters) & _ELSE:
+    asks_who = "q" in letters and set(letters) <= set("qoPFdz")  # in F, P is who
+    if letters.count("P") != 1 or letters.count("F") != 1 or set(letters) & _ELSE or asks_who:
         return done
     found = _BEFORE.search(letters) or _BEHIND.search(letters)
     if found is None or ("f" in letters[: found.start()] + letters[found.end() :] and set(found[0]) & set("bw")):

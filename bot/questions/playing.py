@@ -74,7 +74,7 @@ def _role(letters: str, items: Sequence[Item]) -> tuple[int, int, Playing] | Non
     named = "F" in letters and any(item.meaning.named for item in items if item.letter == "F")
     for pattern in (_PLAYED, _WHETHER) if named else (_PLAYED, _WITH, _OF):
         found = pattern.search(letters)
-        if found is None or (pattern is _WHETHER and "Y" not in letters):
+        if found is None or (pattern is _WHETHER and ("Y" not in letters or "q" in letters)):
             continue
         inside = items[found.start() : found.end()]
         character = next(item for item in inside if item.letter == "C")

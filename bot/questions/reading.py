@@ -37,6 +37,8 @@ TELLING = frozenset("tell show give remind let".split())
 """Words behind which "us" is no nation."""
 FAINT = 0.5
 """What it costs to take one word for the character that films are asked for by, where nothing says so."""
+DANGLING = 1.0
+"""What it costs that nothing stands behind "in" where a role is asked for."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -144,6 +146,8 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
+    dangling = intent.asked is Asked.ROLE and intent.film is None and any(map(_dangles, items, [*items[1:], None]))
+    cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
     within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
     cost += 0.7 * bool(within)  # films in which Batman appears
     cost += intent.cost + UNKNOWN * len(unknown)
@@ -160,6 +164,11 @@ def _titled(mention: Mention, words: Sequence[Token]) -> bool:
         return False
     before = words[mention.start - 1]
     return (before.owner != "" and before.owner not in lexicon().single) or before.word in DOING
+
+
+def _dangles(item: Item, after: Item | None) -> bool:
+    """Whether nothing stands behind "in" that somebody may be in."""
+    return item.letter == "o" and item.text in ("in", "from") and (after is None or after.letter not in "yfF")
 
 
 def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:

@@ -22,6 +22,9 @@ MOST = 25
 _BEST = frozenset(
     word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
 )
+_PLACE = {word: place for place, said in enumerate((("first", "1st"), *ORDINALS)) for word in said}
+_PLACE |= dict.fromkeys(("last", "latest", "newest", "final"), -1) | dict.fromkeys(("oldest", "earliest"), 0)
+"""The place of one film of several by the word before their name."""
 SHARED = 3
 """So many people, real or of the story, films share that belong together and whose titles begin alike."""
 _NEXT = re.compile(r"$| (?:\d+|[ivx]+|part|vol|volume|chapter|episode)\b")
@@ -56,6 +59,8 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         named.sort(key=lambda film: (film.year is None, film.year, film.name))
         if named:
             some.append(Mention(start, after, "series", tuple(named), COVERS_MORE))
+            if start and (place := _PLACE.get(words[start - 1].word)) is not None and place < len(named):
+                some.append(Mention(start - 1, after, "film", (named[place],), COVERS_MORE))  # the first Mad Max
             if len(named) == 2 and start and words[start - 1].word == "both":
                 some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
     return some
@@ -71,7 +76,8 @@ def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[t
     for one in titles:
         start = one.start + (one.size > 1 and words[one.start].word == "the")
         beside = [*words[: one.start], *words[one.end :]]
-        if one.start - 1 in best or all(token.word in _BEST or _says_nothing(token.word) for token in beside):
+        which = start and words[start - 1].word in ("what", "which")  # which Toy Story came first
+        if one.start - 1 in best or which or all(token.word in _BEST or _says_nothing(token.word) for token in beside):
             yield start, one.end, one.end
     for n in best:
         start = n + 1 + (n + 1 < len(words) and words[n + 1].word in ("the", "of"))

@@ -7,7 +7,9 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
 from bot.knowledge.search import Did, Films, Honoured, Named
+from bot.matching.normal import normal
 from bot.questions.asides import asides
+from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
 from bot.questions.clauses import LONGEST, gists, parts
@@ -98,7 +100,12 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
 
 
 async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
-    """Whether a search that starts at a guessed name finds anything: else the name was probably another."""
+    """Whether a search that starts at a guessed name finds anything, and a film has the character named beside it: else
+    the name was probably another.
+    """
+    if reading.intent.cost == UNTOLD and reading.intent.film:
+        known = await catalogue.refs(reading.intent.film.keys)
+        return any(film in known for film, _, _ in await catalogue.playing(normal(reading.intent.words)))
     search = reading.intent.search
     guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
     if not guessed or search is None or reading.intent.asked is not Asked.SEARCH:
