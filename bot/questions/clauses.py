@@ -253,7 +253,7 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     if any(clause.opens or clause.doubtful or (clause.against and not film) for clause in others):
         return
     strange = [n for clause in others for n in clause.strange]
-    if film and (asking.personal or (asking.of_character and (strange or asking.names))):
+    if film and (asking.personal or (asking.of_character and (strange or asking.names or _peopled(found, words)))):
         return
     named = [n for clause in others for n in clause.kept((*THINGS, "year") if film else None)]
     yield _put(words, asking, named)
@@ -261,6 +261,17 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
         yield _put(words, asking, strange)
     if film:
         yield _put(words, asking, [] if asking.names else [n for clause in others for n in clause.kept(FILMS)])
+
+
+def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:
+    """Whether a character is named: Rose from Titanic, who played her."""
+    titles = [one for one in found if one.kind == "film" and one.cost == 0]
+    return any(
+        one.kind == "character"
+        and not weak(one, words)
+        and all(one.end <= t.start or t.end <= one.start for t in titles)
+        for one in found
+    )
 
 
 def _put(words: Sequence[Token], asking: Clause, named: Sequence[int]) -> list[Token]:

@@ -126,6 +126,8 @@ def _between(
             if item:
                 items.append(item)
             at += size
+        elif plain[at] == "her" and items and items[-1].letter == "k":
+            at += 1  # who played her
         elif listed and _moment(plain[at], items[-1:], named=0 < at == start):
             at += 1  # a western tonight
         elif counted(plain[at]) and (listing if at + 1 == end else _nouns(plain, at + 1, end)):

@@ -83,7 +83,6 @@ PLAIN = {
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
     "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": "acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
-    "|play her|played her|plays her|playing her|voiced her|voices her|voicing her|portrayed her|portrays her|play him|played him|plays him"
     "|supposed to be|meant to be|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": "with no|have no|has no|having no|without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"

@@ -169,7 +169,15 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)
         of = tuple(Named("country", 0, one, said) for one in nation(said) or ((code,) if code else ()))
         found += [Mention(start, end, "nation", of, 0.0, owns) for start, end, owns in spans[said] if of]
-    return found
+    return [mention for mention in found if not _pronoun(mention, words)]
+
+
+def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether "her" is no film: who played her."""
+    if mention.size > 1 or not mention.start or words[mention.start].word != "her":
+        return False
+    before = lexicon().at([words[mention.start - 1].word], 0, 1)
+    return before is not None and before[1].letter == "k"
 
 
 async def _rewritten(

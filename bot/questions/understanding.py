@@ -55,7 +55,8 @@ async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query 
     """What a part of a text asks without doubt, if it is more than a name."""
     one, certain = await _asked(text, await attempt(text, 0.0, part, catalogue), catalogue)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
-    return one if certain and told else None
+    everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
+    return one if certain and told and not everywhere else None
 
 
 def _of_films(words: list[Token]) -> bool:
