@@ -73,8 +73,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)
     if intent.asked is Asked.ROLE and intent.words:
-        if intent.film is None and set(found) & set("Yy"):
-            return False  # does anyone play guitar
+        if (intent.film is None and set(found) & set("Yy")) or ("Y" in found and "k" not in found):
+            return False  # does anyone play guitar, does anyone have her number
         return (found == "CoF" or bool(set(found) & set("krq"))) and (unknown == 0 or intent.film is not None)
     if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
         return False  # films with the one who plays somebody whose name is not understood
