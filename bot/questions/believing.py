@@ -98,7 +98,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
         return False
     scores = any(item.meaning is Asked.SCORE for item in items)
-    if "N" in found and names and not scores and not set(found) & (set("frxa") if intent.film else set("fvrya")):
+    if "N" in found and names and not scores and not set(found) & (set("frxa") if intent.film else set("fvryab")):
         return False
     done = "".join(item.letter for item in items if item.letter not in "_o" or item.text == "for")
     if _DONE.fullmatch(done) and names == guessed and intent.film is None:

@@ -49,6 +49,8 @@ _TELLING = re.compile(r"pg|nc17|(?=.*\d)(?=.*[a-z]).+")
 _PLAIN = frozenset("g r u 12 15 16 18".split())
 """Certificates that an article, or the end of a question that wants yes or no, shows to be ones."""
 _ENDS = frozenset("in for or over by here on and rather not film movie why how".split())
+_GIVEN = frozenset("got gets given received earned carry carries".split())
+"""Verbs before a certificate."""
 _ASKS_WHY = frozenset("why whyd reason reasons".split())
 _FILMS = frozenset("film films movie movies flick flicks".split())
 _CHILD = r"(?:kids?|sons?|daughters?|children|child|boys?|girls?|nephews?|nieces?|toddler)"
@@ -126,7 +128,7 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
         return True
     asks = words[0] in STARTS or bool(_ASKS_WHY & set(words[:at])) or "made" in words[:at]
     if before in _ARTICLES and at > 1:
-        return asks and (not after or after in _ENDS)
+        return (asks or words[at - 2] in _GIVEN) and (not after or after in _ENDS)
     return (asks and at > 1 and not after) or (before in ("is", "are") and at > 1 and (not after or after in _ENDS))
 
 

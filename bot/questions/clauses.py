@@ -252,6 +252,10 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     film = any(not clause.names.isdisjoint(FILMS) for clause in others)
     if any(clause.opens or clause.doubtful or (clause.against and not film) for clause in others):
         return
+    if all(what in ".d" for _, what in asking.pieces) and any(
+        map(STARTS.intersection, (one.said[:1] for one in others))
+    ):
+        return  # did any horror film win, which one
     strange = [n for clause in others for n in clause.strange]
     if film and (asking.personal or (asking.of_character and (strange or asking.names or _peopled(found, words)))):
         return

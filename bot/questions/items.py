@@ -160,8 +160,8 @@ def settled(text: Spelt, cover: Sequence[Mention], one: Heard) -> list[Item]:
     plain, items = text.plain, list(one.items)
     if not one.told.whether and stated(text.words, plain, {mention.start: mention for mention in cover}, items):
         items.insert(0, Item("Y"))
-    if items and plain[0] in WHAT and all(map(_runs, items)) and any(item.letter == "y" for item in items):
-        items.insert(0, Item("f"))  # what is longer than two hours
+    if items and any(item.letter == "y" for item in items) and _of_what(plain, items):
+        items.insert(0, Item("f"))
     if one.told.whether and plain[-1] in VERDICTS:
         items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
     return released_abroad(dated_events(reasoned(placed(tidied(wished(items))))))
@@ -232,6 +232,14 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
 def typed(words: Sequence[Token]) -> str:
     """A run of words as it was typed."""
     return " ".join(dict.fromkeys(word.typed for word in words))
+
+
+def _of_what(plain: Sequence[str], items: Sequence[Item]) -> bool:
+    """Whether films are what is asked for: what is longer than two hours, what came out in 1994."""
+    if plain[0] in WHAT and all(map(_runs, items)):
+        return True
+    out = all(item.letter in "yoe" for item in items) and any(item.letter == "e" for item in items)
+    return out and not WHAT.isdisjoint(plain) and any(isinstance(one, Within) for i in items for one in i.meaning or ())
 
 
 def _runs(item: Item) -> bool:

@@ -23,6 +23,21 @@ from bot.questions.rules.missing import MISSING
 from bot.questions.speech import IDLE, SHORTHAND
 
 THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|do you have any|got any"
+THINGS += "|" + "|".join(
+    f"{all_} {have}"
+    for all_ in (
+        "all",
+        "all that",
+        "everything",
+        "everything that",
+        "whatever",
+        "anything",
+        "what",
+        "the ones",
+        "those",
+    )
+    for have in ("you have", "youve got", "you got", "you have got", "you know", "you know of", "we have", "there is")
+)
 THINGS += "|suggestions|recommendations|ideas|what fits|what would fit|what suits|what would suit|what qualifies"
 THINGS += "|" + "|".join(
     f"what {may} {one} {show}"

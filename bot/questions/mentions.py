@@ -10,7 +10,7 @@ from bot.knowledge.codes import country_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
-from bot.questions.peoples import COMPOUNDS, GENRES, NO_COUNTRY, nation
+from bot.questions.peoples import COMPOUNDS, GENRES, LANGUAGES, NO_COUNTRY, nation
 
 MOST_WORDS = 60
 """Words of a text that are read."""
@@ -40,6 +40,8 @@ WHOLE = 100.0
 ARTICLES = frozenset(["a", "an", "the"])
 REWRITTEN, HALF = 0.1, 0.3
 """Costs of a title with numerals or spaces written otherwise, and of half a title."""
+TURNED = 0.1
+"""What it costs that a surname stands before the first name."""
 MOST_HALVES = 3
 """So many films may share a half for it to name them."""
 
@@ -135,8 +137,8 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     spans = runs(words)
     asked: dict[str, list[str]] = {said: [said] for said in spans}
     for said in spans:
-        if GENRES.get(said):
-            asked.setdefault(GENRES[said], []).append(said)
+        if other := GENRES.get(said) or LANGUAGES.get(said):
+            asked.setdefault(other, []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
             asked.setdefault(said[:-1], [said])
     for said in list(spans):
@@ -266,6 +268,10 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         size = 1
         while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
             size += 1
+        turned = size == 1 and [token.owner or token.word for token in words[end + 1 : end + len(parts)]] == parts[:-1]
+        if turned and len(parts) > 1:  # Mifune Toshiro
+            found.append(Mention(end, end + len(parts), "person", (named,), TURNED))
+            continue
         grouped[end - size + 1, end + 1].append(named)
     for (start, end), people in grouped.items():
         people.sort(key=lambda one: -one.weight)

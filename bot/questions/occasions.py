@@ -74,7 +74,7 @@ _PATTERNS = (
     (r"(?:(?:our|the|tonights|my) theme|(?:our |the )?theme (?:night|evening|party))(?: tonight)? (?:is|will be)", ""),
     (rf"(?:{_HOST})(?: (?:a|an|our|my|the|some))?", ""),
     (rf"(?:(?:for|with|to watch with|to show|because) )?(?:(?:me|us) and )?(?:my|our) {_WHO}{_BESIDE}", ""),
-    (rf"(?:for|with|to show|to show to) the {_WHO}(?: (?:at|in|of|from) (?:the|our|my) {_PLACE})?", ""),
+    (rf"(?:for|with|to show|to show to) the (?!family){_WHO}(?: (?:at|in|of|from) (?:the|our|my) {_PLACE})?", ""),
     (rf"(?:my|our|the) (?:\w+ ){{,1}}\w+{_NEEDS}", WISH),
     (rf"(?:me and )?(?:my|our) {_WHO}{_BESIDE}{_WANTS}", WISH),
     (_WISH, WISH),

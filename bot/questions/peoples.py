@@ -87,6 +87,13 @@ GENRES = {
 }  # fmt: skip
 """Normal forms of genres by what people say instead."""
 
+LANGUAGES = {
+    "farsi": "persian", "flemish": "dutch", "castilian": "spanish", "bengali": "bangla", "filipino": "tagalog",
+    "gaelic": "scottish gaelic", "mandarin": "chinese", "cantonese": "cn", "canto": "cantonese", "pushto": "pashto",
+    "serbo croat": "serbo croatian", "putonghua": "mandarin",
+}  # fmt: skip
+"""Normal forms of languages by what people say instead."""
+
 COMPOUNDS = {
     ("romcom",): "romance comedy", ("romcoms",): "romance comedies", ("rom", "com"): "romance comedy",
     ("rom", "coms"): "romance comedies", ("dramedy",): "drama comedy", ("dramedies",): "drama comedies",

@@ -16,7 +16,7 @@ from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import HALF, WHOLE, Mention, Token, weak
 from bot.questions.playing import by_players, roles
-from bot.questions.tidying import dated
+from bot.questions.tidying import GENRE, dated
 
 MOST_READINGS, MOST_VAIN = 40, 16
 """Choices of names that are looked at, and how many in a row that ask nothing are enough."""
@@ -39,6 +39,8 @@ FAINT = 0.5
 """What it costs to take one word for the character that films are asked for by, where nothing says so."""
 DANGLING = 1.0
 """What it costs that nothing stands behind "in" where a role is asked for."""
+CALLED = 0.2
+"""What it saves that a genre is called one."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -110,6 +112,8 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
         return price - 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
     if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
         return price - 0.4  # best actress for Her
+    if mention.kind == "genre" and mention.end < len(words) and words[mention.end].word in GENRE:
+        return price - CALLED  # in the music genre
     if mention.kind == "nation":
         differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else _differing(intent))
         if differs and _located(mention, words):

@@ -15,15 +15,22 @@ PRESENT = (*IN, "are in", "were in", "sat in")
 """What those did in a room who did their work there."""
 COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
-SPEAKING = frozenset(["speak", "speaking", "language", "spoken"])
+SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "do they speak", "dialogue"])
 """What a language may stand behind: spoken in German."""
+GENRE = frozenset(["genre", "category", "type", "film genre"])
+"""What a genre may stand behind."""
 
 
 def tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
     done: list[Item] = []
-    for item in items:
+    films = any(item.letter == "f" or _is(item, "genre") for item in items) and all(
+        item.letter != "F" for item in items
+    )
+    for n, item in enumerate(items):
         last = done[-1] if done else None
+        if films and item.text == "where" and _told_of(items[n + 1 :]) and (_spoken(items[n + 1 : n + 2]) or last):
+            item = Item("z", text="where")  # films where they speak French
         if last and last.text in COUNTING:
             done[-1:] = (
                 [Item("N")] if item.letter in "fay" and done[:-1] != [Item("N")] else [last] * (last.letter == "u")
@@ -54,11 +61,10 @@ def tidied(items: list[Item]) -> list[Item]:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
-        if item.meaning is Asked.COUNTRIES and item.text == "where" and last and _is(last, "genre"):
-            done.append(Item("z"))  # cartoons where X plays
-            continue
         if item.letter == "x" and item.meaning is Asked.GENRE and last and _is(last, "genre"):
             continue  # in the music genre
+        if _is(item, "genre") and last and last.meaning is Asked.GENRE and last.text in GENRE:
+            done.pop()  # genre: horror
         if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
             done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
             continue
@@ -86,6 +92,15 @@ def introduced(items: Sequence[Item]) -> list[Item]:
     letters = "".join(item.letter for item in items)
     spare = {at for found in _OF_PERSON.finditer(letters) if _is(items[at := found.start()], "nation", "language")}
     return [item for n, item in enumerate(items) if n not in spare]
+
+
+def _told_of(items: Sequence[Item]) -> bool:
+    """Whether what follows "where" says what films are like: where German is spoken, where X plays."""
+    return any(item.letter in "yPC" for item in items)
+
+
+def _spoken(items: Sequence[Item]) -> bool:
+    return any(item.letter == "x" and item.meaning is Asked.LANGUAGES for item in items)
 
 
 def _penned(verb: Item, noun: Item) -> bool:
@@ -117,7 +132,7 @@ def dated(items: list[Item]) -> tuple[list[Item], float]:
                     used.add(y)
         if _is(item, "keyword"):
             cost += 0.8
-        spoken = n > 0 and items[n - 1].text.endswith("in")
+        spoken = n > 0 and (items[n - 1].text.endswith("in") or items[n - 1].letter == "w")  # with some German in it
         cost += 0.4 * _is(item, "land")
         if (_is(item, "nation") and spoken) or (_is(item, "language") and not spoken):
             cost += 0.2

@@ -32,6 +32,11 @@ _TAG = re.compile(
     r"|right|correct|true|no|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
 )
 """What follows a statement to ask whether it is so."""
+_WHICH = re.compile(
+    r".*?((?: (?:and|if so))*(?: in)? (?:which|what)(?: (?:one|ones|film|films|movie|movies))?"
+    r"(?: (?:is|are|was|were|did) (?:it|they|that))?)"
+)
+"""What follows a question whether there is any to ask which."""
 _CLAIM = re.compile(
     r"(?:(?:my|a|the|some|one of my|our) (?:\S+ ){1,2}|(?:i|he|she|they|someone|somebody|people|everyone|you) "
     r"(?:\S+ ){,1})(?:swears?|swore|claims?|claimed|insists?|insisted|reckons?|says?|said|thinks?|thought|believes?|"
@@ -60,7 +65,8 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
     if any(mention.end > last for mention in names.values()):
         last = len(plain)  # the score of Nope
     if _begins(plain, first, names):
-        return Said(first, last, True)
+        which = _WHICH.fullmatch(" ".join(plain)) if all(one.kind != "film" for one in names.values()) else None
+        return Said(first + 1, len(plain) - len(which[1].split()), False) if which else Said(first, last, True)
     claim = None if asks else _CLAIM.match(" ".join(plain))
     start = len(claim[0].split()) if claim else 0
     if start and not any(n < start for n in names):
