@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import First, With
+from bot.knowledge.search import EVERY, First, With
 from bot.questions.beside import told_apart
 from bot.questions.expressions import ANY, BY, MADE, Set, every_film
 from bot.questions.grammar import Item, rewritten
@@ -56,6 +56,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     films = [item.meaning for item in plain if item.letter == "F"]
     if len(plain) > MOST_PARTS:
         return None
+    if compared := _measured(plain, films):
+        return compared
     if any(speaks(item) for item in plain):
         told = honoured(plain, films, people)
         if told is None or isinstance(told, Intent):
@@ -63,7 +65,10 @@ def asked(items: Sequence[Item]) -> Intent | None:
         plain = told
         bag = "".join(item.letter for item in plain)
         people = [item.meaning for item in plain if item.letter == "P"]
-    if len(films) == 2 and _JOINED.fullmatch(bag) and all(one.named for one in films):
+    overlap = (
+        jobs_of(plain) and not people and any(item.meaning is Asked.COMMON for item in plain if item.letter == "l")
+    )
+    if len(films) == 2 and (overlap or _JOINED.fullmatch(bag)) and all(one.named for one in films):
         return Intent(Asked.COMMON, film=films[0], other=films[1], jobs=jobs_of(plain) or (Job.CAST,))
     if "T" in bag and not films and not people and (jobs := jobs_of(plain)):
         kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
@@ -91,6 +96,21 @@ def asked(items: Sequence[Item]) -> Intent | None:
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
         return _film_and_person(plain, bag, films[0], people[0])
     return of_subjects(left, plain, bag)
+
+
+def _measured(items: Sequence[Item], films: list[Set]) -> Intent | None:
+    """Which of two films is longer, where no more than their length is spoken of: "A or B by length, which wins"."""
+    length = any(item.meaning is Asked.RUNTIME or _by_length(item) for item in items if item.letter in "xm")
+    either = any(item.text in ("or", "vs", "versus") for item in items if item.letter == "d")
+    letters = "".join(item.letter for item in items)
+    if len(films) != 2 or not (length and either) or set(letters) & set("PCluy") or not all(one.named for one in films):
+        return None
+    return Intent(Asked.LONGER, film=films[0], other=films[1])
+
+
+def _by_length(item: Item) -> bool:
+    """Whether films are to be put in an order by how long they run."""
+    return item.letter == "m" and item.meaning[0] == "runtime" and item.meaning[-1] == EVERY
 
 
 def _said_once(items: Sequence[Item]) -> list[Item]:

@@ -67,7 +67,11 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False  # that was so funny
     if any(SHORTHAND.get(token.word, token.word) in QUESTION for token in words):
         found += "h"
-    plain = not set(found) & set("frkua") and not ("v" in found and set(found) & set("qhYbP"))
+    plain = (
+        not set(found) & set("frkua")
+        and not ("v" in found and set(found) & set("qhYbP"))
+        and ("Y" in found or not _of_film(items))
+    )
     told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items)
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
@@ -130,7 +134,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         sure = max(1, *(mention.size - (mention in guessed) for mention in names))
         return unknown <= min(sure - 1, MOST_PLAIN) and all(one.cost <= SURE_GUESS for one in guessed)
     if all(mention.size == 1 for mention in names):
-        return unknown <= max(1, len(words) // 3)
+        aside = len(list(asides(words, reading.unknown))) if _of_film(items) else 0
+        return unknown - aside <= max(1, len(words) // 3)
     return unknown <= max(1, LEFT_ASIDE * len(words))
 
 
@@ -138,6 +143,12 @@ def _judges(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether the name of a genre says what something was like."""
     before = words[mention.start - 1].word if mention.start else ""
     return mention.kind == "genre" and before in ("so", "too", "very", "pretty")
+
+
+def _of_film(items: Sequence[Item]) -> bool:
+    """Whether an aspect is asked of a film in so many words: "the year of Jaws", "the year Jaws came out"."""
+    said = "".join("o" if item.text == "of" else item.letter if item.letter in "xFe" else "." for item in items)
+    return re.search("xoF|xFe", said) is not None
 
 
 def _lasts(step: Step) -> bool:

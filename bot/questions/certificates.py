@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from bot.knowledge.codes import country_name
 from bot.knowledge.query import Asked
@@ -36,8 +37,8 @@ SYSTEMS = {
 }
 """Certificates of a country from the mildest to the strictest; those between bars are equally strict."""
 
-_LEADS = frozenset("rated certificate certificates cert certs certified classified classification rating".split())
-_TAILS = _LEADS - {"certified", "classified"}
+_LEADS = frozenset("rate rated certificate certificates cert certs certified classified classification rating".split())
+_TAILS = _LEADS - {"rate", "certified", "classified"}
 _LINKS = frozenset("a an as at it for children over under".split())
 _ABOVE = frozenset("above|over|higher than|older than|stricter than|more than|worse than|harsher than".split("|"))
 _BELOW = frozenset("below|under|lower than|younger than|milder than|less than|softer than".split("|"))
@@ -51,7 +52,7 @@ _PLAIN = frozenset("g r u 12 15 16 18".split())
 _ENDS = frozenset("in for or over by here on and rather not film movie why how".split())
 _GIVEN = frozenset("got gets given received earned carry carries".split())
 """Verbs before a certificate."""
-_ASKS_WHY = frozenset("why whyd reason reasons".split())
+_ASKS_WHY = frozenset("why whyd reason reasons grounds rationale justification got earned gave come".split())
 _FILMS = frozenset("film films movie movies flick flicks".split())
 _CHILD = r"(?:kids?|sons?|daughters?|children|child|boys?|girls?|nephews?|nieces?|toddler)"
 _OLD = r" ?(?:yo|y o|yrs? olds?|years? olds?)"
@@ -125,6 +126,8 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
     if _paired(words, at, end) and (not after or after in _ENDS):
         return True
     if after in _FILMS and key.isalpha():
+        return True
+    if list(words[end : end + 2]) == ["for", "what"]:
         return True
     asks = words[0] in STARTS or bool(_ASKS_WHY & set(words[:at])) or "made" in words[:at]
     if before in _ARTICLES and at > 1:
@@ -225,7 +228,9 @@ def _there(step: Of, country: str) -> Of:
 
 def reasoned(items: list[Item]) -> list[Item]:
     """Why something was rated as it was; "why" says nothing of anything else."""
+    behind = [two for one, two in pairwise(items) if is_rated(one)]
     for_what = items and (items[-1].letter, items[-1].text) == ("o", "for")
+    for_what = for_what or any((one.letter, one.text) == ("o", "for") for one in behind)  # rated PG for in the US
     caused = (for_what or any(item.letter == "M" for item in items)) and any(map(is_rated, items))  # what made it an R
     if not caused and not any(item.meaning is Asked.REASON for item in items):
         return items

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from bot.knowledge.codes import country_name, language_name
-from bot.knowledge.film import Film
+from bot.knowledge.film import Film, Role
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.matching.alike import Typed
 from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
+from bot.questions.everyday import EVERYDAY
 from bot.questions.likeness import compared
 from bot.questions.wording import listed, minutes, played
 
@@ -25,11 +26,24 @@ def role(film: Film, about: Films, query: Query) -> Answer:
     roles = [one for one, words in parts if wanted and wanted <= words]
     roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
     roles = roles or [one for one, words in parts if wanted and all(_misspelt(word, words) for word in wanted)]
+    roles = roles or _called(film, wanted)
     if not roles:
         missing = f"I know {film.label}, but not who played “{query.other}” in it."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     said = f"{listed(map(played, roles))} in {film.label}."
     return Answer(kind=Kind.ANSWER, text=said, values=tuple(one.name for one in roles), films=about, query=query)
+
+
+def _called(film: Film, wanted: set[str]) -> list[Role]:
+    """The one role that a word asked for names, where the others describe it: "the old coach Mickey"."""
+    named = [one for one in film.cast if one.character and _names(one.character) & (wanted - EVERYDAY)]
+    return named[:1] if len({one.character for one in named}) == 1 else []
+
+
+def _names(character: str) -> set[str]:
+    """The first and the last word of what a character is called, by each of its names."""
+    parts = [normal(part).split() for part in character.split("/")]
+    return {word for words in parts if words for word in (words[0], words[-1])}
 
 
 def _misspelt(word: str, words: Iterable[str]) -> bool:

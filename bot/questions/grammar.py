@@ -223,7 +223,7 @@ def _settled(items: Sequence[Item]) -> Item | None:
 def _others_of(items: Sequence[Item]) -> Item | None:
     """F, other films by its director: those that one who did a job for it did the same for."""
     films: Set = _meaning(items, "F")
-    jobs = _meaning(items, "r")
+    jobs = _meaning(items, "r", -1)
     by = any(item.letter == "b" for item in items)
     return Item("F", films.who(jobs).did(jobs)) if films.named and (by or other(items)) else None
 
@@ -262,7 +262,7 @@ def _played_in(items: Sequence[Item]) -> Item | None:
 
 
 REWRITINGS = (
-    Rewriting("Ff[obz]*r[vb]*", _others_of),
+    Rewriting("(?:ro?)?F(?:[od]*|r)f[obz]*r[vb]*", _others_of),
     Rewriting("fz?PvF", _played_in),
     Rewriting("fF|Ff", _named_film),
     Rewriting("n[zwfo]*y", _negated),  # that are not comedies

@@ -19,7 +19,7 @@ from bot.questions.tidying import tidied
 from bot.questions.whether import Said, said, stated
 
 WHAT = frozenset("what whats which wich".split())
-KEPT = "ovdfxelqruN"
+KEPT = "ovdfxelqruNmK"
 """Letters of items whose words count besides their meaning."""
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
@@ -27,6 +27,13 @@ VERDICTS = frozenset("good bad great terrible awful decent".split())
 PEOPLES = ("nation", "language")
 LISTING = ("genre", "nation", "language")
 """Kinds of names that may say which films are listed."""
+
+NATIONAL = ("nation", "country", "language")
+THERE = {
+    **dict.fromkeys("name names call calls called title titles".split(), Asked.TITLES),
+    **dict.fromkeys("rate rates board censors classify certify".split(), Asked.CERTIFICATE),
+}
+"""What is asked by a word behind a nation: its French name, how the Danes call it, what Australia rated it."""
 
 Meant = tuple[int, Item | None]
 Between = tuple[list[Item], list[int]]
@@ -94,6 +101,9 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
         at = name.end
         if name.kind in PEOPLES and text.plain[at : at + 1] == ("cinema",) and not _comes_out(text.plain, at + 1):
             items.append(Item("f", None, "cinema"))  # Iranian cinema
+            at += 1
+        elif name.kind in NATIONAL and at < told.last and at not in names and (asked := THERE.get(text.plain[at])):
+            items.append(Item("x", asked, "title" if asked is Asked.TITLES else "certificate"))
             at += 1
     return Heard(items, unknown, told)
 

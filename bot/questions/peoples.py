@@ -15,7 +15,9 @@ DEMONYMS = {
     "britain": "GB", "great britain": "GB", "holland": "NL", "the us": "US", "the uk": "GB",
     "hong kong": "HK", "soviet": "SU", "ussr": "SU", "the ussr": "SU", "czechoslovakian": "CS", "the states": "US",
     "the netherlands": "NL", "aussie": "AU", "northern ireland": "GB", "scotland": "GB", "wales": "GB",
-    "kiwi": "NZ", "nollywood": "NG", "nigerian": "NG", "filipino": "PH", "malaysian": "MY",
+    "kiwi": "NZ", "kiwis": "NZ", "aussies": "AU", "brit": "GB", "brits": "GB", "danes": "DK", "swedes": "SE",
+    "finns": "FI", "poles": "PL", "turks": "TR", "spaniards": "ES", "stateside": "US", "czechs": "CZ", "greeks": "GR",
+    "nollywood": "NG", "nigerian": "NG", "filipino": "PH", "malaysian": "MY",
     "peruvian": "PE", "venezuelan": "VE", "bulgarian": "BG", "croatian": "HR", "bosnian": "BA", "slovak": "SK",
     "slovenian": "SI", "estonian": "EE", "latvian": "LV", "lithuanian": "LT", "georgian": "GE", "lebanese": "LB",
     "palestinian": "PS", "moroccan": "MA", "algerian": "DZ", "tunisian": "TN", "senegalese": "SN", "kenyan": "KE",
@@ -69,7 +71,7 @@ _OF_REGION = {
 
 def nation(said: str) -> tuple[str, ...]:
     """The codes of the country, or of the countries of a part of the world, that an adjective or short name means."""
-    code = DEMONYMS.get(said)
+    code = DEMONYMS.get(said) or (DEMONYMS.get(said[:-1]) if said.endswith("ans") else None)  # Americans
     return (code,) if code else _OF_REGION.get(said, ())
 
 

@@ -26,6 +26,8 @@ LONG = 4
 """Words from which on a title is no chance, everyday words as they may be."""
 CHARACTER = 1.2
 """What it costs to take the words not understood for a character of a film."""
+DESCRIBED = 0.4
+"""What each word costs that describes a character who is named."""
 LEAST = -0.3
 """What an intent costs at least."""
 HARDLY_LESS = 0.5
@@ -41,6 +43,11 @@ DANGLING = 1.0
 """What it costs that nothing stands behind "in" where a role is asked for."""
 CALLED = 0.2
 """What it saves that a genre is called one."""
+VIEWERS = frozenset(
+    "audience audiences viewers public cinemagoers moviegoers screens cinemas theaters theatres people get got see saw"
+    " first board censors".split()
+)
+"""Words behind a nation that is asked about as a place: American audiences, when the Brits got to see it."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -156,7 +163,11 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     cost += 0.7 * bool(within)  # films in which Batman appears
     cost += intent.cost + UNKNOWN * len(unknown)
     whether = "Y" in named and "q" not in named  # did X play in F: X is a person
-    if intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
+    if intent.asked is Asked.ROLE and intent.film and unknown:
+        said = [text for mention in cover if mention.kind == "character" for text in _typed(mention, words)]
+        intent = replace(intent, words=" ".join([*said, *(words[n].owner or words[n].word for n in unknown)]))
+        cost -= (UNKNOWN - DESCRIBED) * len(unknown)
+    elif intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
@@ -175,6 +186,11 @@ def _dangles(item: Item, after: Item | None) -> bool:
     return item.letter == "o" and item.text in ("in", "from") and (after is None or after.letter not in "yfF")
 
 
+def _typed(mention: Mention, words: Sequence[Token]) -> Sequence[str]:
+    """The words of a mention."""
+    return [token.owner or token.word for token in words[mention.start : mention.end]]
+
+
 def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:
     """How many of the mentions are a piece of a title: "john malkovich" of Being John Malkovich."""
     return sum(any(t.start <= m.start and m.end <= t.end and m.size < t.size for t in titles) for m in mentions)
@@ -190,9 +206,12 @@ def _located(mention: Mention, words: Sequence[Token]) -> bool:
     at = mention.start - (mention.start > 0 and words[mention.start - 1].word == "the")
     if at > 0 and words[at - 1].word in TELLING:
         return False
+    if words[at].word == "the" or (at < mention.start):
+        return True  # reached the US
     after = lexicon().at([token.word for token in words], mention.end, len(words))
-    differs = after is not None and after[1].meaning in BY_COUNTRY and words[mention.end].word not in lexicon().asking
-    return differs or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
+    behind = words[mention.end].word if mention.end < len(words) else ""
+    differs = after is not None and after[1].meaning in BY_COUNTRY and behind not in lexicon().asking
+    return differs or behind in VIEWERS or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
 
 
 def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], cost: float) -> tuple[Intent, float]:

@@ -70,6 +70,7 @@ _IDLE = (
     "|dont remember|dont recall|do you remember|do you recall|can you recall|happen to remember"
     "|slipped my mind|no clue|no idea|not sure|im not sure|do you have any idea|any clue|got any idea"
     "|have you any idea"
+    "|state the|indicate the|indicate|provide the|provide|specify|specify the"
     "|we are arguing about|were arguing about|we were arguing about|my friend says|my friend wants to know"
     "|a friend wants to know|my friend asked|wants to know|asked me|is asking|are asking|keeps asking"
 )

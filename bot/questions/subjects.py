@@ -5,13 +5,29 @@ from dataclasses import replace
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Beside, Did, Films, First, Of, Playing, Search, Step, Wanted, With, Within
+from bot.knowledge.search import (
+    EVERY,
+    Beside,
+    Did,
+    Films,
+    First,
+    Named,
+    Of,
+    Playing,
+    Search,
+    Step,
+    Wanted,
+    With,
+    Within,
+)
 from bot.questions.certificates import SYSTEMS, countries_of
 from bot.questions.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, WANTED, Intent, jobs_of, of_any_film, unsaid
 from bot.questions.wording import SITES
 
+SPOTS = frozenset(["where it was shot", "where it can be watched"])
+"""What is not known of a film; its premiere may be asked for by the same words: in which city, at which cinema."""
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
 """Kinds of values that films alone have."""
 RARER = (Asked.REASON, Asked.FESTIVALS, Asked.PREMIERE, Asked.ORIGINAL, Asked.PLOT, Asked.ORIGIN, Asked.LINKS)
@@ -62,6 +78,10 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
             one = films_together(one.named)
         if one.letter == "F" and one.named:
             return of_film(one, left, items, bag, filters, waste)
+        if one.letter == "F" and (first := _first_of(one, items, filters)):
+            plain = [item for item in items if item.letter != "m"]
+            there = [step for step in (*one.search.steps, *filters) if _placing(step)]
+            return of_film(first, left, plain, bag.replace("m", ""), there, waste)
         if one.letter == "F":
             return _of_films(
                 one.keep(*filters) if filters else one, [i for i in left if i.letter in "vr"], items, bag, waste
@@ -72,6 +92,25 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
     if len(sets) == 2:
         return _of_two(sets[0], sets[1], left, items, bag)
     return None
+
+
+def _first_of(films: Set, items: Sequence[Item], filters: Sequence[Step]) -> Set | None:
+    """The first or the longest of films of one name, of which something is asked that only one film has."""
+    best = [item.meaning for item in items if item.letter == "m"]
+    aspect = _aspect(items)
+    if not getattr(films.search.start, "together", False) or len(best) != 1 or best[0][-1] == EVERY:
+        return None
+    if aspect is None or not (aspect in BY_COUNTRY or aspect not in WANTED):
+        return None
+    kept = [step for step in (*films.search.steps, *filters) if not _placing(step)]
+    named = tuple(Named("film", key, films.label, films.label) for key in films.keys)
+    search = replace(films.search, steps=(*kept, First(*best[0])))
+    return replace(films, search=search, named=named)
+
+
+def _placing(step: Step) -> bool:
+    """Whether a step keeps films by a country, which may tell where what is asked for differs."""
+    return isinstance(step, Of) and step.kinds == ("country",)
 
 
 def _in_order(items: Sequence[Item]) -> bool:
@@ -87,10 +126,15 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
         return Asked.YEAR
     if Asked.RELEASE in found and any(item.letter == "M" for item in items):
         return Asked.YEAR  # when was it made
-    if Asked.COUNTRIES in found and any(i.letter == "e" and i.text[:4] in ("prem", "show", "scre") for i in items):
+    shown = [i.text[:4] for i in items if i.letter == "e"]
+    if Asked.COUNTRIES in found and {"prem", "show", "scre"} & set(shown):
         return Asked.PREMIERE  # where was it shown
+    if any(i.meaning in SPOTS for i in items if i.letter == "u") and ("prem" in shown or Asked.PREMIERE in found):
+        return Asked.PREMIERE  # at which cinema was the premiere
     if Asked.ORIGIN in found and any(i.meaning is Asked.COUNTRIES and "countr" in i.text for i in items):
         return Asked.COUNTRIES  # which country does it come from
+    if Asked.BASED_ON in found and {Asked.ORIGIN, Asked.SOURCES} & set(found):
+        return Asked.BASED_ON  # which novel does it come from
     first = Asked.PREMIERE in found or any(i.text == "first released" or i.text[:4] == "prem" for i in items)
     if first and Asked.COUNTRIES not in found and Asked.FESTIVALS not in found and _dates(items):
         return Asked.OPENING
@@ -99,7 +143,7 @@ def _aspect(items: Sequence[Item]) -> Asked | None:
     if Asked.FESTIVALS in found and Asked.PREMIERE in found:
         return Asked.PREMIERE
     if Asked.FESTIVALS in found and any(
-        i.text.startswith(("prem", "open", "debut")) for i in items if i.letter in "xe"
+        i.text.startswith(("prem", "open", "debut", "first")) for i in items if i.letter in "xem"
     ):
         return Asked.PREMIERE
     return next((aspect for aspect in RARER if aspect in found), found[0] if found else None)
@@ -117,7 +161,8 @@ def of_film(
     jobs = next((item.meaning for item in items if item.letter == "i"), ()) or jobs_of(left)
     aspect = unsaid(_aspect(items), filters) if "Y" in bag else _aspect(items)
     missing = next((item.meaning for item in reversed(items) if item.letter == "u"), None)
-    if missing and aspect is not Asked.RATING:  # is it suitable for children
+    told = aspect is Asked.RATING or (aspect is Asked.PREMIERE and missing in SPOTS) or _on_air(items, jobs, aspect)
+    if missing and not told:  # is it suitable for children
         return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
     if aspect is Asked.COUNTRIES and jobs == (Job.PRODUCER,):
         return Intent(aspect, film=film, cost=waste)  # which countries produced it
@@ -151,13 +196,26 @@ def of_film(
         return Intent(aspect, film=film, cost=waste)
     if "A" in bag:
         return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
-    if "q" in bag and (items[-1].letter, items[-1].text) == ("o", "for"):
-        return Intent(Asked.AUDIENCE, film=film, cost=waste)  # who is it for
+    if "q" in bag and _for_whom(items):
+        return Intent(Asked.AUDIENCE, film=film, cost=waste)
     if "q" in bag and "o" in bag and "m" not in bag:
         return Intent(Asked.CAST, film=film, cost=waste + 0.1)
     if bag in ("oF", "ofF") and items[0].text == "in":
         return Intent(Asked.CAST, film=film, cost=waste, bare=True)
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
+
+
+def _on_air(items: Sequence[Item], jobs: Sequence[Job], aspect: Asked | None) -> bool:
+    """Whether nothing that is unknown is spoken of but where a film was seen, beside what is asked: it was on telly."""
+    unknown = [item.text for item in items if item.letter == "u"]
+    asked = jobs or aspect not in (None, Asked.COUNTRIES, Asked.RELEASE)
+    return bool(asked) and all(said.startswith("on ") for said in unknown)
+
+
+def _for_whom(items: Sequence[Item]) -> bool:
+    """Whether it is asked for whom a film is: "who is it for", "for whom is it"."""
+    at = [n for n, item in enumerate(items) if (item.letter, item.text) == ("o", "for")]
+    return any(n + 1 == len(items) or items[n + 1].letter == "q" for n in at)
 
 
 def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None) -> str:
@@ -206,6 +264,8 @@ def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) ->
         if intent.bare and kinds[0] in ("certificate", "rated"):
             return replace(intent, asked=Asked.RATING, bare=False, words=value[:2] if kinds[0] == "rated" else "")
     one = isinstance(filters[0], Of) and len(filters[0].values) == 1
+    if kinds == ["country"] and intent.asked is Asked.OPENING:
+        intent = replace(intent, asked=Asked.RELEASE)  # when was it first shown in the US
     if kinds == ["country"] and intent.asked in BY_COUNTRY and one and isinstance(filters[0], Of):
         return replace(intent, words=filters[0].values[0])
     return replace(intent, film=intent.film.narrow(*filters)) if intent.film else intent

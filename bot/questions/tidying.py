@@ -24,6 +24,7 @@ GENRE = frozenset(["genre", "category", "type", "film genre"])
 def tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
     done: list[Item] = []
+    items = _lasting(items)
     films = any(item.letter == "f" or _is(item, "genre") for item in items) and all(
         item.letter != "F" for item in items
     )
@@ -61,6 +62,8 @@ def tidied(items: list[Item]) -> list[Item]:
                 done.pop()
             done.append(Item("y", item.meaning, "told" if told else "keyword"))
             continue
+        if item.text == "for the first time" and not any(one.letter == "F" for one in items):
+            item = Item("m", ("year", False), "first")
         if item.letter == "x" and item.meaning is Asked.GENRE and last and _is(last, "genre"):
             continue  # in the music genre
         if _is(item, "genre") and last and last.meaning is Asked.GENRE and last.text in GENRE:
@@ -78,7 +81,8 @@ def tidied(items: list[Item]) -> list[Item]:
                 del done[at]
                 item = Item("y", item.meaning, "spoken" if _is(item, "language") else "land")
         done.append(item)
-        if item.letter == "x" and (code := BOARDS.get(item.text.split()[0])) and items[0].letter != "Y":
+        code = next((BOARDS[word] for word in item.text.split() if word in BOARDS), "")
+        if item.letter == "x" and code and items[0].letter != "Y":
             done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
     return done
 
@@ -101,6 +105,16 @@ def _told_of(items: Sequence[Item]) -> bool:
 
 def _spoken(items: Sequence[Item]) -> bool:
     return any(item.letter == "x" and item.meaning is Asked.LANGUAGES for item in items)
+
+
+def _lasting(items: list[Item]) -> list[Item]:
+    """The items with how much a film lasts as its length: "how much does Roma last"."""
+    how = next((n for n, item in enumerate(items) if item.letter == "u" and item.text == "how much"), None)
+    lasts = any((item.letter, item.text) == ("m", "last") or item.meaning is Asked.RUNTIME for item in items)
+    if how is None or not lasts:
+        return items
+    rest = [item for item in items[how + 1 :] if (item.letter, item.text) != ("m", "last")]
+    return [*items[:how], Item("x", Asked.RUNTIME, "how long"), *rest]
 
 
 def _penned(verb: Item, noun: Item) -> bool:

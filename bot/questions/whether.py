@@ -13,8 +13,8 @@ MODALS = ASKING | frozenset("might may must should would".split())
 """The same where the one spoken of follows."""
 PRONOUNS = frozenset("it he she they that this these those".split())
 OPENERS = frozenset(
-    "wait so hey hi hello ok okay um hmm oh well yo bro dude mate man but and also actually please pls quick question"
-    " tell me again sorry right now just like hold on yeah no then".split()
+    "wait hang so hey hi hello ok okay um hmm oh well yo bro dude mate man but and also actually please pls quick"
+    " question tell me again sorry right now just like hold on yeah no then".split()
 )
 """Words before a question that are no part of it."""
 LEAST_STATED = 3
@@ -60,6 +60,9 @@ class Said:
 def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention]) -> Said:
     """What a text says beside its openers, those who claim it and its tag."""
     asks = not lexicon().asking.isdisjoint(plain)
+    named = _named_after(words, plain)
+    if named and not any(mention.end > named for mention in names.values()):
+        return Said(_openers(plain, names), named, False)
     first = _opened(plain, names)
     last = len(plain) - tag(plain)
     if any(mention.end > last for mention in names.values()):
@@ -86,12 +89,30 @@ def _tagged(said: str) -> int:
     return len(found[1].split()) if found else 0
 
 
+def _named_after(words: Sequence[Token], plain: Sequence[str]) -> int:
+    """Where "which one" begins that ends a text, which asks for what was spoken of by name; 0 where none does."""
+    size = 2 if plain[-1:] and plain[-1] in ("one", "ones") else 1
+    at = len(plain) - size
+    if at < LEAST_STATED or plain[at] not in ("which", "what"):
+        return 0
+    at -= plain[at - 1] in ("and", "so")
+    said = tag(plain[:at])
+    stated = said or plain[0] in STARTS or (size > 1 and words[at].clause > words[at - 1].clause)
+    return at - said if stated else 0
+
+
 def _opened(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
     """The first word behind the openers of a text; 0 when a name begins among them."""
+    first = _openers(plain, names)
+    return first if first < len(plain) and _begins(plain, first, names) else 0
+
+
+def _openers(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
+    """How many openers a text begins with."""
     first = 0
     while first < len(plain) and plain[first] in OPENERS and first not in names:
         first += 1
-    return first if first < len(plain) and _begins(plain, first, names) else 0
+    return first
 
 
 def _begins(plain: Sequence[str], at: int, names: Mapping[int, Mention]) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from bot.knowledge.query import Asked
+from bot.questions.peoples import BOARDS
 from bot.questions.rules.honours import RESULTS
 
 
@@ -16,6 +17,13 @@ class Aspect:
     examples: tuple[tuple[str, str], ...] = ()
 
 
+BOARD = "|".join(
+    (
+        *(f"{board}{what}" for board in BOARDS for what in ("", " rating", " certificate")),
+        *map(" ".join, product(("what", "how"), ("did the", "does the"), BOARDS, ("rate", "classify", "give"))),
+    )
+)
+"""The boards that certify films, and what they do."""
 RECOMMENDED = "|".join(
     " ".join((whom, may, who, "recommend"))
     for whom, may, who in product(
@@ -25,11 +33,31 @@ RECOMMENDED = "|".join(
     )
 )
 """Whom a film may be recommended to."""
+ENJOYS = "|".join(
+    f"{who} {does}"
+    for who, does in product(
+        ("who would", "whod", "who will", "wholl", "who might", "who could", "who should", "who may"),
+        "like|enjoy|love|appreciate|dig|be into|be interested in|get a kick out of|get something out of|have fun with"
+        "|watch|see".split("|"),
+    )
+)
+"""Who may like a film."""
+WORKS = "|".join(
+    f"{which} {work}"
+    for which, work in product(
+        ("which", "what"),
+        "book|books|novel|novels|novella|story|stories|short story|short stories|tale|tales|fairy tale|writings|play"
+        "|comic|comics|comic book|graphic novel|manga|memoir|memoirs|article|articles|essay|poem|musical|legend".split(
+            "|"
+        ),
+    )
+)
+"""What films are made of, asked for by its kind."""
 
 ASPECTS = (
     Aspect(
         Asked.RUNTIME,
-        "runtime|run time|how lengthy|playing time|screen time|run length|timing|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|mins",
+        "runtime|run time|how lengthy|playing time|screen time|run length|timing|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|lasts|how long lasts|how many time|how many time lasts|how much time lasts|long one|mins",
         (
             ("how long is the sesions?", "the sesions"),
             ("Runtime of In the Mood for Love", "In the Mood for Love"),
@@ -41,12 +69,14 @@ ASPECTS = (
         Asked.CERTIFICATE,
         "certificate|certification|certificates"
         "|cert|certs|classification|classifications|film classification|age certificate|censor rating|censors"
-        "|mpaa|mpaa rating|mpaa certificate|mpa rating|mpa certificate|bbfc|bbfc rating|bbfc certificate|fsk|fsk rating|fsk certificate",
+        "|classify|ratings board|film board|censor|censorship board|board of classification"
+        f"|{BOARD}",
         (("certificate of The Sessions", "The Sessions"),),
     ),
     Aspect(
         Asked.REASON,
-        "why|whyd|whys|reason|reasons|reason for|how come|for what|rated that for what",
+        "why|whyd|whys|reason|reasons|reason for|how come|for what|rated that for what|grounds|what grounds|which grounds"
+        "|rationale|justification|reasoning|object to|objected to|what got|what earned|what gave",
         (("why is The Sessions rated R", "The Sessions"),),
     ),
     Aspect(
@@ -70,7 +100,8 @@ ASPECTS = (
     Aspect(
         Asked.GENRE,
         "genre|genres|kind|kinds|type|types|sort|sorts|what kind of|what kind|which kind|what type of|what type|which type|what sort of|nature"
-        "|gender|genders|category|categories|film genre|what genre|kind of film|kind of movie|type of film|type of movie|sort of film|sort of movie|fall under|falls under|kind of|sort of|type of",
+        "|gender|genders|category|categories|film genre|what genre|kind of film|kind of movie|type of film|type of movie|sort of film|sort of movie|fall under|falls under|come under|comes under|filed under|file under|filed|listed under|shelved under|fall into"
+        "|falls into|categorised as|categorized as|classed as|kind of|sort of|type of",
         (("genre of up", "up"), ("what kind of film is M?", "M")),
     ),
     Aspect(
@@ -90,7 +121,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
+        "place of the|place of|the place|which place|what place|venue|countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(
@@ -128,20 +159,20 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AUDIENCE,
-        f"{RECOMMENDED}|audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes"
-        "|appeal to|appeals to|appeal|would i like|will i like|would i enjoy|will i enjoy|cup of tea|who is supposed to watch|meant for|intended for|recommended for|recommend it to|is it for me|for me|who should watch|who should see|who would like|who would enjoy|who will like|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
+        f"{RECOMMENDED}|{ENJOYS}|audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes"
+        "|appeal to|appeals to|appeal|would i like|will i like|would i enjoy|will i enjoy|cup of tea|who is supposed to watch|suited to|suited for|suits|which public|what public|target public|meant for|intended for|recommended for|recommend it to|is it for me|for me|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
         (("who should watch the sessions?", "the sessions"),),
     ),
     Aspect(
         Asked.BASED_ON,
-        "an original screenplay|original screenplay|original script|source for|source behind|does it come from|does it come|did it come from|what book|which book|what novel|which novel|what story|which story|which short story|what short story|what play|which play|what comic|which comic|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
+        f"{WORKS}|an original screenplay|original screenplay|original script|source for|source behind|does it come from|does it come|did it come from|source novel|source book|source text|source story|original book|original novel|original story|literary source|literary basis"
         "|book|the book|novel|the novel|the book behind|a novel behind|novel behind|book behind|novel was|book was|adapted|adaptation|an adaptation|adapted out of|taken from|inspired by|inspired|inspiration|inspiration for|inspiration behind|basis|basis for|basis of"
-        "|based on|based upon|based off|based it on|base it on|they based|source material|adapted from|adaptation of|true story|based on a true story|based on a book|based",
+        "|based on|based upon|based off|based it on|base it on|they based|source material|adapted from|adaptation of|adapt|adapts|drawn from|draws on|drew on|modernise|modernises|modernize|modernizes|retelling of|true story|based on a true story|based on a book|based",
         (("what is The Sessions based on?", "The Sessions"),),
     ),
     Aspect(
         Asked.ORIGIN,
-        "origin|origins|come from|comes from|stem from|stems from|originate|originate from|derived from",
+        "origin|origins|come from|comes from|came from|stem from|stems from|originate|originate from|derived from",
         (("where does the sessions come from?", "the sessions"),),
     ),
     Aspect(
@@ -151,13 +182,13 @@ ASPECTS = (
     ),
     Aspect(
         Asked.ORIGINAL,
-        "original title|original language title|title originally|originally titled|originally named|original name|native title|title in the original language|title in its original language|called in its original language|called in the original language|real title|original titles|called originally|originally called"
+        "orig title|orig name|og title|og name|original title|original language title|title originally|originally titled|originally named|original name|native title|title in the original language|title in its original language|called in its original language|called in the original language|real title|original titles|called originally|originally called"
         "|called in the original",
         (("original title of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(
         Asked.PREMIERE,
-        "world premiere|first screen|first play|first played|first opened|premiere location|premiere venue|premiere place|shown first|first shown|first show|first screened|first screening|first showing|debut at|debuted at|debut|first seen|where did it premiere|premiere at|premiered at|its premiere|unveiled",
+        "for the first time|first public screening|first public showing|first see|first saw|first showed|first world screening|world premiere|first screen|first play|first played|first opened|premiere location|premiere venue|premiere place|shown first|first shown|first show|first screened|first screening|first showing|debut at|debuted at|debut|first seen|where did it premiere|premiere at|premiered at|its premiere|unveiled",
         (("where did The Sessions premiere", "The Sessions"), ("where was The Sessions shown first", "The Sessions")),
     ),
     Aspect(

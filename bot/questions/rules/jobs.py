@@ -35,7 +35,7 @@ JOBS = (
         "|starcast|star cast|performer|performers|starring role|lead actor|lead actress|players"
         "|lineup|line up|ensemble|ensemble cast|dramatis personae|acting talent|thespian|thespians"
         "|actor list|actors list|billing|lead actors|lead role|lead roles|main leads|main actors|main cast"
-        "|whole cast|full cast|cast and crew|acting credits",
+        "|whole cast|full cast|voice cast|vocal cast|voice cast list|voice talent|voice talents|voice actors|voice artists|cast and crew|acting credits",
         "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing"
         "|featured|feature|features in|featuring|starring in"
         "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform"

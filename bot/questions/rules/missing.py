@@ -56,7 +56,7 @@ MISSING = (
         "|can i buy|purchase|where can i get|where could i watch|where could i see|where do i watch"
         "|where can we watch|where is it streaming|available on|available|blu ray|bluray|bluray release"
         "|dvd|dvds|vhs|4k|uhd|laserdisc|on tv|on telly|on television|showing near me|playing near me"
-        "|near me|what cinema|which cinema|showtimes|show times|tickets|ticket|what time|what channel"
+        "|near me|what cinema|which cinema|what theatre|which theatre|what theater|which theater|showtimes|show times|tickets|ticket|what time|what channel"
         "|which channel",
         "where can i watch Up",
     ),
