@@ -90,7 +90,7 @@ def _role(letters: str, items: Sequence[Item]) -> tuple[int, int, Playing] | Non
         if pattern is not _PLAYED:
             return found.start(), found.end(), _named(character)
         told = found["k"] or not found["as"] or any(item.text == "as" for item in inside if item.letter == "o")
-        if told and set(letters) & set("fYFN") and not people[0].search.steps:
+        if told and set(letters) & set("fYFNy") and not people[0].search.steps:
             return found.start(), found.end(), _named(character, people[0])
     return None
 
