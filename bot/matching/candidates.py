@@ -86,6 +86,8 @@ class Likely(NamedTuple):
 
 LIKE, BEGUN, KEPT = 64, 40, 16
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
+SPELLED = 8
+"""Rows taken from those that have the text for initials, the best known."""
 ENOUGH = 10
 """So many rows that begin with unfinished text are choices enough."""
 SURNAME, KNOWN, LONG = 5.5, 3.0, 8
@@ -96,11 +98,9 @@ INITIALS, MOST_BEGUN = 3, 8
 INSIDE = 8.0
 """How much of 100 less a title is like what some of its words are."""
 NEAR = 8.0
-"""A row that is roughly so much less likely than the likeliest is not measured."""
+"""A row that is roughly so much less likely than the likeliest is not measured; likewise readings of a row."""
 MORE = 30
 """Rows that come after the measured ones, so that there are matches enough."""
-DOUBT = 3.0
-"""A reading that is roughly so much less likely than another is not measured."""
 
 
 def fits(
@@ -180,7 +180,7 @@ def compared(
     first = order[: KEPT if stop >= 1 else KEPT // 2]  # whoever is typing sees all choices, in whatever order
     kept = dict.fromkeys([row for row in first if worth[row] > least] + [row for row in order if row in sure][:BEGUN])
     likely = [
-        Likely(row, texts[row], [r for r in readings if spoken[r.words][row] > hope[row] - DOUBT], fame[row])
+        Likely(row, texts[row], [r for r in readings if spoken[r.words][row] > hope[row] - NEAR], fame[row])
         for row in kept
     ]
     return likely, [row for row in order if row not in kept]
@@ -229,7 +229,8 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
     for row in _beside_people(names, first.words):
         sure[row] = None
     if len(first.words) == 1 and may_be_initials(first.key):
-        rows.update(dict.fromkeys(_known(names, names.equal("#" + first.key), first.text)))
+        spelled = names.equal("#" + first.key)
+        sure.update(dict.fromkeys(nlargest(SPELLED, spelled, key=lambda row: names.popularity[names.owner[row]])))
     begun = names.begins(first.text, BEGUN, stop)
     rows.update(dict.fromkeys(begun))
     if stop < 1 and len(begun) >= ENOUGH:

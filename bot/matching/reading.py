@@ -131,12 +131,16 @@ def may_be_initials(word: str) -> bool:
 
 
 def spelled_out(reading: Reading, text: str) -> Reading | None:
-    """The reading with its first word for the words it abbreviates in a name in marked form: "lotr", "t2"."""
+    """The reading with its first word for the words it abbreviates in a name in marked form: "lotr", "t2".
+
+    Alone, what abbreviates a title stands for its subtitle as well.
+    """
     first = reading.words[0]
     for part in (text, *text.split(":")):
         words = part.replace(":", " ").split()
         if len(words) > 1 and initials(plain(words)) == first:
-            return Reading((*words, *reading.words[1:]), reading.year, reading.dropped + 1, guessed=True)
+            meant = words if len(reading.words) > 1 else text.replace(":", " ").split()
+            return Reading((*meant, *reading.words[1:]), reading.year, reading.dropped + 1, guessed=True)
     return None
 
 

@@ -139,7 +139,12 @@ def test_between_equal_matches_a_title_of_several_films_comes_first_and_their_be
 @pytest.mark.parametrize("kind", INDEXES)
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("T2", "Terminator 2: Judgment Day (1991)"), ("LOTR two towers", RINGS[1]), ("sevn", "Se7en (1995)")],
+    [
+        ("T2", "Terminator 2: Judgment Day (1991)"),
+        ("LOTR two towers", RINGS[1]),
+        ("sevn", "Se7en (1995)"),
+        ("2049 blade runner", "Blade Runner 2049 (2017)"),
+    ],
 )
 def test_a_guess_leads_to_the_film(kind: str, typed: str, meant: str) -> None:
     found = INDEXES[kind].find(typed)
@@ -155,6 +160,13 @@ def test_a_guess_leads_to_the_film(kind: str, typed: str, meant: str) -> None:
 def test_nothing_is_found_for_what_is_no_film_here(kind: str, typed: str) -> None:
     found = INDEXES[kind].find(typed)
     assert (found.verdict, found.fits) == (Verdict.NONE, 0)
+
+
+def test_an_abbreviated_title_stands_for_its_subtitle_as_well() -> None:
+    titles = ["Terminator 2: Judgment Day", "Taken 2", "Ted 2", "Transporter 2", "Troll 2"]
+    films = [Entry(at, [title], popularity=9 - at) for at, title in enumerate(titles)]
+    assert Index.build(films).find("t2").matches[0].key == 0
+    assert Index.build([*films, Entry(9, ["T2"])]).find("t2").matches[0].key == 9
 
 
 def test_an_exact_title_beats_a_well_known_near_miss() -> None:
