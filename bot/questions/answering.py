@@ -21,6 +21,9 @@ POINTER = "I answer questions about films, such as: how long is The Sessions? Ty
 SHOWN = 60
 """Characters of what a person typed that a reply repeats."""
 
+AGES = frozenset("young younger little teen teenage child baby old older elderly".split())
+"""Words before a character's name of another age."""
+
 NEAREST = 3
 """Films offered when the one asked about is not known."""
 
@@ -175,7 +178,8 @@ async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     said = saying.sentence(film)
     if query.other and query.asked is Asked.TITLES:
-        said = f"I don't keep which title is the one {of_where(query.other)}. {said}"
+        told = f"I don't keep which title is the one {of_where(query.other)}. {said}"
+        return Answer(kind=Kind.UNKNOWN, text=told, films=about, query=query, entry=film)
     return Answer(kind=Kind.ANSWER, text=said, values=values, films=about, query=query, entry=film)
 
 
@@ -216,12 +220,23 @@ async def _everywhere(query: Query, catalogue: Catalogue) -> Answer:
     if not roles:
         unknown = f"I don't know a character called “{quote(name)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
-    exact = [role for role in roles if normal(name) in map(normal, (role[2], *role[2].split("/")))]
+    whole = _ends_so if query.job is Job.CAST else _is_so
+    exact = [role for role in roles if any(whole(normal(one), normal(name)) for one in (role[2], *role[2].split("/")))]
     roles = exact or roles
     films = tuple(dict.fromkeys(film for film, _, _ in roles))
     said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)
     values = tuple(dict.fromkeys(person for _, person, _ in roles))
     return Answer(kind=Kind.ANSWER, text=f"{said}.", values=values, films=films, query=query)
+
+
+def _is_so(character: str, name: str) -> bool:
+    return character == name
+
+
+def _ends_so(character: str, name: str) -> bool:
+    """Whether a character is called so at the end, and is not the same as a child: Imperator Furiosa."""
+    words = character.split()
+    return f" {character}".endswith(f" {name}") and AGES.isdisjoint(words[: len(words) - len(name.split())])
 
 
 async def _known_person(text: str, catalogue: Catalogue) -> PersonRef | None:

@@ -34,6 +34,8 @@ _BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
 
 UNTOLD = 0.65
 """What it costs to take a character and the film they are in for the question who plays them."""
+SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all|who else".split("|"))
+"""Words that ask for all who played a character, whatever else it is called."""
 MOST_PARTS = 40
 """Parts of the longest question that is read."""
 
@@ -209,12 +211,14 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     """Who played a character, or whom somebody played."""
     characters = [item for item in items if item.letter == "C"]
     one = films[0] if len(films) == 1 else None
-    named = any(item.letter == "x" and item.text.startswith("name") for item in items)
+    named = any(item.letter == "x" and (item.text.startswith("name") or _called(item, bag)) for item in items)
     played = named or set(bag) & set("kK") or ("q" in bag and not set(bag) & set("vrxmf"))
     clause = "f" in bag and set(bag) & set("vrx")  # who directed the film where X plays Y
     if one and len(people) == 1 and not characters and not set(bag) & set("Yn") and played and not clause:
         several = one.narrow(With(people[0].keys, (Job.CAST,), people[0].label)) if len(one.keys) > 1 else one
         return Intent(Asked.CHARACTER, film=several, person=people[0])
+    if not films and len(people) == len(characters) == 1 and bag.endswith("q"):
+        return Intent(Asked.ROLE, words=characters[0].text, cost=0.2)  # was Hans Gruber Gary Oldman? who was it
     if (
         people
         or max(len(films), len(characters)) > 1
@@ -232,8 +236,14 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
         and not set(bag) & set("tc")
         and (named_so or "k" in bag or "r" in bag or (one and "q" in bag) or whole)
     ):
-        return Intent(Asked.ROLE, film=one, words=characters[0].text, cost=UNTOLD if named_so else 0.2)
+        jobs = (Job.CAST,) if any(item.text in SEVERAL for item in items if item.letter in "qr") else ()
+        return Intent(Asked.ROLE, film=one, words=characters[0].text, jobs=jobs, cost=UNTOLD if named_so else 0.2)
     return None
+
+
+def _called(item: Item, bag: str) -> bool:
+    """Whether it is asked how somebody is called in a film, and no title is meant."""
+    return item.meaning is Asked.TITLES and "y" not in bag
 
 
 def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:

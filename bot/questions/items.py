@@ -11,7 +11,7 @@ from bot.questions.events import dated_events, released_abroad
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at
 from bot.questions.grammar import ELSE, Item
-from bot.questions.lexicon import in_full, lexicon
+from bot.questions.lexicon import STARTS, in_full, lexicon
 from bot.questions.mentions import Mention, Token
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
 from bot.questions.phrasing import spoken
@@ -105,7 +105,17 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
         elif name.kind in NATIONAL and at < told.last and at not in names and (asked := THERE.get(text.plain[at])):
             items.append(Item("x", asked, "title" if asked is Asked.TITLES else "certificate"))
             at += 1
+    if who := _who_of_them(text.plain, unknown, cover):
+        unknown = [n for n in unknown if n != who]
+        items = [Item("K") if (item.letter, item.text) == ("_", text.plain[who]) else item for item in items]
     return Heard(items, unknown, told)
+
+
+def _who_of_them(plain: Sequence[str], unknown: Sequence[int], cover: Sequence[Mention]) -> int:
+    """The word for what somebody is in a film where it is asked which: "which sister was she in it"; 0 for none."""
+    at = next((n + 1 for n, word in enumerate(plain) if word in WHAT and n + 1 in unknown), 0)
+    kinds = sorted(mention.kind for mention in cover)
+    return at if kinds == ["film", "person"] and at + 1 < len(plain) and plain[at + 1] in STARTS else 0
 
 
 def _comes_out(plain: tuple[str, ...], at: int) -> bool:

@@ -74,6 +74,14 @@ FAIR += "|" + "|".join(
     )
 )
 """Ways to ask whether it is so before a statement."""
+PLAYED_ONE = "|".join(
+    " ".join(words)
+    for words in product(
+        "played plays play playing portrayed portrays portray voiced voices acts acted does did interprets interpreted".split(),
+        ("him", "her"),
+    )
+)
+"""Verbs with one who was named before."""
 PLAIN = {
     "q": "who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
@@ -96,8 +104,8 @@ PLAIN = {
     "N": "how many|total|number of|count|count of|the number of|amount of",
     "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
-    "K": "as whom|as who|character|characters|role|roles|part|parts|character name",
-    "k": "acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
+    "K": "was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
+    "k": f"{PLAYED_ONE}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": "with no|have no|has no|having no|without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"

@@ -54,7 +54,7 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
             return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
     if intent.asked in OF_TWO and intent.words:
         person = intent.words
-    job = intent.jobs[0] if intent.asked in (Asked.COMMON, Asked.AWARDS) and intent.jobs else None
+    job = intent.jobs[0] if intent.asked in (Asked.COMMON, Asked.AWARDS, Asked.ROLE) and intent.jobs else None
     if intent.asked is Asked.AWARDS and intent.person and intent.other:
         other = intent.other.named[0].name
     return Query(

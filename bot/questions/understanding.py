@@ -8,6 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
 from bot.knowledge.search import Did, Films, Honoured, Named
 from bot.matching.normal import normal
+from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
 from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
@@ -36,7 +37,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    words = tokens(text)
+    words = await undescribed(tokens(text), catalogue)
     if not words:
         return None
     typed = await attempt(text, 0.0, words, catalogue) if len(words) <= LONGEST else None

@@ -44,6 +44,12 @@ _CLAIM = re.compile(
     r"(?:that )?(?=\S+ \S+ )"
 )
 """Who says so, before what they say."""
+_ANYONE = "(?:anyone|anybody|someone|somebody|any of you)"
+_WONDERS = re.compile(
+    rf"(?:(?:does|do|can|could|would|will|is|has) )?{_ANYONE} (?:here )?(?:knows?|remembers?|recalls?|tell (?:me|us)"
+    r"|(?:going to|gonna) tell (?:me|us)|(?:have|has|got) any idea) (?=(?:who|what|when|where|which|how|whose)\b)"
+)
+"""Whether anyone knows, before what is asked."""
 _DONE, _BEEN = re.compile(r"[bdkMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
 _COPULAS = frozenset("is was are were has had runs lasts isnt wasnt".split())
 
@@ -60,6 +66,8 @@ class Said:
 def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention]) -> Said:
     """What a text says beside its openers, those who claim it and its tag."""
     asks = not lexicon().asking.isdisjoint(plain)
+    if begun := _WONDERS.match(" ".join(plain)):
+        return Said(len(begun[0].split()), len(plain), False)
     named = _named_after(words, plain)
     if named and not any(mention.end > named for mention in names.values()):
         return Said(_openers(plain, names), named, False)
@@ -70,10 +78,10 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
     if _begins(plain, first, names):
         which = _WHICH.fullmatch(" ".join(plain)) if all(one.kind != "film" for one in names.values()) else None
         return Said(first + 1, len(plain) - len(which[1].split()), False) if which else Said(first, last, True)
-    claim = None if asks else _CLAIM.match(" ".join(plain))
+    claim = _CLAIM.match(" ".join(plain))
     start = len(claim[0].split()) if claim else 0
     if start and not any(n < start for n in names):
-        return Said(start, last, True)
+        return Said(start, last, not asks)
     stated = last < len(plain) and plain[0] not in lexicon().asking
     return Said(0, last, stated or (not asks and _taken_up(words, plain, names)))
 
