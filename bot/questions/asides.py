@@ -7,18 +7,17 @@ from bot.questions.mentions import Token
 
 OWNERS = frozenset("my your our ur his her".split())
 """Words before somebody or something of the one who asks: my neighbour, your cinema."""
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def asides(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[int]:
-    """Of the words not understood those to leave aside: what somebody is to do, whom it is for, on which day."""
+    """Of the words not understood those to leave aside: what somebody is to do, whom it is for."""
     plain = [token.word for token in words]
     for n in unknown:
         before = plain[n - 1] if n else ""
         earlier = lexicon().at(plain, n - 2, n - 1) if n > 1 else None
         owned = before in OWNERS and not (earlier and earlier[1].letter in "nA")
         done = before == "to" and not (earlier and earlier[1].letter in "xA") and not _before_films(plain, n)
-        if owned or done or plain[n] in DAYS:
+        if owned or done:
             yield n
 
 

@@ -16,12 +16,25 @@ from bot.questions.understanding import understood
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 
+_MAY = r"(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?"
+_TAIL = (
+    r"(?: (?:for (?:me|us|tonight|this evening|date night|movie night|film night)|(?:for us )?to (?:watch|see)|tonight"
+    r"|today|now|please|with (?:my|our) \w+))*"
+)
+_IDLE = re.compile(
+    r"(?:(?:hey|hi|hello|ok|so|well|i.?m|we.?re|really|super|a bit|very|nothing to do|bored)(?: \w+)?[,.! ]+)+", re.I
+)
+"""What those say first who want any film."""
 _RANDOM = (
     r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>.+?))?",
     r"surprise me(?: with)?(?: (?P<any>.+?))?",
     r"what (?:should|can|shall|could) (?:i|we) (?:watch|see)(?: with (?:my |the |our )?(?P<any>kids|children|family))?"
     r"(?: tonight| today| now)?",
-    r"(?:suggest|recommend|pick)(?: me| us)? (?:a|an|any|some) (?P<any>.+?)",
+    rf"{_MAY}(?:suggest|recommend|pick|choose)(?: me| us)? (?:a|an|any|some) (?P<any>.+?){_TAIL}",
+    rf"{_MAY}(?:suggest|recommend|pick|choose)(?: me| us)? (?:something|anything){_TAIL}",
+    rf"what(?:.?s| is| would be) (?:a|some) (?:good|nice|great|decent) (?:films?|movies?|flick|one){_TAIL}",
+    rf"(?:(?:i |we )?(?:can.?t|cannot|don.?t|help me) (?:decide|choose|pick|know) )?what to (?:watch|see){_TAIL}",
+    rf"(?:i|we) (?:need|want|fancy) (?:a|some) (?:good )?(?:films?|movies?){_TAIL}",
 )
 """How people ask for any film to watch; what they wish for stands in the group."""
 
@@ -97,9 +110,11 @@ def _asks(query: Query) -> bool:
 def _wishes(said: str) -> str | None:
     """What kind of film a text wants picked, " " for any; None when it wants none picked."""
     plain = " ".join(said.split()).strip(" ?!.")
-    for pattern in _RANDOM:
-        if match := re.fullmatch(pattern, plain, re.IGNORECASE):
-            return (match.groupdict().get("any") or "") + " "
+    lead = _IDLE.match(plain)
+    for said in dict.fromkeys((plain, plain[lead.end() :] if lead else plain)):
+        for pattern in _RANDOM:
+            if match := re.fullmatch(pattern, said, re.IGNORECASE):
+                return (match.groupdict().get("any") or "") + " "
     return None
 
 

@@ -25,6 +25,9 @@ VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
 PEOPLES = ("nation", "language")
+FILMS = frozenset("film films movie movies".split())
+"""Nouns that a keyword may end with: silent film, road movie."""
+
 LISTING = ("genre", "nation", "language")
 """Kinds of names that may say which films are listed."""
 
@@ -216,6 +219,8 @@ def _named(mention: Mention, words: Sequence[Token]) -> Iterator[Item]:
     """What a name says; of a pair each."""
     if mention.kind != "pair":
         yield _item(mention, words)
+        if mention.kind == "keyword" and mention.size > 1 and words[mention.end - 1].word in FILMS:
+            yield Item("f")  # silent films
         return
     for film in mention.named:
         yield Item("d")

@@ -58,6 +58,21 @@ THINGS += "|" + "|".join(
     )
 )
 """What stands for films where nothing but the rest of a text says that films are meant."""
+FOR_CHILDREN = tuple(
+    f"{fit}for {whom}"
+    for fit in ("", "suitable ", "that are suitable ", "made ", "good ")
+    for whom in (
+        "kids",
+        "children",
+        "the kids",
+        "the children",
+        "young children",
+        "little kids",
+        "toddlers",
+        "families",
+    )
+)
+"""What behind the noun says that families are to see films."""
 FAIR = "|".join(
     " ".join(words)
     for words in product(
@@ -262,6 +277,9 @@ def _entries() -> Iterator[tuple[str, Word]]:
         "released|release|releases|drop|drops|dropped|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
         Word("e", Asked.RELEASE),
     )
+    wanted = product(("film", "films", "movie", "movies", "something", "anything"), FOR_CHILDREN)
+    kinds = product(("kids", "childrens", "kiddie", "kid"), ("film", "films", "movie", "movies", "flick", "flicks"))
+    yield "|".join(map(" ".join, (*wanted, *kinds))), Word("f", (Of(("genre",), ("Family",), "family"),))
     yield "foreign|foreign language|foreign speaking", Word("y", (Of(("language",), ("en",), "English", True),))
     for asked, phrases in COMPARATIVES.items():
         yield phrases, Word("l", asked)

@@ -17,6 +17,7 @@ MOST_WORDS = 60
 LONGEST = 16
 """Words of the longest name that is looked up."""
 
+_FILM = re.compile("(?:film|movie)s?$")
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 _PAUSES = frozenset("because bc cuz coz cos cause since but".split())
@@ -139,6 +140,9 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     for said in spans:
         if other := GENRES.get(said) or LANGUAGES.get(said):
             asked.setdefault(other, []).append(said)
+        elif " " in said and (noun := _FILM.search(said)):
+            for other in ("film", "movie"):  # silent movies, road films
+                asked.setdefault(f"{said[: noun.start()]}{other}", []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
             asked.setdefault(said[:-1], [said])
     for said in list(spans):

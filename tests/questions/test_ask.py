@@ -145,6 +145,18 @@ async def test_every_aspect_is_said_and_its_absence_too(catalogue: Catalogue, as
         assert missing.text.startswith("I know What's Up, Doc? (1972), but not ")
 
 
+async def test_any_film_is_picked_for_those_who_want_one(catalogue: Catalogue) -> None:
+    for text in (
+        "what's a good movie to watch with my girlfriend tonight",
+        "i'm bored, pick a film for me",
+        "can't decide what to watch",
+        "nothing to do tonight, suggest a film",
+        "I need a film for tonight",
+    ):
+        assert len((await ask(text, catalogue)).films) == 1, text
+    assert not (await ask("choose something for us to eat", catalogue)).films
+
+
 async def test_a_random_film_keeps_to_the_wishes(catalogue: Catalogue) -> None:
     for text in ("random comedy", "surprise me with an animated film from the 2000s", "/random comedies 00s"):
         assert [film.id for film in (await ask(text, catalogue)).films] == ["up-2009"], text
