@@ -142,7 +142,8 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     characters = [mention for mention in cover if mention.kind == "character"]
     if any(one.start and words[one.start - 1].word in ("something", "anything") for one in characters):
         return None  # something creepy
-    if intent.asked is not Asked.ROLE and characters and not by_players(intent):
+    role = any(one.asked is Asked.ROLE for one in (intent, *intent.also))
+    if characters and not role and not by_players(intent):
         if len(characters) != len(list(roles(intent))):
             return None
         told = any(item.letter == "K" for item in items)

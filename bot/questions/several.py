@@ -6,9 +6,9 @@ from bot.knowledge.query import Asked, Job
 from bot.questions.grammar import Item
 from bot.questions.intent import Intent
 
-_LETTERS = frozenset("qvrxuAdobezMF")
+_LETTERS = frozenset("qvrxuAdobezMFykKC")
 _JOINS = frozenset(["and", "plus"])
-_SAYING = frozenset("xrvMuA")
+_SAYING = frozenset("xrvMuAk")
 """Letters of items that say what is asked."""
 
 
@@ -17,20 +17,21 @@ def each_alone(items: Sequence[Item]) -> list[list[Item]]:
     letters = [item.letter for item in items]
     if letters.count("F") != 1 or not set(letters) <= _LETTERS or not items[letters.index("F")].meaning.named:
         return []
-    film = items[letters.index("F")]
+    at = letters.index("F")
+    film = items[len("".join(letters[:at]).rstrip("y")) : at + 1]  # the Korean Oldboy
     runs = _runs(items)
     pieces = [piece for run in runs for piece in _nouns(run)] if any(map(_joins, items)) else runs
     if len(pieces) < 2:
         return []
     who = [items[0]] if letters[0] == "q" else []
     led = [[*who, *piece] if piece[0].letter == "v" else piece for piece in map(_of_cast, pieces)]
-    return [piece if film in piece else [*piece, film] for piece in led]
+    return [piece if film[-1] in piece else [*piece, *film] for piece in led]
 
 
 def together(intents: Sequence[Intent | None]) -> Sequence[Intent]:
     """The intents as those of one text; none where one asks nothing, a story is told, or two ask the same."""
     known = [one for one in intents if one and not one.bare and one.asked not in (Asked.PLOT, Asked.CARD)]
-    asked = {(one.asked, one.search, one.jobs) for one in known}
+    asked = {(one.asked, one.search, one.jobs, one.words) for one in known}
     return known if len(known) == len(intents) == len(asked) else ()
 
 
