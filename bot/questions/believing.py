@@ -99,8 +99,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.WHETHER and guessed and guessed == names and not (set(found) & set("vrykfltC") or clear):
         return False
-    if intent.asked is Asked.CAST and not set(found) & set("qrxvk"):
-        return False
+    if intent.asked is Asked.CAST and not set(found) & (set("qrxk") if found == "vF" else set("qrxvk")):
+        return False  # turn up the heat
     scores = any(item.meaning is Asked.SCORE for item in items)
     if "N" in found and names and not scores and not set(found) & (set("frxa") if intent.film else set("fvryab")):
         return False
@@ -118,6 +118,10 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if any(mention.kind == "person" and mention.size == 1 and weak(mention, words) for mention in names):
         return False
+    if unknown and any(one.kind == "person" and words[one.start].word in EVERYDAY for one in names if one.size == 1):
+        return False  # let's play a game
+    if guessed and guessed == names and found.startswith("Yy"):
+        return False  # is Greenland bigger than Africa
     if any(one.cost >= GUESSED and one not in names and _short(one, words) for one in reading.mentions):
         return False
     if not names or all(weak(mention, words) for mention in names):

@@ -2,6 +2,7 @@
 
 EVERYDAY = frozenset(
     (
+        "bait bigger click clicks headphones nods own owned owner owns pick picked picking picks restrictions smaller "
         "above actions almost along already although always amazing anger angry answer answers apple applied area "
         "arm arms army art ask asking ate autumn awesome awful baby banana bank bathroom beach bean bear beat "
         "beautiful because bedroom "

@@ -76,7 +76,7 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
         attempts += [await attempt(text, *one, catalogue) for one in mended(typed.words, typed.unknown, known)]
         attempts.sort(key=lambda one: one.cost)
     for one in attempts:
-        if one.complete and (query := await _answerable(one, text, catalogue)):
+        if one.complete and not _made_up(one, typed) and (query := await _answerable(one, text, catalogue)):
             return query, not query.guess
     likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
     for guessed in sorted(likely, key=lambda one: one.cost):
@@ -88,6 +88,11 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
         if strange := next(filter(None, (_strange(reading, guessed.words) for reading in guessed.believed)), ""):
             return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
     return None, False
+
+
+def _made_up(one: Attempt, typed: Attempt) -> bool:
+    """Whether a spelling has nothing of what was typed."""
+    return len(one.words) > 1 and {word.word for word in one.words}.isdisjoint(word.word for word in typed.words)
 
 
 async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | None:
