@@ -34,7 +34,7 @@ _BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
 
 UNTOLD = 0.65
 """What it costs to take a character and the film they are in for the question who plays them."""
-SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all|who else".split("|"))
+SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all".split("|"))
 """Words that ask for all who played a character, whatever else it is called."""
 MOST_PARTS = 40
 """Parts of the longest question that is read."""

@@ -99,6 +99,10 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if intent.asked is Asked.WHETHER and guessed and guessed == names and not (set(found) & set("vrykfltC") or clear):
         return False
+    if intent.asked is Asked.CAST and any(
+        item.text.endswith((" him", " her", " them")) for item in items if item.letter == "k"
+    ):
+        return False  # who played him, of whom nothing is known
     if intent.asked is Asked.CAST and not set(found) & (set("qrxk") if found == "vF" else set("qrxvk")):
         return False  # turn up the heat
     scores = any(item.meaning is Asked.SCORE for item in items)

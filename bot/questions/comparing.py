@@ -27,6 +27,8 @@ def role(film: Film, about: Films, query: Query) -> Answer:
     roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
     roles = roles or [one for one, words in parts if wanted and all(_misspelt(word, words) for word in wanted)]
     roles = roles or _called(film, wanted)
+    if len(wanted) == 1 and all(normal(one.character or "").split()[1:][-1:] == [*wanted] for one in roles):
+        roles = roles[:1]  # the first of a family
     if not roles:
         missing = f"I know {film.label}, but not who played “{query.other}” in it."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
@@ -36,8 +38,11 @@ def role(film: Film, about: Films, query: Query) -> Answer:
 
 def _called(film: Film, wanted: set[str]) -> list[Role]:
     """The one role that a word asked for names, where the others describe it: "the old coach Mickey"."""
-    named = [one for one in film.cast if one.character and _names(one.character) & (wanted - EVERYDAY)]
-    return named[:1] if len({one.character for one in named}) == 1 else []
+    told = wanted - EVERYDAY
+    named = [(len(told & set(normal(one.character).split())), one) for one in film.cast if one.character]
+    named = [(shared, one) for shared, one in named if _names(one.character or "") & told]
+    best = [one for shared, one in named if shared == max(most for most, _ in named)]
+    return best[:1] if len({one.character for one in best}) == 1 else []
 
 
 def _names(character: str) -> set[str]:

@@ -19,7 +19,7 @@ from bot.questions.tidying import tidied
 from bot.questions.whether import Said, said, stated
 
 WHAT = frozenset("what whats which wich".split())
-KEPT = "ovdfxelqruNmK"
+KEPT = "ovdfxelqruNmKk"
 """Letters of items whose words count besides their meaning."""
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
@@ -106,7 +106,9 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
             items.append(Item("f", None, "cinema"))  # Iranian cinema
             at += 1
         elif name.kind in NATIONAL and at < told.last and at not in names and (asked := THERE.get(text.plain[at])):
-            items.append(Item("x", asked, "title" if asked is Asked.TITLES else "certificate"))
+            first = asked is Asked.TITLES and text.plain[max(0, name.start - 1)] in ("original", "orig", "og")
+            asked = Asked.ORIGINAL if first else asked
+            items.append(Item("x", asked, "certificate" if asked is Asked.CERTIFICATE else "title"))
             at += 1
     if who := _who_of_them(text.plain, unknown, cover):
         unknown = [n for n in unknown if n != who]

@@ -93,12 +93,12 @@ PLAYED_ONE = "|".join(
     " ".join(words)
     for words in product(
         "played plays play playing portrayed portrays portray voiced voices acts acted does did interprets interpreted".split(),
-        ("him", "her"),
+        ("him", "her", "them"),
     )
 )
 """Verbs with one who was named before."""
 PLAIN = {
-    "q": "who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
+    "q": "the singer that|the singer who|singer that|singer who|the bloke who|bloke who|bloke that|the guy who|the guy that|chap who|fella who|comedian who|the actor that|the actor who|the actress that|the actress who|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|which works|what works|feature|features|entries|entry|filmography|anything else|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",

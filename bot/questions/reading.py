@@ -28,6 +28,8 @@ CHARACTER = 1.2
 """What it costs to take the words not understood for a character of a film."""
 DESCRIBED = 0.4
 """What each word costs that describes a character who is named."""
+ASKED = 1.0
+"""What it costs to answer no role where it is asked as whom somebody appears."""
 LEAST = -0.3
 """What an intent costs at least."""
 HARDLY_LESS = 0.5
@@ -162,12 +164,13 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
     within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
     cost += 0.7 * bool(within)  # films in which Batman appears
+    cost += ASKED * (intent.asked is not Asked.CHARACTER and any(item.text in ("as whom", "as who") for item in items))
     cost += intent.cost + UNKNOWN * len(unknown)
     whether = "Y" in named and "q" not in named  # did X play in F: X is a person
     if intent.asked is Asked.ROLE and intent.film and unknown:
         said = [text for mention in cover if mention.kind == "character" for text in _typed(mention, words)]
         intent = replace(intent, words=" ".join([*said, *(words[n].owner or words[n].word for n in unknown)]))
-        cost -= (UNKNOWN - DESCRIBED) * len(unknown)
+        cost -= (UNKNOWN - DESCRIBED) * len(_beside(cover, words, unknown))
     elif intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([_price(mention, words, intent) for mention in cover])
@@ -185,6 +188,19 @@ def _titled(mention: Mention, words: Sequence[Token]) -> bool:
 def _dangles(item: Item, after: Item | None) -> bool:
     """Whether nothing stands behind "in" that somebody may be in."""
     return item.letter == "o" and item.text in ("in", "from") and (after is None or after.letter not in "yfF")
+
+
+def _beside(cover: Sequence[Mention], words: Sequence[Token], unknown: Sequence[int]) -> list[int]:
+    """The words not understood that stand beside the name of a character, with nothing but articles between."""
+    known = {n for one in cover if one.kind == "character" for n in range(one.start, one.end)}
+    near = {*known, *unknown, *(n for n, token in enumerate(words) if token.word in ("the", "a", "an"))}
+    taken = {n for one in cover if one.kind != "character" for n in range(one.start, one.end)}
+    reached = set(known)
+    for step in (1, -1):
+        for n in sorted(known):
+            while (n := n + step) in near - taken:
+                reached.add(n)
+    return [n for n in unknown if n in reached]
 
 
 def _typed(mention: Mention, words: Sequence[Token]) -> Sequence[str]:

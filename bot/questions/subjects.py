@@ -222,7 +222,7 @@ def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None
     """The code of the language or country that a title is asked for in: its French title; "" when none is."""
     kinds = {step.kinds[0] if isinstance(step, Of) else "" for step in filters}
     titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
-    titled = (titled and aspect is None) or aspect in (Asked.TITLES, Asked.ORIGINAL)
+    titled = (titled and aspect is None) or aspect is Asked.TITLES
     if kinds and kinds <= {"country", "language"} and titled:
         step = next(step for step in filters if isinstance(step, Of))
         return language_code(step.label) if language_code(step.label) != step.label else step.values[0]
