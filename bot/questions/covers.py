@@ -58,6 +58,9 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
     for name in sorted(faint, key=lambda m: -m.size)[:10]:
         for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
             yield from once((*cover, name))
+    if len(_spans(titles)) > 1:  # Her or Up
+        for cover in islice(_kinds(_spans([*strong, *titles]), [*strong, *titles]), 2):
+            yield from once(cover)
 
 
 def _told(mention: Mention, words: Sequence[Token]) -> bool:
