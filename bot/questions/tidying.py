@@ -23,6 +23,8 @@ GENRE = frozenset(["genre", "category", "type", "film genre"])
 
 def tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
+    if sum(item.letter == "F" for item in items) < 2:  # the films whose actors also appear in F
+        items = [Item("v", (Job.CAST,), i.text) if i.letter == "d" and i.text.endswith(" in") else i for i in items]
     done: list[Item] = []
     items = _lasting(items)
     films = any(item.letter == "f" or _is(item, "genre") for item in items) and all(
