@@ -49,7 +49,7 @@ def _players(items: list[Item]) -> list[Item]:
     """The items with whoever plays a character in a film as one person, where films are asked for."""
     letters = "".join(item.letter for item in items)
     found = _PLAYER.search(letters)
-    if found is None or "f" not in letters[: found.start()] + letters[found.end() :]:
+    if found is None or all(item.letter != "f" or item.text == "something" for item in items[: found.start()]):
         return items
     inside = items[found.start() : found.end()]
     character = next(_named(item) for item in inside if item.letter == "C")

@@ -12,6 +12,7 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Token
 from bot.questions.peoples import DEMONYMS, GENRES
+from bot.questions.rules.missing import MISSING
 
 FILTERS = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties before until after since between under below"
@@ -42,7 +43,8 @@ async def vocabulary(catalogue: Catalogue) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _with(values: tuple[tuple[Named, ...], ...]) -> tuple[str, ...]:
     names = {value.normal for some in values for value in some}
-    said = " ".join((*names, *GENRES, *DEMONYMS)).replace("-", " ").split()
+    missing = (cue for one in MISSING for cue in one.cues.split("|") if " " not in cue)
+    said = " ".join((*names, *GENRES, *DEMONYMS, *missing)).replace("-", " ").split()
     return tuple(sorted({word for word in {*said, *lexicon().single, *FILTERS} if len(word) >= LEAST}))
 
 
