@@ -72,7 +72,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
     )
     if len(films) == 2 and (overlap or _JOINED.fullmatch(bag)) and all(one.named for one in films):
         return Intent(Asked.COMMON, film=films[0], other=films[1], jobs=jobs_of(plain) or (Job.CAST,))
-    if "T" in bag and not films and not people and (jobs := jobs_of(plain)):
+    if "T" in bag and not bag.endswith("oT") and not films and not people and (jobs := jobs_of(plain)):
         kept = [step for item in plain if item.letter in "yf" for step in item.meaning or ()]
         search = every_film().keep(*kept).who(jobs).search
         return Intent(Asked.SEARCH, search=replace(search, most=True))  # who directed most films

@@ -109,7 +109,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if "N" in found and names and not scores and not set(found) & (set("frxa") if intent.film else set("fvryab")):
         return False
     done = "".join(item.letter for item in items if item.letter not in "_o" or item.text == "for")
-    if _DONE.fullmatch(done) and names == guessed and intent.film is None:
+    if _DONE.fullmatch(done) and names == guessed and intent.film is None and words[-1].word != "of":
         return False
     if plain and guessed and _things_last(items):
         return False

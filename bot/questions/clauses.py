@@ -37,6 +37,8 @@ AGAINST = frozenset(
 """Words of a clause that takes something away."""
 KNOWN = 3
 """Films of somebody whom a text may call by the surname."""
+WHOLE_TITLE = 3
+"""Words from which on a title is no chance, commas in it or not: Run, Man, Run."""
 LONGEST_LEAD = 8
 """Words at the beginning of a clause that say that it asks."""
 US = frozenset("i you u we me my your us".split())
@@ -190,7 +192,8 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     """The clauses of a text, parted by signs and by the words that begin a question."""
     plain = spoken(words)
     named = tuple(one for one in found if _plainly(one, words))
-    inside = {n for one in named for n in range(one.start + 1, one.end)}
+    whole = (one for one in found if one.kind == "film" and not one.cost and one.size >= WHOLE_TITLE)
+    inside = {n for one in (*named, *whole) for n in range(one.start + 1, one.end)}
     ends = {one.end for one in named if one.kind in ("film", "person")}
     starts = [0]
     for n in range(1, len(words)):

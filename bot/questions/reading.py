@@ -121,6 +121,8 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
         return price - 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
     if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
         return price - 0.4  # best actress for Her
+    if mention.kind == "film" and words[mention.start].word == "in" and _does(before):
+        price += 0.2  # who acted in Time Out, not In Time
     if mention.kind == "genre" and mention.end < len(words) and words[mention.end].word in GENRE:
         return price - CALLED  # in the music genre
     if mention.kind == "nation":
@@ -132,6 +134,12 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
     if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
         price += WEAK if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
     return price
+
+
+def _does(word: str) -> bool:
+    """Whether a word says what somebody does."""
+    told = lexicon().phrases.get((word,))
+    return told is not None and told.letter == "v"
 
 
 def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
