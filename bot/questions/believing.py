@@ -79,6 +79,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if intent.asked is Asked.ROLE and intent.words:
         if (intent.film is None and set(found) & set("Yy")) or ("Y" in found and "k" not in found):
             return False  # does anyone play guitar, does anyone have her number
+        if any(one.kind == "person" for one in guessed):
+            return False  # merry Christmas everyone
         return (found == "CoF" or bool(set(found) & set("krq"))) and (unknown == 0 or intent.film is not None)
     if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
         return False  # films with the one who plays somebody whose name is not understood
