@@ -34,6 +34,8 @@ _RANDOM = (
     rf"{_MAY}(?:suggest|recommend|pick|choose)(?: me| us)? (?:something|anything){_TAIL}",
     rf"what(?:.?s| is| would be) (?:a|some) (?:good|nice|great|decent) (?:films?|movies?|flick|one){_TAIL}",
     rf"(?:(?:i |we )?(?:can.?t|cannot|don.?t|help me) (?:decide|choose|pick|know) )?what to (?:watch|see){_TAIL}",
+    rf"(?:an?y |some |an? )?(?:good|great|nice|decent) (?:films?|movies?|flicks?){_TAIL}",
+    rf"(?:something|anything) (?:good|great|nice|decent)(?: on)?{_TAIL}",
     rf"(?:i|we) (?:need|want|fancy) (?:a|some) (?:good )?(?:films?|movies?){_TAIL}",
 )
 """How people ask for any film to watch; what they wish for stands in the group."""

@@ -247,7 +247,9 @@ def _called(item: Item, bag: str) -> bool:
 
 
 def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:
-    """Was A in F; did A direct F."""
+    """Was A in F; did A direct F; does A die in F, which nothing tells."""
+    if missing := next((item.meaning for item in items if item.letter == "u"), None):
+        return Intent(Asked.MISSING, film=film, words=missing)
     jobs = jobs_of(items) or person.jobs
     any_job = BY if "b" in bag else tuple(Job)  # is F by A
     both = (person, *person.others)

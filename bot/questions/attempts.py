@@ -93,12 +93,19 @@ async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalo
     found = await names(text, words, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)
     if one.unknown:
+        beside = _in_doubt(one)
         inside = await insiders(words, one.unknown, found, catalogue)
         one = replace(one, found=[*found, *inside])
         called = await initialled(words, one.unknown, found, catalogue)
-        if more := [*inside, *called, *await by_surname(words, one.unknown, catalogue)]:
+        if more := [*inside, *called, *await by_surname(words, beside, catalogue)]:
             one = Attempt(words, [*found, *more], likeliest(words, [*found, *more]), slips)
     return one
+
+
+def _in_doubt(one: Attempt) -> tuple[int, ...]:
+    """The words not understood, and a word beside one of them that was taken for a character: Nic Cage."""
+    single = {m.start for m in (one.best.mentions if one.best else ()) if m.kind == "character" and m.size == 1}
+    return tuple(sorted({*one.unknown, *(n for n in single if n - 1 in one.unknown)}))
 
 
 async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:

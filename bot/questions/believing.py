@@ -85,13 +85,15 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
         return False  # films with the one who plays somebody whose name is not understood
     single = [role for role in roles(intent) if " " not in role.character and not role.people]
-    if single and "f" not in found and not set(found) & set("KFN"):
-        return False  # now do anything, Dan
+    if single and (unknown or ("f" not in found and not set(found) & set("KFN"))):
+        return False  # now do anything, Dan; films with Nic Cage
     if intent.search and intent.search.steps and all(map(_lasts, intent.search.steps)) and not intent.search.start.keys:
         return unknown == 0 and ("h" in found or any(item.letter == "f" for item in items))  # I have two hours
     countries = intent.asked is Asked.COUNTRIES or (intent.search and intent.search.wanted is Wanted.COUNTRIES)
     if countries and _whither(words) and not set(found) & set("Moevf"):
         return False
+    if "AP" in found and guessed and intent.asked is not Asked.WHETHER:
+        return False  # films set in Paris
     role = not guessed and "".join(item.letter for item in items) == "PoF" and items[1].text == "in"  # X in F
     if intent.asked is Asked.WHETHER and (
         ("Y" not in found and not role) or unknown or (_about(intent.search) and not told)
@@ -126,6 +128,9 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if unknown and any(one.kind == "person" and words[one.start].word in EVERYDAY for one in names if one.size == 1):
         return False  # let's play a game
+    surnames = [one for one in guessed if one.kind == "person" and words[one.start : one.end][-1].word in EVERYDAY]
+    if any(one.size == 1 for one in surnames) and not set(found) & set("bwvr"):
+        return False  # Christmas movies
     if guessed and guessed == names and found.startswith("Yy"):
         return False  # is Greenland bigger than Africa
     if any(one.cost >= GUESSED and one not in names and _short(one, words) for one in reading.mentions):
@@ -186,6 +191,8 @@ def _all_name(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     spoken = {token.word for token in words[one.start : one.end]}
     beside = BESIDE_A_NAME if spoken <= EVERYDAY or weak(one, words) else BESIDE_A_NAME | HELD
+    if weak(one, words) and one.size == 1 and {"films", "movies"} & set(outside):
+        return False  # good films
     if {"film", "movie"} & set(outside):
         beside |= QUESTION  # which film is Der Pate
     if any(word not in beside for word in outside):

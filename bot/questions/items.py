@@ -21,6 +21,8 @@ from bot.questions.whether import Said, said, stated
 WHAT = frozenset("what whats which wich".split())
 KEPT = "ovdfxelqruNmKk"
 """Letters of items whose words count besides their meaning."""
+PRAISE = frozenset("good great best top nice decent classic famous favourite favorite more".split())
+"""Words before films that are counted: five good westerns."""
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
@@ -155,7 +157,7 @@ def _between(
             at += 1  # who played her
         elif listed and _moment(plain[at], items[-1:], named=0 < at == start):
             at += 1  # a western tonight
-        elif counted(plain[at]) and (listing if at + 1 == end else _nouns(plain, at + 1, end)):
+        elif counted(plain[at]) and _listed(plain, at + 1, end, listing=listing):
             at += 1  # three films: as many as there are will do
         else:
             unknown.append(at)
@@ -172,6 +174,13 @@ def _moment(word: str, before: Sequence[Item], *, named: bool) -> bool:
     if any(item.letter in "An" for item in before):
         return False
     return word in MOMENTS or (word in NIGHTS and (named or any(item.letter == "y" for item in before)))
+
+
+def _listed(plain: tuple[str, ...], at: int, end: int, *, listing: bool) -> bool:
+    """Whether films begin at a word, or the kind of film behind it does, with nothing but praise before."""
+    while at < end and plain[at] in PRAISE:
+        at += 1
+    return listing if at == end else _nouns(plain, at, end)
 
 
 def _nouns(plain: tuple[str, ...], at: int, end: int) -> bool:

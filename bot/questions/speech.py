@@ -45,6 +45,7 @@ def _together(*parts: str) -> str:
 
 _IDLE = (
     "back then|back in the day|in those days|at the time"
+    "|top|of all time|of all times|all time|ever made"
     "|himself|herself|themselves|itself|myself|roughly|approximately|approx|about how|btw|by the way|fyi"
     "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|the heck|the hell|on earth"
     "|if you know|if you dont mind|if you please|if possible|if any|if i may ask|if you happen to know"
