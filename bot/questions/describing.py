@@ -1,6 +1,6 @@
 """How a search is said in words: films by X of the genre Y from 1990 to 1999."""
 
-from bot.knowledge.codes import country_name, language_name
+from bot.knowledge.codes import language_name
 from bot.knowledge.query import Job
 from bot.knowledge.search import (
     EVERY,
@@ -20,7 +20,7 @@ from bot.knowledge.search import (
 from bot.questions.events import event_of
 from bot.questions.expressions import ANY
 from bot.questions.prizes import told
-from bot.questions.wording import listed
+from bot.questions.wording import country_in_text, listed
 
 PLURAL = {
     Job.CAST: "the cast",
@@ -134,7 +134,7 @@ def _role(step: Playing) -> str:
 def _kept(step: Of) -> str:
     match step.kinds[0]:
         case "country":
-            return f"from {listed(dict.fromkeys(map(country_name, step.values)), MOST_COUNTRIES)}"
+            return f"from {listed(dict.fromkeys(map(country_in_text, step.values)), MOST_COUNTRIES)}"
         case "language":
             return f"in {listed(dict.fromkeys(map(language_name, step.values)))}"
         case "keyword" | "theme":
