@@ -26,6 +26,8 @@ TOLD = 0.1
 """What it saves that a character is asked for."""
 LEAST = 4
 """Letters of a hero's name at least that a film may be called by."""
+MOST_THEMES = 4
+"""Keywords and themes that a word in all of them may mean."""
 ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
 WHOLE = 8
@@ -227,6 +229,18 @@ async def _looked_up(
     if end - start <= LONGEST_NAME:
         for kind, name, plain, score in await catalogue.like(said):
             yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
+    if themes := await _themes_with(said, catalogue):
+        yield Mention(start, end, "keyword", themes, HALF + 0.1, owns), 0.0
+
+
+async def _themes_with(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
+    """The few keywords and themes that a word is a part of: Ghibli, Vietnam."""
+    word = normal(said)
+    if " " in word or len(word) <= LEAST:
+        return ()
+    every = [one for kind in ("keyword", "theme") for one in await catalogue.values(kind)]
+    found = tuple(one for one in every if word in one.normal.split())
+    return found if len(found) <= MOST_THEMES else ()
 
 
 async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:
