@@ -8,7 +8,8 @@ _PARTS = re.compile(r"\s*(?:/|\(|\)|\"|“|”|;)\s*")
 RANKS = frozenset(
     "mr mrs ms miss dr doctor prof professor captain capt cpt colonel col major maj general gen lieutenant lt sergeant"
     " sgt detective agent officer sheriff king queen prince princess lord lady sir father sister brother uncle aunt the"
-    " voice young old special president senator judge commander admiral corporal cpl private pvt inspector".split()
+    " voice young old special president senator judge commander admiral corporal cpl private pvt inspector"
+    " nurse".split()
 )
 _SAYS_NOTHING = frozenset(
     ["voice", "uncredited", "himself", "herself", "as himself", "as herself", "self", "cameo", ""]

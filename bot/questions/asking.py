@@ -23,7 +23,7 @@ _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 _WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
 
-_JOINED = re.compile(r"(?=.*[qrk])[qrzvkods]*F[zqo]*d+[zqvko]*F[vo]*")
+_JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
 """Those who are in F and also in another film."""
 
 ONE = ("film", "movie", "flick", "picture")

@@ -12,7 +12,7 @@ from bot.questions.events import events
 from bot.questions.guesses import guesses
 from bot.questions.honours import honours
 from bot.questions.initials import initialled
-from bot.questions.insiders import insiders
+from bot.questions.insiders import SLIP, insiders
 from bot.questions.items import letters
 from bot.questions.lexicon import Word, lexicon
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
@@ -61,6 +61,13 @@ class Attempt:
                 if not weak(alone(n), self.words) and not any(n in run for run in told)
             )
         return unknown if len(unknown) <= MOST_UNKNOWN else ()
+
+    @property
+    def unsure(self) -> tuple[int, ...]:
+        """The same, and the words that one of a film's people is called by with a slip: they may mean anything."""
+        slips = (one for one in (self.best.mentions if self.best else ()) if one.kind in ("person", "character"))
+        slipped = {one.start for one in slips if one.size == 1 and one.cost > SLIP}
+        return tuple(sorted({*self.unknown, *slipped}))
 
     @property
     def complete(self) -> bool:

@@ -164,7 +164,7 @@ async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]
 def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit], bool]:
     """The units of a text, and whether any of them can but speak of awards."""
     units = list(_units(words, vocabulary))
-    letters = {one.letter for one in units if words[one.end - 1] != "for"}  # up for a film
+    letters = {one.letter for one in units if words[one.end - 1] not in ("for", "nod")}  # up for a film, nod at him
     clear = [one for one in units if one.letter == "C" and " ".join(words[one.start : one.end]) not in PRAISE]
     dated = bool(clear) and any(map(year, words))
     own = any(not one.name.startswith("Best ") for unit in clear for one in unit.means)

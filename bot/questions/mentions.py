@@ -20,7 +20,7 @@ LONGEST = 16
 _FILM = re.compile("(?:film|movie)s?$")
 _RAW = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
-_PAUSES = frozenset("because bc cuz coz cos cause since but".split())
+PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
@@ -95,9 +95,11 @@ def tokens(text: str) -> list[Token]:
                 start, end = match.start() + part.start(), match.start() + part.end()
                 typed = part[0].strip(SIGNS)
                 clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
-                clause += typed.lower() in _PAUSES
+                clause += typed.lower() in PAUSES
                 asked = "?" in part[0]
                 found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(part[0]).split()]
+            elif part[0] == "+" and found:
+                found.append(Token("and", match.start(), match.end(), "", "+", clause))
             elif "?" in part[0] and found:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:

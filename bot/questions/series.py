@@ -77,7 +77,8 @@ def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[t
         start = one.start + (one.size > 1 and words[one.start].word == "the")
         beside = [*words[: one.start], *words[one.end :]]
         which = start and words[start - 1].word in ("what", "which")  # which Toy Story came first
-        if one.start - 1 in best or which or all(token.word in _BEST or _says_nothing(token.word) for token in beside):
+        behind = one.start - 1 in best and words[one.start - 1].clause == words[one.start].clause
+        if behind or which or all(token.word in _BEST or _says_nothing(token.word) for token in beside):
             yield start, one.end, one.end
     for n in best:
         start = n + 1 + (n + 1 < len(words) and words[n + 1].word in ("the", "of"))

@@ -45,7 +45,8 @@ def _together(*parts: str) -> str:
 
 _IDLE = (
     "back then|back in the day|in those days|at the time"
-    "|in hours|in minutes|in hours and minutes|in one sentence|in a sentence|in a nutshell|in a few words"
+    "|partly|partially|mostly|mainly|entirely|in hours|in minutes|in hours and minutes"
+    "|in one sentence|in a sentence|in a nutshell|in a few words"
     "|top|of all time|of all times|all time|ever made"
     "|himself|herself|themselves|itself|myself|roughly|approximately|approx|about how|btw|by the way|fyi"
     "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|the heck|the hell|on earth"

@@ -10,7 +10,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import STARTS, lexicon
-from bot.questions.mentions import Token
+from bot.questions.mentions import PAUSES, Token
 from bot.questions.peoples import DEMONYMS, GENRES
 from bot.questions.rules.missing import MISSING
 
@@ -77,7 +77,7 @@ def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
     from rapidfuzz import process  # only for typing errors
     from rapidfuzz.distance import OSA, JaroWinkler
 
-    if word in known or not word.isalpha():
+    if word in known or word in PAUSES or not word.isalpha():
         return ()
     if full := _without_vowels(known).get(word):
         return full

@@ -198,7 +198,7 @@ def of_film(
         return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
     if "q" in bag and _for_whom(items):
         return Intent(Asked.AUDIENCE, film=film, cost=waste)
-    if "q" in bag and "o" in bag and "m" not in bag:
+    if ("q" in bag and "o" in bag and "m" not in bag) or (items[-1].letter == "q" and items[-1].text == "whos"):
         return Intent(Asked.CAST, film=film, cost=waste + 0.1)
     if bag in ("oF", "ofF") and items[0].text == "in":
         return Intent(Asked.CAST, film=film, cost=waste, bare=True)

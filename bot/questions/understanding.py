@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
-from bot.knowledge.search import Did, Films, Honoured, Named
+from bot.knowledge.search import Did, Films, Honoured, Named, With
 from bot.matching.normal import normal
 from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
@@ -14,6 +14,7 @@ from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
 from bot.questions.clauses import LONGEST, gists, parts
+from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import ANY
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
@@ -27,6 +28,8 @@ from bot.questions.spelling import mended, vocabulary
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
+NOBODY = -1
+"""The key of nobody."""
 PARTS = frozenset("part chapter volume vol episode".split())
 """Words between the name of a series and the number of one of its films."""
 MOST_SUBJECT = 60
@@ -71,9 +74,9 @@ def _of_films(words: list[Token]) -> bool:
 async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query | None, bool]:
     """What a text asks that was read as it was typed, and whether nothing in them makes that doubtful."""
     attempts = [typed]
-    if typed.unknown:
+    if typed.unsure:
         known = await vocabulary(catalogue)
-        attempts += [await attempt(text, *one, catalogue) for one in mended(typed.words, typed.unknown, known)]
+        attempts += [await attempt(text, *one, catalogue) for one in mended(typed.words, typed.unsure, known)]
         attempts.sort(key=lambda one: one.cost)
     for one in attempts:
         if one.complete and not _made_up(one, typed) and (query := await _answerable(one, text, catalogue)):
@@ -83,6 +86,8 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
         if query := await _answerable(guessed, text, catalogue):
             return query, not query.guess and query.asked is not Asked.ROLE
     for guessed in likely:
+        if query := _of_stranger(guessed, text):
+            return query, False
         if query := await _unknown_name(text, guessed.words, guessed.found, catalogue):
             return query, False
         if strange := next(filter(None, (_strange(reading, guessed.words) for reading in guessed.believed)), ""):
@@ -136,6 +141,19 @@ def _strange(reading: Reading, words: list[Token]) -> str:
             run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))
             return " ".join(words[at].typed for at in run)
     return ""
+
+
+def _of_stranger(one: Attempt, text: str) -> Query | None:
+    """Whether somebody of whom no film is known did a job for a film."""
+    for reading in one.readings:
+        items, unknown = letters(one.words, reading.mentions)
+        said = "".join(item.letter for item in items)
+        strange = all(one.words[n].word not in EVERYDAY for n in unknown)
+        if strange and re.fullmatch("Y__+v[ob]*F", said) and reading.intent.film:
+            name = text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
+            jobs = next(item.meaning for item in items if item.letter == "v")
+            return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((NOBODY,), jobs, name)))
+    return None
 
 
 async def _unknown_name(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
