@@ -26,6 +26,9 @@ _WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
 """Those who are in F and also in another film."""
 
+_TOGETHER = re.compile(r"q[zo]*v+wPo*F")
+"""Who was in a film together with somebody."""
+
 ONE = ("film", "movie", "flick", "picture")
 """Behind a title: the film of that name."""
 
@@ -70,6 +73,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     overlap = (
         jobs_of(plain) and not people and any(item.meaning is Asked.COMMON for item in plain if item.letter == "l")
     )
+    if _TOGETHER.fullmatch(bag) and films[0].named and not people[0].search.steps:
+        return Intent(Asked.CAST, film=films[0], words=people[0].label)
     if len(films) == 2 and (overlap or _JOINED.fullmatch(bag)) and all(one.named for one in films):
         return Intent(Asked.COMMON, film=films[0], other=films[1], jobs=jobs_of(plain) or (Job.CAST,))
     if "T" in bag and not bag.endswith("oT") and not films and not people and (jobs := jobs_of(plain)):

@@ -99,8 +99,7 @@ async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalo
     """The readings of the words letter by letter."""
     found = await names(text, words, catalogue)
     one = Attempt(words, found, likeliest(words, found), slips)
-    if one.unknown:
-        beside = _in_doubt(one)
+    if beside := _in_doubt(one):
         inside = await insiders(words, one.unknown, found, catalogue)
         one = replace(one, found=[*found, *inside])
         called = await initialled(words, one.unknown, found, catalogue)
@@ -110,9 +109,11 @@ async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalo
 
 
 def _in_doubt(one: Attempt) -> tuple[int, ...]:
-    """The words not understood, and a word beside one of them that was taken for a character: Nic Cage."""
-    single = {m.start for m in (one.best.mentions if one.best else ()) if m.kind == "character" and m.size == 1}
-    return tuple(sorted({*one.unknown, *(n for n in single if n - 1 in one.unknown)}))
+    """The words not understood, and those taken for a character beside one of them, or a person: Nic Cage."""
+    names = one.best.mentions if one.best else ()
+    single = {m.start for m in names if m.kind == "character" and m.size == 1}
+    near = {*one.unknown, *(n for m in names if m.kind == "person" for n in (m.start - 2, m.end - 1))}
+    return tuple(sorted({*one.unknown, *(n for n in single if n - 1 in near)}))
 
 
 async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:

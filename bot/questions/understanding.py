@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
-from bot.knowledge.search import Did, Films, Honoured, Named, With
+from bot.knowledge.search import Did, Films, Honoured, Named, Playing, With
 from bot.matching.normal import normal
 from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
@@ -102,8 +102,12 @@ def _made_up(one: Attempt, typed: Attempt) -> bool:
 
 async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | None:
     """What the likeliest reading asks that can be believed."""
+    vain: set[int] = set()  # words that a likelier reading understood
     for reading in one.believed:
-        if not await _founded(reading, catalogue) or _strange(reading, one.words):
+        if not await _founded(reading, catalogue):
+            vain |= set(range(len(one.words))) - set(reading.unknown)
+            continue
+        if _strange(reading, one.words) or vain & set(reading.unknown):
             continue
         if query := await query_of(reading.intent, text, catalogue):
             name = _longer_name(reading, one.words, text) if query.film else None
@@ -120,7 +124,8 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
         return any(film in known for film, _, _ in await catalogue.playing(normal(reading.intent.words)))
     search = reading.intent.search
     guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
-    if not guessed or search is None or reading.intent.asked is not Asked.SEARCH:
+    played = search and any(isinstance(step, Playing) and step.people for step in search.steps)
+    if not (guessed or played) or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
     steps = (step for step in search.steps if not isinstance(step, Honoured))
     films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in steps)
