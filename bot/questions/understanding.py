@@ -13,7 +13,7 @@ from bot.questions.asides import asides
 from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
-from bot.questions.clauses import LONGEST, gists, parts
+from bot.questions.clauses import LONGEST, SURNAME, gists, parts
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import ANY
 from bot.questions.grammar import Item
@@ -92,7 +92,14 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
             return query, False
         if strange := next(filter(None, (_strange(reading, guessed.words) for reading in guessed.believed)), ""):
             return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
-    return None, False
+    vain = [reading for guessed in likely for reading in guessed.believed if _whole(reading)]
+    return await query_of(vain[0].intent, text, catalogue) if vain else None, False
+
+
+def _whole(reading: Reading) -> bool:
+    """Whether a reading understands every word, and takes nobody for a character or for more than the surname told."""
+    exact = all(mention.cost <= SURNAME and mention.kind != "character" for mention in reading.mentions)
+    return exact and not reading.unknown and reading.intent.asked is Asked.SEARCH
 
 
 def _made_up(one: Attempt, typed: Attempt) -> bool:
