@@ -68,7 +68,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class With:
-    """Keeps films that one of the people did one of the jobs for; `without` keeps the others."""
+    """Keeps films that one of the people did one of the jobs for, none for nobody; `without` keeps the others."""
 
     people: tuple[int, ...]
     jobs: tuple[Job, ...]

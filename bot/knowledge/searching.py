@@ -299,7 +299,7 @@ def _condition(step: Filter, bound: _Bound) -> _Condition:
             where = f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
             return _Condition("facets", where, "film", no=without)
         case With(people, jobs, without=without):
-            where = f"person IN ({_numbers(people)}) AND job IN ({bound.all(jobs)})"
+            where = f"person IN ({_numbers(people) or 'NULL'}) AND job IN ({bound.all(jobs)})"
             return _Condition("credits", where, "film", no=without)
         case Within(field, low, high):
             assert field in FIELDS

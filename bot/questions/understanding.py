@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -28,8 +29,6 @@ from bot.questions.spelling import mended, vocabulary
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
-NOBODY = -1
-"""The key of nobody."""
 PARTS = frozenset("part chapter volume vol episode".split())
 """Words between the name of a series and the number of one of its films."""
 MOST_SUBJECT = 60
@@ -83,10 +82,10 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
             return query, not query.guess
     likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
     for guessed in sorted(likely, key=lambda one: one.cost):
-        if query := await _answerable(guessed, text, catalogue):
+        if query := _of_stranger(guessed, guessed.readings[:1], text) or await _answerable(guessed, text, catalogue):
             return query, not query.guess and query.asked is not Asked.ROLE
     for guessed in likely:
-        if query := _of_stranger(guessed, text):
+        if query := _of_stranger(guessed, guessed.readings, text):
             return query, False
         if query := await _unknown_name(text, guessed.words, guessed.found, catalogue):
             return query, False
@@ -155,16 +154,16 @@ def _strange(reading: Reading, words: list[Token]) -> str:
     return ""
 
 
-def _of_stranger(one: Attempt, text: str) -> Query | None:
-    """Whether somebody of whom no film is known did a job for a film."""
-    for reading in one.readings:
+def _of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query | None:
+    """Whether somebody of whom no film is known did a job for a film, where one of the readings asks that."""
+    for reading in readings:
         items, unknown = letters(one.words, reading.mentions)
         said = "".join(item.letter for item in items)
         strange = all(one.words[n].word not in EVERYDAY for n in unknown)
         if strange and re.fullmatch("Y__+v[ob]*F", said) and reading.intent.film:
             name = text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
             jobs = next(item.meaning for item in items if item.letter == "v")
-            return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((NOBODY,), jobs, name)))
+            return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((), jobs, name)))
     return None
 
 
