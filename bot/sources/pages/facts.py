@@ -32,7 +32,6 @@ _RATED = re.compile(
 _AGE = re.compile(r"\b(?:ab\s+)?(?P<age>0|[4-9]|1[0-8])(?P<plus>\+)?(?=\D|$)")
 _LINK = re.compile(r"\btt\d{7,9}\b")
 _SCORE = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:/\s*(?P<of>10|100|5)\b|(?P<percent>%)|$|\s)")
-_RATERS = {"imdb": ("IMDb users", 10.0), "tomat": ("Rotten Tomatoes", 100.0), "meta": ("Metacritic", 100.0)}
 _WORDY = 12
 """So many words make a sentence, not a genre or a theme."""
 

@@ -18,7 +18,6 @@ from bot.sources.places import country_called
 
 _LABELLED = re.compile(r"^\s*(?P<label>[^:：\t]{1,60}?)\s*(?::\s*-?|：|\t|\.{3,}|…+)\s*(?P<value>.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\s*(?P<label>[^–—=-]{2,40}?)\s+(?:[–—=-]|->|=>)\s+(?P<value>.+)$")
-_INNER = re.compile(r"(?:(?<=^)|(?<=[\s|•·;,./(]))(?P<label>[^\W\d_][^:：|•·;,.()\t\n]{0,40}?)\s*[:：]\s")
 _SEPARATED = re.compile(r"\s*[|•·]\s*|\s+/\s+|\t|\s{3,}")
 Found = tuple[int, Label, str]
 _FEW_WORDS = 8

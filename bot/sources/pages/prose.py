@@ -21,7 +21,6 @@ from bot.sources.pages.lexicon import (
 from bot.sources.pages.names import PARTICLES, is_name, names_in
 from bot.sources.places import country_called
 
-_QUOTES = r"[“”\"«»„‟‘‚]"
 _TITLED = re.compile(
     r"(?:[“\"«„‟]\s?|(?<!\w)[‘‚'])(?P<title>[^“”\"«»„\n()]{1,120}?)\s?[,.]?[”\"»“’'‘]\s*[(\[](?P<inside>[^()\[\]]{4,80})[)\]]"
 )
