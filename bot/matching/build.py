@@ -27,11 +27,11 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
     for name in ("people_at", "text_at", "name_at", "first"):
         a[name].append(0)
     stems, vocabulary, seen = bytearray(), set[str](), set[int]()
-    owner, keyed, few, new, chunks = a["owner"], _Keys(), _Keys(), list[tuple[str, str, str]](), []
+    owner, keyed, few, chunks = a["owner"], _Keys(), _Keys(), []
+    names, texts, words = list[str](), list[str](), list[str]()  # of the new rows
 
     def store() -> None:
         """Put the names, marked forms and words of the new rows where they belong, all at once."""
-        names, texts, words = zip(*new, strict=True) if new else ((), (), ())
         for column, strings in (("name", names), ("text", texts)):
             parts, ends = [string.encode("utf-8", "replace") for string in strings], a[column + "_at"]
             ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
@@ -42,7 +42,8 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
         vocabulary.update(" ".join(words).split())
         keyed.hash()
         few.hash()
-        new.clear()
+        for new in (names, texts, words):
+            new.clear()
 
     for entry in entries:
         if entry.key in seen:
@@ -57,12 +58,14 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
         a["people_at"].append(len(a["people"]))
         for name, text in texts_of(entry.names):
             owner.append(number)
-            keys, short, words = forms_of(text)
-            new.append((name, text, words))
+            keys, short, spelled = forms_of(text)
+            names.append(name)
+            texts.append(text)
+            words.append(spelled)
             keyed.put(keys)
             few.put({less for one in short for less in shorter(one)})
         a["first"].append(len(owner))
-        if len(new) >= CHUNK:
+        if len(names) >= CHUNK:
             store()
     store()
     a["equal_hash"], a["equal_row"] = keyed.sorted()

@@ -11,11 +11,11 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from math import exp
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from bot.matching.additions import Additions
 from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits, likest
@@ -35,8 +35,7 @@ class Verdict(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is indexed: a film, a person or a character."""
 
     key: int
@@ -207,7 +206,7 @@ class Index:
 
         if self._shelf is None or len(self._added.entries) + len(self._hidden) > max(MANY, len(self) // 8):
             self._shelf, self._added, self._hidden = shelve(self.entries()), Additions(), set()
-        added = [asdict(entry) for entry in self._added.entries.values()]
+        added = [entry._asdict() for entry in self._added.entries.values()]
         changes = json.dumps({"added": added, "hidden": sorted(self._hidden)}).encode()
         check = 0
         beside = path.with_name(path.name + ".new")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.matching.normal import bare, initials, lettered, marked, plain, sound
+from bot.matching.normal import bare, initials, lettered, marked, numbered, plain, sound
 
 SHORT = 9
 """Keys up to this length are also found by what is left when any one letter is dropped."""
@@ -25,7 +25,8 @@ class Forms(NamedTuple):
 def forms_of(text: str) -> Forms:
     """The forms of a name in marked form."""
     words = text.replace(":", " ").split()
-    spelled, short = bare(words), plain(words)
+    spelled, counted = bare(words), numbered(words)
+    short = spelled if counted is words else bare(counted)
     own = "".join(short)
     keys = [own]
     if ":" in text:
@@ -37,7 +38,7 @@ def forms_of(text: str) -> Forms:
         keys.append("#" + initials(short))
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
-    few = {k for k in (own, own if short == spelled else "".join(spelled)) if 1 < len(k) <= SHORT}
+    few = {k for k in (own, own if short is spelled else "".join(spelled)) if 1 < len(k) <= SHORT}
     return Forms(keys, few, " ".join(spelled))
 
 

@@ -82,24 +82,30 @@ def lettered(form: str) -> str:
     return _FIGURE.sub(lambda figure: figure[0].translate(_FIGURES), form) if _DIGIT.search(form) else form
 
 
-def plain(words: Sequence[str]) -> list[str]:
+def plain(words: Sequence[str]) -> Sequence[str]:
     """The words without leading (or trailing, moved) article, numerals as digits, without "part" before a number."""
-    rest = list(words)
+    return bare(numbered(words))
+
+
+def numbered(words: Sequence[str]) -> Sequence[str]:
+    """The words with numerals as digits, without "part" before a number; the same object where nothing changes."""
+    rest = words
     if not "".join(rest).isalpha():
         rest = list(map(lettered, rest))
     if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
         rest = digits(rest)
         rest = [w for at, w in enumerate(rest) if w not in _PARTS or not "".join(rest[at + 1 : at + 2]).isdigit()]
-    return bare(rest)
+    return rest
 
 
-def bare(words: Sequence[str]) -> list[str]:
+def bare(words: Sequence[str]) -> Sequence[str]:
     """The words without leading (or trailing, moved) article."""
-    if len(words) > 1 and words[0] in ARTICLES:
-        return list(words[1:])
-    if len(words) > 1 and words[-1] in ARTICLES:
-        return list(words[:-1])
-    return list(words)
+    if len(words) > 1:
+        if words[0] in ARTICLES:
+            return words[1:]
+        if words[-1] in ARTICLES:
+            return words[:-1]
+    return words
 
 
 def key(words: Sequence[str]) -> str:

@@ -113,11 +113,6 @@ def _spelled(words: Sequence[str]) -> tuple[int, int]:
             group *= 100
         elif word in _SCALES and word != "hundred" and group > 0:
             total, group = total + group * _SCALES[word], -1
-        elif (
-            word != "and"
-            or (group < 100 and not total)
-            or words[at + 1 : at + 2] == []
-            or words[at + 1] not in _SPELLED
-        ):
+        elif word != "and" or (group < 100 and not total) or not words[at + 1 :] or words[at + 1] not in _SPELLED:
             return total + max(group, 0), at
     return total + max(group, 0), len(words)

@@ -4,6 +4,7 @@
 is a `Reading`; the ranking lets the one that fits a film best speak for it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,7 +60,7 @@ class Reading:
         return sound(self.key)
 
     @cached_property
-    def bare(self) -> list[str]:
+    def bare(self) -> Sequence[str]:
         """The words without article, numerals as typed."""
         return bare(self.words)
 
