@@ -5,7 +5,6 @@ from collections import OrderedDict, defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -20,13 +19,11 @@ from bot.knowledge.edits import Edits
 from bot.knowledge.film import Award, Film, stored
 from bot.knowledge.held import held
 from bot.knowledge.honours import honoured
-from bot.knowledge.indexes import KeptIndex
-from bot.knowledge.library import Kept, Library, LookUp, keep
+from bot.knowledge.library import Library, LookUp, keep
 from bot.knowledge.origins import Origins, origins_of
-from bot.knowledge.overlays import Overlay, own_people, own_titles
 from bot.knowledge.query import ID, ID_WITH_YEAR, Credited, FilmRef, Job, PersonRef
 from bot.knowledge.search import Honoured, Named, Outcome, Search, Wanted
-from bot.knowledge.view import SHARED, View, view_of
+from bot.knowledge.sight import Sight
 from bot.matching import Index, Match, Verdict
 from bot.matching.normal import normal
 
@@ -95,11 +92,8 @@ class Catalogue:
         self.server = server
         self.edits = Edits(library.database, server, library.expire)
         self._database = library.database
+        self._sight = Sight(library, server)
         self._views: OrderedDict[int, Catalogue] = OrderedDict()
-        self._view = SHARED
-        self._viewed = -1
-        self._own = Kept()
-        self._titles, self._people = Overlay(own_titles), Overlay(own_people)
 
     def of(self, server: int | None) -> "Catalogue":
         """What a Discord server sees: the shared films and its own; the shared base for none and for home."""
@@ -112,16 +106,16 @@ class Catalogue:
 
     async def warm(self) -> None:
         """Load the match indexes now, so that the first question need not wait for them."""
-        await self._title_index()
-        await self._people_index()
+        await self._sight.titles()
+        await self._sight.people()
 
     async def find(self, text: str, limit: int = 5) -> FoundFilms:
         """The films a text may mean: an id, an autocomplete label, or a title as people type it."""
         if ref := await self._by_id(text):
             return FoundFilms(Verdict.EXACT, (ref,), (100.0,), 1)
-        index = await self._title_index()
+        index = await self._sight.titles()
         found = index.find(text, limit)
-        refs = await self._referred([match.key for match in found.matches])
+        refs = await self._sight.refs([match.key for match in found.matches])
         there = [(refs[match.key], match.score) for match in found.matches if match.key in refs]
         films, scores = tuple(film for film, _ in there), tuple(score for _, score in there)
         return FoundFilms(found.verdict if films else Verdict.NONE, films, scores, min(found.fits, len(films)))
@@ -129,16 +123,16 @@ class Catalogue:
     async def complete(self, text: str, limit: int = 25) -> tuple[FilmRef, ...]:
         """The films whose title a text may be the beginning of; the best-known ones for no text."""
         if text.strip():
-            index = await self._title_index()
+            index = await self._sight.titles()
             keys: Sequence[int] = [match.key for match in index.complete(text, limit)]
         else:
-            view = await self._seen()
+            view = await self._sight.view()
             keys = await self._database.column(queries.best_known(limit, view))
-        return tuple((await self._referred(keys)).values())
+        return tuple((await self._sight.refs(keys)).values())
 
     async def find_people(self, text: str, limit: int = 5) -> FoundPeople:
         """The people a text may mean."""
-        index = await self._people_index()
+        index = await self._sight.people()
         found = index.find(text, limit)
         people = tuple(PersonRef(match.key, match.name) for match in found.matches)
         return FoundPeople(found.verdict, people, found.fits, tuple(match.score for match in found.matches))
@@ -147,8 +141,8 @@ class Catalogue:
         """The films of which a name is, letter by letter, like the text; `weight` says how much of 100."""
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            matches = (await self._title_index()).alike(text, least)
-            refs = await self._referred([match.key for match in matches])
+            matches = (await self._sight.titles()).alike(text, least)
+            refs = await self._sight.refs([match.key for match in matches])
             return {
                 text: [
                     Named("film", one.key, refs[one.key].title, normal(one.name), one.score, refs[one.key].year)
@@ -163,7 +157,7 @@ class Catalogue:
         """The same of people, of whom a single word may be the surname."""
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            matches = (await self._people_index()).alike(text, least, surnames=True)
+            matches = (await self._sight.people()).alike(text, least, surnames=True)
             return {text: [Named("person", one.key, one.name, normal(one.name), one.score) for one in matches]}
 
         return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
@@ -179,7 +173,7 @@ class Catalogue:
         begun, start = f"{first} {rest[0]}", first[:2]
         asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
         asked["last"] = f"% {rest.rpartition(' ')[2]}"
-        rows = await self._database.rows(searching.characters_like(await self._seen()), asked)
+        rows = await self._database.rows(searching.characters_like(await self._sight.view()), asked)
         alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
         return [
             Named("character", 0, name, name, like) for like, _, name in sorted(alike, reverse=True) if like >= least
@@ -187,13 +181,13 @@ class Catalogue:
 
     async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
         """Names of people that a text may be the beginning of."""
-        index = await self._people_index()
+        index = await self._sight.people()
         return tuple(match.name for match in index.complete(text, limit))
 
     async def film(self, film_id: str) -> Film | None:
         """The film of an id."""
-        view = await self._seen()
-        kept = self._kept(view)
+        view = await self._sight.view()
+        kept = self._sight.kept(view)
         if film_id in kept.films:
             kept.films.move_to_end(film_id)
             return kept.films[film_id]
@@ -204,7 +198,7 @@ class Catalogue:
 
     async def origins(self, film_id: str) -> Origins | None:
         """Where the facts of a film come from, as it is seen here; None for one that is not there."""
-        view = await self._seen()
+        view = await self._sight.view()
         rows = await self._database.rows(queries.origins(film_id, view))
         return origins_of(rows[0].origins) if rows else None
 
@@ -218,19 +212,19 @@ class Catalogue:
 
     async def ids_starting(self, start: str) -> tuple[str, ...]:
         """Ids of films that begin so, for finding one again that had to be cut."""
-        return tuple(await self._database.column(queries.ids_starting(start, await self._seen())))
+        return tuple(await self._database.column(queries.ids_starting(start, await self._sight.view())))
 
     async def films_of(self, person: int, job: Job | None = None) -> list[Credited]:
         """What a person did, the oldest film first; films of unknown year last."""
-        rows = await self._database.rows(queries.credits_of(person, job, await self._seen()))
-        films = await self._referred([row.film for row in rows])
+        rows = await self._database.rows(queries.credits_of(person, job, await self._sight.view()))
+        films = await self._sight.refs([row.film for row in rows])
         return [Credited(films[row.film], Job(row.job), row.character) for row in rows if row.film in films]
 
     async def named(self, normals: Sequence[str]) -> list[Named]:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            return await self._named(searching.named(await self._seen()), names, lambda one: one.normal)
+            return await self._named(searching.named(await self._sight.view()), names, lambda one: one.normal)
 
         by = await self._names("named", normals, look_up)
         return sorted((one for name in sorted(by) for one in by[name]), key=lambda one: ORDER.get(one.kind, 2))
@@ -247,9 +241,9 @@ class Catalogue:
         self, way: str, texts: Sequence[str], find: Callable[[Index, str], Sequence[Match]]
     ) -> dict[str, Sequence[Named]]:
         async def look_up(texts: list[str]) -> dict[str, list[Named]]:
-            index = await self._title_index()
+            index = await self._sight.titles()
             found = {text: matches for text in texts if (matches := find(index, text))}
-            refs = await self._referred(list({match.key for matches in found.values() for match in matches}))
+            refs = await self._sight.refs(list({match.key for matches in found.values() for match in matches}))
             return {
                 text: [
                     Named("film", match.key, refs[match.key].title, text, match.score, refs[match.key].year)
@@ -265,7 +259,7 @@ class Catalogue:
         """People whose name ends in one of the words."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            surname = searching.surnamed(await self._seen())
+            surname = searching.surnamed(await self._sight.view())
             return await self._named(surname, names, lambda one: one.normal.rpartition(" ")[2])
 
         by = await self._names("surnamed", words, look_up)
@@ -275,7 +269,7 @@ class Catalogue:
         """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            rows = await self._database.rows(searching.begun(await self._seen()), {"name": name})
+            rows = await self._database.rows(searching.begun(await self._sight.view()), {"name": name})
             return {name: [Named(*row) for row in rows]}
 
         return (await self._names("begun", [name], look_up)).get(name, ())
@@ -288,7 +282,7 @@ class Catalogue:
         return found
 
     async def _names(self, way: str, texts: Sequence[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
-        return await self._kept(await self._seen()).names_of(way, texts, look_up)
+        return await self._sight.kept(await self._sight.view()).names_of(way, texts, look_up)
 
     async def _named(
         self, statement: TextClause, names: list[str], said: Callable[[Named], str]
@@ -304,7 +298,7 @@ class Catalogue:
         """By text the characters whose names hold it and one of whose names is its last word."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            wanted = searching.characters_of(await self._seen())
+            wanted = searching.characters_of(await self._sight.view())
             rows = {name: await self._database.rows(wanted, searching.goes_by(name)) for name in names}
             return {name: [Named("character", 0, one, one) for (one,) in found] for name, found in rows.items()}
 
@@ -314,19 +308,19 @@ class Catalogue:
         """Those of the words that are all of a character's name, and hardly of a person's: Batman."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            rows = await self._database.rows(searching.mononyms(await self._seen()), {"names": names})
+            rows = await self._database.rows(searching.mononyms(await self._sight.view()), {"names": names})
             return {name: [Named("character", 0, name, name)] for name, films, people in rows if films >= 2 * people}
 
         return frozenset(await self._names("mononym", words, look_up))
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""
-        rows = await self._database.rows(searching.words(await self._seen()), {"kinds": list(kinds)})
+        rows = await self._database.rows(searching.words(await self._sight.view()), {"kinds": list(kinds)})
         return [Named(kind, 0, value, normal) for kind, value, normal in rows]
 
     async def values(self, kind: str) -> tuple[Named, ...]:
         """Every value of facets of one kind; the same object until something changes."""
-        kept = self._kept(await self._seen())
+        kept = self._sight.kept(await self._sight.view())
         if kind not in kept.values:
             kept.values[kind] = tuple(sorted(await self.words((kind,)), key=lambda value: value.name))
         return kept.values[kind]
@@ -337,7 +331,7 @@ class Catalogue:
             if isinstance(step, Honoured):
                 found = replace(step, films=honoured(await self.awards(), step))
                 search = replace(search, steps=(*search.steps[:n], found, *search.steps[n + 1 :]))
-        statement, values = searching.statement(search, await self._seen())
+        statement, values = searching.statement(search, await self._sight.view())
         rows = await self._database.rows(sql(statement), values)
         if search.wanted is Wanted.NAMES and not search.of_people:
             films = tuple(FilmRef(film_id, title, year) for _, film_id, title, year in rows)
@@ -347,14 +341,14 @@ class Catalogue:
 
     async def keys(self, ids: Sequence[str]) -> tuple[int, ...]:
         """The keys of films by id, in the order of the ids; those that are gone left out."""
-        known: dict[str, int] = dict(map(tuple, await self._database.rows(queries.keys(ids, await self._seen()))))
+        known: dict[str, int] = dict(map(tuple, await self._database.rows(queries.keys(ids, await self._sight.view()))))
         return tuple(known[film_id] for film_id in ids if film_id in known)
 
     async def like(self, text: str) -> list[tuple[str, str, str, float]]:
         """(kind, value, normal form, likeness of 100) of the values of facets that a mistyped text may mean."""
         from rapidfuzz import fuzz, process  # only for typing errors
 
-        kept = self._kept(await self._seen())
+        kept = self._sight.kept(await self._sight.view())
         if kept.vocabulary is None:
             known = await self.words(("genre", "country", "language", "keyword", "theme"))
             kept.vocabulary = known, [word.normal for word in known]
@@ -364,8 +358,8 @@ class Catalogue:
 
     async def awards(self) -> Sequence[tuple[int, Award]]:
         """(key of its film, award) for every award there is; read once, and again after a change."""
-        view = await self._seen()
-        kept = self._kept(view)
+        view = await self._sight.view()
+        kept = self._sight.kept(view)
         if kept.awards is None:
             rows = await self._database.rows(queries.awarded(view.sees("films.key")))
             kept.awards = [(key, award) for key, document in rows for award in stored(document).awards]
@@ -373,25 +367,25 @@ class Catalogue:
 
     async def prizes(self) -> frozenset[tuple[str, str | None]]:
         """Every award there is with a category of it, or None; the same object until something changes."""
-        kept = self._kept(await self._seen())
+        kept = self._sight.kept(await self._sight.view())
         if kept.prizes is None:
             kept.prizes = frozenset((award.award, award.category) for _, award in await self.awards())
         return kept.prizes
 
     async def refs(self, keys: Sequence[int]) -> tuple[FilmRef, ...]:
         """The films of keys, those that are gone left out."""
-        films = await self._referred(keys)
+        films = await self._sight.refs(keys)
         return tuple(films[key] for key in keys if key in films)
 
     async def playing(self, character: str) -> list[tuple[FilmRef, str, str]]:
         """(film, person, character) for every character called so, as `matching.normal` writes it."""
-        rows = await self._database.rows(queries.playing(character, await self._seen()))
-        films = await self._referred([row[0] for row in rows])
+        rows = await self._database.rows(queries.playing(character, await self._sight.view()))
+        films = await self._sight.refs([row[0] for row in rows])
         return [(films[row[0]], row[1], row[2]) for row in rows if row[0] in films]
 
     async def pick(self, genre: str | None, years: tuple[int, int] | None) -> FilmRef | None:
         """A film drawn at random from those of a genre, as `genres` writes it, and of years (both included)."""
-        view = await self._seen()
+        view = await self._sight.view()
         key = tables.films.c.key
         last = await self._database.scalar(select(func.max(key)).where(key > 0)) or 0
         drawn = secrets.randbelow(len(view.own) + last + 1)
@@ -400,24 +394,24 @@ class Catalogue:
         found = await self._database.scalar(wanted.where(key >= start).limit(1))
         if found is None:
             found = await self._database.scalar(wanted.limit(1))
-        return (await self._referred([found])).get(found) if found is not None else None
+        return (await self._sight.refs([found])).get(found) if found is not None else None
 
     async def genres(self) -> tuple[str, ...]:
         """Every genre, the most frequent first."""
-        return tuple(await self._database.column(queries.genres(await self._seen())))
+        return tuple(await self._database.column(queries.genres(await self._sight.view())))
 
     async def count(self) -> int:
         """How many films there are."""
-        return await self._database.scalar(queries.count(await self._seen())) or 0
+        return await self._database.scalar(queries.count(await self._sight.view())) or 0
 
     async def all(self) -> AsyncIterator[Film]:
         """Every film, a server's own first and then in the order they came in; memory stays small."""
-        async for film in self._films((await self._seen()).sees("films.key")):
+        async for film in self._films((await self._sight.view()).sees("films.key")):
             yield film
 
     async def own(self) -> AsyncIterator[Film]:
         """The films that are a server's own entries."""
-        async for film in self._films((await self._seen()).owns("films.key")):
+        async for film in self._films((await self._sight.view()).owns("films.key")):
             yield film
 
     async def _films(self, seen: str) -> AsyncIterator[Film]:
@@ -446,49 +440,3 @@ class Catalogue:
             return None
         film = await self.film(text.removeprefix(ID))
         return FilmRef(film.id or "", film.title, film.year, film.directors) if film else None
-
-    async def _referred(self, keys: Sequence[int]) -> dict[int, FilmRef]:
-        """References of films by key, in the order of the keys; a film that has just gone is left out."""
-        view = await self._seen()
-        kept = self._kept(view)
-        refs = {key: kept.refs[key] for key in keys if key in kept.refs}
-        missing = [key for key in keys if key not in refs]
-        if missing:
-            rows = await self._database.rows(queries.references(missing, view))
-            for key, directed in groupby(rows, lambda row: row.key):
-                first, *others = directed
-                directors = tuple(row.name for row in (first, *others) if row.name)
-                refs[key] = FilmRef(first.id, first.title, first.year, directors)
-                kept.keep_ref(key, refs[key])
-        return {key: refs[key] for key in keys if key in refs}
-
-    async def _title_index(self) -> Index:
-        return await self._index(self.library.titles, self._titles)
-
-    async def _people_index(self) -> Index:
-        return await self._index(self.library.people, self._people)
-
-    async def _index(self, shared: KeptIndex, overlay: Overlay) -> Index:
-        async with self.library.indexing:
-            view = await self._seen()
-            base = await self.library.index(shared)
-            if view is SHARED:
-                return base
-            return await overlay.at(self._database, base, view, self._viewed)
-
-    async def _seen(self) -> View:
-        """The films seen now, by key."""
-        if self.server == 0:
-            await self.library.revision()
-            return SHARED
-        revision = await self.library.revision()
-        if revision != self._viewed:
-            view = await self._database.read(lambda connection: view_of(connection, self.server))
-            if self._view is not SHARED and view.block is None:
-                self._titles, self._people = Overlay(own_titles), Overlay(own_people)
-            self._view, self._viewed, self._own = view, revision, Kept()
-        return self._view
-
-    def _kept(self, view: View) -> Kept:
-        """What was read lately: a server that sees the shared base as it is shares that too."""
-        return self.library.kept if view is SHARED else self._own
