@@ -1,0 +1,182 @@
+"""What words name in the catalogue: films, people, characters and values of facets, called just so or nearly so."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import TextClause
+
+from bot.knowledge import searching
+from bot.knowledge.library import Library, LookUp
+from bot.knowledge.search import Named
+from bot.knowledge.sight import Sight
+from bot.matching import Index, Match
+from bot.matching.normal import normal
+
+LIKE = 82.0
+"""How much of 100 a mistyped genre, country, language or keyword must be like it."""
+
+ORDER = {"film": 0, "person": 1, "character": 3}
+"""The place of films, people and characters among all that is called so; values of facets are at 2."""
+
+LAST = "z" * 20
+"""Behind the beginning of a normal form: what comes after all that begin so, however a database sorts."""
+
+
+class Names:
+    """What words name among all that one server sees."""
+
+    def __init__(self, library: Library, server: int) -> None:
+        self._sight = Sight(library, server)
+        self._database = library.database
+
+    async def named(self, normals: Sequence[str]) -> list[Named]:
+        """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
+
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            return await self._named(searching.named(await self._sight.view()), names, lambda one: one.normal)
+
+        by = await self._names("named", normals, look_up)
+        return sorted((one for name in sorted(by) for one in by[name]), key=lambda one: ORDER.get(one.kind, 2))
+
+    async def called(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By text the films called so but for article, numerals and spaces; `weight` is 100, or 90 for half a title."""
+        return await self._titled("called", texts, lambda index, text: index.called(text))
+
+    async def initialled(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By text the films of which a title, or a part of it before or after a colon, has these initials."""
+        return await self._titled("initials", texts, lambda index, text: index.initialled(text))
+
+    async def surnamed(self, words: Sequence[str]) -> list[Named]:
+        """People whose name ends in one of the words."""
+
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            surname = searching.surnamed(await self._sight.view())
+            return await self._named(surname, names, lambda one: one.normal.rpartition(" ")[2])
+
+        by = await self._names("surnamed", words, look_up)
+        return [one for name in sorted(by) for one in by[name]]
+
+    async def begun(self, name: str) -> Sequence[Named]:
+        """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            rows = await self._database.rows(searching.begun(await self._sight.view()), {"name": name})
+            return {name: [Named(*row) for row in rows]}
+
+        return (await self._names("begun", [name], look_up)).get(name, ())
+
+    async def characters(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By text the characters whose names hold it and one of whose names is its last word."""
+
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            wanted = searching.characters_of(await self._sight.view())
+            rows = {name: await self._database.rows(wanted, searching.goes_by(name)) for name in names}
+            return {name: [Named("character", 0, one, one) for (one,) in found] for name, found in rows.items()}
+
+        return await self._names("character", texts, look_up)
+
+    async def mononyms(self, words: Sequence[str]) -> frozenset[str]:
+        """Those of the words that are all of a character's name, and hardly of a person's: Batman."""
+
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            rows = await self._database.rows(searching.mononyms(await self._sight.view()), {"names": names})
+            return {name: [Named("character", 0, name, name)] for name, films, people in rows if films >= 2 * people}
+
+        return frozenset(await self._names("mononym", words, look_up))
+
+    async def words(self, kinds: Sequence[str]) -> list[Named]:
+        """Every value of facets of these kinds."""
+        rows = await self._database.rows(searching.words(await self._sight.view()), {"kinds": list(kinds)})
+        return [Named(kind, 0, value, normal) for kind, value, normal in rows]
+
+    async def values(self, kind: str) -> tuple[Named, ...]:
+        """Every value of facets of one kind; the same object until something changes."""
+        kept = self._sight.kept(await self._sight.view())
+        if kind not in kept.values:
+            kept.values[kind] = tuple(sorted(await self.words((kind,)), key=lambda value: value.name))
+        return kept.values[kind]
+
+    async def like(self, text: str) -> list[tuple[str, str, str, float]]:
+        """(kind, value, normal form, likeness of 100) of the values of facets that a mistyped text may mean."""
+        from rapidfuzz import fuzz, process  # only for typing errors
+
+        kept = self._sight.kept(await self._sight.view())
+        if kept.vocabulary is None:
+            known = await self.words(("genre", "country", "language", "keyword", "theme"))
+            kept.vocabulary = known, [word.normal for word in known]
+        known, normals = kept.vocabulary
+        best = process.extract(normal(text), normals, scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
+        return [(known[at].kind, known[at].name, known[at].normal, score) for _, score, at in best]
+
+    async def like_films(self, text: str, least: float) -> Sequence[Named]:
+        """The films of which a name is, letter by letter, like the text; `weight` says how much of 100."""
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            matches = (await self._sight.titles()).alike(text, least)
+            refs = await self._sight.refs([match.key for match in matches])
+            return {
+                text: [
+                    Named("film", one.key, refs[one.key].title, normal(one.name), one.score, refs[one.key].year)
+                    for one in matches
+                    if one.key in refs
+                ]
+            }
+
+        return (await self._names(f"film like {least}", [text], look_up)).get(text, ())
+
+    async def like_people(self, text: str, least: float) -> Sequence[Named]:
+        """The same of people, of whom a single word may be the surname."""
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            matches = (await self._sight.people()).alike(text, least, surnames=True)
+            return {text: [Named("person", one.key, one.name, normal(one.name), one.score) for one in matches]}
+
+        return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
+
+    async def like_characters(self, text: str, least: float) -> list[Named]:
+        """Characters of two words or more, one of them as typed, that are so much like the text; as `like_films`."""
+        from rapidfuzz.distance import OSA  # only for typing errors
+
+        typed = normal(text)
+        first, _, rest = typed.partition(" ")
+        if not rest:
+            return []
+        begun, start = f"{first} {rest[0]}", first[:2]
+        asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
+        asked["last"] = f"% {rest.rpartition(' ')[2]}"
+        rows = await self._database.rows(searching.characters_like(await self._sight.view()), asked)
+        alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
+        return [
+            Named("character", 0, name, name, like) for like, _, name in sorted(alike, reverse=True) if like >= least
+        ]
+
+    async def _titled(
+        self, way: str, texts: Sequence[str], find: Callable[[Index, str], Sequence[Match]]
+    ) -> dict[str, Sequence[Named]]:
+        async def look_up(texts: list[str]) -> dict[str, list[Named]]:
+            index = await self._sight.titles()
+            found = {text: matches for text in texts if (matches := find(index, text))}
+            refs = await self._sight.refs(list({match.key for matches in found.values() for match in matches}))
+            return {
+                text: [
+                    Named("film", match.key, refs[match.key].title, text, match.score, refs[match.key].year)
+                    for match in matches
+                    if match.key in refs
+                ]
+                for text, matches in found.items()
+            }
+
+        return await self._names(way, texts, look_up)
+
+    async def _names(self, way: str, texts: Sequence[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
+        return await self._sight.kept(await self._sight.view()).names_of(way, texts, look_up)
+
+    async def _named(
+        self, statement: TextClause, names: list[str], said: Callable[[Named], str]
+    ) -> dict[str, list[Named]]:
+        """What the statement finds, by what of it was looked up."""
+        found: dict[str, list[Named]] = defaultdict(list)
+        for row in await self._database.rows(statement, {"names": names}):
+            one = Named(*row)
+            found[said(one)].append(one)
+        return found
