@@ -30,7 +30,7 @@ def forms_of(text: str) -> Forms:
     own = "".join(short)
     keys = [own]
     if ":" in text:
-        parts = [plain(part.split()) for part in text.split(":")]
+        parts = [plain(part.removesuffix(" or").split()) for part in text.split(":")]  # Dr. Strangelove or: How …
         keys += [k for k in map("".join, parts) if len(k) > 3]
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
         keys = list(dict.fromkeys(keys))

@@ -2,7 +2,7 @@
 
     normal("Æon Flux & the U.S.A.!")       "aeon flux and the usa"      lower-case ASCII words
     marked("Alien: Covenant")              "alien:covenant"             the same, a colon where a subtitle begins
-    plain(["the", "rocky", "part", "ii"])  ["rocky", "2"]               no leading article, numerals as digits
+    plain(["the", "rocky", "part", "ii"])  ["rocky", "2"]               no leading article, numerals as digits, Dr.
     key("The Rocky, Part II")              "rocky2"                     the plain words without spaces
     sound("deadpool")                      "dadpal"                     the same for what sounds alike
     initials(["lord", "of", "the", ...])   "lotr"                       what an abbreviation is made of
@@ -27,6 +27,11 @@ ARTICLES = frozenset(
 )
 """Leading words that people drop, move or add, in the languages films are most often titled in."""
 
+_SHORT = {
+    "doctor": "dr", "mister": "mr", "missus": "mrs", "saint": "st", "street": "st", "versus": "vs", "junior": "jr",
+    "senior": "sr", "sergeant": "sgt", "captain": "capt", "lieutenant": "lt", "professor": "prof",
+}  # fmt: skip
+"""Words that are often cut short in titles, and how."""
 _PARTS = frozenset(["part", "pt", "chapter", "volume", "vol", "episode", "ep", "number", "no"])
 _APOSTROPHES = str.maketrans("", "", "’‘`´ʼʻ′＇")
 _FRACTION = re.compile(r"(?<=\d)([¼-¾⅐-⅞])")
@@ -88,10 +93,15 @@ def plain(words: Sequence[str]) -> Sequence[str]:
 
 
 def numbered(words: Sequence[str]) -> Sequence[str]:
-    """The words with numerals as digits, without "part" before a number; the same object where nothing changes."""
+    """The words with numerals as digits, without "part" before a number, titles of people cut short.
+
+    The same object where nothing changes.
+    """
     rest = words
     if not "".join(rest).isalpha():
         rest = list(map(lettered, rest))
+    if len(rest) > 1 and not _SHORT.keys().isdisjoint(rest):
+        rest = [_SHORT.get(word, word) for word in rest]
     if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
         rest = digits(rest)
         rest = [w for at, w in enumerate(rest) if w not in _PARTS or not "".join(rest[at + 1 : at + 2]).isdigit()]

@@ -133,7 +133,7 @@ def _said_once(items: Sequence[Item]) -> list[Item]:
     ):
         first = min(n for n, item in enumerate(items) if item.letter in "vr")
         items = [item for n, item in enumerate(items) if item.letter not in "vr" or n == first]
-    if re.search("(?:r[ob]*F|Fr)qv$", letters) and jobs == [(Job.COMPOSER,), (Job.WRITER,)]:
+    if re.search("(?:[rv][ob]*F|F[rv])qv$", letters) and jobs == [(Job.COMPOSER,), (Job.WRITER,)]:
         items = items[:-1]  # its music, who wrote it
     if letters.count("F") == 1 and re.search("k.*F.*r$", letters) and items[-1].meaning == (Job.CAST,):
         items = items[:-1]  # who voices them in F, the cast

@@ -96,7 +96,9 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False  # films set in Paris
     role = not guessed and "".join(item.letter for item in items) == "PoF" and items[1].text == "in"  # X in F
     if intent.asked is Asked.WHETHER and (
-        ("Y" not in found and not role) or unknown or (_about(intent.search) and not told)
+        ("Y" not in found and not role and not re.fullmatch("Fo?y+", "".join(item.letter for item in items)))
+        or unknown
+        or (_about(intent.search) and not told)
     ):
         return False
     if any({token.word for token in words[one.start : one.end]} <= EVERYDAY for one in guessed) and "Y" in found:
@@ -113,9 +115,10 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     if "N" in found and names and not scores and not set(found) & (set("frxa") if intent.film else set("fvryab")):
         return False
     done = "".join(item.letter for item in items if item.letter not in "_o" or item.text == "for")
-    if _DONE.fullmatch(done) and names == guessed and intent.film is None and words[-1].word != "of":
+    work = "v" in done or all(one.size == 1 for one in names)  # who directed X Y, but not X Y's scripts
+    if _DONE.fullmatch(done) and work and names == guessed and intent.film is None and words[-1].word != "of":
         return False
-    if plain and guessed and _things_last(items):
+    if plain and any(one.size == 1 for one in guessed) and _things_last(items):
         return False
     if len(guessed) > 1 and len(guessed) == len(names) and not (set(found) & set("frvkdaMwtl") or clear):
         known = all(one.kind == "person" for one in guessed) and ("q" in found or "h" not in found)
@@ -137,7 +140,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         return False
     if not names or all(weak(mention, words) for mention in names):
         beside = len(words) - sum(mention.size for mention in names)
-        told = bool(set(found) & set("hqYfr")) or intent.asked in ABOUT_FILMS
+        told = bool(set(found) & set("hqYfr")) or intent.asked in ABOUT_FILMS or _of_film(items)
         if not names:
             return unknown == len(list(asides(words, reading.unknown)))
         return unknown == 0 and (beside <= FEW or told)

@@ -58,8 +58,9 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
     for name in sorted(faint, key=lambda m: -m.size)[:10]:
         for cover in islice(_kinds([s for s in spans if s[1] <= name.start or s[0] >= name.end], strong), 3):
             yield from once((*cover, name))
-    if len(_spans(titles)) > 1:  # Her or Up
-        for cover in islice(_kinds(_spans([*strong, *titles]), [*strong, *titles]), 2):
+    beside = [*titles, *(mention for mention in faint if mention.kind == "nation")]
+    if titles and len(_spans(beside)) > 1:  # Her or Up, the US release of Let the Right One In
+        for cover in islice(_kinds(_spans([*strong, *beside]), [*strong, *beside]), 2):
             yield from once(cover)
 
 

@@ -211,6 +211,13 @@ def _doing(items: Sequence[Item]) -> Item | None:
     return Item("y", (With(people.keys, _meaning(items, "r"), people.label),))
 
 
+def _acting(items: Sequence[Item]) -> Item | None:
+    """With X in: one of the cast."""
+    people: Set = _meaning(items, "P")
+    known = people.search.steps or people.jobs or items[-1].text != "in"
+    return None if known else Item("P", replace(people, jobs=(Job.CAST,)))
+
+
 def _joined(items: Sequence[Item]) -> Item | None:
     return Item("y", tuple(step for item in items if item.letter == "y" for step in item.meaning))
 
@@ -295,6 +302,7 @@ REWRITINGS = (
     Rewriting("r[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
     Rewriting("Fr", _role_of),  # F's director
     Rewriting("zv[ob]*F", _doer_of),  # whoever directed F, the person who directed F
+    Rewriting("(?<=w)Po$", _acting),  # with X in
     Rewriting("sP", _drop(1)),
     Rewriting("sr(?=[^owbF])", _drop(1)),
     Rewriting("f[zsb]*[ow]*s?v?b?P", _films_of),

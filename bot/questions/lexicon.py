@@ -110,7 +110,7 @@ PLAIN = {
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
-    "d": "is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
+    "d": "as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
     "A": "about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
     "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",

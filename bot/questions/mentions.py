@@ -98,8 +98,8 @@ def tokens(text: str) -> list[Token]:
                 clause += typed.lower() in PAUSES
                 asked = "?" in part[0]
                 found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(part[0]).split()]
-            elif part[0] == "+" and found:
-                found.append(Token("and", match.start(), match.end(), "", "+", clause))
+            elif part[0] in ("+", "&") and found:
+                found.append(Token("and", match.start(), match.end(), "", part[0], clause))
             elif "?" in part[0] and found:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
@@ -177,7 +177,13 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)
         of = tuple(Named("country", 0, one, said) for one in nation(said) or ((code,) if code else ()))
         found += [Mention(start, end, "nation", of, 0.0, owns) for start, end, owns in spans[said] if of]
-    return [mention for mention in found if not _pronoun(mention, words)]
+    return [one for one in found if not _pronoun(one, words) and not any(_overlong(one, other) for other in found)]
+
+
+def _overlong(longer: Mention, other: Mention) -> bool:
+    """Whether a run of words is a title and one word behind it that stands in no title so called: Nope as."""
+    same = longer.kind == other.kind == "film" and {one.key for one in longer.named} == {one.key for one in other.named}
+    return same and longer.cost > other.cost and (longer.start, longer.end) == (other.start, other.end + 1)
 
 
 def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:

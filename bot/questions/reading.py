@@ -42,7 +42,7 @@ TELLING = frozenset("tell show give remind let".split())
 FAINT = 0.5
 """What it costs to take one word for the character that films are asked for by, where nothing says so."""
 DANGLING = 1.0
-"""What it costs that nothing stands behind "in" where a role is asked for."""
+"""What it costs that nothing stands behind "in" where a role is asked for, or behind "and"."""
 CALLED = 0.2
 """What it saves that a genre is called one."""
 VIEWERS = frozenset(
@@ -169,7 +169,7 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
     dangling = intent.asked is Asked.ROLE and intent.film is None and any(map(_dangles, items, [*items[1:], None]))
-    cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
+    cost += DANGLING * (dangling or named.endswith("d"))  # who played Chris in Get Out: not everywhere
     within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
     cost += 0.7 * bool(within)  # films in which Batman appears
     cost += ASKED * (intent.asked is not Asked.CHARACTER and any(item.text in ("as whom", "as who") for item in items))

@@ -24,7 +24,7 @@ _FOLK = (
 )
 _STORES = (
     "vault|vaults|archive|archives|collection|collections|library|catalogue|catalog|database|shelf|shelves|list|lists"
-    "|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
+    "|db|dbase|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
 )
 _WISHES = "like|likes|love|loves|want|wants|enjoy|enjoys|fancies|needs|adores|is after|is into|are into|would like"
 _SOMEONE = "someone|somebody|anyone|anybody|any of you|one of you"
@@ -44,7 +44,11 @@ def _together(*parts: str) -> str:
 
 
 _IDLE = (
-    "back then|back in the day|in those days|at the time"
+    "which of the two|which of the three|which of these|which of these two|which of them|which of those"
+    "|which one of the two|which one of them|which one of these|of the two|of the two of them"
+    "|over the years|through the years|throughout the years|down the years|over the decades|over time|to date|so far"
+    "|are we talking|are we talking about|are we speaking of|are we looking at|heard of|never heard of"
+    "|back then|back in the day|in those days|at the time"
     "|partly|partially|mostly|mainly|entirely|in hours|in minutes|in hours and minutes"
     "|in one sentence|in a sentence|in a nutshell|in a few words"
     "|top|of all time|of all times|all time|ever made"

@@ -28,8 +28,8 @@ MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 6
 _VOWELS = re.compile("[aeiou]")
 MANY = 16
 """Words from which on a text is mended in one way alone."""
-SLIP = 0.4
-"""What a slip adds to the cost of a reading."""
+SLIP, FARTHER = 0.4, 0.3
+"""What a slip adds to the cost of a reading, and what it adds to take a word for one that it is less like."""
 
 Mended = tuple[float, list[Token]]
 """What the slips cost, and the words without them."""
@@ -56,19 +56,20 @@ def mended(words: Sequence[Token], unknown: Sequence[int], known: Sequence[str])
         others = ({**first, n: other} for n, some in near.items() for other in some[1:])
         fewer = ({m: one for m, one in first.items() if m != n} for n in near if len(near) > 1)
         most = MOST_READ if len(words) <= MANY else 1
-        yield from (_put(words, meant) for meant in islice((first, *others, *fewer), most))
+        for ways in islice((first, *others, *fewer), most):
+            farther = sum(first[n] != one for n, one in ways.items())
+            yield SLIP * len(ways) + FARTHER * farther, _put(words, ways)
 
 
-def _put(words: Sequence[Token], meant: dict[int, str]) -> Mended:
+def _put(words: Sequence[Token], meant: dict[int, str]) -> list[Token]:
     """The words with others in the place of some."""
-    done = [
+    return [
         replace(token, word=f"{word}s" if token.owner else word, owner=word if token.owner else "")
         if n in meant
         else token
         for n, token in enumerate(words)
         for word in (meant[n].split() if n in meant else ("",))
     ]
-    return SLIP * len(meant), done
 
 
 @lru_cache(maxsize=2000)

@@ -179,6 +179,8 @@ def of_film(
         if either:
             return Intent(either, film=film)
         return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
+    if filters and set(bag) <= set("Foy") and bag[0] == "F" and all(map(_spoken_of, filters)):
+        return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))  # F over two hours? F in French?
     waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
     if filters and (intent := of_film(film, left, items, bag, [], waste - 0.3)):
         return _narrowed(intent, filters, items)
@@ -203,6 +205,13 @@ def of_film(
     if bag in ("oF", "ofF") and items[0].text == "in":
         return Intent(Asked.CAST, film=film, cost=waste, bare=True)
     return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
+
+
+def _spoken_of(step: Step) -> bool:
+    """Whether a filter behind a title asks whether it holds: no film is told by how long it runs or its language."""
+    return (isinstance(step, Within) and step.field == "runtime") or (
+        isinstance(step, Of) and step.kinds == ("language",)
+    )
 
 
 def _on_air(items: Sequence[Item], jobs: Sequence[Job], aspect: Asked | None) -> bool:

@@ -16,7 +16,7 @@ from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, gu
 from bot.questions.believing import GUESSED
 from bot.questions.clauses import LONGEST, SURNAME, gists, parts
 from bot.questions.everyday import EVERYDAY
-from bot.questions.expressions import ANY
+from bot.questions.expressions import ANY, Set
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF
@@ -126,8 +126,10 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     the name was probably another.
     """
     if reading.intent.cost == UNTOLD and reading.intent.film:
-        known = await catalogue.refs(reading.intent.film.keys)
-        return any(film in known for film, _, _ in await catalogue.playing(normal(reading.intent.words)))
+        return await _holds(reading.intent.film, reading.intent.words, catalogue)
+    if reading.intent.asked is Asked.CHARACTER and (film := reading.intent.film) and (person := reading.intent.person):
+        cast = await catalogue.search(film.search.then(With(person.keys, (Job.CAST,), person.label)))
+        return bool(cast.values) or not await _holds(film, person.label, catalogue)
     search = reading.intent.search
     guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
     played = search and any(isinstance(step, Playing) and step.people for step in search.steps)
@@ -136,6 +138,12 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     steps = (step for step in search.steps if not isinstance(step, Honoured))
     films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)
+
+
+async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
+    """Whether one of the films has the character."""
+    known = await catalogue.refs(films.keys)
+    return any(film in known for film, _, _ in await catalogue.playing(normal(character)))
 
 
 def _strange(reading: Reading, words: list[Token]) -> str:

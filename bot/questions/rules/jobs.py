@@ -73,7 +73,7 @@ JOBS = (
         "|movie score|music director|musician|composing|scoring|musical director|orchestral score"
         "|instrumental score",
         "composed|compose|composes|scored|scores the|score in|music by|with music by|score for|score by"
-        "|soundtrack by|whose score|whose music|whose soundtrack",
+        "|soundtrack by|whose score|whose music|whose soundtrack|whose music is in|whose score is in",
     ),
     Doing(
         (Job.CINEMATOGRAPHER,),
