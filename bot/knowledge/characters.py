@@ -1,4 +1,4 @@
-"""The names a character goes by, drawn from how a cast list writes it."""
+"""The names a character goes by: drawn from how a cast list writes it, and asked for in SQL."""
 
 import re
 
@@ -31,3 +31,16 @@ def called(character: str) -> set[str]:
             words = words[1:]
         found |= {" ".join(words), words[0], words[-1]}
     return found
+
+
+def goes_by(character: str) -> dict[str, str]:
+    """What `called_so` needs of a name: its last word, which every character has as a name, and all its words."""
+    return {"last": character.rpartition(" ")[2], "inside": f"% {character} %"}
+
+
+def called_so(table: str, last: str, inside: str) -> str:
+    """Whether a row of `characters` is of one whose name holds the words asked for."""
+    return (
+        f"{table}.normal = {last} AND EXISTS (SELECT 1 FROM characters w WHERE w.film = {table}.film"
+        f" AND w.position = {table}.position AND ' ' || w.normal || ' ' LIKE {inside})"
+    )

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import TextClause
 
-from bot.knowledge import searching
+from bot.knowledge import name_queries
+from bot.knowledge.characters import goes_by
 from bot.knowledge.library import Library, LookUp
 from bot.knowledge.search import Named
 from bot.knowledge.sight import Sight
@@ -33,7 +34,7 @@ class Names:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            return await self._named(searching.named(await self._sight.view()), names, lambda one: one.normal)
+            return await self._named(name_queries.named(await self._sight.view()), names, lambda one: one.normal)
 
         by = await self._names("named", normals, look_up)
         return sorted((one for name in sorted(by) for one in by[name]), key=lambda one: ORDER.get(one.kind, 2))
@@ -50,7 +51,7 @@ class Names:
         """People whose name ends in one of the words."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            surname = searching.surnamed(await self._sight.view())
+            surname = name_queries.surnamed(await self._sight.view())
             return await self._named(surname, names, lambda one: one.normal.rpartition(" ")[2])
 
         by = await self._names("surnamed", words, look_up)
@@ -60,7 +61,7 @@ class Names:
         """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            rows = await self._database.rows(searching.begun(await self._sight.view()), {"name": name})
+            rows = await self._database.rows(name_queries.begun(await self._sight.view()), {"name": name})
             return {name: [Named(*row) for row in rows]}
 
         return (await self._names("begun", [name], look_up)).get(name, ())
@@ -69,8 +70,8 @@ class Names:
         """By text the characters whose names hold it and one of whose names is its last word."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            wanted = searching.characters_of(await self._sight.view())
-            rows = {name: await self._database.rows(wanted, searching.goes_by(name)) for name in names}
+            wanted = name_queries.characters_of(await self._sight.view())
+            rows = {name: await self._database.rows(wanted, goes_by(name)) for name in names}
             return {name: [Named("character", 0, one, one) for (one,) in found] for name, found in rows.items()}
 
         return await self._names("character", texts, look_up)
@@ -79,14 +80,14 @@ class Names:
         """Those of the words that are all of a character's name, and hardly of a person's: Batman."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            rows = await self._database.rows(searching.mononyms(await self._sight.view()), {"names": names})
+            rows = await self._database.rows(name_queries.mononyms(await self._sight.view()), {"names": names})
             return {name: [Named("character", 0, name, name)] for name, films, people in rows if films >= 2 * people}
 
         return frozenset(await self._names("mononym", words, look_up))
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""
-        rows = await self._database.rows(searching.words(await self._sight.view()), {"kinds": list(kinds)})
+        rows = await self._database.rows(name_queries.words(await self._sight.view()), {"kinds": list(kinds)})
         return [Named(kind, 0, value, normal) for kind, value, normal in rows]
 
     async def values(self, kind: str) -> tuple[Named, ...]:
@@ -144,7 +145,7 @@ class Names:
         begun, start = f"{first} {rest[0]}", first[:2]
         asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
         asked["last"] = f"% {rest.rpartition(' ')[2]}"
-        rows = await self._database.rows(searching.characters_like(await self._sight.view()), asked)
+        rows = await self._database.rows(name_queries.characters_like(await self._sight.view()), asked)
         alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
         return [
             Named("character", 0, name, name, like) for like, _, name in sorted(alike, reverse=True) if like >= least

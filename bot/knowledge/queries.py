@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Integer, Select, TextClause, and_, cast, func, select, text
 
+from bot.knowledge.characters import called_so, goes_by
 from bot.knowledge.query import Job
-from bot.knowledge.searching import called_so, goes_by
 from bot.knowledge.tables import characters, credits, facets, films, people, state
 from bot.knowledge.view import View
 
@@ -140,3 +140,8 @@ def playing(character: str, view: View) -> Select[Any]:
         )
         .order_by(films.c.popularity.desc(), credits.c.film)
     )
+
+
+def credited(person: str, view: View) -> str:
+    """Whether a person has a credit in a film that is seen; a name without one is known to nobody."""
+    return f"EXISTS (SELECT 1 FROM credits c WHERE c.person = {person} AND {view.sees('c.film')})"

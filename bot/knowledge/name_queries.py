@@ -1,0 +1,85 @@
+"""What words name, as SQL: what is called so and what begins so, of what is seen in the view a query is given."""
+
+from sqlalchemy import TextClause, bindparam, text
+
+from bot.knowledge.queries import credited
+from bot.knowledge.view import View
+
+
+def named(view: View) -> TextClause:
+    """(kind, key, name, normal, weight, year) of what is called so; `names` are normal forms."""
+    return text(
+        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
+        f" WHERE t.normal IN :names AND {view.sees('t.film')}"
+        f" UNION ALL {_people_by('normal', view)}"
+        " UNION ALL SELECT w.kind, 0, w.value, w.normal, 0, CAST(NULL AS INTEGER) FROM words w"
+        f" WHERE w.normal IN :names AND {_used(view)}"
+        " UNION ALL SELECT DISTINCT 'character', 0, r.normal, r.normal, 0, CAST(NULL AS INTEGER)"
+        f" FROM characters r WHERE r.normal IN :names AND {view.sees('r.film')}"
+    ).bindparams(bindparam("names", expanding=True))
+
+
+def surnamed(view: View) -> TextClause:
+    """The same of people whose name ends in one of the words `names`."""
+    return text(_people_by("surname", view)).bindparams(bindparam("names", expanding=True))
+
+
+def begun(view: View) -> TextClause:
+    """The same of films of which a title begins with `name`, or is its plural; 200 at most, the best known first."""
+    begins = "t.normal IN ({0}, {0} || 's') OR (t.normal > {0} || ' ' AND t.normal < {0} || '!')"
+    ways = " OR ".join([begins.format(name) for name in (":name", "'the ' || :name")])
+    return text(
+        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
+        f" WHERE ({ways}) AND {view.sees('t.film')} ORDER BY f.popularity DESC, t.film LIMIT 200"
+    )
+
+
+def characters_like(view: View) -> TextClause:
+    """(normal form, films) of characters of one first word and letter after, or of some first letters and last word."""
+    return text(
+        "SELECT r.normal, count(*) FROM characters r WHERE"
+        " ((r.normal >= :first AND r.normal < :first_end)"
+        " OR (r.normal >= :start AND r.normal < :start_end AND r.normal LIKE :last))"
+        f" AND {view.sees('r.film')} GROUP BY r.normal"
+    )
+
+
+def characters_of(view: View) -> TextClause:
+    """The normal forms that hold the words `inside`, of characters of whom `last` is a name; see `goes_by`."""
+    return text(
+        "SELECT DISTINCT w.normal FROM characters r JOIN characters w ON w.film = r.film AND w.position = r.position"
+        f" WHERE r.normal = :last AND ' ' || w.normal || ' ' LIKE :inside AND {view.sees('r.film')}"
+    )
+
+
+def mononyms(view: View) -> TextClause:
+    """(word, films, people): of the words `names` those that are all of a character's name, in how many films, and how
+    many people have them for a first or last name.
+    """
+    return text(
+        "SELECT r.normal, count(DISTINCT r.film), (SELECT count(*) FROM people p WHERE p.surname = r.normal)"
+        " + (SELECT count(*) FROM people p WHERE p.normal >= r.normal || ' ' AND p.normal < r.normal || '!')"
+        " FROM characters r WHERE r.normal IN :names AND NOT EXISTS (SELECT 1 FROM characters w"
+        " WHERE w.film = r.film AND w.position = r.position AND ' ' || w.normal || ' ' LIKE '% ' || r.normal || ' %'"
+        f" AND w.normal <> r.normal) AND {view.sees('r.film')} GROUP BY r.normal"
+    ).bindparams(bindparam("names", expanding=True))
+
+
+def words(view: View) -> TextClause:
+    """(kind, value, normal) of the values of facets of the kinds `kinds`."""
+    return text(f"SELECT w.kind, w.value, w.normal FROM words w WHERE w.kind IN :kinds AND {_used(view)}").bindparams(
+        bindparam("kinds", expanding=True)
+    )
+
+
+def _people_by(column: str, view: View) -> str:
+    return (
+        "SELECT 'person', p.key, p.name, p.normal,"
+        f" (SELECT count(*) FROM credits c WHERE c.person = p.key AND {view.sees('c.film')}), CAST(NULL AS INTEGER)"
+        f" FROM people p WHERE p.{column} IN :names AND {credited('p.key', view)}"
+    )
+
+
+def _used(view: View) -> str:
+    """Whether a film that is seen has the word."""
+    return f"EXISTS (SELECT 1 FROM facets f WHERE f.kind = w.kind AND f.value = w.value AND {view.sees('f.film')})"
