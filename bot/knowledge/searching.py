@@ -1,80 +1,26 @@
 """Searches as one SQL statement each: a common table expression a step, then what is wanted."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from bot.knowledge.characters import called_so, goes_by
+from bot.knowledge.conditions import FIELDS, Bound, Condition, Filter, condition, is_called, numbers
 from bot.knowledge.queries import credited
-from bot.knowledge.query import Job
-from bot.knowledge.search import (
-    Beside,
-    Did,
-    Films,
-    First,
-    Honoured,
-    Of,
-    People,
-    Playing,
-    Search,
-    Step,
-    Wanted,
-    Who,
-    With,
-    Within,
-)
+from bot.knowledge.search import Did, Films, First, People, Search, Step, Wanted, Who
 from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]
 
-FIELDS = frozenset(["year", "runtime", "popularity"])
-WAYS = {"more": ">", "less": "<", "same": "="}
-
-
-class _Bound:
-    """The parameters of one statement."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-
-    def all(self, values: Iterable[str]) -> str:
-        return ", ".join(self.one(value) for value in values)
-
-    def one(self, value: str) -> str:
-        name = f"v{len(self.values)}"
-        self.values[name] = value
-        return f":{name}"
-
-
-Filter = Of | Within | With | Beside | Honoured | Playing
-"""Steps that keep some of the films."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Condition:
-    """What is to be so of a film, in rows of one table of which a column is the film's key; with `no` not to be so."""
-
-    table: str
-    where: str
-    key: str
-    no: bool = False
-
-    def of(self, k: str) -> str:
-        """The condition on the film of a key."""
-        no = "NOT " if self.no else ""
-        return f"{no}EXISTS (SELECT 1 FROM {self.table} t WHERE t.{self.key} = {k} AND {self.where})"
-
 
 def statement(search: Search, view: View) -> Statement:
     """The rows of a search in a view, best first: (film, id, title, year), (name, person), (value,) or (count,)."""
-    bound = _Bound()
+    bound = Bound()
     start = search.start
     done, whole = 0, False
     if isinstance(start, People):
         seen = credited("people.key", view)
-        begun = f"SELECT key AS k FROM people WHERE {seen} AND key IN ({_numbers(start.keys)})"
+        begun = f"SELECT key AS k FROM people WHERE {seen} AND key IN ({numbers(start.keys)})"
     elif start.keys:
-        begun = f"SELECT key AS k FROM films WHERE {_there(view)} AND key IN ({_numbers(start.keys)})"
+        begun = f"SELECT key AS k FROM films WHERE {_there(view)} AND key IN ({numbers(start.keys)})"
     else:
         filters = list(_filters(search.steps))
         done = len(filters)
@@ -94,32 +40,28 @@ def _filters(steps: Iterable[Step]) -> Iterator[Filter]:
         yield step
 
 
-def _numbers(keys: Iterable[int]) -> str:
-    return ", ".join(str(int(key)) for key in keys)
-
-
 def _there(view: View) -> str:
     return f"document IS NOT NULL AND {view.sees('key')}"
 
 
-def _every(filters: Sequence[Filter], bound: _Bound, view: View) -> tuple[str, bool]:
+def _every(filters: Sequence[Filter], bound: Bound, view: View) -> tuple[str, bool]:
     """Every film that is kept, and whether with all its numbers; begun where there are fewest rows to go through."""
-    conditions = [_condition(step, bound) for step in filters]
-    numbers = [one.where for one in conditions if one.table == "films"]
+    conditions = [condition(step, bound) for step in filters]
+    plain = [one.where for one in conditions if one.table == "films"]
     others = [one for one in conditions if one.table != "films"]
     first = next((one for one in others if not one.no), None)
     if first is None:
         outside = [f"key NOT IN (SELECT {one.key} FROM {one.table} WHERE {one.where})" for one in others]
-        where = " AND ".join([_there(view), *numbers, *outside])
+        where = " AND ".join([_there(view), *plain, *outside])
         return f"SELECT key AS k, {', '.join(sorted(FIELDS))} FROM films WHERE {where}", True
     k = f"a.{first.key}"
     where = " AND ".join([first.where, view.sees(k), *[one.of(k) for one in others if one is not first]])
-    if numbers:
-        where += f" AND {_Condition('films', ' AND '.join(numbers), 'key').of(k)}"
+    if plain:
+        where += f" AND {Condition('films', ' AND '.join(plain), 'key').of(k)}"
     return f"SELECT DISTINCT {k} AS k FROM {first.table} a WHERE {where}", False
 
 
-def _step(step: Step, at: str, search: Search, bound: _Bound, view: View, *, whole: bool) -> str:
+def _step(step: Step, at: str, search: Search, bound: Bound, view: View, *, whole: bool) -> str:
     """What a step leads to; `whole` says that the films it starts at stand there with all their numbers."""
     match step:
         case Who():
@@ -130,21 +72,20 @@ def _step(step: Step, at: str, search: Search, bound: _Bound, view: View, *, who
                 f" AND c.job IN ({bound.all(jobs)}) AND {view.sees('c.film')}"
             )
             if isinstance(search.start, Films) and search.start.keys:
-                found += f" WHERE c.film NOT IN ({_numbers(search.start.keys)})"
+                found += f" WHERE c.film NOT IN ({numbers(search.start.keys)})"
             return found
         case First():
             return _first(step, at, whole=whole)
-    return f"SELECT {at}.k AS k FROM {at} WHERE {_condition(step, bound).of(f'{at}.k')}"
+    return f"SELECT {at}.k AS k FROM {at} WHERE {condition(step, bound).of(f'{at}.k')}"
 
 
-def _credits(step: Who, films: str, bound: _Bound) -> str:
+def _credits(step: Who, films: str, bound: Bound) -> str:
     """The credits of those whom the step leads to, as what films are joined with."""
     some = f"credits c ON c.film = {films}.k AND c.job IN ({bound.all(step.jobs)})"
     if not step.character:
         return some
-    name = goes_by(step.character)
-    said = called_so("r", bound.one(name["last"]), bound.one(name["inside"]))
-    return f"{some} JOIN characters r ON r.film = c.film AND r.position = c.position AND {said}"
+    called = is_called(step.character, bound)
+    return f"{some} JOIN characters r ON r.film = c.film AND r.position = c.position AND {called}"
 
 
 def _first(step: First, at: str, *, whole: bool) -> str:
@@ -165,53 +106,7 @@ def _first(step: First, at: str, *, whole: bool) -> str:
     )
 
 
-def _beside(step: Beside, bound: _Bound) -> _Condition:
-    """How films stand to the other film."""
-    other = _numbers(step.other.keys)
-    if step.field in FIELDS:
-        than = f"(SELECT {step.field} FROM films WHERE key IN ({other}))"
-        where = f"{step.field} {WAYS[step.way]} {than} AND {step.field} > 0 AND key NOT IN ({other})"
-        return _Condition("films", where, "key")
-    kind = bound.one(step.field)
-    same = f"(SELECT value FROM facets WHERE kind = {kind} AND film IN ({other}) ORDER BY position LIMIT 1)"
-    return _Condition("facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film")
-
-
-def _plays(step: Playing, bound: _Bound) -> str:
-    """The keys of the films in which a character is played."""
-    name = goes_by(step.character)
-    by = ""
-    if step.people:
-        by = (
-            " JOIN credits c ON c.film = r.film AND c.position = r.position"
-            f" AND c.job = {bound.one(Job.CAST)} AND c.person IN ({_numbers(step.people)})"
-        )
-    said = called_so("r", bound.one(name["last"]), bound.one(name["inside"]))
-    return f"SELECT r.film FROM characters r{by} WHERE {said}"
-
-
-def _condition(step: Filter, bound: _Bound) -> _Condition:
-    match step:
-        case Honoured(films=films):
-            return _Condition("films", f"key IN ({_numbers(films) or 'NULL'})", "key")
-        case Playing(without=without):
-            return _Condition("films", f"key {'NOT ' if without else ''}IN ({_plays(step, bound)})", "key")
-        case Beside():
-            return _beside(step, bound)
-        case Of(kinds, values, without=without):
-            where = f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
-            return _Condition("facets", where, "film", no=without)
-        case With(people, jobs, without=without):
-            where = f"person IN ({_numbers(people) or 'NULL'}) AND job IN ({bound.all(jobs)})"
-            return _Condition("credits", where, "film", no=without)
-        case Within(field, low, high):
-            assert field in FIELDS
-            bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]
-            bounds += [f"{field} <= {int(high)}"] if high is not None else []
-            return _Condition("films", " AND ".join(bounds), "key")
-
-
-def _wanted(search: Search, last: str, bound: _Bound) -> str:
+def _wanted(search: Search, last: str, bound: Bound) -> str:
     if search.wanted is Wanted.COUNT:
         return f"SELECT count(*) FROM {last}"
     if search.of_people:
@@ -257,15 +152,15 @@ def _from_people(search: Search) -> bool:
     return isinstance(search.start, People)
 
 
-def _people(search: Search, last: str, bound: _Bound) -> str:
+def _people(search: Search, last: str, bound: Bound) -> str:
     step = search.steps[-1] if search.steps else None
     if not isinstance(step, Who):
         return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k ORDER BY p.name"
     films = f"s{len(search.steps) - 1}"
     credits = _credits(step, films, bound)
     # whoever the question is about comes last
-    last_ = f"CASE WHEN p.key IN ({_numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
-    without = f" WHERE p.key NOT IN ({_numbers(search.start.keys)})" if search.without_start else ""
+    last_ = f"CASE WHEN p.key IN ({numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
+    without = f" WHERE p.key NOT IN ({numbers(search.start.keys)})" if search.without_start else ""
     if search.most:
         return (
             f"SELECT name, key FROM (SELECT p.name AS name, p.key AS key, rank() OVER (ORDER BY count(DISTINCT c.film)"
