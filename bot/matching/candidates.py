@@ -66,11 +66,13 @@ class Fit:
     surety: float = -20.0
     """The logarithm of the odds that it was meant, were it alone."""
     likeness: Likeness = Likeness.OTHER
+    dropped: int = 0
+    """How many words were taken for noise for it to be the name itself."""
 
     @property
-    def rank(self) -> tuple[int, float]:
+    def rank(self) -> tuple[int, int, float]:
         """What fits are compared by."""
-        return self.likeness, self.likelihood
+        return self.likeness, -self.dropped, self.likelihood
 
 
 class Likely(NamedTuple):
@@ -271,7 +273,7 @@ def _article_missing(typed: Sequence[str], name: Sequence[str]) -> bool:
 def _fit(names: Names, likely: Likely, weights: Weights, known: Collection[str]) -> Fit:
     row, text = likely.row, likely.text
     name, year = text.replace(":", " "), names.years[names.owner[row]]
-    likeness = Likeness.OTHER
+    likeness, dropped = Likeness.OTHER, 0
     best = surety = float("-inf")
     for reading, measures in measured(names, likely):
         value = likelihood(measures, weights)
@@ -280,9 +282,10 @@ def _fit(names: Names, likely: Likely, weights: Weights, known: Collection[str])
         same_key = measures[1][-1] == 1 and not _article_missing(reading.words, name.split())
         if same_key and reading.year in (None, year) and not reading.guessed:
             if reading.dropped:
+                dropped = reading.dropped if likeness is Likeness.OTHER else dropped
                 likeness = max(likeness, Likeness.BARE)
             elif reading.text != name or reading.moved:
                 likeness = max(likeness, Likeness.KEY)
             else:
                 likeness = max(likeness, Likeness.TITLE if names.is_title(row) else Likeness.NAME)
-    return Fit(row, best, surety, likeness)
+    return Fit(row, best, surety, likeness, dropped if likeness is Likeness.BARE else 0)

@@ -103,8 +103,9 @@ def readings(text: str) -> list[Reading]:
     if len(words) > 1 and words[-1] in ARTICLES and words[0] not in ARTICLES:
         words = (words[-1], *words[:-1])  # "Sessions, The"
         found.append(Reading(words, moved=True))
+    led = _without_leading_noise(words)
     bare, dropped = _without_noise(words)
-    for candidate, noise in dict.fromkeys([(words, 0), (bare, dropped)]):
+    for candidate, noise in dict.fromkeys([(words, 0), (led, len(words) - len(led)), (bare, dropped)]):
         rest, year = _without_year(candidate)
         if year:
             found.append(Reading(rest, year, noise))
@@ -157,16 +158,21 @@ def _without_year(words: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
 
 def _without_noise(words: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """The words without "movie", "the film" … at either end, and how many were dropped; one word always stays."""
-    rest = words
+    rest = _without_leading_noise(words)
     while len(rest) > 1 and rest[-1] in _TRAILING:
         rest = rest[:-1]
     while len(rest) > 1 and rest[-1] in FILM_WORDS:
         rest = rest[:-1]
         while len(rest) > 1 and rest[-1] in _BESIDE:
             rest = rest[:-1]
-    lead = 1 if rest[0] in _BEFORE else 0
-    if len(rest) > lead + 1 and rest[lead] in FILM_WORDS:
-        rest = rest[lead + 1 :]
-        if len(rest) > 1 and rest[0] in _AFTER_LEADING:
-            rest = rest[1:]
     return rest, len(words) - len(rest)
+
+
+def _without_leading_noise(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without "the film", "a movie called" before them."""
+    lead = 1 if words[0] in _BEFORE else 0
+    if len(words) > lead + 1 and words[lead] in FILM_WORDS:
+        words = words[lead + 1 :]
+        if len(words) > 1 and words[0] in _AFTER_LEADING:
+            words = words[1:]
+    return words
