@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Result
@@ -25,6 +25,7 @@ from bot.questions.rules.honours import (
     CATEGORIES,
     GETTING,
     GLUE,
+    GOT,
     HAVING,
     NOT,
     OTHERWISE,
@@ -157,8 +158,17 @@ async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]
             found += [_mention([unit]) for unit in some if unit.letter in "AC"]
             lead = len(some) - len(letters[match.start() : match.end()].lstrip("hng#"))
             found += [_mention(some[lead:])] if lead else []
+    found += _got(units, words)
     slips = {one: sum(n in mended for n in range(one.start, one.end)) for one in found}
     return [replace(one, cost=one.cost + SLIP * slips[one]) for one in found if _counts(one, words)]
+
+
+def _got(units: Sequence[_Unit], words: Sequence[Token]) -> Iterator[Mention]:
+    """What says that a prize named before was won: which Oscars did F get, which Oscars got F."""
+    for before, unit in pairwise(units):
+        last = unit.end == len(words) and any(one.letter in "AP" for one in units[:-1])
+        if words[unit.start].word in GOT and (last or before.letter in "AP"):
+            yield _mention([replace(unit, means=(Named("result", 0, Result.WON, ""),))])
 
 
 def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit], bool]:

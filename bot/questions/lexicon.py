@@ -9,6 +9,7 @@
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -104,7 +105,8 @@ PLAIN = {
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
-    "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind",
+    "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
+    "|come out from|came out of|originating from|originating in|hailing from|stemming from",
     "z": "whose|that|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common|in common",
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
@@ -119,7 +121,8 @@ PLAIN = {
     "N": "how many|total|number of|count|count of|the number of|amount of",
     "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
-    "K": "was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
+    "K": "how is called|how was called|how is named|how is the name of|how calls|how calls himself|how calls herself|how he is called"
+    "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": f"{PLAYED_ONE}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": "with no|have no|has no|having no|without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
@@ -198,6 +201,9 @@ COMPARATIVES = {
     Asked.COMMON: "have in common|in common|got in common|what connects|what links|what unites|what ties|connect|similarity|similarities|resemblance|resemblances|parallels|overlap|overlaps|alike|commonalities|commonality|common things|common points|common ground|things in common|link between|links between|connection between|connections between|connection|relation between|have common|related",
 }
 
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+"""A letter held for emphasis: plsss."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -228,7 +234,8 @@ class Lexicon:
 
 
 def in_full(said: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a phrase without shorthand; digits count as words only beside others: "4 kids", "2 watch"."""
+    """The words of a phrase without shorthand or letters drawn out; digits count as words only beside others: "4 kids"."""
+    said = tuple(_DRAWN_OUT.sub(r"\1", word) for word in said)
     if SHORTHAND.keys().isdisjoint(said) or (len(said) == 1 and said[0].isdigit()):
         return said
     return tuple(" ".join(SHORTHAND.get(word, word) for word in said).split())

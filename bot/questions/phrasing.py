@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.questions.filters import year
+from bot.questions.filters import counted, year
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Token
 
 _SIZES = frozenset("longer shorter older newer younger less more fewer earlier later".split())
+_GRADED = {"long": "longer", "short": "shorter", "old": "older", "new": "newer", "young": "newer", "recent": "newer"}
 _TIMES = frozenset("minutes mins hours hrs".split())
 _THAN = frozenset("then as that".split())
 _PLAYED = frozenset("played plays play playing".split())
@@ -22,10 +23,18 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
         behind = plain[n + 2] if n + 2 < len(plain) else ""
         if (word, after) == ("how", "much") and behind in _TIMES:
             plain[n + 1] = "many"  # how much minutes
+        elif (word, after, behind) == ("how", "much", "long"):
+            plain[n : n + 2] = ["the", "how"]
         elif word == "years" and (decade := _decade(after)):
             plain[n : n + 2] = ["the", decade]  # of the years 90
-        elif word in _SIZES and (after == "then" or (after in _THAN and behind[:1].isdigit())):
+        elif word == "more" and after in _GRADED:
+            plain[n : n + 2] = ["the", _GRADED[after]]  # more long than
+        elif plain[n] in _SIZES and (after == "then" or (after in _THAN and behind and counted(behind) is not None)):
             plain[n + 1] = "than"
+        elif plain[n] in _SIZES and after == "as" and behind not in ("", "well"):
+            plain[n + 1] = "than"  # longer as Jaws
+        elif after == "4" and behind and behind not in _TIMES and _asks(word):
+            plain[n + 1] = "for"  # the music 4 Frozen
         elif (word in _PLAYED and after in ("her", "him")) or (word in ("that", "this") and after == "thing"):
             plain[n + 1] = "them"  # who played her, how long is that thing
         elif after == WISE and word in lexicon().single:
@@ -40,6 +49,12 @@ def _single(token: Token) -> str:
         return token.owner
     aspect = token.word.removesuffix(WISE)
     return aspect if aspect in known else token.word
+
+
+def _asks(word: str) -> bool:
+    """Whether a word asks for something of a film, or whose job it was."""
+    told = lexicon().phrases.get((word,))
+    return told is not None and told.letter in "xr"
 
 
 def _decade(word: str) -> str:

@@ -35,8 +35,6 @@ LEAST = -0.3
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title as a name of its own."""
-DOING = frozenset("direct write compose score edit produce".split())
-"""What a title alone may stand behind."""
 TELLING = frozenset("tell show give remind let".split())
 """Words behind which "us" is no nation."""
 FAINT = 0.5
@@ -169,7 +167,8 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
     dangling = intent.asked is Asked.ROLE and intent.film is None and any(map(_dangles, items, [*items[1:], None]))
-    cost += DANGLING * (dangling or named.endswith("d"))  # who played Chris in Get Out: not everywhere
+    dangling = dangling or named.endswith("d") or re.fullmatch("YPv", named) is not None  # did X direct: Get Out
+    cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
     within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
     cost += 0.7 * bool(within)  # films in which Batman appears
     cost += ASKED * (intent.asked is not Asked.CHARACTER and any(item.text in ("as whom", "as who") for item in items))
@@ -183,14 +182,6 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
-
-
-def _titled(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether a title of everyday words stands where only a title can: did X direct Hero, Zhang Yimou's Hero."""
-    if mention.kind != "film" or not mention.start:
-        return False
-    before = words[mention.start - 1]
-    return (before.owner != "" and before.owner not in lexicon().single) or before.word in DOING
 
 
 def _dangles(item: Item, after: Item | None) -> bool:

@@ -13,6 +13,7 @@ _TYPED = {
     "through": "thru", "and": "n nd", "from": "frm", "because": "bcuz", "gimme": "gimmie", "know": "dunno",
     "love": "luv", "between": "btwn", "to": "2", "for": "4", "original": "orig", "someone": "sm1 some1 sum1",
     "anyone": "any1 ne1", "everyone": "every1 evry1", "tonight": "2nite 2night tonite", "today": "2day",
+    "tomorrow": "tmrw tmr tmw 2moro", "please": "pls plz pleas plis",
 }  # fmt: skip
 SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.split()}
 """The plain words that stand behind those of text messages; read so where questions are understood, never in a name."""
@@ -53,7 +54,9 @@ _IDLE = (
     "|in one sentence|in a sentence|in a nutshell|in a few words"
     "|top|of all time|of all times|all time|ever made"
     "|himself|herself|themselves|itself|myself|roughly|approximately|approx|about how|btw|by the way|fyi"
-    "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|the heck|the hell|on earth"
+    "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|the heck|the hell|on earth|tho|lmao|lmfao|omg|istg|smh|ik|ig|icl|deadass"
+    "|lowkey|highkey|no cap|bestie|og|anywhere|too|na|aint it|or i confuse|or do i confuse|or am i confusing"
+    "|or i am wrong|or im wrong|or am i mistaken|or i mistake"
     "|if you know|if you dont mind|if you please|if possible|if any|if i may ask|if you happen to know"
     "|if you can|if you could|off the top of your head|off hand|offhand|at all|for trivia|for trivia night"
     "|for a quiz|for my quiz|for the quiz|asking for a friend"

@@ -14,6 +14,7 @@ from bot.questions.asides import asides
 from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
+from bot.questions.chatting import TALK
 from bot.questions.clauses import LONGEST, SURNAME, gists, parts
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import ANY, Set
@@ -25,12 +26,15 @@ from bot.questions.lexicon import NUMBER_WORDS, lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, tokens, weak
 from bot.questions.querying import job_of_one_film, query_of
 from bot.questions.reading import Reading, likeliest
+from bot.questions.remarks import unremarked
 from bot.questions.spelling import mended, vocabulary
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
 PARTS = frozenset("part chapter volume vol episode".split())
 """Words between the name of a series and the number of one of its films."""
+_FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
+"""Letters of a text that asks for films of somebody with two names or three, who are not understood."""
 MOST_SUBJECT = 60
 """Characters of it that a reply repeats."""
 
@@ -39,7 +43,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    words = await undescribed(tokens(text), catalogue)
+    words = await undescribed(await unremarked(tokens(text), catalogue), catalogue)
     if not words:
         return None
     typed = await attempt(text, 0.0, words, catalogue) if len(words) <= LONGEST else None
@@ -92,7 +96,10 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
         if strange := next(filter(None, (_strange(reading, guessed.words) for reading in guessed.believed)), ""):
             return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
     vain = [reading for guessed in likely for reading in guessed.believed if _whole(reading)]
-    return await query_of(vain[0].intent, text, catalogue) if vain else None, False
+    if vain:
+        return await query_of(vain[0].intent, text, catalogue), False
+    nobody = _nobody(typed, text)
+    return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”") if nobody else None, False
 
 
 def _whole(reading: Reading) -> bool:
@@ -173,6 +180,20 @@ def _of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query 
             jobs = next(item.meaning for item in items if item.letter == "v")
             return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((), jobs, name)))
     return None
+
+
+def _nobody(one: Attempt, text: str) -> str:
+    """The name of somebody of whom nothing is known, where films of theirs are all that is asked for; "" for none."""
+    told = [mention for mention in one.found if mention.kind in TOLD]
+    for cover in (told, []) if told else ([],):
+        items, unknown = letters(one.words, cover)
+        named = all(
+            word.isalpha() and len(word) > 1 and word not in EVERYDAY | TALK | lexicon().single
+            for word in (one.words[n].owner or one.words[n].word for n in unknown)
+        )
+        if named and _FILMS_OF.fullmatch("".join(item.letter for item in items)):
+            return text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
+    return ""
 
 
 async def _unknown_name(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:

@@ -52,6 +52,8 @@ _WONDERS = re.compile(
 """Whether anyone knows, before what is asked."""
 _DONE, _BEEN = re.compile(r"[bdkMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
 _COPULAS = frozenset("is was are were has had runs lasts isnt wasnt".split())
+_TELLING = frozenset("a an from".split())
+"""Words behind a title that tell what the film is, if a question mark follows: Shrek, a comedy? Shrek from the 80s?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,8 @@ def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Men
         return False
     copula = any(end < len(plain) and plain[end] in _COPULAS for end in (one.end for one in names.values()))
     if letters.count("P") == 1:
-        told = re.search("v|ko", letters) or plain[-2:] == ("in", "it") or (copula and "b" in letters)
+        told = re.search("v|ko|^PoF$|^F[bw]P$", letters) or plain[-2:] == ("in", "it") or (copula and "b" in letters)
         told = told or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
         return bool(told) and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
-    return copula and bool(_BEEN.fullmatch(letters))
+    told = copula or any(end < len(plain) and plain[end] in _TELLING for end in (one.end for one in names.values()))
+    return told and bool(_BEEN.fullmatch(letters))

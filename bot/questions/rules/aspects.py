@@ -57,7 +57,7 @@ WORKS = "|".join(
 ASPECTS = (
     Aspect(
         Asked.RUNTIME,
-        "runtime|run time|how lengthy|playing time|screen time|run length|timing|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|lasts|how long lasts|how many time|how many time lasts|how much time lasts|long one|mins",
+        "runtime|run time|how lengthy|how long time|how long a time|how long of a time|playing time|screen time|run length|timing|how many mins|minutes|how much time|how much time does|running time|length|duration|how long|how many minutes|how many hours|how loong|minutes long|run for|last for|runtimes|run|runs|lasts|how long lasts|how many time|how many time lasts|how much time lasts|long one|mins",
         (
             ("how long is the sesions?", "the sesions"),
             ("Runtime of In the Mood for Love", "In the Mood for Love"),
@@ -111,7 +111,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.YEAR,
-        "year|years|year of production|production year|from which year|from what year|of which year|of what year|came in which year|came in what year|which year is|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
+        "since when|from when|since which year|since what year|year|years|year of production|production year|from which year|from what year|of which year|of what year|came in which year|came in what year|which year is|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
         (("what year did up come out", "up"), ("how old is M", "M")),
     ),
     Aspect(
@@ -126,7 +126,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SUMMARY,
-        "without spoilers|no spoilers|spoiler free|without any spoilers|without spoiling it|avoid spoilers|sum up|sums up|summed up|going on in|in one sentence|in a sentence|in a few sentences|in a few words|what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
+        "without spoilers|no spoilers|spoiler free|without any spoilers|without spoiling|dont spoil|do not spoil|dont spoil anything|no spoiling|not spoil|spoil nothing|not spoilery|minus spoilers|without spoiling it|avoid spoilers|sum up|sums up|summed up|going on in|in one sentence|in a sentence|in a few sentences|in a few words|what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
         "|summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
         (("summary of the sessions", "the sessions"),),
     ),
@@ -183,7 +183,8 @@ ASPECTS = (
     Aspect(
         Asked.ORIGINAL,
         "orig title|orig name|og title|og name|original title|original language title|title originally|originally titled|originally named|original name|native title|title in the original language|title in its original language|called in its original language|called in the original language|real title|original titles|called originally|originally called"
-        "|called in the original",
+        "|called in the original|called in original|called in original version|in original version|in original|in the original|in the original version"
+        "|call in original|original called|called in original language|in original language",
         (("original title of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(

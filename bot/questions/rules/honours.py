@@ -22,6 +22,8 @@ WEAK = {
 TAKING = frozenset("took takes taken".split())
 GETTING = TAKING | frozenset("got gets goes went supporting".split())
 """Words beside a category that are said of awards alone: who got best actor for F, best supporting actor of F."""
+GOT = TAKING | frozenset("get got gets gotten take".split())
+"""Words of those who have won, where a prize was named before."""
 HAVING = TAKING | frozenset("with has have had got get gets getting take brought gave give his her their its".split())
 """Words that do so directly before an award."""
 
@@ -70,7 +72,7 @@ CATEGORIES = {
     "actress": "actress|leading actress|lead actress|actress in a leading role|actresses|female lead",
     "supporting actor": "supporting actor|actor in a supporting role|supporting actors",
     "supporting actress": "supporting actress|actress in a supporting role|supporting actresses",
-    "picture": "picture|film|movie|motion picture",
+    "picture": "picture|film|movie|motion picture|pic|flick",
 }
 """What categories are about, the longer names before those they contain, and how it may be said."""
 

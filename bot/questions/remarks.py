@@ -1,0 +1,67 @@
+"""What people remark behind a question without a pause: "who directed Scream im so bored"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.knowledge.catalogue import Catalogue
+from bot.questions.chatting import TALK
+from bot.questions.everyday import EVERYDAY
+from bot.questions.filters import filter_at
+from bot.questions.lexicon import STARTS, lexicon
+from bot.questions.mentions import Token, runs
+
+LEAST, LONGEST = 2, 8
+"""Words before a remark at least, and words of the longest one."""
+_SO = "so|too|very|really|pretty|kinda|such|the|a|an|been|just|lowkey|still|not|my"
+_REMARK = re.compile(
+    r"(?:im|i am|hes|he is|shes|she is|theyre|they are|i(?: (?:really|just|still))? feel"
+    r"|(?:it|she|he|they)(?: (?:still|just|really|always|lowkey))?"
+    r" (?:looks?|looked|sounds?|feels?|felt|seems?|slaps?|slays?|slayed|rocks?|ate|scared|scares)"
+    rf"|it (?:is|was) (?:{_SO})|its (?:{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
+    r"|i(?: (?:really|just|so|honestly|literally|always|still|totally|kinda|cant|dont|dont even|do|can|actually))*"
+    r" (?:love|loved|hate|hated|forget|forgot|gotta|need|have|got|adore|adored|miss|cried|swear|stand|wait|enjoyed"
+    r"|promise|remember))\b.*"
+)
+"""Whom or what it is about and how that is, or what whoever asks feels, has or must do."""
+_OWN = frozenset("im hes shes theyre its".split())
+"""How it begins behind films, which any other beginning would tell more of: movies I love."""
+_SAYS_NOTHING = frozenset(".odnzMNT")
+"""Letters of what may stand in a remark."""
+_GOES_ON = frozenset("bwokqzAdnvKN")
+"""Letters of words that what follows belongs to."""
+_KINDS = frozenset("film person genre country language".split())
+"""What a remark that names it tells of what is asked."""
+_LEADS = STARTS | frozenset("one ones if whether think say says because that this as like than her his its".split())
+
+
+async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token]:
+    """The words without a remark at the end that names nothing."""
+    plain = [token.word for token in words]
+    for at in range(max(LEAST, len(words) - LONGEST), len(words) - 1):
+        if _REMARK.fullmatch(" ".join(plain[at:])) and _begins(plain, at) and _empty(plain[at:]):
+            named = [one.normal for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
+            called = await catalogue.surnamed(_strange(plain[at + 1 :]))
+            if not called and all(name in EVERYDAY | TALK | lexicon().single for name in named):
+                return list(words[:at])
+    return list(words)
+
+
+def _begins(plain: Sequence[str], at: int) -> bool:
+    """Whether what begins at a word does not belong to what stands before."""
+    told = lexicon().at(plain, at - 1, at)
+    letter = told[1].letter if told else ""
+    return letter not in _GOES_ON and plain[at - 1] not in _LEADS and (letter != "f" or plain[at] in _OWN)
+
+
+def _empty(said: Sequence[str]) -> bool:
+    """Whether a remark says nothing that films are asked for by, with one word at most that is no everyday one."""
+    for n in range(1, len(said)):
+        told = lexicon().at(said, n, n + 1)
+        noun = told and told[1].letter == "f" and said[n - 1] in ("that", "this")
+        if (told and told[1].letter not in _SAYS_NOTHING and not noun) or filter_at(said, n):
+            return False
+    return len(_strange(said[1:])) <= 1
+
+
+def _strange(said: Sequence[str]) -> list[str]:
+    return [word for word in said if word not in EVERYDAY | TALK and lexicon().at([word], 0, 1) is None]
