@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import EVERY, First, With
 from bot.questions.beside import told_apart
+from bot.questions.credited import credited
 from bot.questions.expressions import ANY, BY, MADE, Set, every_film
 from bot.questions.grammar import Item, rewritten
 from bot.questions.honoured import honoured, speaks
@@ -99,7 +100,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
         return _film_and_person(plain, bag, films[0], people[0])  # was P the director of F
     if "Y" in bag and _BESIDE.fullmatch(letters) and films[0].named and not people[0].search.steps:
         return _film_and_person(plain, bag, films[0], replace(people[0], others=(people[1],)))
-    left = rewritten(inner)
+    left = rewritten(credited(inner))
     if len(people) == 1 and len(films) == 1 and films[0].named and _both_left(left, films[0]):
         return _film_and_person(plain, bag, films[0], people[0])
     return of_subjects(left, plain, bag)

@@ -117,7 +117,8 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     done = "".join(item.letter for item in items if item.letter not in "_o" or item.text == "for")
     work = "v" in done or all(one.size == 1 for one in names)  # who directed X Y, but not X Y's scripts
     if _DONE.fullmatch(done) and work and names == guessed and intent.film is None and words[-1].word != "of":
-        return False
+        crew = intent.search is not None and intent.search.of_people and words[-1].word.endswith("s")
+        return crew and all(len(one.named) == 1 for one in names)  # Tarantino's editors
     if plain and any(one.size == 1 for one in guessed) and _things_last(items):
         return False
     if len(guessed) > 1 and len(guessed) == len(names) and not (set(found) & set("frvkdaMwtl") or clear):

@@ -14,6 +14,9 @@ BY = (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)
 MADE = (Job.DIRECTOR, Job.CAST, Job.WRITER)
 """What "films X made" means: those of the job they are best known for."""
 
+OPEN = (ANY, BY, MADE)
+"""Jobs that are to be settled."""
+
 Jobs = tuple[Job, ...]
 
 

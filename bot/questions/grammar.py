@@ -14,6 +14,7 @@ from typing import Any
 from bot.knowledge.query import Job
 from bot.knowledge.search import Did, Of, Playing, With
 from bot.questions.expressions import ANY, BY, Set
+from bot.questions.rules.jobs import names_people
 
 MAX_QUESTION = 4000
 """Characters of a question that are read."""
@@ -152,6 +153,14 @@ def _works_by(items: Sequence[Item]) -> Item | None:
     return Item("F", people.did(jobs))
 
 
+def _crew_of(items: Sequence[Item]) -> Item | None:
+    """X's editors: those of the films X is known for."""
+    people: Set = _meaning(items, "P")
+    if people.search.steps or not items[0].owns or not names_people(items[-1].text):
+        return None
+    return Item("P", people.did(people.jobs).who(_meaning(items, "r")))
+
+
 def _worked_on_for(items: Sequence[Item]) -> Item | None:
     """Who composed for X: those who did it for the films X is known for."""
     people: Set = _meaning(items, "P")
@@ -224,7 +233,7 @@ def _joined(items: Sequence[Item]) -> Item | None:
 
 def _settled(items: Sequence[Item]) -> Item | None:
     films: Set = _meaning(items, "F")
-    return Item("F", films.settle(_meaning(items, "i"))) if films.jobs == ANY else None
+    return Item("F", films.settle(_meaning(items, "i") or _jobs(items))) if films.jobs == ANY else None
 
 
 def _others_of(items: Sequence[Item]) -> Item | None:
@@ -286,6 +295,7 @@ REWRITINGS = (
     Rewriting("rz*P[vt]o*$", _worked_for),  # directors X shot for, actors X directed
     Rewriting("rb+P", _works_by),  # screenplays by X
     Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", _works_by),  # directors of X's screenplays
+    Rewriting("(?<!.)Pr$", _crew_of),  # X's editors
     Rewriting("rP", _described),  # the director X
     Rewriting("wPr", _doing),  # with X directing
     Rewriting("PdP", _both),
@@ -299,7 +309,7 @@ REWRITINGS = (
     Rewriting("Pr[ow]*f", _films_of),  # X was the director of which films
     Rewriting("rz*v[ob]*F", _doer_of),  # the director that directed F
     Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F
-    Rewriting("r[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
+    Rewriting("rz?[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
     Rewriting("Fr", _role_of),  # F's director
     Rewriting("zv[ob]*F", _doer_of),  # whoever directed F, the person who directed F
     Rewriting("(?<=w)Po$", _acting),  # with X in
@@ -315,7 +325,7 @@ REWRITINGS = (
     Rewriting("Fz?P[vo]*", _kept),  # … that Y is in
     Rewriting("Fz?o*y", _filtered),  # … from the 80s
     Rewriting("yF", _filtered),
-    Rewriting("F[zo]*i", _settled),  # … as director
+    Rewriting("F[zo]*i|Fzvo*$", _settled),  # … as director, … that he directed
 )
 """Rules by priority; the examples beside the rules of `rules/` show each at work."""
 

@@ -105,7 +105,7 @@ PLAIN = {
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
-    "o": "of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
+    "o": "worked on|work on|works on|working on|of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
     "|come out from|came out of|originating from|originating in|hailing from|stemming from",
     "z": "whose|that|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common|in common",
@@ -136,7 +136,7 @@ PLAIN = {
     "|see|recommend|recommendations|suggest|suggestions|put up|puts up|looking for|search for|look up|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
     "|original|full|complete|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|finally|himself|herself|themselves|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
-    "|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|as co production|as a co production|co production|co productions|coproduction|coproductions|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked",
+    "|usually|normally|regularly|typically|frequently|tends to|tend to|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|as co production|as a co production|co production|co productions|coproduction|coproductions|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked",
 }
 """Words without a meaning beyond their letter."""
 

@@ -24,7 +24,7 @@ PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
-FAMILY = ("brothers", "brother", "sisters")
+FAMILY = ("brothers", "brother", "bros", "sisters")
 """Behind a surname: the two who are best known by it."""
 LONG_PLURAL = 6
 """Letters from which on a word with an s to spare may be a surname."""
@@ -297,7 +297,7 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
         some = tuple(people[:1] if clear else people[:8])
         after = words[end].word if end < len(words) else ""
-        told = after in ("one", "film", "movie", "version") or start == 0
+        told = after in ("one", "film", "films", "movie", "movies", "version") or start == 0
         article = 0.0 if told or words[start - 1].word not in ("the", "a", "an") else 0.6
         found.append(Mention(start, end, "person", some, 0.4 + article, bool(words[end - 1].owner)))
     return found

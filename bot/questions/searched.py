@@ -26,7 +26,7 @@ from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind, Value
 from bot.questions.certificates import countries_of
 from bot.questions.describing import described
-from bot.questions.expressions import ANY, BY, MADE
+from bot.questions.expressions import BY, OPEN
 from bot.questions.intent import TELLING, of_any_film
 from bot.questions.sayings import SAYINGS
 from bot.questions.wording import country_in_text, ended, listed, minutes, played
@@ -161,12 +161,11 @@ def _called(step: Playing, roles: Sequence[tuple[FilmRef, str, str]]) -> str:
 
 async def settled(search: Search, catalogue: Catalogue) -> Search:
     """The search with a job left open settled: what the person is best known for."""
-    open_ = (ANY, BY, MADE)
-    if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs in open_ for s in search.steps):
+    if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs in OPEN for s in search.steps):
         return search
     steps: list[Step] = []
     for step in search.steps:
-        if isinstance(step, Did | With) and step.jobs in open_:
+        if isinstance(step, Did | With) and step.jobs in OPEN:
             keys = step.people if isinstance(step, With) else search.start.keys
             step = replace(step, jobs=await _known_for(keys, step.jobs, catalogue))
         steps.append(step)
@@ -186,7 +185,7 @@ async def _known_for(people: Sequence[int], jobs: tuple[Job, ...], catalogue: Ca
 
 
 async def _whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
-    search = await _labelled(search, catalogue)
+    search = await _labelled(await settled(search, catalogue), catalogue)
     outcome = await catalogue.search(replace(search, wanted=Wanted.NAMES))
     yes = bool(outcome.values)
     label = await _start(search, catalogue)

@@ -154,7 +154,7 @@ def _of_two(one: Set, two: Set, left: Sequence[Item], items: Sequence[Item], bag
     if {one.letter, two.letter} == {"F", "P"}:
         films, person = (one, two) if one.letter == "F" else (two, one)
         if not films.named and not person.search.steps:
-            did = With(person.keys, person.jobs or jobs_of(left) or (Job.CAST,), person.label)
+            did = With(person.keys, person.jobs or jobs_of(left) or tuple(Job), person.label)
             return Intent(Asked.SEARCH, search=films.keep(did).search, cost=0.2)
     return None
 

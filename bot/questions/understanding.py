@@ -17,7 +17,7 @@ from bot.questions.believing import GUESSED
 from bot.questions.chatting import TALK
 from bot.questions.clauses import LONGEST, SURNAME, gists, parts
 from bot.questions.everyday import EVERYDAY
-from bot.questions.expressions import ANY, Set
+from bot.questions.expressions import OPEN, Set
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF
@@ -143,7 +143,7 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     if not (guessed or played) or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
     steps = (step for step in search.steps if not isinstance(step, Honoured))
-    films = tuple(Did(tuple(Job)) if isinstance(s, Did) and s.jobs == ANY else s for s in steps)
+    films = tuple(replace(s, jobs=tuple(Job)) if isinstance(s, Did | With) and s.jobs in OPEN else s for s in steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)
 
 

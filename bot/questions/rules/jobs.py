@@ -1,8 +1,16 @@
 """How people say what somebody did for a film."""
 
+import re
 from dataclasses import dataclass
 
 from bot.knowledge.query import Job
+
+_PERSON = re.compile(r"(?:[eo]r|man|men|ist|dp|dop|of photography|actress|star|scribe)(?:e?s)?$|^directors of ")
+
+
+def names_people(noun: str) -> bool:
+    """Whether the noun of a job is one for those who do it, not for what they make: an editor, but a score."""
+    return _PERSON.search(noun) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ JOBS = (
     Doing(
         (Job.CINEMATOGRAPHER,),
         "cinematographer|cinematographers|cinematography|director of photography|directors of photography"
-        "|dop|dp|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
+        "|dop|dp|dops|dps|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
         "|cameramen|camera department|photography|photographer|lighting cameraman|lensing|lenser"
         "|camera credit|cinematographic work|cinematograph",
         "shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|cinematographed",
@@ -87,7 +95,7 @@ JOBS = (
         (Job.EDITOR,),
         "editor|editors|film editor|film editors|editing|cutter|film cutter|cutting|editing credit"
         "|editing duties|montage|editing room|cutting room",
-        "edited|edit|edits|cut|edited together|cut together|spliced",
+        "edited|edit|edits|cut|cuts|edited together|cut together|spliced",
     ),
 )
 """What a person may have done for a film."""
