@@ -1,5 +1,7 @@
 """How much of a name is, letter by letter, like what was typed: for names inside a sentence, where little is sure."""
 
+from collections.abc import Iterator, Mapping
+
 from bot.matching.normal import SOUNDS, sound
 from bot.matching.numerals import NUMERALS, digits
 
@@ -10,6 +12,8 @@ LEAST = 9
 HEARD, SOUNDED, HOLLOW, SPELT = 0.88, 0.02, 6, 0.5
 """How much of 1 a name is like what sounds the same, what that adds to its letters, and how many there must be and how
 much of them alike."""
+LOST = 0.4
+"""The share of the letters typed that names that are like them, or sound so, may lack at most."""
 ROUNDING = 1e-6
 """What sums of fractions may be off by."""
 
@@ -36,6 +40,16 @@ class Typed:
             return self.like(text, least)
         parts = [self.like(part.removesuffix(" or"), least + 3) for part in text.split(":")]
         return max(self.like(text.replace(":", " "), least), max(parts) - 3)
+
+    def likely(self, names: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+        """Those of the names that are worth a closer look: they hold most letters of what was typed in their order."""
+        from rapidfuzz.distance.LCSseq import similarity
+        from rapidfuzz.process import extract_iter
+
+        letters = self.bare.replace(" ", "")
+        least = 0 if self._figures else len(letters) - LOST * len(self.text)
+        for name, _, row in extract_iter(letters, names, scorer=similarity, score_cutoff=least):  # type: ignore[arg-type]
+            yield row, name
 
     def inside(self, text: str, least: float = 0.0) -> float:
         """The same of some of the words of a longer name, where several were typed."""

@@ -140,15 +140,13 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     if surname and typed.isalpha() and len(typed) == INITIALS:
         spelled = [(names.popularity[names.owner[row]], row) for row in names.equal("#" + typed)]
         yield from ((row, 100 - SURNAME) for fame, row in nlargest(1, spelled) if fame >= known)
-    for row in rows:
-        famous = surname and names.popularity[names.owner[row]] >= known
-        if surname and not famous and len(typed) < LONG:
-            continue
-        text = names.text(row)
+    famous = {row for row in rows if surname and names.popularity[names.owner[row]] >= known}
+    looked_at = famous if surname and len(typed) < LONG else rows
+    for row, text in said.likely({row: names.text(row) for row in rows if row in looked_at}):
         like = said.alike(text, least)
-        if famous:
+        if row in famous:
             like = max(like, said.like(text.rpartition(" ")[2], least + SURNAME) - SURNAME)
-        elif surnames and names.text(row).startswith(f"{typed} "):
+        elif surnames and text.startswith(f"{typed} "):
             like = max(like, 100 - SURNAME)
         elif not surnames:
             like = max(like, said.inside(text, least + INSIDE) - INSIDE)

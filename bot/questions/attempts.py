@@ -1,5 +1,6 @@
 """Attempts at a text: its readings in one spelling, letter by letter first, then with names that are misspelt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,7 +18,7 @@ from bot.questions.items import letters
 from bot.questions.lexicon import Word, lexicon
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
 from bot.questions.playing import known_by_one, parts_of_names
-from bot.questions.reading import UNKNOWN, Reading, likeliest
+from bot.questions.reading import UNKNOWN, Reading, Spelling, likeliest
 from bot.questions.series import series
 
 MOST_UNKNOWN = 12
@@ -32,12 +33,16 @@ SOFT = frozenset("the a an of in and on at to for s".split())
 class Attempt:
     """One spelling of a text, with the names in it and the likeliest readings."""
 
-    words: list[Token]
+    text: Spelling
     found: list[Mention]
     readings: list[Reading]
     slips: float = 0.0
 
     __hash__ = object.__hash__
+
+    @property
+    def words(self) -> Sequence[Token]:
+        return self.text.words
 
     @cached_property
     def best(self) -> Reading | None:
@@ -86,7 +91,7 @@ class Attempt:
         return [reading for reading in self.readings if believable(reading, self.words)]
 
 
-async def names(text: str, words: list[Token], catalogue: Catalogue) -> list[Mention]:
+async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """What the words name letter by letter."""
     found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
     found += await events(words, catalogue) or await honours(words, catalogue)
@@ -95,16 +100,17 @@ async def names(text: str, words: list[Token], catalogue: Catalogue) -> list[Men
     return [*found, *await series(words, found, catalogue)]
 
 
-async def attempt(text: str, slips: float, words: list[Token], catalogue: Catalogue) -> Attempt:
+async def attempt(text: str, slips: float, words: Sequence[Token], catalogue: Catalogue) -> Attempt:
     """The readings of the words letter by letter."""
     found = await names(text, words, catalogue)
-    one = Attempt(words, found, likeliest(words, found), slips)
+    spelling = Spelling(words)
+    one = Attempt(spelling, found, likeliest(spelling, found), slips)
     if beside := _in_doubt(one):
         inside = await insiders(words, one.unknown, found, catalogue)
         one = replace(one, found=[*found, *inside])
         called = await initialled(words, one.unknown, found, catalogue)
         if more := [*inside, *called, *await by_surname(words, beside, catalogue)]:
-            one = Attempt(words, [*found, *more], likeliest(words, [*found, *more]), slips)
+            one = Attempt(spelling, [*found, *more], likeliest(spelling, [*found, *more]), slips)
     return one
 
 
@@ -124,7 +130,7 @@ async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attemp
     beside = _with_neighbours(one.best, unsure, one.words)
     guessed = await guesses(one.words, unsure, beside, text, catalogue)
     found = [*one.found, *guessed]
-    return replace(one, found=found, readings=likeliest(one.words, found)) if guessed else one
+    return replace(one, found=found, readings=likeliest(one.text, found)) if guessed else one
 
 
 def _idle(word: str) -> bool:
@@ -155,7 +161,7 @@ def _unsure(one: Attempt) -> tuple[int, ...]:
     return tuple(sorted({*one.unknown, *taken}))
 
 
-def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: list[Token]) -> list[int]:
+def _with_neighbours(reading: Reading | None, unknown: tuple[int, ...], words: Sequence[Token]) -> list[int]:
     """The unknown words, and those of names beside them, which may be parts of one misspelt name."""
     beside = set(unknown)
     for mention in reading.mentions if reading else ():

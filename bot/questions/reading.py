@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from bot.knowledge.query import Asked
@@ -63,12 +64,39 @@ class Reading:
     mentions: tuple[Mention, ...]
 
 
-def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]:
+class Spelling(Spelt):
+    """One spelling of a text, with every choice of names that was looked at in it."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        super().__init__(words)
+        self._choices: dict[tuple[int, ...], Choice] = {}
+
+    def choice(self, names: Sequence[Mention]) -> "Choice":
+        """The text with these names and nothing else as a name."""
+        key = tuple(map(id, names))
+        if key not in self._choices:
+            self._choices[key] = Choice(self, names)
+        return self._choices[key]
+
+
+class Choice:
+    """A text with some of its mentions taken for names."""
+
+    def __init__(self, text: Spelling, names: Sequence[Mention]) -> None:
+        self._text, self._names = text, names
+        self.heard = heard(text, names)
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        return _read(self._text, self._names, self.heard)
+
+
+def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
     """The likeliest reading, and those hardly less likely; none when the text asks nothing of films.
 
     The cheapest choices of names are read first; those that cannot be hardly less likely than one read are not.
     """
-    text = Spelt(words)
+    words = text.words
     prices = {id(mention): _price(mention, words) for mention in found}
     titles = [mention for mention in found if mention.kind == "film" and mention.size > 1 and mention.cost < HALF]
     kinds = {(mention.start, mention.end) for mention in found if mention.kind == "genre"}
@@ -82,11 +110,11 @@ def likeliest(words: Sequence[Token], found: Sequence[Mention]) -> list[Reading]
     for least, place, extra, cover in sorted(some, key=lambda one: one[:2]):
         if least > enough or vain == MOST_VAIN:
             break
-        one = heard(text, cover)
-        if least + _unheard(one) > enough:
+        one = text.choice(cover)
+        if least + _unheard(one.heard) > enough:
             continue
         vain += 1
-        if reading := _read(text, cover, one):
+        if reading := one.reading:
             vain = 0
             readings.append((reading.cost + extra, place, replace(reading, cost=reading.cost + extra)))
             enough = min(enough, reading.cost + extra + HARDLY_LESS)

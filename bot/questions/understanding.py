@@ -25,7 +25,7 @@ from bot.questions.items import letters
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, tokens, weak
 from bot.questions.querying import job_of_one_film, query_of
-from bot.questions.reading import Reading, likeliest
+from bot.questions.reading import Reading, Spelling, likeliest
 from bot.questions.remarks import unremarked
 from bot.questions.spelling import mended, vocabulary
 
@@ -66,7 +66,7 @@ async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query 
     return one if certain and told and not everywhere else None
 
 
-def _of_films(words: list[Token]) -> bool:
+def _of_films(words: Sequence[Token]) -> bool:
     """Whether words, all of one clause, speak of films by that word or one like it."""
     said = [token.word for token in words]
     return len({token.clause for token in words}) == 1 and any(
@@ -153,7 +153,7 @@ async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
     return any(film in known for film, _, _ in await catalogue.playing(normal(character)))
 
 
-def _strange(reading: Reading, words: list[Token]) -> str:
+def _strange(reading: Reading, words: Sequence[Token]) -> str:
     """The words not understood that stand where a list is narrowed: "without X", "about X"; "" for none."""
     search = reading.intent.search
     one = search and isinstance(search.start, Films) and search.start.keys
@@ -196,7 +196,7 @@ def _nobody(one: Attempt, text: str) -> str:
     return ""
 
 
-async def _unknown_name(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
+async def _unknown_name(text: str, words: Sequence[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
     """A question about a film whose name is not known: what was understood, with the words that may be the name."""
     items, _ = letters(words, ())
     said = "".join(item.letter for item in items)
@@ -211,7 +211,7 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
         end = _with_part(words, end)
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
-        reading = next((likely for likely in likeliest(words, [*known, put]) if not likely.unknown), None)
+        reading = next((likely for likely in likeliest(Spelling(words), [*known, put]) if not likely.unknown), None)
         if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
             return None
         if reading.intent.other:
@@ -224,14 +224,14 @@ async def _unknown_name(text: str, words: list[Token], found: list[Mention], cat
     return None
 
 
-def _with_part(words: list[Token], end: int) -> int:
+def _with_part(words: Sequence[Token], end: int) -> int:
     """Where a name ends with the number of a part behind it: part three, 2."""
     at = end + (end < len(words) and words[end].word in PARTS)
     number = at < len(words) and (words[at].word.isdigit() or words[at].word in NUMBER_WORDS)
     return at + 1 if number else end
 
 
-def _subject(items: list[Item], words: list[Token], text: str) -> str | None:
+def _subject(items: list[Item], words: Sequence[Token], text: str) -> str | None:
     """What films are asked to be about, where nothing but that was not understood; None for any other text."""
     said = "".join(item.letter for item in items)
     if not re.fullmatch(r"[qxN]?y?f[zwo]?A[_oywdfzwvk]*_[_oywdfzwvk]*", said):
@@ -240,7 +240,7 @@ def _subject(items: list[Item], words: list[Token], text: str) -> str | None:
     return text[words[about].start :].strip(SIGNS)[:MOST_SUBJECT] if about else None
 
 
-def _longer_name(reading: Reading, words: list[Token], text: str) -> str | None:
+def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | None:
     """The name that a title and an unknown word beside it are together, which may be that of another film."""
     films = [mention for mention in reading.mentions if mention.kind == "film"]
     if len(films) != 1 or reading.intent.asked is Asked.ROLE:
