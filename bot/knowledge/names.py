@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import TextClause
+from sqlalchemy import Connection, TextClause
 
 from bot.knowledge import name_queries
 from bot.knowledge.characters import goes_by
@@ -71,8 +71,12 @@ class Names:
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
             wanted = name_queries.characters_of(await self._sight.view())
-            rows = {name: await self._database.rows(wanted, goes_by(name)) for name in names}
-            return {name: [Named("character", 0, one, one) for (one,) in found] for name, found in rows.items()}
+
+            def read(connection: Connection) -> dict[str, list[Named]]:
+                found = {name: connection.scalars(wanted, goes_by(name)) for name in names}
+                return {name: [Named("character", 0, one, one) for one in some] for name, some in found.items()}
+
+            return await self._database.read(read)
 
         return await self._names("character", texts, look_up)
 
@@ -134,22 +138,23 @@ class Names:
 
         return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
 
-    async def like_characters(self, text: str, least: float) -> list[Named]:
+    async def like_characters(self, text: str, least: float) -> Sequence[Named]:
         """Characters of two words or more, one of them as typed, that are so much like the text; as `like_films`."""
-        from rapidfuzz.distance import OSA  # only for typing errors
-
         typed = normal(text)
         first, _, rest = typed.partition(" ")
-        if not rest:
-            return []
-        begun, start = f"{first} {rest[0]}", first[:2]
-        asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
-        asked["last"] = f"% {rest.rpartition(' ')[2]}"
-        rows = await self._database.rows(name_queries.characters_like(await self._sight.view()), asked)
-        alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
-        return [
-            Named("character", 0, name, name, like) for like, _, name in sorted(alike, reverse=True) if like >= least
-        ]
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            from rapidfuzz.distance import OSA  # only for typing errors
+
+            begun, start = f"{first} {rest[0]}", first[:2]
+            asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
+            asked["last"] = f"% {rest.rpartition(' ')[2]}"
+            rows = await self._database.rows(name_queries.characters_like(await self._sight.view()), asked)
+            alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
+            likely = sorted((one for one in alike if one[0] >= least), reverse=True)
+            return {typed: [Named("character", 0, name, name, like) for like, _, name in likely]}
+
+        return (await self._names(f"character like {least}", [typed], look_up)).get(typed, ()) if rest else ()
 
     async def _titled(
         self, way: str, texts: Sequence[str], find: Callable[[Index, str], Sequence[Match]]

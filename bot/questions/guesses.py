@@ -245,7 +245,7 @@ async def _themes_with(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
 
 async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:
     """Films called by their hero alone, one word of the title that is of a character's name too: Mitty, Totoro."""
-    if len(name) < LEAST or _plain(name):
+    if len(name) < LEAST or _plain(name) or not await catalogue.characters([name]):
         return ()
     found = await catalogue.find(name)
     named = [ref for ref in found.films if name in normal(ref.title).split()]

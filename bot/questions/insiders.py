@@ -75,10 +75,12 @@ def _cost(said: str, name: str) -> float | None:
     from rapidfuzz.distance import OSA  # only for what is not understood
 
     parts, size = name.split(), len(said.split())
+    if said[0] not in {part[0] for part in (*parts[:1], *parts[-size:][:1])}:
+        return None
     pieces = {" ".join(parts[:size]), " ".join(parts[-size:]), name}
     if said in pieces:
         return PART
-    if len(said) < LEAST or said[0] not in {piece[:1] for piece in pieces}:
+    if len(said) < LEAST:
         return None
     like = max((OSA.normalized_similarity(said, piece) for piece in pieces), default=0.0)
     return SLIP + (1 - like) if like >= ALIKE else None

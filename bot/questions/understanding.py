@@ -77,13 +77,14 @@ def _of_films(words: Sequence[Token]) -> bool:
 async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query | None, bool]:
     """What a text asks that was read as it was typed, and whether nothing in them makes that doubtful."""
     attempts = [typed]
-    if typed.unsure:
-        known = await vocabulary(catalogue)
-        attempts += [await attempt(text, *one, catalogue) for one in mended(typed.words, typed.unsure, known)]
-        attempts.sort(key=lambda one: one.cost)
-    for one in attempts:
-        if one.complete and not _made_up(one, typed) and (query := await _answerable(one, text, catalogue)):
+    if query := await _plain(typed, typed, text, catalogue):
+        return query, not query.guess
+    known = await vocabulary(catalogue) if typed.unsure else ()
+    for slips, words in mended(typed.words, typed.unsure, known):
+        attempts.append(await attempt(text, slips, words, catalogue))
+        if query := await _plain(attempts[-1], typed, text, catalogue):
             return query, not query.guess
+    attempts.sort(key=lambda one: one.cost)
     likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
     for guessed in sorted(likely, key=lambda one: one.cost):
         if query := _of_stranger(guessed, guessed.readings[:1], text) or await _answerable(guessed, text, catalogue):
@@ -108,9 +109,14 @@ def _whole(reading: Reading) -> bool:
     return exact and not reading.unknown and reading.intent.asked is Asked.SEARCH
 
 
-def _made_up(one: Attempt, typed: Attempt) -> bool:
-    """Whether a spelling has nothing of what was typed."""
-    return len(one.words) > 1 and {word.word for word in one.words}.isdisjoint(word.word for word in typed.words)
+async def _plain(one: Attempt, typed: Attempt, text: str, catalogue: Catalogue) -> Query | None:
+    """What a spelling asks that leaves nothing aside, unless nothing of what was typed is left in it."""
+    made_up = one is not typed and len(one.words) > 1 and _said(one).isdisjoint(_said(typed))
+    return await _answerable(one, text, catalogue) if one.complete and not made_up else None
+
+
+def _said(one: Attempt) -> set[str]:
+    return {token.word for token in one.words}
 
 
 async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | None:
