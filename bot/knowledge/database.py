@@ -99,6 +99,8 @@ class Database:
         self.url = url
         self.sqlite = url.get_backend_name() == "sqlite"
         self._reader = self._for_reading() if self.sqlite else None
+        self.said = f"{'json_each(:said)' if self.sqlite else 'json_array_elements_text(CAST(:said AS json))'} AS said"
+        """SQL for the texts of the JSON list `said`, as a table with one `value` a row; much faster than IN."""
 
     @cached_property
     def engine(self) -> "AsyncEngine":

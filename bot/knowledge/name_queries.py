@@ -6,22 +6,23 @@ from bot.knowledge.queries import credited
 from bot.knowledge.view import View
 
 
-def named(view: View) -> TextClause:
-    """(kind, key, name, normal, weight, year) of what is called so; `names` are normal forms."""
+def named(view: View, said: str) -> TextClause:
+    """(kind, key, name, normal, weight, year) of what is called so; `said` is a table of normal forms."""
     return text(
-        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year FROM titles t JOIN films f ON f.key = t.film"
-        f" WHERE t.normal IN :names AND {view.sees('t.film')}"
-        f" UNION ALL {_people_by('normal', view)}"
-        " UNION ALL SELECT w.kind, 0, w.value, w.normal, 0, CAST(NULL AS INTEGER) FROM words w"
-        f" WHERE w.normal IN :names AND {_used(view)}"
+        "SELECT 'film', t.film, t.name, t.normal, f.popularity, f.year"
+        f" FROM {said} CROSS JOIN titles t JOIN films f ON f.key = t.film"
+        f" WHERE t.normal = said.value AND {view.sees('t.film')}"
+        f" UNION ALL {_people_by('normal', view, said)}"
+        " UNION ALL SELECT w.kind, 0, w.value, w.normal, 0, CAST(NULL AS INTEGER)"
+        f" FROM {said} CROSS JOIN words w WHERE w.normal = said.value AND {_used(view)}"
         " UNION ALL SELECT DISTINCT 'character', 0, r.normal, r.normal, 0, CAST(NULL AS INTEGER)"
-        f" FROM characters r WHERE r.normal IN :names AND {view.sees('r.film')}"
-    ).bindparams(bindparam("names", expanding=True))
+        f" FROM {said} CROSS JOIN characters r WHERE r.normal = said.value AND {view.sees('r.film')}"
+    )
 
 
-def surnamed(view: View) -> TextClause:
-    """The same of people whose name ends in one of the words `names`."""
-    return text(_people_by("surname", view)).bindparams(bindparam("names", expanding=True))
+def surnamed(view: View, said: str) -> TextClause:
+    """The same of people whose name ends in one of the words of a table."""
+    return text(_people_by("surname", view, said))
 
 
 def begun(view: View) -> TextClause:
@@ -72,11 +73,11 @@ def words(view: View) -> TextClause:
     )
 
 
-def _people_by(column: str, view: View) -> str:
+def _people_by(column: str, view: View, said: str) -> str:
     return (
         "SELECT 'person', p.key, p.name, p.normal,"
         f" (SELECT count(*) FROM credits c WHERE c.person = p.key AND {view.sees('c.film')}), CAST(NULL AS INTEGER)"
-        f" FROM people p WHERE p.{column} IN :names AND {credited('p.key', view)}"
+        f" FROM {said} CROSS JOIN people p WHERE p.{column} = said.value AND {credited('p.key', view)}"
     )
 
 

@@ -1,5 +1,6 @@
 """What words name in the catalogue: films, people, characters and values of facets, called just so or nearly so."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
@@ -34,7 +35,9 @@ class Names:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            return await self._named(name_queries.named(await self._sight.view()), names, lambda one: one.normal)
+            return await self._named(
+                name_queries.named(await self._sight.view(), self._database.said), names, lambda one: one.normal
+            )
 
         by = await self._names("named", normals, look_up)
         return sorted((one for name in sorted(by) for one in by[name]), key=lambda one: ORDER.get(one.kind, 2))
@@ -47,11 +50,15 @@ class Names:
         """By text the films of which a title, or a part of it before or after a colon, has these initials."""
         return await self._titled("initials", texts, lambda index, text: index.initialled(text))
 
+    async def holding(self, words: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By word the films of which a title holds it; of very many those with short titles."""
+        return await self._titled("word", words, lambda index, word: index.holding(word))
+
     async def surnamed(self, words: Sequence[str]) -> list[Named]:
         """People whose name ends in one of the words."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            surname = name_queries.surnamed(await self._sight.view())
+            surname = name_queries.surnamed(await self._sight.view(), self._database.said)
             return await self._named(surname, names, lambda one: one.normal.rpartition(" ")[2])
 
         by = await self._names("surnamed", words, look_up)
@@ -182,7 +189,7 @@ class Names:
     ) -> dict[str, list[Named]]:
         """What the statement finds, by what of it was looked up."""
         found: dict[str, list[Named]] = defaultdict(list)
-        for row in await self._database.rows(statement, {"names": names}):
+        for row in await self._database.rows(statement, {"said": json.dumps(sorted({*names}))}):
             one = Named(*row)
             found[said(one)].append(one)
         return found

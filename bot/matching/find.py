@@ -154,6 +154,16 @@ class Index:
                     found.setdefault(key_, Match(key_, 100.0, names.name(row)))
         return list(found.values())
 
+    def holding(self, word: str) -> list[Match]:
+        """Entries of which a name holds the word; of very many those with short names."""
+        found: dict[int, Match] = {}
+        for names, hidden in self._layers():
+            for row in names.similar(word, MANY_ALIKE):
+                entry = names.keys[names.owner[row]]
+                if entry not in hidden and word in names.text(row).replace(":", " ").split():
+                    found.setdefault(entry, Match(entry, 100.0, names.name(row)))
+        return list(found.values())
+
     def alike(self, text: str, least: float, surnames: bool = False) -> list[Match]:
         """The entries of which a name is like the text by so much of 100, the most alike and best known first.
 

@@ -8,7 +8,7 @@ what is left, `q v o F`, is read by `asking.py`. Because rules build sets out of
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from bot.knowledge.query import Job
@@ -330,25 +330,20 @@ REWRITINGS = (
 """Rules by priority; the examples beside the rules of `rules/` show each at work."""
 
 
-@cache
-def _compiled() -> tuple[tuple[re.Pattern[str], Build], ...]:
-    return tuple((re.compile(rule.pattern), rule.build) for rule in REWRITINGS)
+@lru_cache(maxsize=4000)
+def _places(letters: str) -> tuple[tuple[int, int, Build], ...]:
+    """Where rules may be applied to the letters, by priority."""
+    return tuple((*match.span(), rule.build) for rule in REWRITINGS for match in re.finditer(rule.pattern, letters))
 
 
 def rewritten(items: Sequence[Item]) -> list[Item]:
     """The items with everything put together that the rules can put together."""
     done = list(items)
     for _ in range(MOST_STEPS):
-        letters = "".join(item.letter for item in done)
-        for pattern, build in _compiled():
-            for match in pattern.finditer(letters):
-                item = build(done[match.start() : match.end()])
-                if item is not None:
-                    done[match.start() : match.end()] = [item]
-                    break
-            else:
-                continue
-            break
+        for start, end, build in _places("".join(item.letter for item in done)):
+            if item := build(done[start:end]):
+                done[start:end] = [item]
+                break
         else:
             break
     return done

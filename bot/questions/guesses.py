@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
@@ -247,13 +248,13 @@ async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:
     """Films called by their hero alone, one word of the title that is of a character's name too: Mitty, Totoro."""
     if len(name) < LEAST or _plain(name) or not await catalogue.characters([name]):
         return ()
-    found = await catalogue.find(name)
-    named = [ref for ref in found.films if name in normal(ref.title).split()]
-    films = [film for ref in named if (film := await catalogue.film(ref.id))]
-    if len(films) != 1 or not any(name in normal(one.character or "").split() for one in films[0].cast):
+    titled = (await catalogue.holding([name])).get(name, ())
+    called = [one for one in titled if name in normal(one.name).split()]
+    refs = await catalogue.refs([one.key for one in called[:1]]) if len(called) == 1 else ()
+    films = [film for ref in refs if (film := await catalogue.film(ref.id))]
+    if not any(name in normal(one.character or "").split() for film in films for one in film.cast):
         return ()
-    keys = await catalogue.keys([named[0].id])
-    return (Named("film", keys[0], films[0].title, normal(films[0].title), 0.0, films[0].year),)
+    return (replace(called[0], normal=normal(called[0].name), weight=0.0),)
 
 
 def _cost(alike: float) -> float:
