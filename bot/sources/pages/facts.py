@@ -8,8 +8,8 @@ from typing import Any
 from bot.sources.boards import AMERICAN, BRITISH, board, label_country
 from bot.sources.dates import find_dates, plain
 from bot.sources.durations import find_minutes
+from bot.sources.pages.field_names import GENRES
 from bot.sources.pages.labels import Label, country_meant
-from bot.sources.pages.lexicon import GENRES
 from bot.sources.pages.names import names_in
 from bot.sources.pages.releases import releases_in
 from bot.sources.pages.roles import roles_in
@@ -17,6 +17,8 @@ from bot.sources.places import country_called, country_of, language_called
 from bot.sources.problem import shown
 
 Fields = dict[str, Any]
+
+CREW = ("directors", "writers", "producers", "composers", "cinematographers", "editors")
 
 _GENRES = {plain(name): genre for genre, names in GENRES.items() for name in names.split("; ")}
 _BETWEEN = re.compile(r"\s*[,;/|·•\n\t+&]\s*(?![^()]*\))|\s+(?:and|und|et|y|e|en)\s+")
@@ -264,7 +266,7 @@ def _imdb(text: str, label: Label) -> tuple[dict[str, str] | None, str | None]:
 
 
 READERS: Mapping[str, Reader] = {
-    **dict.fromkeys(("directors", "writers", "producers", "composers", "cinematographers", "editors"), _names),
+    **dict.fromkeys(CREW, _names),
     **dict.fromkeys(("title", "original_title", "based_on", "audience"), _line),
     **dict.fromkeys(("themes", "keywords"), _words),
     "also_known_as": _titles,

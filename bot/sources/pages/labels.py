@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.sources.boards import board
 from bot.sources.dates import plain
-from bot.sources.pages.lexicon import LABELS
+from bot.sources.pages.field_names import LABELS
 from bot.sources.places import country_called
 
 _OF_COUNTRY = {
