@@ -72,7 +72,9 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
         and not ("v" in found and set(found) & set("qhYbP"))
         and ("Y" in found or not _of_film(items))
     )
-    told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items)
+    told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items) or any(
+        mention.kind in ("keyword", "theme") and mention.size > 1 and not mention.cost for mention in reading.mentions
+    )
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)

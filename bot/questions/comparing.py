@@ -15,6 +15,15 @@ from bot.questions.wording import listed, minutes, played
 Films = tuple[FilmRef, ...]
 THEME = "theme"
 """What two films share beside facts: told, and a value of the answer only where nothing else is."""
+DONE = {
+    Job.DIRECTOR: "directed",
+    Job.WRITER: "wrote",
+    Job.PRODUCER: "produced",
+    Job.COMPOSER: "composed the music of",
+    Job.CINEMATOGRAPHER: "shot",
+    Job.EDITOR: "edited",
+}
+"""What somebody with a job did to a film."""
 ALIKE = 80.0
 """How much of 100 a word of a character's name must be like one that was typed."""
 
@@ -57,9 +66,14 @@ def _misspelt(word: str, words: Iterable[str]) -> bool:
 
 
 def character(film: Film, about: Films, query: Query) -> Answer:
-    """Whom a person played in a film."""
+    """Whom a person played in a film, or what else they did for it."""
     person = normal(query.person or "")
     roles = [one for one in film.cast if normal(one.name) == person]
+    made = {job: name for job in DONE for name in getattr(film, job) if normal(name) == person}
+    if made and not roles:
+        said = f"{next(iter(made.values()))} {listed(DONE[job] for job in made)} {film.label}."
+        jobs = tuple(job.removesuffix("s") for job in made)
+        return Answer(kind=Kind.ANSWER, text=said, values=jobs, films=about, query=query)
     if not roles:
         missing = f"I know {film.label}, but not of {query.person} in its cast."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)

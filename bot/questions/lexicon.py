@@ -121,7 +121,7 @@ PLAIN = {
     "N": "how many|total|number of|count|count of|the number of|amount of",
     "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
     "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
-    "K": "how is called|how was called|how is named|how is the name of|how calls|how calls himself|how calls herself|how he is called"
+    "K": "do on|do in|job on|job in|jobs on|jobs in|credit on|credits on|contribution to|contribute to|how is called|how was called|how is named|how is the name of|how calls|how calls himself|how calls herself|how he is called"
     "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": f"{PLAYED_ONE}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",

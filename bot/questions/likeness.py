@@ -1,40 +1,60 @@
 """Films like one, and two films side by side."""
 
 from collections import defaultdict
+from math import log
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Query
-from bot.knowledge.search import Films, Of, Search
+from bot.knowledge.search import Films, Of, Outcome, Search
 from bot.questions.answer import Answer, Kind
 from bot.questions.sayings import SAYINGS
 from bot.questions.wording import listed
 
-MOST_SHARED, MOST_ALIKE = 20, 5
-"""Themes and keywords of a film that are looked at; films that are named."""
+MOST_SHARED, MOST_READ, MOST_ALIKE = 20, 40, 5
+"""Themes and keywords of a film that are looked at; films that share some and are looked at; films that are named."""
+SAME_DIRECTOR = 4.0
+"""What a shared director counts for, about as much as a theme of a few films."""
 
 SIDE_BY_SIDE = (Asked.DIRECTOR, Asked.RUNTIME, Asked.GENRE, Asked.SCORE)
 
 
 async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogue: Catalogue) -> Answer:
-    """The films that share most themes and keywords with one, the rarer the weightier, and which they share."""
-    told = list(dict.fromkeys((*film.themes, *film.keywords)))[:MOST_SHARED]
-    shared: dict[FilmRef, list[str]] = defaultdict(list)
+    """The films that share most with one: themes and keywords first, then genres and directors, too.
+
+    What is shared counts for the logarithm of how rare it is (inverse document frequency, Spärck Jones 1972).
+    """
+    every = await catalogue.count()
     weight: dict[FilmRef, float] = defaultdict(float)
-    for value in told:
-        found = await catalogue.search(Search(Films(), (Of(("keyword", "theme"), (value,)),)))
+    shared: dict[FilmRef, list[str]] = defaultdict(list)
+    for value in list(dict.fromkeys((*film.themes, *film.keywords)))[:MOST_SHARED]:
+        found = await _of(("keyword", "theme"), value, catalogue)
         for other in found.films:
-            if other.id != film.id:
-                shared[other].append(value)
-                weight[other] += 1 / len(found.films)
-    best = sorted(shared, key=lambda ref: (-len(shared[ref]) - weight[ref], ref.id))[:MOST_ALIKE]
+            shared[other].append(value)
+            weight[other] += log(every / len(found.films))
+    likely = sorted((ref for ref in shared if ref.id != film.id), key=lambda ref: (-weight[ref], ref.id))[:MOST_READ]
+    if not likely and film.genres:
+        alike = await catalogue.search(Search(Films(), tuple(Of(("genre",), (genre,)) for genre in film.genres)))
+        likely = [ref for ref in alike.films if ref.id != film.id][:MOST_READ]
+    rare = {genre: log(every / max(1, len((await _of(("genre",), genre, catalogue)).films))) for genre in film.genres}
+    rare |= dict.fromkeys(film.directors, SAME_DIRECTOR)
+    for ref in likely:
+        if other_film := await catalogue.film(ref.id):
+            also = [value for value in (*other_film.directors, *other_film.genres) if value in rare]
+            shared[ref] += also
+            weight[ref] += sum(rare[value] for value in also)
+    best = sorted(likely, key=weight.__getitem__, reverse=True)[:MOST_ALIKE]
     if not best:
-        missing = f"I know {film.label}, but no film that shares a theme or keyword with it."
+        missing = f"I know {film.label}, but no film that shares a theme, a keyword or its genres."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     because = tuple(f"{ref.label} shares {listed(shared[ref])}." for ref in best)
-    text = f"By the themes they share, nearest to {film.label}: {listed(ref.label for ref in best)}."
+    text = f"By what they share, nearest to {film.label}: {listed(ref.label for ref in best)}."
     values = tuple(ref.title for ref in best)
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=tuple(best), because=because, query=query)
+
+
+async def _of(kinds: tuple[str, ...], value: str, catalogue: Catalogue) -> Outcome:
+    return await catalogue.search(Search(Films(), (Of(kinds, (value,)),)))
 
 
 def compared(one: Film, other: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:

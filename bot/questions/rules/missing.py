@@ -20,6 +20,11 @@ MISSING = (
         "what is the highest rated film",
     ),
     Missing(
+        "how many letters titles have",
+        "longest title|shortest title|longest name|shortest name|longest titles|shortest titles",
+        "which film has the longest title",
+    ),
+    Missing(
         "what it cost",
         "budget|budgets|cost|costs|cost to make|production budget|production costs|how expensive"
         "|expensive to make|how much did it cost|price tag",
@@ -46,6 +51,11 @@ MISSING = (
         "|location|locations|where filmed|where shot|where was it filmed|where did they film"
         "|where did they shoot|filmed on location|set visit|backlot|on location",
         "filming locations of Up",
+    ),
+    Missing(
+        "where it is set",
+        "set|take place|takes place|took place|taking place|setting|the setting|is set|where it is set|play out",
+        "where is Up set",
     ),
     Missing(
         "where it can be watched",
