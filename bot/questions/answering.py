@@ -38,6 +38,8 @@ INVERSE = {
 }
 """What a comparison asks of the second film."""
 
+WITH_REASON = (Asked.RATING, Asked.CERTIFICATE)
+"""What is told together with its reason."""
 OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 
 
@@ -70,10 +72,12 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
     film = chosen(first.films[0].id)
     every = [first, *[await answer(replace(one, film=film), catalogue) for one in query.also]]
     known = any(one.kind is Kind.ANSWER for one in every)
+    rated = any(one.kind is Kind.ANSWER and one.query and one.query.asked in WITH_REASON for one in every)
+    told = [one for one in every if not (rated and one.query and one.query.asked is Asked.REASON)]
     return replace(
         first,
         kind=Kind.ANSWER if known else Kind.UNKNOWN,
-        text=" ".join([first.text, *(_of_it(one.text, first.films[0]) for one in every[1:])]),
+        text=" ".join([told[0].text, *(_of_it(one.text, first.films[0]) for one in told[1:])]),
         values=tuple(dict.fromkeys(value for one in every for value in one.values)),
         query=replace(query, film=film),
     )

@@ -227,6 +227,8 @@ async def _fact(search: Search, catalogue: Catalogue) -> str | None:
             return f"{film.label} is from {film.year}" if film and field == "year" else None
         case (Of(("genre",), values),):
             return f"{await _start(search, catalogue)} is of the genre {listed(values)}"
+        case (Of((("keyword" | "theme"), *_), values),):
+            return f"{await _start(search, catalogue)} is described by {listed(dict.fromkeys(values))}"
         case (With(_, jobs, who),) if film and Job.CAST in jobs:
             roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
             return f"{who} played {listed(roles)} in {film.label}" if roles else None

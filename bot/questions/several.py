@@ -10,6 +10,8 @@ _LETTERS = frozenset("qvrxuAdobezMFykKC")
 _JOINS = frozenset(["and", "plus"])
 _SAYING = frozenset("xrvMuAk")
 """Letters of items that say what is asked."""
+_PLAIN = frozenset([Asked.RUNTIME, Asked.RATING, Asked.GENRE, Asked.LANGUAGES, Asked.COUNTRIES, Asked.YEAR])
+"""Facts that are asked for side by side, not together with another one."""
 
 
 def each_alone(items: Sequence[Item]) -> list[list[Item]]:
@@ -36,18 +38,26 @@ def together(intents: Sequence[Intent | None]) -> Sequence[Intent]:
 
 
 def _runs(items: Sequence[Item]) -> list[list[Item]]:
-    """The items parted at every "and", and before every "who" that follows what another question asks."""
+    """The items parted at every "and", and before every "who" and plain fact that follow what another question asks."""
     runs: list[list[Item]] = [[]]
     for n, item in enumerate(items):
         asks = bool(_SAYING & {one.letter for one in runs[-1]})
         if _joins(item):
             runs.append([])
             continue
+        if item.meaning in _PLAIN | {Asked.REASON} and _plainly(runs[-1]):
+            runs.append([])
         by_whom = n == len(items) - 1 and item.text in ("who", "whom")
         if item.letter == "q" and asks and not by_whom and not _composed(runs[-1]):
             runs.append([])
         runs[-1].append(item)
     return [run for run in runs if run]
+
+
+def _plainly(run: Sequence[Item]) -> bool:
+    """Whether a plain fact of the film is asked for and nothing else: how long is F, its rating."""
+    asked = [item.meaning for item in run if item.letter in _SAYING]
+    return len(asked) == 1 and asked[0] in _PLAIN and run[-1].letter == "F"
 
 
 def _joins(item: Item) -> bool:
