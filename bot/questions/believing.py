@@ -28,8 +28,6 @@ BESIDE_A_NAME = frozenset(
 """Words that may stand beside a name that is all a text holds."""
 HELD = frozenset("have has do does you u know got is there your on in list database collection library listed".split())
 """Words that ask whether a film is known; only beside a name that is no everyday word."""
-ORDER = frozenset(["give", "gimme", "me", "us"])
-"""Words that may stand beside a name of more words than one."""
 SMALL_TALK = frozenset(
     "hello|hi|hey|yo|sup|wassup|whats up|what is up|good morning|good night|good evening|thanks|thank you|thx|ok|okay"
     "|okay cool|cool|lol|lmao|haha|hahaha|nice|nice one|bye|goodbye|welcome|happy birthday|please|sorry|yes|no|maybe"

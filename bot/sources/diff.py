@@ -16,16 +16,10 @@ def diff_lines(before: Film | None, after: Film | None) -> list[str]:
     """`runtime:`, `- 90`, `+ 95` and so on for every field that changed, in the schema's order."""
     lines: list[str] = []
     for name in FIELDS:
-        old, new = (
-            field_text(film, name).split("\n") if film and getattr(film, name) else [] for film in (before, after)
-        )
+        old, new = (field_text(f, name).split("\n") if f and getattr(f, name) else [] for f in (before, after))
         if old != new:
             lines += [f"{name}:", *_changed(old, new)]
     return lines
-
-
-def _lines(film: Film | None, name: str) -> list[str]:
-    return field_text(film, name).split("\n") if film and getattr(film, name) else []
 
 
 def _changed(old: list[str], new: list[str]) -> Iterator[str]:

@@ -32,8 +32,6 @@ _RATED = re.compile(
     r"Not Rated|Unrated|Approved|Passed|PG|GP|[RGUXM](?![\w'’-]))(?!\w)"
 )
 _AGE = re.compile(r"\b(?:ab\s+)?(?P<age>0|[4-9]|1[0-8])(?P<plus>\+)?(?=\D|$)")
-_LINK = re.compile(r"\btt\d{7,9}\b")
-_SCORE = re.compile(r"(?P<value>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:/\s*(?P<of>10|100|5)\b|(?P<percent>%)|$|\s)")
 _WORDY = 12
 """So many words make a sentence, not a genre or a theme."""
 
@@ -259,10 +257,6 @@ def _titles(text: str, label: Label) -> tuple[list[str], str | None]:
 def _words(text: str, label: Label) -> tuple[list[str], str | None]:
     parts = [part.strip(" .#") for part in re.split(r"\s*[,;|·•\n\t]\s*", text) if part.strip(" .#")]
     return [part for part in parts if len(part.split()) <= _WORDY], None
-
-
-def _imdb(text: str, label: Label) -> tuple[dict[str, str] | None, str | None]:
-    return ({"imdb": match[0]} if (match := _LINK.search(text)) else None), None
 
 
 READERS: Mapping[str, Reader] = {
