@@ -1,5 +1,6 @@
 """How much of a name is, letter by letter, like what was typed: for names inside a sentence, where little is sure."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from bot.matching.normal import SOUNDS, sound
@@ -14,8 +15,12 @@ HEARD, SOUNDED, HOLLOW, SPELT = 0.88, 0.02, 6, 0.5
 much of them alike."""
 LOST = 0.4
 """The share of the letters typed that names that are like them, or sound so, may lack at most."""
+SURNAME = 0.4
+"""How much of 1 surnames must be alike behind the same first names."""
 ROUNDING = 1e-6
 """What sums of fractions may be off by."""
+_SILENT = re.compile(r"(?:gh|(?<=[aeiou])[hw])(?= |$)")
+"""Letters at the end of words that are not heard: Pugh, Yeoh, Winslow."""
 
 
 class Typed:
@@ -50,6 +55,13 @@ class Typed:
         least = 0 if self._figures else len(letters) - LOST * len(self.text)
         for name, _, row in extract_iter(letters, names, scorer=similarity, score_cutoff=least):  # type: ignore[arg-type]
             yield row, name
+
+    def named(self, text: str, least: float = 0.0) -> float:
+        """The same of somebody's name; another surname behind the same first names is another person's."""
+        typed, name = self.text.rpartition(" "), text.rpartition(" ")
+        if typed[0] and typed[0] == name[0] and self._similar(typed[2], name[2]) < SURNAME and not self._sounds(text):
+            return 0.0
+        return self.alike(text, least)
 
     def inside(self, text: str, least: float = 0.0) -> float:
         """The same of some of the words of a longer name, where several were typed."""
@@ -93,7 +105,7 @@ def without_article(name: str) -> str:
 
 def _heard(bare: str) -> str:
     """How a name without its article sounds; "" for a short one, which much else sounds like."""
-    joined = bare.replace(" ", "")
+    joined = _SILENT.sub("", bare).replace(" ", "")
     return sound(joined) if len(joined) >= HOLLOW else ""
 
 

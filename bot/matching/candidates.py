@@ -140,10 +140,11 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     if surname and typed.isalpha() and len(typed) == INITIALS:
         spelled = [(names.popularity[names.owner[row]], row) for row in names.equal("#" + typed)]
         yield from ((row, 100 - SURNAME) for fame, row in nlargest(1, spelled) if fame >= known)
-    famous = {row for row in rows if surname and names.popularity[names.owner[row]] >= known}
+    enough = known if len(typed) < LONG else known / KNOWN
+    famous = {row for row in rows if surname and names.popularity[names.owner[row]] >= enough}
     looked_at = famous if surname and len(typed) < LONG else rows
     for row, text in said.likely({row: names.text(row) for row in rows if row in looked_at}):
-        like = said.alike(text, least)
+        like = said.named(text, least) if surnames else said.alike(text, least)
         if row in famous:
             like = max(like, said.like(text.rpartition(" ")[2], least + SURNAME) - SURNAME)
         elif surnames and text.startswith(f"{typed} "):

@@ -40,13 +40,14 @@ def _spans(words: Sequence[Token]) -> Iterator[Span]:
         for size in range(1, MOST_DESCRIBING + 1):
             start = end - size - 1
             led = token.word in _NOUNS and start >= 0 and words[start].word in _ARTICLES
-            if led and all(_describes(one.word) for one in words[start + 1 : end]):
+            if led and all(_describes(one.word, token.word) for one in words[start + 1 : end]):
                 yield start, end + 1
 
 
-def _describes(word: str) -> bool:
+def _describes(word: str, noun: str) -> bool:
     known = lexicon().at([word], 0, 1)
-    return (known is None or known[1].letter == "u") and not word.isdigit()
+    letters = "ux" if noun == "one" else "u"  # the alien language one
+    return (known is None or known[1].letter in letters) and not word.isdigit()
 
 
 def _closed(words: Sequence[Token], start: int, end: int) -> bool:

@@ -91,6 +91,11 @@ class Clause:
         return _ASKS.match(" ".join(self.said)) is not None
 
     @property
+    def asks_of_films(self) -> bool:
+        """Whether it asks by words of films."""
+        return self.asks and any(what in "vrkxe" for _, what in self.pieces)
+
+    @property
     def opens(self) -> bool:
         """Whether it is a question of its own that wants more than yes or no."""
         return not OPENING.isdisjoint(self.said[:1])
@@ -200,7 +205,8 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
         if n in inside:
             continue
         wish = plain[n] == "so" and _ASKS.match(" ".join(plain[n + 1 : n + 1 + LONGEST_LEAD]))
-        if words[n].clause > words[n - 1].clause or wish or (plain[n] in OPENING and _opens(plain, n, n in ends)):
+        opens = n + 1 < len(words) and plain[n] in OPENING and _opens(plain, n, n in ends)  # F is called how
+        if words[n].clause > words[n - 1].clause or wish or opens:
             starts.append(n)
     ranges = [range(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
     return [Clause(words, plain, places, named) for places in ranges]
@@ -298,6 +304,10 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[li
     done: dict[tuple[int, ...], bool] = {}
     for left in range(1, len(some)):
         for without in combinations(some, left):
+            if any(clause.asks_of_films for clause in without) and not any(
+                clause.asks for clause in some if clause not in without
+            ):
+                continue
             kinds = frozenset().union(*(clause.names for clause in without))
             least = tuple(n for clause in some if clause not in without for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))

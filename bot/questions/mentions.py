@@ -155,15 +155,9 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     for named, said in [(one, said) for one in known for said in asked[one.normal]]:
         if named.kind not in PLAIN:
             continue
-        if (
-            said != named.normal
-            and (
-                named.kind in ("person", "character")
-                or (named.kind == "film") != named.normal.startswith("the ")
-                or named.kind in ("keyword", "theme")
-            )
-            and (named.kind == "film" or named.kind in ("person", "character"))
-        ):
+        plural = " " in said.removeprefix("the ") and said == f"{named.normal}s"  # Seven Samurais
+        titled = named.kind == "film" and (plural or named.normal.startswith("the "))
+        if said != named.normal and named.kind in ("film", "person", "character") and not titled:
             continue
         by[said, named.kind, said != named.normal].append(named)
     found = []

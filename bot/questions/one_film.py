@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
@@ -49,7 +50,7 @@ def of_film(
             return Intent(aspect, film=film, cost=waste)
         waste += 0.25 * (aspect is not None)
         return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
-    if not aspect and {"b", "q"} <= set(bag):
+    if not aspect and ({"b", "q"} <= set(bag) or _from_whom(items)):
         return Intent(Asked.DIRECTOR, film=film, jobs=(Job.DIRECTOR,), cost=waste)  # who is it by
     if aspect is Asked.LINKS:
         said = {word for item in items if item.letter == "x" for word in item.text.split()}
@@ -79,6 +80,12 @@ def _on_air(items: Sequence[Item], jobs: Sequence[Job], aspect: Asked | None) ->
     unknown = [item.text for item in items if item.letter == "u"]
     asked = jobs or aspect not in (None, Asked.COUNTRIES, Asked.RELEASE)
     return bool(asked) and all(said.startswith("on ") for said in unknown)
+
+
+def _from_whom(items: Sequence[Item]) -> bool:
+    """Whether it is asked from whom a film is: "of who is it", "from whom is it"."""
+    told = any(one.text in ("of", "from") and after.letter == "q" for one, after in pairwise(items))
+    return told and all(item.letter in "Fofq" for item in items)
 
 
 def _for_whom(items: Sequence[Item]) -> bool:

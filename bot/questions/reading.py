@@ -35,7 +35,7 @@ LEAST = -0.3
 """What an intent costs at least."""
 HARDLY_LESS = 0.5
 TORN = 0.5
-"""What it costs to read a piece of a title as a name of its own."""
+"""What it costs to read a piece of a title, or of the name of somebody, as a name of its own."""
 TELLING = frozenset("tell show give remind let".split())
 """Words behind which "us" is no nation."""
 FAINT = 0.5
@@ -98,7 +98,8 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
     """
     words = text.words
     prices = {id(mention): _price(mention, words) for mention in found}
-    titles = [mention for mention in found if mention.kind == "film" and mention.size > 1 and mention.cost < HALF]
+    titles = [one for one in found if one.kind == "film" and one.size > 1 and one.cost < HALF]
+    titles += [one for one in found if one.kind == "person" and one.size > 1 and not one.cost]
     kinds = {(mention.start, mention.end) for mention in found if mention.kind == "genre"}
     some = []
     for place, cover in enumerate(islice(covers(words, found), MOST_READINGS)):
@@ -195,7 +196,7 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
     dangling = intent.asked is Asked.ROLE and intent.film is None and any(map(_dangles, items, [*items[1:], None]))
-    dangling = dangling or named.endswith("d") or re.fullmatch("YPv", named) is not None  # did X direct: Get Out
+    dangling = dangling or named.endswith("d") or re.fullmatch("YPvA?", named) is not None  # did X direct: Get Out
     cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
     within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
     cost += 0.7 * bool(within)  # films in which Batman appears
