@@ -13,7 +13,9 @@ MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
 """As whom a person tells films of one title apart."""
 
 _BEFORE = re.compile(r"Py*f?y*F")
-_BEHIND = re.compile(r"F[bw]?y*Py*f?|Fofb?P")
+_BEHIND = re.compile(r"F[bw]?y*Py*f?|Fofb?P|FoP")
+_TOLD_OF = re.compile(r"(?<=Y)F[bo]P(?=[ow]*y)")
+"""A film and who made it, of which something else is asked: is Persona by Bergman in English."""
 _ELSE = frozenset("YkKCn")
 """Letters of questions in which a film and a person stand side by side, and the person is what is asked about."""
 
@@ -23,9 +25,12 @@ def told_apart(items: Sequence[Item]) -> list[Item]:
     done = _owned(list(items))
     letters = "".join(item.letter for item in done)
     asks_who = "q" in letters and set(letters) <= set("qoPFdz")  # in F, P is who
-    if letters.count("P") != 1 or letters.count("F") != 1 or set(letters) & _ELSE or asks_who:
+    told = _TOLD_OF.search(letters)
+    if letters.count("P") != 1 or letters.count("F") != 1 or (set(letters) & _ELSE and not told) or asks_who:
         return done
-    found = _BEFORE.search(letters) or _BEHIND.search(letters)
+    found = told or _BEFORE.search(letters) or _BEHIND.search(letters)
+    if found and found[0] == "FoP" and done[found.start() + 1].text not in ("of", "from"):
+        return done
     if found is None or ("f" in letters[: found.start()] + letters[found.end() :] and set(found[0]) & set("bw")):
         return done  # the films of the director of F with P
     return [*done[: found.start()], *_as_one(done[found.start() : found.end()]), *done[found.end() :]]

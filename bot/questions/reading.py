@@ -103,7 +103,7 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
     kinds = {(mention.start, mention.end) for mention in found if mention.kind == "genre"}
     some = []
     for place, cover in enumerate(islice(covers(words, found), MOST_READINGS)):
-        extra = TORN * _torn(cover, titles) + WEAK * _kinds_of_film(cover, kinds)
+        extra = TORN * (_torn(cover, titles) + _missed(cover, titles)) + WEAK * _kinds_of_film(cover, kinds)
         some.append((sum([prices[id(mention)] for mention in cover]) + extra + LEAST, place, extra, cover))
     readings: list[tuple[float, int, Reading]] = []
     enough = float("inf")
@@ -239,6 +239,12 @@ def _typed(mention: Mention, words: Sequence[Token]) -> Sequence[str]:
 def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:
     """How many of the mentions are a piece of a title: "john malkovich" of Being John Malkovich."""
     return sum(any(t.start <= m.start and m.end <= t.end and m.size < t.size for t in titles) for m in mentions)
+
+
+def _missed(mentions: Sequence[Mention], titles: Sequence[Mention]) -> bool:
+    """Whether a long title, letter by letter, is taken for words of the question: All About My Mother."""
+    long = [one for one in titles if one.kind == "film" and one.size >= LONG and not one.cost]
+    return any(all(one.end <= m.start or m.end <= one.start for m in mentions) for one in long)
 
 
 def _kinds_of_film(mentions: Sequence[Mention], kinds: set[Span]) -> int:

@@ -48,11 +48,15 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     if best:
         runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
     runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _all(words, one.end)]
+    plurals = {(one.start, one.end): one.named for one in found if one.kind == "film" and _plural(one, words)}
+    runs += [(start, end, end) for start, end in plurals]  # the Toy Storys
     halves = {(one.start, one.end): one.named for one in found if one.kind == "film" and one.cost == HALF}
     for start, end, after in runs:
         name = " ".join(token.word for token in words[start:end])
         if (start, end) in halves:  # however its words are spelt
             name = normal(halves[start, end][0].name.partition(":")[0]).removeprefix("the ")
+        if (start, end) in plurals:
+            name = plurals[start, end][0].normal.removeprefix("the ")
         keys = await _together(name, catalogue)
         refs = zip(keys, await catalogue.refs(keys), strict=False) if len(keys) > 1 else ()
         named = [Named("film", key, film.title, name, 0, film.year) for key, film in refs]
@@ -64,6 +68,13 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
             if len(named) == 2 and start and words[start - 1].word == "both":
                 some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
     return some
+
+
+def _plural(title: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title was typed with an s to spare."""
+    if title.owns or title.size == 1:
+        return False  # Babe's
+    return f"{title.named[0].normal}s".endswith(" ".join(token.word for token in words[title.start : title.end]))
 
 
 def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:

@@ -29,7 +29,7 @@ _TAG = re.compile(
     rf"(?: or (?:{_IS}nt {_HE}|not))?|(?:am i|is that|isnt that|is this|would that be|could that be|can that be) "
     r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|yes or no|y(?: or)? n"
     rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
-    r"|right|correct|true|no|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
+    r"|right|correct|true|no|na|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
 )
 """What follows a statement to ask whether it is so."""
 _WHICH = re.compile(
@@ -51,6 +51,8 @@ _WONDERS = re.compile(
 )
 """Whether anyone knows, before what is asked."""
 _DONE, _BEEN = re.compile(r"[bdkMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
+_IF_SO = frozenset("and n if yes so then".split())
+"""Words before "which one" behind a question whether it is so."""
 _COPULAS = frozenset("is was are were has had runs lasts isnt wasnt".split())
 _TELLING = frozenset("a an from".split())
 """Words behind a title that tell what the film is, if a question mark follows: Shrek, a comedy? Shrek from the 80s?"""
@@ -105,9 +107,10 @@ def _named_after(words: Sequence[Token], plain: Sequence[str]) -> int:
     at = len(plain) - size
     if at < LEAST_STATED or plain[at] not in ("which", "what"):
         return 0
-    at -= plain[at - 1] in ("and", "so")
+    while at > LEAST_STATED and plain[at - 1] in _IF_SO:
+        at -= 1
     said = tag(plain[:at])
-    stated = said or plain[0] in STARTS or (size > 1 and words[at].clause > words[at - 1].clause)
+    stated = said or plain[_openers(plain, {})] in STARTS or (size > 1 and words[at].clause > words[at - 1].clause)
     return at - said if stated else 0
 
 
