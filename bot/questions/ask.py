@@ -10,6 +10,7 @@ from bot.questions.answer import Answer, Kind
 from bot.questions.answering import POINTER, answer, did, quote
 from bot.questions.commands import COMMANDS, command
 from bot.questions.context import Context
+from bot.questions.following import followed
 from bot.questions.grammar import MAX_QUESTION
 from bot.questions.mentions import HALF, mentions, tokens, weak
 from bot.questions.understanding import understood
@@ -44,15 +45,16 @@ _RANDOM = (
 async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -> Answer:
     """The answer to a text as a person types it: a question, a title, or a command with its slash.
 
-    In a conversation the text may pick one of the choices just given, or say "it".
+    In a conversation the text may pick one of the choices just given, say "it", or go on with the last answer.
     """
     if context is None:
         return await _ask(text, catalogue)
-    chosen = context.chosen(text)
+    query = context.chosen(text)
     said = text
     if not text.lstrip().startswith("/"):  # /film it: there is a film It
+        query = query or await followed(text, context, catalogue)
         said = context.completed(text, await _named(context.before(text), catalogue))
-    reply = await (answer(chosen, catalogue) if chosen else _ask(said, catalogue))
+    reply = await (answer(query, catalogue) if query else _ask(said, catalogue))
     if reply.kind is Kind.NONE and not said.startswith("/") and (more := context.gone_on(said)):
         again = await _ask(more, catalogue)
         about = context.film and context.film in again.films

@@ -8,7 +8,7 @@ from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
 
 _IT = re.compile(
-    r"\b(?:(?:this|that|the) (?:film|movie)\b|it['’]?s\b(?! (?:a|an|the|all|always|not|my)\b)"
+    r"\b(?:(?:this|that|the) (?:film|movie)\b|(?:this|that) one\b|it['’]?s\b(?! (?:a|an|the|all|always|not|my)\b)"
     r"|it\b(?= *(?:[?!.,;]|$)| (?:about|an?|and|any|based|but|by|called|come|came|for|from|get|good|in|last|long|made"
     r"|ok|okay|old|out|rated|really|released|run|set|shot|suitable|too|win|won|worth|written|directed)\b))",
     re.IGNORECASE,
@@ -49,7 +49,11 @@ class Context:
     """One conversation: the film it was last about, and a choice that waits for an answer."""
 
     film: FilmRef | None = None
+    films: tuple[FilmRef, ...] = ()
+    """What the last answer was about."""
     asked: Query | None = None
+    listed: Query | None = None
+    """What was last answered by a list of films or of a person's."""
     choices: tuple[FilmRef, ...] = ()
     person: str | None = None
 
@@ -85,8 +89,10 @@ class Context:
     def heard(self, answer: Answer) -> None:
         """Remember what an answer was about."""
         if answer.kind is not Kind.NONE:
-            self.asked, self.choices = answer.query, answer.choices
+            self.asked, self.choices, self.films = answer.query, answer.choices, answer.films
             self.film = answer.films[0] if len(answer.films) == 1 else self.film
+            if answer.query and answer.query.asked in (Asked.SEARCH, Asked.PERSON):
+                self.listed = answer.query
             self.person = _person(answer) or self.person
 
 
