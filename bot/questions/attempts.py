@@ -15,7 +15,7 @@ from bot.questions.honours import honours
 from bot.questions.initials import initialled
 from bot.questions.insiders import SLIP, insiders
 from bot.questions.items import letters
-from bot.questions.lexicon import Word, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
 from bot.questions.playing import known_by_one, parts_of_names
 from bot.questions.reading import UNKNOWN, Reading, Spelling, likeliest
@@ -83,8 +83,9 @@ class Attempt:
     def _torn(self) -> bool:
         """Whether a word beside a title was put right to one that says nothing: "home aone", which is no "home one"."""
         titles = [one for one in (self.best.mentions if self.best and self.slips else ()) if one.kind == "film"]
-        beside = {n for one in titles for n in (one.start - 1, one.end)} & set(range(len(self.words)))
-        return any(_idle(self.words[n].word) and self.words[n].word != normal(self.words[n].typed) for n in beside)
+        said = [token.word for token in self.words]
+        beside = {n for one in titles for n in (one.start - 1, one.end)} & set(range(len(said)))
+        return any(_idle(said, n) and said[n] != normal(self.words[n].typed) for n in beside)
 
     @cached_property
     def believed(self) -> list[Reading]:
@@ -133,9 +134,10 @@ async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attemp
     return replace(one, found=found, readings=likeliest(one.text, found)) if guessed else one
 
 
-def _idle(word: str) -> bool:
-    """Whether a word says nothing."""
-    return lexicon().phrases.get((word,), Word("")).letter == "."
+def _idle(words: list[str], at: int) -> bool:
+    """Whether a word says nothing, by itself or with those behind it: "original", but not "original title"."""
+    told = lexicon().at(words, at, len(words))
+    return told is not None and told[1].letter == "."
 
 
 def _of_character(reading: Reading, found: list[Mention]) -> bool:

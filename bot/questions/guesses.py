@@ -8,6 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.matching.alike import SHORT, Typed
 from bot.matching.normal import marked, normal
+from bot.questions.derived import derived
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import HALF, Mention, Token
@@ -27,8 +28,12 @@ TOLD = 0.1
 """What it saves that a character is asked for."""
 LEAST = 4
 """Letters of a hero's name at least that a film may be called by."""
+SHORTEST_PLURAL = 7
+"""Letters above which a word may be a misspelt surname with an s behind it."""
 MOST_THEMES = 4
 """Keywords and themes that a word in all of them may mean."""
+DERIVED = 0.1
+"""What it costs to take a word for one that it is derived from."""
 ALIKE = 80.0
 """How much of 100 a name must be like what was typed."""
 WHOLE = 8
@@ -224,13 +229,18 @@ async def _looked_up(
             near = tuple(one for one in found if one.weight >= best - 1)
             whole = kind == "film" or end - start > 1 or " " not in near[0].normal
             yield Mention(start, end, kind, near, _cost(best), owns), best if whole else 0.0
+        elif kind == "person" and end - start == 1 and said.endswith("s") and len(said) > SHORTEST_PLURAL:
+            for one in (await find(said[:-1], ALIKE))[:1]:  # which hitchcoks
+                yield Mention(start, end, kind, (one,), _cost(one.weight), True), 0.0
     if played and end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
         cost = max(HALF, _cost(roles[0].weight) - TOLD)
         yield Mention(start, end, "character", (roles[0],), cost, owns), roles[0].weight
     if end - start <= LONGEST_NAME:
         for kind, name, plain, score in await catalogue.like(said):
             yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
-    if themes := await _themes_with(said, catalogue):
+    if kin := await _related(said, catalogue):
+        yield Mention(start, end, kin[0].kind, kin, DERIVED, owns), 0.0
+    elif themes := await _themes_with(said, catalogue):
         yield Mention(start, end, "keyword", themes, HALF + 0.1, owns), 0.0
 
 
@@ -242,6 +252,15 @@ async def _themes_with(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
     every = [one for kind in ("keyword", "theme") for one in await catalogue.values(kind)]
     found = tuple(one for one in every if word in one.normal.split())
     return found if len(found) <= MOST_THEMES else ()
+
+
+async def _related(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
+    """The genre, or else the keywords and themes, that a word is derived from: satirical, feminist."""
+    word = normal(said)
+    if " " in word or len(word) <= LEAST:
+        return ()
+    themes = (*await catalogue.values("keyword"), *await catalogue.values("theme"))
+    return derived(word, await catalogue.values("genre")) or derived(word, themes)
 
 
 async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:

@@ -14,6 +14,7 @@ from bot.questions.grammar import ELSE, Item
 from bot.questions.lexicon import STARTS, in_full, lexicon
 from bot.questions.mentions import Mention, Token
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
+from bot.questions.peoples import KINDS
 from bot.questions.phrasing import spoken
 from bot.questions.tidying import tidied
 from bot.questions.whether import Said, said, stated
@@ -257,7 +258,10 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
         case "nation":
             return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), "nation")
         case "keyword" | "theme":
-            return Item("y", (Of(("keyword", "theme"), tuple(n.name for n in mention.named), text),), "keyword")
+            values = tuple(n.name for n in mention.named)
+            if mention.named[0].normal.rpartition(" ")[2] in KINDS:
+                return Item("y", (Of(("genre", "keyword", "theme"), values, text),), "genre")
+            return Item("y", (Of(("keyword", "theme"), values, text),), "keyword")
         case "source":
             kinds = tuple(dict.fromkeys(n.kind for n in mention.named))
             said = mention.named[0].normal

@@ -23,7 +23,7 @@ from bot.questions.rules.jobs import JOBS, STOOD_FOR, VAGUE
 from bot.questions.rules.missing import MISSING
 from bot.questions.speech import IDLE, SHORTHAND
 
-THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|do you have any|got any"
+THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|what do we have|what have we got|have we got|do you have any|got any"
 THINGS += "|" + "|".join(
     f"{all_} {have}"
     for all_ in (
@@ -101,7 +101,7 @@ PLAYED_ONE = "|".join(
 PLAIN = {
     "q": "the singer that|the singer who|singer that|singer who|the bloke who|bloke who|bloke that|the guy who|the guy that|chap who|fella who|comedian who|the actor that|the actor who|the actress that|the actress who|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|which works|what works|feature|features|entries|entry|filmography|anything else|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
+    "|which works|what works|feature|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
@@ -113,7 +113,7 @@ PLAIN = {
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
     "d": "as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
-    "A": "about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
+    "A": "as a theme|as a main theme|as its theme|as their theme|as the theme|as theme|as a topic|as a subject|as a motif|as a keyword|about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
     "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",

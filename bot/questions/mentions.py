@@ -9,7 +9,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import NUMBER_WORDS, lexicon
+from bot.questions.lexicon import NUMBER_WORDS, in_full, lexicon
 from bot.questions.peoples import COMPOUNDS, GENRES, LANGUAGES, NO_COUNTRY, nation
 
 MOST_WORDS = 60
@@ -199,10 +199,13 @@ async def _rewritten(
         if said not in known and f"the {said}" not in known and not set(said.split()) <= single
         if said.split()[-1] not in ARTICLES or said.rpartition(" ")[0] not in known
     ]
+    full = {said: " ".join(in_full(tuple(said.split()))) for said in asked if " " in said}
+    called = await catalogue.called([*asked, *(one for said, one in full.items() if one != said)])
     found = []
-    for said, all_named in (await catalogue.called(asked)).items():
+    for said in asked:
+        all_named = called.get(said) or called.get(full.get(said, ""), ())  # in the mood 4 love
         whole = [named for named in all_named if named.weight == WHOLE]
-        if not whole and (" " not in said or len(all_named) > MOST_HALVES):
+        if not whole and (" " not in said or said not in called or len(all_named) > MOST_HALVES):
             continue
         cost = REWRITTEN if whole else HALF
         found += [
@@ -222,14 +225,19 @@ def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Seq
 
 
 def dated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
-    """Films told apart by the last two digits of their year, which follow the title: "dune 84"."""
+    """Films told apart by the last two digits of their year beside the title: "dune 84", "the 98 psycho"."""
     some = []
-    for mention in found:
-        after = words[mention.end].word if mention.kind == "film" and mention.end < len(words) else ""
-        if len(after) == SHORT_YEAR and after.isdigit():
-            of_year = tuple(one for one in mention.named if one.year and one.year % 100 == int(after))
-            some += [replace(mention, end=mention.end + 1, named=of_year)] if of_year else []
+    for mention in found if any(_short_year(token.word) for token in words) else ():
+        start, end = mention.start, mention.end
+        for at, span in ((end, (start, end + 1)), (start - 1, (start - 1, end))):
+            if mention.kind == "film" and 0 <= at < len(words) and _short_year(words[at].word):
+                of_year = tuple(one for one in mention.named if one.year and one.year % 100 == int(words[at].word))
+                some += [replace(mention, start=span[0], end=span[1], named=of_year)] if of_year else []
     return some
+
+
+def _short_year(word: str) -> bool:
+    return len(word) == SHORT_YEAR and word.isdigit()
 
 
 def weak(mention: Mention, words: Sequence[Token]) -> bool:

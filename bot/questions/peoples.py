@@ -90,6 +90,12 @@ GENRES = {
 }  # fmt: skip
 """Normal forms of genres by what people say instead."""
 
+KINDS = frozenset(
+    "noir thriller drama comedy horror western satire slasher giallo whodunit melodrama mockumentary tragicomedy parody"
+    " musical".split()
+)
+"""Last words of keywords that say what kind of film one is, as genres do."""
+
 LANGUAGES = {
     "farsi": "persian", "flemish": "dutch", "castilian": "spanish", "bengali": "bangla", "filipino": "tagalog",
     "gaelic": "scottish gaelic", "mandarin": "chinese", "cantonese": "cn", "canto": "cantonese", "pushto": "pashto",

@@ -17,6 +17,8 @@ COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
 SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "do they speak", "dialogue"])
 """What a language may stand behind: spoken in German."""
+SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
+"""What a script may be asked for, that a film is based on."""
 GENRE = frozenset(["genre", "category", "type", "film genre"])
 """What a genre may stand behind."""
 
@@ -57,6 +59,19 @@ def tidied(items: list[Item]) -> list[Item]:
         scored = last and item.meaning is Asked.SCORE and last.letter == "v"
         if last and scored and (last.text in VAGUE or last.meaning == (Job.WRITER,)):
             done[-1] = Item("v", (Job.COMPOSER,))  # wrote the score
+            continue
+        source = [i.meaning for i in done[-2:-1]] if last and last.letter == "o" else [last.meaning if last else None]
+        if item.letter == "r" and item.meaning == (Job.WRITER,) and source[:1] and source[0] in SOURCES:
+            del done[len(done) - 1 - (last is not None and last.letter == "o") :]
+            done.append(Item("x", Asked.BASED_ON, "source"))  # the source of the screenplay
+            continue
+        if (
+            last
+            and _is(last, "keyword")
+            and item.letter == "A"
+            and "".join(i.letter for i in items[n + 1 : n + 2]) in "f"
+        ):
+            done[-1] = Item("y", last.meaning, "told")  # jazz as a theme, jazz themed films
             continue
         if last and _is(item, "keyword") and last.letter in "Aon":
             told = last.letter in "An" or last.text in ("on", "at")
@@ -147,7 +162,7 @@ def dated(items: list[Item]) -> tuple[list[Item], float]:
                     item = Item("F", named_films(fits, item.meaning.label), item.text)
                     used.add(y)
         if _is(item, "keyword"):
-            cost += 0.8
+            cost += 0.5 if items[n + 1 : n + 2] and items[n + 1].letter == "f" else 0.8  # revenge films
         spoken = n > 0 and (items[n - 1].text.endswith("in") or items[n - 1].letter == "w")  # with some German in it
         cost += 0.4 * _is(item, "land")
         if (_is(item, "nation") and spoken) or (_is(item, "language") and not spoken):

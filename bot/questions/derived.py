@@ -1,0 +1,37 @@
+"""Words derived from one another: "satirical" from "satire", "feminist" from "feminism", "political" from "politics"."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.knowledge.search import Named
+
+LEAST = 4
+"""Letters that are left of a word at least."""
+_BELIEF = ("istic", "isms", "ism", "ists", "ist")
+"""Endings of beliefs and those who hold them, who are told apart from other words: communist and community."""
+_ENDINGS = tuple(
+    sorted(
+        "ical ics ic als al ians ian ia ious ous ions ion ness ities ity ies ive ent ence ents ances ance ant y i ers er"
+        " ings ing ed es s e an".split(),
+        key=len,
+        reverse=True,
+    )
+)
+
+
+@lru_cache(maxsize=4000)
+def root(word: str) -> str:
+    """What is left of a word without its endings; with a sign behind it where it is the name of a belief."""
+    sign = ""
+    if belief := next((one for one in _BELIEF if word.endswith(one) and len(word) - len(one) >= LEAST - 1), ""):
+        word, sign = word.removesuffix(belief), "*"
+    while ending := next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= LEAST), ""):
+        word = word.removesuffix(ending)
+    return word + sign
+
+
+def derived(word: str, values: Sequence[Named]) -> tuple[Named, ...]:
+    """The values, each one word, of the same root as another word."""
+    first, wanted = word[:LEAST], (root(word), f"{word}*")  # surreal, surrealism
+    near = [one for one in values if one.normal.startswith(first) and " " not in one.normal]
+    return tuple(one for one in near if len(one.normal) > LEAST and root(one.normal) in wanted)
