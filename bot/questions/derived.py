@@ -1,4 +1,4 @@
-"""Words derived from one another: "satirical" from "satire", "feminist" from "feminism", "political" from "politics"."""
+"""Words derived from one another: "feminist" and "feminism", "political" and "politics"."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,8 +11,8 @@ _BELIEF = ("istic", "isms", "ism", "ists", "ist")
 """Endings of beliefs and those who hold them, who are told apart from other words: communist and community."""
 _ENDINGS = tuple(
     sorted(
-        "ical ics ic als al ians ian ia ious ous ions ion ness ities ity ies ive ent ence ents ances ance ant y i ers er"
-        " ings ing ed es s e an".split(),
+        "ical ics ic atic als al ians ian ia ious ous ions ion ations ation ative ated ate ness ities ity ies ive ent"
+        " ents ence ants ant ance ary ful ship ships y i id ers er or ors ings ing ed es s e a an".split(),
         key=len,
         reverse=True,
     )
@@ -32,6 +32,6 @@ def root(word: str) -> str:
 
 def derived(word: str, values: Sequence[Named]) -> tuple[Named, ...]:
     """The values, each one word, of the same root as another word."""
-    first, wanted = word[:LEAST], (root(word), f"{word}*")  # surreal, surrealism
-    near = [one for one in values if one.normal.startswith(first) and " " not in one.normal]
-    return tuple(one for one in near if len(one.normal) > LEAST and root(one.normal) in wanted)
+    near = [one for one in values if one.normal.startswith(word[:LEAST]) and " " not in one.normal]
+    near = [one for one in near if root(one.normal) == root(word) or one.normal == f"{word}ism"]
+    return tuple(one for one in near if one.normal.startswith(word)) or tuple(near)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
 from bot.questions.expressions import named_films
 from bot.questions.grammar import Item
 from bot.questions.peoples import BOARDS
-from bot.questions.rules.jobs import VAGUE
+from bot.questions.rules.jobs import VAGUE, names_people
 
 IN = ("is in", "was in")
 PRESENT = (*IN, "are in", "were in", "sat in")
@@ -28,7 +29,7 @@ def tidied(items: list[Item]) -> list[Item]:
     if sum(item.letter == "F" for item in items) < 2:  # the films whose actors also appear in F
         items = [Item("v", (Job.CAST,), i.text) if i.letter == "d" and i.text.endswith(" in") else i for i in items]
     done: list[Item] = []
-    items = _lasting(items)
+    items = _sourced(_lasting(items))
     films = any(item.letter == "f" or _is(item, "genre") for item in items) and all(
         item.letter != "F" for item in items
     )
@@ -60,18 +61,9 @@ def tidied(items: list[Item]) -> list[Item]:
         if last and scored and (last.text in VAGUE or last.meaning == (Job.WRITER,)):
             done[-1] = Item("v", (Job.COMPOSER,))  # wrote the score
             continue
-        source = [i.meaning for i in done[-2:-1]] if last and last.letter == "o" else [last.meaning if last else None]
-        if item.letter == "r" and item.meaning == (Job.WRITER,) and source[:1] and source[0] in SOURCES:
-            del done[len(done) - 1 - (last is not None and last.letter == "o") :]
-            done.append(Item("x", Asked.BASED_ON, "source"))  # the source of the screenplay
-            continue
-        if (
-            last
-            and _is(last, "keyword")
-            and item.letter == "A"
-            and "".join(i.letter for i in items[n + 1 : n + 2]) in "f"
-        ):
+        if last and _is(last, "keyword") and item.letter == "A" and (n + 1 == len(items) or items[n + 1].letter == "f"):
             done[-1] = Item("y", last.meaning, "told")  # jazz as a theme, jazz themed films
+            done += [] if any(one.letter in "fF" for one in items) else [Item("f")]
             continue
         if last and _is(item, "keyword") and last.letter in "Aon":
             told = last.letter in "An" or last.text in ("on", "at")
@@ -122,6 +114,16 @@ def _told_of(items: Sequence[Item]) -> bool:
 
 def _spoken(items: Sequence[Item]) -> bool:
     return any(item.letter == "x" and item.meaning is Asked.LANGUAGES for item in items)
+
+
+def _sourced(items: list[Item]) -> list[Item]:
+    """The items with what a script comes from as what the film is based on: "the source of the screenplay"."""
+    scripts = [i for i in items if i.letter == "r" and i.meaning == (Job.WRITER,) and not names_people(i.text)]
+    sources = [i for i in items if i.letter == "x" and i.meaning in SOURCES]
+    if not (scripts and sources) or any(item.letter in "vP" for item in items):
+        return items
+    based = (replace(i, meaning=Asked.BASED_ON) if i in sources else i for i in items)
+    return [item for item in based if item not in scripts and item.text != "where"]
 
 
 def _lasting(items: list[Item]) -> list[Item]:

@@ -184,7 +184,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.TITLES,
-        f"{UNDER}|called in|do they call|they call|do you call|known as|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|aka|also called|also known as|alternative title|other title",
+        f"{UNDER}|called in|do they call|they call|do you call|known as|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|aka|akas|also called|also known as|alternative title|other title",
         (("other titles of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(
