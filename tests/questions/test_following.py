@@ -15,7 +15,7 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*MURRAY, "from the 90s", "what about the 80s?"), {"Ghostbusters"}),
     ((*MURRAY, "which of those did sofia coppola direct"), {"Lost in Translation"}),
     ((*KUBRICK, "which is the longest"), {"The Shining"}),
-    (("films by fincher", "which is the newest", "who is in it", "and the oldest?"), {"Se7en"}),
+    (("films by fincher", "which is the newest", "who is in it", "and the oldest?"), {"Alien 3"}),
     ((*KUBRICK, "just the horror ones"), {"The Shining"}),
     ((*KUBRICK, "the oldest of them", "who is in that one", "and the music?"), {"Laurie Johnson"}),
     (("korean films", "what about iranian ones?"), {"A Separation", "Children of Heaven", "Taste of Cherry"}),
