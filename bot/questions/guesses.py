@@ -41,8 +41,8 @@ LONGEST_NAME = 4
 """Words of the longest run that is looked up among people and values too."""
 CERTAIN = 3
 """Words from which on a name may be misspelt though each of them is an everyday word."""
-SURE = 94.0
-"""From here on no other run of words is tried."""
+SURE, LONG = 94.0, 10
+"""From here on no other run of words is tried, nor behind one slip in a name of several words and more letters."""
 
 Span = tuple[int, int]
 
@@ -228,7 +228,8 @@ async def _looked_up(
             best = max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
             whole = kind == "film" or end - start > 1 or " " not in near[0].normal
-            yield Mention(start, end, kind, near, _cost(best), owns), best if whole else 0.0
+            sure = max(best, SURE) if end - start > 1 and _one_slip(said, near[0].normal) else best
+            yield Mention(start, end, kind, near, _cost(best), owns), sure if whole else 0.0
         elif kind == "person" and end - start == 1 and said.endswith("s") and len(said) > SHORTEST_PLURAL:
             for one in (await find(said[:-1], ALIKE))[:1]:  # which hitchcoks
                 yield Mention(start, end, kind, (one,), _cost(one.weight), True), 0.0
@@ -242,6 +243,13 @@ async def _looked_up(
         yield Mention(start, end, kin[0].kind, kin, DERIVED, owns), 0.0
     elif themes := await _themes_with(said, catalogue):
         yield Mention(start, end, "keyword", themes, HALF + 0.1, owns), 0.0
+
+
+def _one_slip(said: str, name: str) -> bool:
+    """Whether a long name was typed with one slip."""
+    from rapidfuzz.distance.OSA import distance  # only for typing errors
+
+    return len(said) > LONG and distance(normal(said), name, score_cutoff=1) <= 1
 
 
 async def _themes_with(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
