@@ -1,5 +1,6 @@
 """Commands that answer: in the terminal, on Discord, once."""
 
+import gc
 import json
 import logging
 import sys
@@ -43,6 +44,7 @@ def run(context: typer.Context) -> None:
 
         async with catalogue_of(settings, watched=True) as catalogue:
             await catalogue.warm()
+            gc.freeze()  # what is loaded by now stays, and would take 50 ms whenever the collector went through it
             await run_on_discord(catalogue, settings.token, settings.data, inline=settings.inline)
 
     settings = settings_of(context)

@@ -1,6 +1,7 @@
 """People and characters of the films that a text names, called by a part of their name, or misspelt."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
@@ -19,6 +20,9 @@ ALIKE = 0.66
 PART, SLIP = 0.15, 0.25
 """Costs of a part of a name, and of a name with a slip."""
 
+_called = lru_cache(maxsize=4000)(normal)
+"""The normal form of a name; kept, for every attempt at a text looks at the people of the same films."""
+
 
 async def insiders(
     words: Sequence[Token], unknown: Sequence[int], found: Sequence[Mention], catalogue: Catalogue
@@ -29,8 +33,8 @@ async def insiders(
     if not unknown or not keys or len(keys) > MOST_FILMS:
         return []
     films = [film for ref in await catalogue.refs(list(keys)) if (film := await catalogue.film(ref.id))]
-    people = {normal(name): name for film in films for name in _people(film)}
-    roles = {normal(part): part for film in films for one in film.cast for part in (one.character or "").split("/")}
+    people = {_called(name): name for film in films for name in _people(film)}
+    roles = {_called(part): part for film in films for one in film.cast for part in (one.character or "").split("/")}
     some = []
     for start, end, said, owns in _runs(words, unknown):
         for kind, names in (("person", people), ("character", roles)):
