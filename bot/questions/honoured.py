@@ -25,6 +25,12 @@ _ONES = ("er", "ers", "ee", "ees")
 _WINNERS = re.compile(r"r[zq]*a|^[^o]*ar$")
 
 
+def _made_by(items: Sequence[Item]) -> bool:
+    """Whether films of somebody are those that they made: the films of Pete Docter."""
+    three = zip(items, items[1:], items[2:], strict=False)
+    return any((a.letter, b.text, c.letter) == ("f", "of", "P") for a, b, c in three)
+
+
 def speaks(item: Item) -> bool:
     """Whether an item speaks of awards."""
     return item.letter == "a" or (item.letter == "x" and item.meaning is Asked.AWARDS)
@@ -70,7 +76,7 @@ def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set])
         return Intent(Asked.AWARDS, film=films[0], person=who, prize=prize, jobs=jobs)
     if people and "T" not in letters:
         who = people[0]
-        if _OWN.search(letters) if "f" in letters else named and _WON_FOR.search(letters):
+        if _OWN.search(letters) and not _made_by(items) if "f" in letters else named and _WON_FOR.search(letters):
             return _as_filters(others, letters, replace(prize, person=_name(who)), said, without=people)
         if "f" not in letters and not _OF_FILMS.search(letters) and not (ones and "b" in letters):
             asked = "when" if dated else _asked(letters.replace("q", ""), False)

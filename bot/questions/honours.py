@@ -236,6 +236,9 @@ def _unit(words: Sequence[str], at: int, vocabulary: dict[str, Said], before: st
             return _Unit(said[0], at, at + size, said[1])
     if number := (1, 2, MANY) if words[at] in ("several", "multiple") else quantity(words, at):
         size, low, high = number
+        beyond = tuple(words[at + size + 1 : at + size + 3])
+        if low == high and beyond in (("or", "more"), ("or", "above"), ("and", "more")):
+            high = MANY  # 10 Oscars or more
         return _Unit("#", at, at + size, (Named("times", low, "", "", 0.0, high),))
     word = words[at]
     if word in NOT:

@@ -20,7 +20,7 @@ from bot.questions.tidying import tidied
 from bot.questions.whether import Said, said, stated
 
 WHAT = frozenset("what whats which wich".split())
-KEPT = "ovdfxelqruNmKk"
+KEPT = "ovdfxelqruNmKkt"
 """Letters of items whose words count besides their meaning."""
 PRAISE = frozenset("good great best top nice decent classic famous favourite favorite more".split())
 """Words before films that are counted: five good westerns."""

@@ -16,6 +16,8 @@ PRESENT = (*IN, "are in", "were in", "sat in")
 """What those did in a room who did their work there."""
 COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
+WORKS = frozenset(["work", "works"])
+"""What is somebody's films: Raoul Coutard's work."""
 SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "do they speak", "dialogue"])
 """What a language may stand behind: spoken in German."""
 SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
@@ -37,6 +39,8 @@ def tidied(items: list[Item]) -> list[Item]:
         last = done[-1] if done else None
         if films and item.text == "where" and _told_of(items[n + 1 :]) and (_spoken(items[n + 1 : n + 2]) or last):
             item = Item("z", text="where")  # films where they speak French
+        if item.letter == "t" and item.text in WORKS and last and last.letter == "P" and last.owns:
+            item = Item("f", text=item.text)
         if last and last.text in COUNTING:
             done[-1:] = (
                 [Item("N")] if item.letter in "fay" and done[:-1] != [Item("N")] else [last] * (last.letter == "u")

@@ -133,7 +133,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SUMMARY,
-        "without spoilers|no spoilers|spoiler free|without any spoilers|without spoiling|dont spoil|do not spoil|dont spoil anything|no spoiling|not spoil|spoil nothing|not spoilery|minus spoilers|without spoiling it|avoid spoilers|sum up|sums up|summed up|going on in|in one sentence|in a sentence|in a few sentences|in a few words|what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
+        "without spoilers|no spoilers|without spoiler|no spoiler|without a spoiler|w o spoilers|without giving anything away|without giving it away|without giving away the ending|spoiler free|without any spoilers|without spoiling|dont spoil|do not spoil|dont spoil anything|no spoiling|not spoil|spoil nothing|not spoilery|minus spoilers|without spoiling it|avoid spoilers|sum up|sums up|summed up|going on in|in one sentence|in a sentence|in a few sentences|in a few words|what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
         "|summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
         (("summary of the sessions", "the sessions"),),
     ),
