@@ -140,7 +140,7 @@ def _numbered(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     at = 0
     while at < len(words):
         number, used = number_at(words, at)
-        glued = _GLUED.fullmatch(words[at])
+        glued = _GLUED.fullmatch(words[at]) if words[at][:1].isdigit() else None
         at += used
         yield from ((part, at) for part in (filter(None, glued.groups()) if glued else number or [words[at - 1]]))
 

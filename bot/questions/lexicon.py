@@ -12,7 +12,7 @@ Phrases may be several words long; the longest one counts. "_" stands for a word
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
@@ -233,9 +233,15 @@ class Lexicon:
         return None
 
 
+@lru_cache(maxsize=4000)
+def _let_go(word: str) -> str:
+    """A word without letters drawn out."""
+    return _DRAWN_OUT.sub(r"\1", word)
+
+
 def in_full(said: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a phrase without shorthand or letters drawn out; digits count as words only beside others: "4 kids"."""
-    said = tuple(_DRAWN_OUT.sub(r"\1", word) for word in said)
+    said = tuple(map(_let_go, said))
     if SHORTHAND.keys().isdisjoint(said) or (len(said) == 1 and said[0].isdigit()):
         return said
     return tuple(" ".join(SHORTHAND.get(word, word) for word in said).split())
