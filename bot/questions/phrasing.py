@@ -29,6 +29,8 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
             plain[n : n + 2] = ["the", decade]  # of the years 90
         elif word == "more" and after in _GRADED:
             plain[n : n + 2] = ["the", _GRADED[after]]  # more long than
+        elif (word, after) == ("most", "long"):
+            plain[n : n + 2] = ["the", "longest"]  # the most long film
         elif plain[n] in _SIZES and (after == "then" or (after in _THAN and behind and counted(behind) is not None)):
             plain[n + 1] = "than"
         elif plain[n] in _SIZES and after == "as" and behind not in ("", "well"):

@@ -17,12 +17,15 @@ _REMARK = re.compile(
     r"(?:im|i am|hes|he is|shes|she is|theyre|they are|i(?: (?:really|just|still))? feel"
     r"|(?:it|she|he|they)(?: (?:still|just|really|always|lowkey))?"
     r" (?:looks?|looked|sounds?|feels?|felt|seems?|slaps?|slays?|slayed|rocks?|ate|scared|scares)"
-    rf"|it (?:is|was) (?:{_SO})|its (?:{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
+    rf"|it (?:is|was) (?:{_SO})|(?:it|she|he|they) (?:so|too)"
+    rf"|its (?:{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
     r"|i(?: (?:really|just|so|honestly|literally|always|still|totally|kinda|cant|dont|dont even|do|can|actually))*"
     r" (?:love|loved|hate|hated|forget|forgot|gotta|need|have|got|adore|adored|miss|cried|swear|stand|wait|enjoyed"
     r"|promise|remember))\b.*"
 )
 """Whom or what it is about and how that is, or what whoever asks feels, has or must do."""
+_PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
+"""Beginnings behind which a single word is no title: its so epic."""
 _OWN = frozenset("im hes shes theyre its".split())
 """How it begins behind films, which any other beginning would tell more of: movies I love."""
 _SAYS_NOTHING = frozenset(".odnzMNT")
@@ -39,8 +42,10 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
     plain = [token.word for token in words]
     for at in range(max(LEAST, len(words) - LONGEST), len(words) - 1):
         if _REMARK.fullmatch(" ".join(plain[at:])) and _begins(plain, at) and _empty(plain[at:]):
-            named = [one.normal for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
-            called = await catalogue.surnamed(_strange(plain[at + 1 :]))
+            known = [one for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
+            told = _PREDICATE.match(" ".join(plain[at:])) is not None
+            named = [one.normal for one in known if " " in one.normal or not (told and one.kind == "film")]
+            called = () if told else await catalogue.surnamed(_strange(plain[at + 1 :]))
             if not called and all(name in EVERYDAY | TALK | lexicon().single for name in named):
                 return list(words[:at])
     return list(words)

@@ -16,6 +16,7 @@ from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, gu
 from bot.questions.believing import GUESSED
 from bot.questions.chatting import TALK
 from bot.questions.clauses import LONGEST, SURNAME, gists, parts
+from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import OPEN, Set
 from bot.questions.grammar import Item
@@ -43,7 +44,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    words = await undescribed(await unremarked(tokens(text), catalogue), catalogue)
+    words = await undescribed(await unremarked(corrected(tokens(text)), catalogue), catalogue)
     if not words:
         return None
     typed = await attempt(text, 0.0, words, catalogue) if len(words) <= LONGEST else None
