@@ -124,12 +124,14 @@ def _in_doubt(one: Attempt) -> tuple[int, ...]:
 
 
 async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:
-    """The same with what the words not understood may name in spite of typing errors."""
+    """The same with what the words not understood may name in spite of typing errors, surnames without one aside."""
     unsure = _unsure(one)
     if not unsure:
         return one
     beside = _with_neighbours(one.best, unsure, one.words)
-    guessed = await guesses(one.words, unsure, beside, text, catalogue)
+    exact = {(name.kind, name.start, name.end) for name in one.found if name.kind == "person"}
+    likely = await guesses(one.words, unsure, beside, text, catalogue)
+    guessed = [name for name in likely if (name.kind, name.start, name.end) not in exact]
     found = [*one.found, *guessed]
     return replace(one, found=found, readings=likeliest(one.text, found)) if guessed else one
 

@@ -14,6 +14,8 @@ FILTERS = ("genre", "language", "country", "nation")
 """Kinds that keep films by what they plainly are."""
 MOST_PLAIN = 4
 """Choices of mentions without any that says what films are about."""
+LONG = 3
+"""Words from which on a keyword is meant, everyday words as they may be."""
 
 
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -65,8 +67,9 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
 
 
 def _told(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether the word before says that a keyword follows."""
-    return mention.kind in THEMES and mention.start > 0 and words[mention.start - 1].word in ("by", "about")
+    """Whether the word before says that a keyword follows, or it is long enough to be no chance: coming of age."""
+    before = words[mention.start - 1].word if mention.start else ""
+    return mention.kind in THEMES and (before in ("by", "about") or mention.size >= LONG)
 
 
 def _spans(found: Sequence[Mention], without: Span | None = None) -> list[Span]:

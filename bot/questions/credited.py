@@ -71,7 +71,8 @@ def _jobs(letters: str, items: Sequence[Item]) -> tuple[dict[int, Jobs], set[int
         at = found.start() + 1
         told = next(found.start(name) for name in ("before", "after", "as") if found[name])
         person = letters.index("P", found.start())
-        noun, acted = items[told].letter == "r", items[told].meaning == (Job.CAST,)
+        noun = items[told].letter == "r" and not items[told].text.endswith("ing")  # X directing Y
+        acted = items[told].meaning == (Job.CAST,)
         if found["next"] and (acted or (noun and not items[person].owns)):
             continue  # Hitchcock, composer Herrmann; Scorsese starring De Niro
         if found["as"] and not (noun or acted or items[told].text.endswith(" by")):

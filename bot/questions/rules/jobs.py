@@ -89,7 +89,7 @@ JOBS = (
         "|dop|dp|dops|dps|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
         "|cameramen|camera department|photography|photographer|lighting cameraman|lensing|lenser"
         "|camera credit|cinematographic work|cinematograph",
-        "shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|lens|cinematographed",
+        "shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|lens|dpd|cinematographed",
     ),
     Doing(
         (Job.EDITOR,),
