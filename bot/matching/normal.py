@@ -100,7 +100,7 @@ def numbered(words: Sequence[str]) -> Sequence[str]:
     rest = words
     if not "".join(rest).isalpha():
         rest = list(map(lettered, rest))
-    if len(rest) > 1 and not _SHORT.keys().isdisjoint(rest):
+    if not _SHORT.keys().isdisjoint(rest) and len(bare(rest)) > 1:
         rest = [_SHORT.get(word, word) for word in rest]
     if not (NUMERALS.isdisjoint(rest) and _PARTS.isdisjoint(rest)):
         rest = digits(rest)

@@ -22,7 +22,7 @@ from typing import Self
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
-FORMAT = "filmbot index 8"
+FORMAT = "filmbot index 9"
 COLUMNS = {
     "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
     "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
