@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.knowledge.characters import called_so, goes_by
 from bot.knowledge.query import Job
-from bot.knowledge.search import Beside, Honoured, Of, Playing, With, Within
+from bot.knowledge.search import Beside, Except, Honoured, Of, Playing, With, Within
 
-Filter = Of | Within | With | Beside | Honoured | Playing
+Filter = Of | Within | With | Beside | Except | Honoured | Playing
 """Steps that keep some of the films."""
 
 FIELDS = frozenset(["year", "runtime", "popularity"])
@@ -56,6 +56,8 @@ def condition(step: Filter, bound: Bound) -> Condition:
             return Condition("films", f"key {'NOT ' if without else ''}IN ({_plays(step, bound)})", "key")
         case Beside():
             return _beside(step, bound)
+        case Except(other):
+            return Condition("films", f"key NOT IN ({numbers(other.keys) or 'NULL'})", "key")
         case Of(kinds, values, without=without):
             where = f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
             return Condition("facets", where, "film", no=without)

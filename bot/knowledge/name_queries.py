@@ -25,6 +25,11 @@ def surnamed(view: View, said: str) -> TextClause:
     return text(_people_by("surname", view, said))
 
 
+def first_named(view: View) -> TextClause:
+    """The two best known of the people whose names lie between `first` and `last`."""
+    return text(f"{_people('people p WHERE p.normal BETWEEN :first AND :last', view)} ORDER BY 5 DESC, 2 LIMIT 2")
+
+
 def begun(view: View) -> TextClause:
     """The same of films of which a title begins with `name`, or is its plural; 200 at most, the best known first."""
     begins = "t.normal IN ({0}, {0} || 's') OR (t.normal > {0} || ' ' AND t.normal < {0} || '!')"
@@ -36,12 +41,19 @@ def begun(view: View) -> TextClause:
 
 
 def characters_like(view: View) -> TextClause:
-    """(normal form, films) of characters of one first word and letter after, or of some first letters and last word."""
+    """(normal form, films) of the names of two words or more of characters who go by one of the names `names`."""
     return text(
-        "SELECT r.normal, count(*) FROM characters r WHERE"
-        " ((r.normal >= :first AND r.normal < :first_end)"
-        " OR (r.normal >= :start AND r.normal < :start_end AND r.normal LIKE :last))"
-        f" AND {view.sees('r.film')} GROUP BY r.normal"
+        "SELECT w.normal, count(DISTINCT w.film) FROM characters r JOIN characters w ON w.film = r.film"
+        " AND w.position = r.position WHERE r.normal IN :names AND w.normal LIKE '% %'"
+        f" AND {view.sees('r.film')} GROUP BY w.normal"
+    ).bindparams(bindparam("names", expanding=True))
+
+
+def heroes_like(view: View) -> TextClause:
+    """(normal form, films) of names of one word, from `start` up to `start_end`, of characters of two films or more."""
+    return text(
+        "SELECT r.normal, count(DISTINCT r.film) FROM characters r WHERE r.normal >= :start AND r.normal < :start_end"
+        f" AND r.normal NOT LIKE '% %' AND {view.sees('r.film')} GROUP BY r.normal HAVING count(DISTINCT r.film) > 1"
     )
 
 
@@ -74,10 +86,14 @@ def words(view: View) -> TextClause:
 
 
 def _people_by(column: str, view: View, said: str) -> str:
+    return _people(f"{said} CROSS JOIN people p WHERE p.{column} = said.value", view)
+
+
+def _people(where: str, view: View) -> str:
     return (
         "SELECT 'person', p.key, p.name, p.normal,"
         f" (SELECT count(*) FROM credits c WHERE c.person = p.key AND {view.sees('c.film')}), CAST(NULL AS INTEGER)"
-        f" FROM {said} CROSS JOIN people p WHERE p.{column} = said.value AND {credited('p.key', view)}"
+        f" FROM {where} AND {credited('p.key', view)}"
     )
 
 

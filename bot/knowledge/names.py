@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from math import log2
 
 from sqlalchemy import Connection, TextClause
 
@@ -16,6 +17,9 @@ from bot.matching.normal import normal
 
 LIKE = 82.0
 """How much of 100 a mistyped genre, country, language or keyword must be like it."""
+
+FAME = 2.0
+"""How much less a name may be like a text for each time that it is known of twice as many films."""
 
 ORDER = {"film": 0, "person": 1, "character": 3}
 """The place of films, people and characters among all that is called so; values of facets are at 2."""
@@ -63,6 +67,16 @@ class Names:
 
         by = await self._names("surnamed", words, look_up)
         return [one for name in sorted(by) for one in by[name]]
+
+    async def first_named(self, name: str) -> Sequence[Named]:
+        """The two best known of the people with a first name."""
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            begun = {"first": f"{name} ", "last": f"{name} {LAST}"}
+            rows = await self._database.rows(name_queries.first_named(await self._sight.view()), begun)
+            return {name: [Named(*row) for row in rows]}
+
+        return (await self._names("first name", [name], look_up)).get(name, ())
 
     async def begun(self, name: str) -> Sequence[Named]:
         """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
@@ -137,31 +151,34 @@ class Names:
         return (await self._names(f"film like {least}", [text], look_up)).get(text, ())
 
     async def like_people(self, text: str, least: float) -> Sequence[Named]:
-        """The same of people, of whom a single word may be the surname."""
+        """The same of people, of whom a single word may be the surname; of some alike the best known first."""
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
             matches = (await self._sight.people()).alike(text, least, surnames=True)
-            return {text: [Named("person", one.key, one.name, normal(one.name), one.score) for one in matches]}
+            alike = [Named("person", one.key, one.name, normal(one.name), one.score) for one in matches]
+            credits = {one.key: one.weight for one in await self.named([one.normal for one in alike[1:] and alike])}
+            return {text: sorted(alike, key=lambda one: -_likely(one.weight, credits.get(one.key, 1)))}
 
         return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
 
     async def like_characters(self, text: str, least: float) -> Sequence[Named]:
-        """Characters of two words or more, one of them as typed, that are so much like the text; as `like_films`."""
+        """The same of characters whose name is one word, or has the first or last word of several as typed."""
         typed = normal(text)
-        first, _, rest = typed.partition(" ")
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
             from rapidfuzz.distance import OSA  # only for typing errors
 
-            begun, start = f"{first} {rest[0]}", first[:2]
-            asked = {"first": begun, "first_end": begun + LAST, "start": start, "start_end": start + LAST}
-            asked["last"] = f"% {rest.rpartition(' ')[2]}"
-            rows = await self._database.rows(name_queries.characters_like(await self._sight.view()), asked)
+            view, words = await self._sight.view(), typed.split()
+            if len(words) > 1:
+                rows = await self._database.rows(name_queries.characters_like(view), {"names": [words[0], words[-1]]})
+            else:
+                begun = {"start": typed[:2], "start_end": typed[:2] + LAST}
+                rows = await self._database.rows(name_queries.heroes_like(view), begun)
             alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
-            likely = sorted((one for one in alike if one[0] >= least), reverse=True)
-            return {typed: [Named("character", 0, name, name, like) for like, _, name in likely]}
+            near = sorted((-_likely(like, films), name, like) for like, films, name in alike if like >= least)
+            return {typed: [Named("character", 0, name, name, like) for _, name, like in near]}
 
-        return (await self._names(f"character like {least}", [typed], look_up)).get(typed, ()) if rest else ()
+        return (await self._names(f"character like {least}", [typed], look_up)).get(typed, ())
 
     async def _titled(
         self, way: str, texts: Sequence[str], find: Callable[[Index, str], Sequence[Match]]
@@ -193,3 +210,8 @@ class Names:
             one = Named(*row)
             found[said(one)].append(one)
         return found
+
+
+def _likely(like: float, films: float) -> float:
+    """How likely it is that a name was meant that is so much like a text and known of so many films."""
+    return like + FAME * log2(max(1, films))

@@ -77,6 +77,13 @@ class With:
 
 
 @dataclass(frozen=True, slots=True)
+class Except:
+    """Keeps all films but these."""
+
+    other: Films
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Keeps films whose `field` is more, less or the same as that of another film, which is left out.
 
@@ -127,7 +134,7 @@ class Playing:
     without: bool = False
 
 
-Step = Who | Did | Of | Within | With | Beside | First | Honoured | Playing
+Step = Who | Did | Of | Within | With | Beside | Except | First | Honoured | Playing
 
 
 class Wanted(StrEnum):

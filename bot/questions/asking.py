@@ -16,6 +16,7 @@ from bot.questions.intent import Intent, jobs_of
 from bot.questions.playing import playing
 from bot.questions.relative import narrowed
 from bot.questions.several import each_alone, together
+from bot.questions.spared import spared
 from bot.questions.subjects import of_subjects
 from bot.questions.tidying import introduced
 
@@ -49,7 +50,7 @@ FLOATING = frozenset("xemNlqYiuT")
 
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
-    plain = told_apart(narrowed(introduced([item for item in items if item.letter != "_"])))
+    plain = told_apart(narrowed(spared(introduced([item for item in items if item.letter != "_"]))))
     if several := together([asked(alone) for alone in each_alone(plain)]):
         return replace(several[0], also=tuple(several[1:]))
     if _scored({item.letter for item in plain}):
@@ -234,6 +235,8 @@ def _role(items: Sequence[Item], bag: str, films: list[Set], people: list[Set]) 
     whole = bag == "qC" and " " in characters[0].text  # who is Tyler Durden
     if any(item.letter == "o" and item.text == "in" and after in characters for item, after in pairwise(items)):
         return None  # the actors in Wreck-It Ralph: a film by its hero
+    if "k" not in bag and re.search("Cd+F", bag):
+        return None  # who is in both Shaun of the Dead and Hot Fuzz
     if one is None and any(item.letter == "r" and item.text == "cast" for item in items):
         return None  # the cast of Lebowski: a film by its hero
     named_so = bag == "CoF" and items[1].text in ("in", "from")  # Morpheus in The Matrix

@@ -10,6 +10,7 @@ from bot.matching.normal import normal
 from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
 from bot.questions.events import events
+from bot.questions.familiar import first_named, nicknamed
 from bot.questions.guesses import guesses
 from bot.questions.honours import honours
 from bot.questions.initials import initialled
@@ -17,6 +18,7 @@ from bot.questions.insiders import SLIP, insiders
 from bot.questions.items import letters
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
+from bot.questions.misspelt import misspelt
 from bot.questions.playing import known_by_one, parts_of_names
 from bot.questions.reading import UNKNOWN, Reading, Spelling, likeliest
 from bot.questions.series import series
@@ -95,6 +97,7 @@ class Attempt:
 async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """What the words name letter by letter."""
     found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
+    found += await nicknamed(words, catalogue)
     found += await events(words, catalogue) or await honours(words, catalogue)
     found += [*dated(words, found), *await parts_of_names(words, found, catalogue)]
     found = await known_by_one(found, catalogue)
@@ -106,12 +109,15 @@ async def attempt(text: str, slips: float, words: Sequence[Token], catalogue: Ca
     found = await names(text, words, catalogue)
     spelling = Spelling(words)
     one = Attempt(spelling, found, likeliest(spelling, found), slips)
+    more = await first_named(words, _faint(one), catalogue)
     if beside := _in_doubt(one):
         inside = await insiders(words, one.unknown, found, catalogue)
         one = replace(one, found=[*found, *inside])
-        called = await initialled(words, one.unknown, found, catalogue)
-        if more := [*inside, *called, *await by_surname(words, beside, catalogue)]:
-            one = Attempt(spelling, [*found, *more], likeliest(spelling, [*found, *more]), slips)
+        more += [*inside, *await initialled(words, one.unknown, found, catalogue)]
+        more += [*await misspelt(words, beside, found, catalogue), *await by_surname(words, beside, catalogue)]
+        more += await first_named(words, beside, catalogue)
+    if more:
+        one = Attempt(spelling, [*found, *more], likeliest(spelling, [*found, *more]), slips)
     return one
 
 
@@ -121,6 +127,14 @@ def _in_doubt(one: Attempt) -> tuple[int, ...]:
     single = {m.start for m in names if m.kind == "character" and m.size == 1}
     near = {*one.unknown, *(n for m in names if m.kind == "person" for n in (m.start - 2, m.end - 1))}
     return tuple(sorted({*one.unknown, *(n for n in single if n - 1 in near)}))
+
+
+def _faint(one: Attempt) -> tuple[int, ...]:
+    """The words taken for a title of which nothing is asked, or for a hero: with Keanu, with Arnie."""
+    if one.best is None or len(one.words) == 1:
+        return ()
+    kind = "film" if one.best.intent.bare else "character"
+    return tuple(m.start for m in one.best.mentions if m.kind == kind and m.size == 1)
 
 
 async def guessed_names(one: Attempt, text: str, catalogue: Catalogue) -> Attempt:
@@ -145,16 +159,20 @@ def _idle(words: list[str], at: int) -> bool:
 def _of_character(reading: Reading, found: list[Mention]) -> bool:
     """Whether the words not understood are all of the name of a character, who is asked for in a film."""
     named = [range(mention.start, mention.end) for mention in found if mention.kind == "character"]
+    known = [one for one in reading.mentions if one.kind == "character"]
     return (
         reading.intent.asked is Asked.ROLE
         and reading.intent.film is not None
-        and any(set(reading.unknown) <= set(run) for run in named)
+        and any(
+            set(reading.unknown) <= set(run) and all(one.start <= run.stop and run.start <= one.end for one in known)
+            for run in named
+        )
     )
 
 
 def _doubtful(reading: Reading) -> bool:
-    """Whether a reading rests on a surname alone."""
-    return any(mention.cost for mention in reading.mentions)
+    """Whether a reading rests on a surname alone, or on other names with a slip than those of people in full."""
+    return any(mention.cost and (mention.kind != "person" or mention.size == 1) for mention in reading.mentions)
 
 
 def _unsure(one: Attempt) -> tuple[int, ...]:

@@ -135,7 +135,7 @@ def believable(reading: Reading, words: Sequence[Token]) -> bool:
     surnames = [one for one in guessed if one.kind == "person" and words[one.start : one.end][-1].word in EVERYDAY]
     if any(one.size == 1 for one in surnames) and not set(found) & set("bwvr"):
         return False  # Christmas movies
-    if guessed and guessed == names and found.startswith("Yy"):
+    if guessed and guessed == names and found.startswith("Yy") and not set(found) & set("wbv"):
         return False  # is Greenland bigger than Africa
     if any(one.cost >= GUESSED and one not in names and _short(one, words) for one in reading.mentions):
         return False

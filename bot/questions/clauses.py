@@ -158,7 +158,8 @@ class Clause:
             if what == "_" and before in _NARROWS and not self._everyday(run):
                 return True
             liked = self.plain[run.stop - 1] in LIKING
-            before = "b" if liked else before if what == "." else what
+            joined = what == "d" and self.plain[run.stop - 1] == "in"  # and also in
+            before = "b" if liked or joined else before if what == "." else what
         return False
 
     def _everyday(self, run: range) -> bool:
@@ -235,10 +236,9 @@ def _plainly(mention: Mention, words: Sequence[Token]) -> bool:
                 return before in WATCHING and said[0] not in PRONOUNS and not mention.cost
             return mention.cost < HALF and before not in ARTICLES and not (mention.cost and said[0] in ARTICLES)
         case "person" | "family":
-            known = not mention.cost or (
-                mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
-            )
-            return known and len(mention.named) == 1 and mention.cost <= SURNAME and not usual
+            surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
+            known = not mention.cost or (surname and mention.cost <= SURNAME) or mention.size > 1
+            return known and len(mention.named) == 1 and not usual
         case "keyword" | "theme":
             return before == "about"
         case "genre":

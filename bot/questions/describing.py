@@ -6,6 +6,7 @@ from bot.knowledge.search import (
     EVERY,
     Beside,
     Did,
+    Except,
     First,
     Honoured,
     Of,
@@ -93,6 +94,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {_role(step)}"
             case Beside():
                 said = f"{said} {_beside(step)}"
+            case Except(other):
+                said = f"{said} other than {other.label}"
             case First():
                 said = _first(step, said)
             case Within(field, low, high):

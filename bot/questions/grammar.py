@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Of, Playing, With
+from bot.knowledge.search import Did, Of, People, Playing, With
 from bot.questions.expressions import ANY, BY, Set
 from bot.questions.rules.jobs import names_people
 
@@ -178,7 +178,7 @@ def _kept(items: Sequence[Item]) -> Item | None:
     did = films.search.steps[0] if films.search.steps else None
     made = isinstance(did, Did) and not set(did.jobs) <= {Job.CAST, Job.DIRECTOR}
     any_job = tuple(Job) if made else (Job.CAST,)  # films X scored for Y
-    any_job = BY if any(item.letter == "b" for item in items) else any_job
+    any_job = BY if any(item.letter == "b" or item.text.endswith("for") for item in items) else any_job
     jobs = _jobs(items) or people.jobs or any_job
     return Item("F", films.keep(*(With(one.keys, one.jobs or jobs, one.label) for one in (people, *people.others))))
 
@@ -231,9 +231,21 @@ def _joined(items: Sequence[Item]) -> Item | None:
     return Item("y", tuple(step for item in items if item.letter == "y" for step in item.meaning))
 
 
+def _they_did(items: Sequence[Item]) -> Item | None:
+    """Films of X, that they directed themselves."""
+    films: Set = _meaning(items, "F")
+    jobs, people = _meaning(items, "v"), films.search.start
+    did = films.search.steps[0] if films.search.steps else None
+    if not (isinstance(people, People) and isinstance(did, Did)):
+        return None
+    if films.jobs:
+        return Item("F", films.settle(jobs))
+    return Item("F", films if did.jobs == jobs else films.keep(With(people.keys, jobs, people.label)))
+
+
 def _settled(items: Sequence[Item]) -> Item | None:
     films: Set = _meaning(items, "F")
-    return Item("F", films.settle(_meaning(items, "i") or _jobs(items))) if films.jobs == ANY else None
+    return Item("F", films.settle(_meaning(items, "i"))) if films.jobs == ANY else None
 
 
 def _others_of(items: Sequence[Item]) -> Item | None:
@@ -292,6 +304,7 @@ REWRITINGS = (
     Rewriting("fe?z[rs]*rz?f?v*[ob]*F", _whose),  # films whose director also directed F
     Rewriting("(?<!.)zrv?o*F", _role_of),  # whose music is in F
     Rewriting("Pfv$", _films_of),  # X, what else did he write
+    Rewriting("Pr(?=[zwv]*P)", _works_by),  # X's screenplays that Y is in
     Rewriting("rz*P[vt]o*$", _worked_for),  # directors X shot for, actors X directed
     Rewriting("rb+P", _works_by),  # screenplays by X
     Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", _works_by),  # directors of X's screenplays
@@ -325,7 +338,8 @@ REWRITINGS = (
     Rewriting("Fz?P[vo]*", _kept),  # … that Y is in
     Rewriting("Fz?o*y", _filtered),  # … from the 80s
     Rewriting("yF", _filtered),
-    Rewriting("F[zo]*i|Fzvo*$", _settled),  # … as director, … that he directed
+    Rewriting("F[zo]*i", _settled),  # … as director
+    Rewriting("Fz*vo*$", _they_did),  # … that he directed
 )
 """Rules by priority; the examples beside the rules of `rules/` show each at work."""
 

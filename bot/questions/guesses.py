@@ -12,6 +12,7 @@ from bot.questions.derived import derived
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import HALF, Mention, Token
+from bot.questions.misspelt import cost
 
 MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""
@@ -225,20 +226,20 @@ async def _looked_up(
         kinds.pop("person")
     for kind, find in kinds.items():
         if found := await find(said, ALIKE):
-            best = max(one.weight for one in found)
+            best = found[0].weight if kind == "person" else max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
             whole = kind == "film" or end - start > 1 or " " not in near[0].normal
             sure = max(best, SURE) if end - start > 1 and _one_slip(said, near[0].normal) else best
-            yield Mention(start, end, kind, near, _cost(best), owns), sure if whole else 0.0
+            yield Mention(start, end, kind, near, cost(best), owns), sure if whole else 0.0
         elif kind == "person" and end - start == 1 and said.endswith("s") and len(said) > SHORTEST_PLURAL:
             for one in (await find(said[:-1], ALIKE))[:1]:  # which hitchcoks
-                yield Mention(start, end, kind, (one,), _cost(one.weight), True), 0.0
-    if played and end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
-        cost = max(HALF, _cost(roles[0].weight) - TOLD)
-        yield Mention(start, end, "character", (roles[0],), cost, owns), roles[0].weight
+                yield Mention(start, end, kind, (one,), cost(one.weight), True), 0.0
+    if played and 1 < end - start <= LONGEST_NAME and (roles := await catalogue.like_characters(said, ALIKE)):
+        price = max(HALF, cost(roles[0].weight) - TOLD)
+        yield Mention(start, end, "character", (roles[0],), price, owns), roles[0].weight
     if end - start <= LONGEST_NAME:
         for kind, name, plain, score in await catalogue.like(said):
-            yield Mention(start, end, kind, (Named(kind, 0, name, plain),), _cost(score) + 0.1, owns), 0.0
+            yield Mention(start, end, kind, (Named(kind, 0, name, plain),), cost(score) + 0.1, owns), 0.0
     if kin := await _related(said, catalogue):
         yield Mention(start, end, kin[0].kind, kin, DERIVED, owns), 0.0
     elif themes := await _themes_with(said, catalogue):
@@ -282,8 +283,3 @@ async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:
     if not any(name in normal(one.character or "").split() for film in films for one in film.cast):
         return ()
     return (replace(called[0], normal=normal(called[0].name), weight=0.0),)
-
-
-def _cost(alike: float) -> float:
-    """From 0.3 for one letter in a long name to 0.65 for a name that is hardly recognised."""
-    return 0.3 + (100 - alike) / 60

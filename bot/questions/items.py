@@ -20,7 +20,7 @@ from bot.questions.tidying import tidied
 from bot.questions.whether import Said, said, stated
 
 WHAT = frozenset("what whats which wich".split())
-KEPT = "ovdfxelqruNmKkt"
+KEPT = "ovdfxelnqruNmKkt"
 """Letters of items whose words count besides their meaning."""
 PRAISE = frozenset("good great best top nice decent classic famous favourite favorite more".split())
 """Words before films that are counted: five good westerns."""
@@ -252,7 +252,8 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
             first, second = (named_people((one,)) for one in mention.named)
             return Item("P", replace(first, others=(second,)), text)
         case "character":
-            return Item("C", None, mention.named[0].normal if mention.owns or mention.cost else text)
+            name = mention.named[0].normal if mention.owns or mention.cost else text
+            return Item("C", None, name, mention.owns)
         case "award":
             return Item("a", mention.named, text)
         case "nation":

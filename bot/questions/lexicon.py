@@ -98,16 +98,25 @@ PLAYED_ONE = "|".join(
     )
 )
 """Verbs with one who was named before."""
+SOMEONE = "|".join(
+    " ".join(filter(None, words))
+    for words in product(
+        ("", "the"),
+        "singer bloke guy dude chap fella comedian actor actress woman man lady girl boy kid lad gal star".split(),
+        ("who", "that", "whos"),
+    )
+)
+"""Those who are asked for by what they do."""
 PLAIN = {
-    "q": "the singer that|the singer who|singer that|singer who|the bloke who|bloke who|bloke that|the guy who|the guy that|chap who|fella who|comedian who|the actor that|the actor who|the actress that|the actress who|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|guy who|guy that|dude who|lady who|one who",
+    "q": f"{SOMEONE}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|which works|what works|feature|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
+    "|which works|what works|feature|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other things|other stuff|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
     "o": "worked on|work on|works on|working on|of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
     "|come out from|came out of|originating from|originating in|hailing from|stemming from",
-    "z": "whose|that|their|whoever|those",
+    "z": "whose|that|thats|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common|in common",
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up",
@@ -124,7 +133,7 @@ PLAIN = {
     "K": "do on|do in|job on|job in|jobs on|jobs in|credit on|credits on|contribution to|contribute to|how is called|how was called|how is named|how is the name of|what is the name of|whats the name of|what was the name of|which is the name of|how calls|how calls himself|how calls herself|how he is called"
     "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": f"{PLAYED_ONE}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
-    "|supposed to be|meant to be|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
+    "|supposed to be|meant to be|voice|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": "with no|have no|has no|having no|without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
     ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
@@ -252,6 +261,7 @@ def _entries() -> Iterator[tuple[str, Word]]:
         yield phrases, Word(letter)
     for order, phrases in SUPERLATIVES.items():
         yield phrases, Word("m", order)
+        yield "|".join(f"{best} thing" for best in phrases.split("|")), Word("m", order)  # the last thing X directed
         for place, said in enumerate(ORDINALS, 2):
             yield "|".join(f"{one} {best}" for one in said for best in phrases.split("|")), Word("m", (*order, place))
         for number, said in enumerate(NUMBERS, 2):

@@ -24,12 +24,21 @@ PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SIGNS = " ?!.,;:\"'“”„«»*_()"
+PLAYERS = ("actor", "actress")
+"""Behind a name: who plays the one of that name."""
 FAMILY = ("brothers", "brother", "bros", "sisters")
 """Behind a surname: the two who are best known by it."""
 LONG_PLURAL = 6
 """Letters from which on a word with an s to spare may be a surname."""
 SHORTEST = 3
 """Letters of a first name that is cut short."""
+NICKNAMES = {
+    "arnie": "arnold", "bob": "robert", "bobby": "robert", "sly": "sylvester", "marty": "martin", "jim": "james",
+    "jimmy": "james", "bill": "william", "liz": "elizabeth", "kate": "katharine", "dick": "richard", "ted": "theodore",
+    "jack": "john", "larry": "laurence", "tony": "anthony", "gene": "eugene", "steve": "steven", "mike": "michael",
+    "nick": "nicolas", "matt": "matthew", "ahnold": "arnold", "charlie": "charles", "ron": "ronald",
+}  # fmt: skip
+"""First names that are no beginning of those that they are short for."""
 PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "el", "al", "mc", "mac")
 """Words before a surname that are often written as one with it."""
 SHORT_YEAR = 2
@@ -104,7 +113,15 @@ def tokens(text: str) -> list[Token]:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
             break
-    return _parted(found[:MOST_WORDS])
+    return _parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None])))
+
+
+def _owning(token: Token, after: Token | None) -> Token:
+    """A word that owns an actor without a sign for it: "hans landas actor"."""
+    owns = after and after.word in PLAYERS and after.clause == token.clause and not token.owner
+    if not owns or not token.word.endswith("s") or len(token.word) <= SHORTEST or token.word in lexicon().single:
+        return token
+    return replace(token, owner=token.word[:-1])
 
 
 def _parted(words: list[Token]) -> list[Token]:
@@ -254,7 +271,8 @@ def weak(mention: Mention, words: Sequence[Token]) -> bool:
 def _called(word: str, parts: Sequence[str], size: int) -> bool:
     """Whether a word is the next part of a name from the right; the first name may be cut short: Leo, Phil."""
     part = parts[-1 - size]
-    return word == part or (size == len(parts) - 1 and len(word) >= SHORTEST and part.startswith(word))
+    first = size == len(parts) - 1 and len(word) >= SHORTEST
+    return word == part or (first and (part.startswith(word) or NICKNAMES.get(word) == part))
 
 
 def _joined(word: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from bot.knowledge.search import Named, Playing, Who
 from bot.matching.normal import normal
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import Set, every_film
-from bot.questions.grammar import Item
+from bot.questions.grammar import Item, other
 from bot.questions.intent import Intent
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import WHOLE, Mention, Token
@@ -20,6 +20,8 @@ LONGEST = 4
 """Words of the longest part of a name that is looked up."""
 LEAST = 3
 """Letters of a name that is known by itself."""
+NAMESAKE = -1.0
+"""The weight of a character who is called as a person is, who is meant rather where films are asked for."""
 COST = 0.1
 """What it costs to call a character by a part of the name."""
 
@@ -27,7 +29,7 @@ _PLAYED = re.compile(r"P(?P<as>o)?[zo]*(?P<k>k)?K?o*C|CK?z?k[b]*P")
 """A person and whom they play."""
 _WITH = re.compile(r"(?<=[fyF])[wozdeAvb]*K?[bo]*(?<!k)C(?:o*Ko*|[vo]+(?![FPCfybwrz]))?(?!k)")
 """Films and whom they have in them."""
-_PLAYER = re.compile(r"(?:r?[qz]+|r)b?kK?C(?:[ovzb]*F)?")
+_PLAYER = re.compile(r"(?:(?:r?[qz]+|r)b?kK?C|Cr|r[ob]+C)(?:[ovzb]*F)?")
 """Whoever plays a character, in a film or anywhere."""
 _OF = re.compile(r"(?<!k)C[voz]*(?=f)(?!.*k)")
 _WHETHER = re.compile(r"(?<=Y)K?C[vowK]+(?=F)|(?<=F)(?P<behind>[wov]*K?o*)C")
@@ -49,13 +51,22 @@ def _players(items: list[Item]) -> list[Item]:
     """The items with whoever plays a character in a film as one person, where films are asked for."""
     letters = "".join(item.letter for item in items)
     found = _PLAYER.search(letters)
-    if found is None or all(item.letter != "f" or item.text == "something" for item in items[: found.start()]):
+    nouns = [n for n, item in enumerate(items) if item.letter == "f" and item.text != "something"]
+    if found is None or not nouns or not (nouns[0] < found.start() or other(items)):
         return items
     inside = items[found.start() : found.end()]
+    if any(item.letter == "r" and item.meaning != (Job.CAST,) for item in inside):
+        return items
+    before, behind = items[: found.start()], items[found.end() :]
     character = next(_named(item) for item in inside if item.letter == "C")
-    films: Set = inside[-1].meaning if inside[-1].letter == "F" else every_film().keep(character)
-    person = films.who((Job.CAST,), character.character)
-    return [*items[: found.start()], Item("P", person), *items[found.end() :]]
+    named = [item for item in items if item.letter == "F" and item.meaning.named]
+    if len(named) > 1:
+        return items
+    films: Set = named[0].meaning if named else every_film().keep(character)
+    if other(items) and not named:
+        behind = [*behind, Item("y", (replace(character, without=True),), "spared")]
+    rest = (*before, Item("P", films.who((Job.CAST,), character.character)), *behind)
+    return [item for item in rest if item not in named]
 
 
 def roles(intent: Intent) -> Iterator[Playing]:
@@ -102,7 +113,16 @@ def _named(character: Item, by: Set | None = None) -> Playing:
 
 
 async def known_by_one(found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
-    """The mentions, of which characters of one name alone, such as Batman, weigh as much as a whole title."""
+    """The mentions, of which characters of one name alone, such as Batman, weigh as much as a whole title, and those
+    who are called as a person is, such as Jackie Chan, less than nothing.
+    """
+    people = {(one.start, one.end) for one in found if one.kind == "person" and one.size > 1}
+    found = [
+        replace(one, named=(replace(one.named[0], weight=NAMESAKE),))
+        if one.kind == "character" and (one.start, one.end) in people
+        else one
+        for one in found
+    ]
     single = {one.named[0].normal for one in found if one.kind == "character" and one.size == 1}
     words = single - lexicon().single - EVERYDAY - RANKS
     known = await catalogue.mononyms(sorted(word for word in words if len(word) >= LEAST))

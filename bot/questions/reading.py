@@ -189,6 +189,7 @@ def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
         if not (told or by) and any(one.named[0].weight < WHOLE for one in single):
             return None  # a film with David
         cost += FAINT * (bool(single) and not (told or by))
+        cost += FAINT * any(one.named[0].weight < 0 for one in characters)  # with Jackie Chan
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
     cost += 0.5 * _genre_as_job(items)

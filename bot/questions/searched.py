@@ -11,6 +11,7 @@ from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import (
     Beside,
     Did,
+    Except,
     Films,
     Of,
     People,
@@ -146,7 +147,7 @@ async def _labelled(search: Search, catalogue: Catalogue) -> Search:
     for n, step in enumerate(steps):
         if isinstance(step, Playing):
             steps[n] = replace(step, label=_called(step, await catalogue.playing(step.character)))
-        if isinstance(step, Beside):
+        if isinstance(step, Beside | Except):
             label = listed(film.label for film in await catalogue.refs(step.other.keys))
             steps[n] = replace(step, other=replace(step.other, label=label))
     return replace(search, steps=tuple(steps))

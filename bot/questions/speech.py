@@ -22,6 +22,7 @@ _FOLK = (
     "dad|dads|mum|mums|mom|moms|mama|papa|nan|nana|gran|granny|grandma|grandpa|granddad|grandad|grandparents|brother"
     "|little brother|big brother|sister|little sister|big sister|wife|husband|partner|gf|bf|girlfriend|boyfriend"
     "|flatmate|flatmates|roommate|roommates|friends|mates|family|folks|parents|boss|aunt|auntie|uncle|other half"
+    "|kid|son|daughter|nephew|niece|cousin|colleague|coworker|teacher|neighbour|neighbor|buddy|mate"
 )
 _STORES = (
     "vault|vaults|archive|archives|collection|collections|library|catalogue|catalog|database|shelf|shelves|list|lists"

@@ -37,7 +37,9 @@ def tidied(items: list[Item]) -> list[Item]:
     )
     for n, item in enumerate(items):
         last = done[-1] if done else None
-        if films and item.text == "where" and _told_of(items[n + 1 :]) and (_spoken(items[n + 1 : n + 2]) or last):
+        doing = any(one.letter in "vk" for one in items[n + 1 : n + 2])  # westerns where he acts
+        told = doing or (_told_of(items[n + 1 :]) and (_spoken(items[n + 1 : n + 2]) or last is not None))
+        if films and item.text == "where" and told:
             item = Item("z", text="where")  # films where they speak French
         if item.letter == "t" and item.text in WORKS and last and last.letter == "P" and last.owns:
             item = Item("f", text=item.text)

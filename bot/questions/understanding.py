@@ -89,7 +89,8 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
     likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
     for guessed in sorted(likely, key=lambda one: one.cost):
         if query := _of_stranger(guessed, guessed.readings[:1], text) or await _answerable(guessed, text, catalogue):
-            return query, not query.guess and query.asked is not Asked.ROLE
+            whole = guessed.best and guessed.best.intent.film and not guessed.best.unknown
+            return query, not query.guess and (query.asked is not Asked.ROLE or bool(whole))
     for guessed in likely:
         if query := _of_stranger(guessed, guessed.readings, text):
             return query, False

@@ -48,7 +48,7 @@ JOBS = (
         "|featured|feature|features in|featuring|starring in"
         "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform"
         "|performs|performing|is he in|is she in|was he in|was she in|has he been in|has she been in|are they in"
-        "|is in|was in|are in|been in|be in|were in"
+        "|is in|was in|are in|been in|be in|were in|in front of the camera|in front of camera|before the camera"
         "|shows up|showed up|turns up|turn up|turned up|pops up|pop up|popped up|turn up in|turns up in|turned up in|pops up in|pop up in|popped up in|shows up in|show up in"
         "|showed up in|makes up the cast of|make up the cast of|made up the cast of|are seen in|in the cast|in its cast"
         "|can be seen in|is seen in|was seen in|be seen in|cameo in|cameos in|has a cameo in",

@@ -1,0 +1,51 @@
+"""People by what everybody calls them: by a first name that one of them alone is known by, or by a nickname."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.knowledge.catalogue import Catalogue
+from bot.questions.everyday import EVERYDAY
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import NICKNAMES, Mention, Token
+
+CALLED = {
+    "the rock": "dwayne johnson", "scarjo": "scarlett johansson", "jlo": "jennifer lopez", "j lo": "jennifer lopez",
+    "jlaw": "jennifer lawrence", "j law": "jennifer lawrence", "hitch": "alfred hitchcock", "rpatz": "robert pattinson",
+    "kstew": "kristen stewart", "the duke": "john wayne", "zeta jones": "catherine zeta jones",
+}  # fmt: skip
+"""Nicknames that no part of the name tells."""
+NICKNAMED, FIRST = 0.35, 0.4
+"""What a nickname costs, which may be a title, and a first name."""
+LEAST = 3
+"""Letters of a first name that somebody is called by."""
+FILMS, CLEARLY = 12, 3
+"""Credits of somebody who is called so, and how many times as many that is as those of the next of that first name."""
+
+
+async def nicknamed(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
+    """Those whom everybody knows by another name."""
+    runs = {said: (start, end, owns) for start, end, owns, said in _nicknamed(words)}
+    people = {one.normal: one for one in await catalogue.named([CALLED[said] for said in runs]) if one.kind == "person"}
+    known = [(runs[said], people[CALLED[said]]) for said in runs if CALLED[said] in people]
+    return [Mention(start, end, "person", (one,), NICKNAMED, owns) for (start, end, owns), one in known]
+
+
+async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue: Catalogue) -> list[Mention]:
+    """Those whom a word that is not understood means as their first name."""
+    found = []
+    for n in unknown:
+        word = words[n].owner or words[n].word
+        if len(word) < LEAST or word in EVERYDAY or word in lexicon().single:
+            continue
+        same = await catalogue.first_named(NICKNAMES.get(word, word))
+        if same and same[0].weight >= max([FILMS, *(CLEARLY * one.weight for one in same[1:2])]):
+            found.append(Mention(n, n + 1, "person", (same[0],), FIRST, bool(words[n].owner)))
+    return found
+
+
+def _nicknamed(words: Sequence[Token]) -> Iterator[tuple[int, int, bool, str]]:
+    for start in range(len(words)):
+        for end in (start + 1, start + 2):
+            run = words[start:end]
+            said = " ".join([*(token.word for token in run[:-1]), run[-1].owner or run[-1].word])
+            if len(run) == end - start and said in CALLED:
+                yield start, end, bool(run[-1].owner), said

@@ -1,0 +1,44 @@
+"""Films that are left out: "Rutger Hauer films other than Blade Runner"; what the director of F made besides that."""
+
+import re
+from collections.abc import Sequence
+
+from bot.knowledge.search import Except, Films
+from bot.questions.expressions import Set
+from bot.questions.grammar import Item, other
+
+_SPARED = re.compile(r"n[od]*F|(?P<noun>f)F(?=z?P[vr])")
+"""Other than F; which other films than F."""
+_WORKED = re.compile(r"r[zq]*(t)o(?=Py*f)")
+"""Composers that worked on X's films."""
+_MADE = re.compile(r"(?:r[ob]*F|nFr)[zn]*(M)")
+"""What the director of F made."""
+SPARING = frozenset(
+    "besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without".split("|")
+)
+"""Words behind which films are left out; not: isn't F by X."""
+
+
+def spared(items: Sequence[Item]) -> list[Item]:
+    """The items with films of somebody that are left out as a filter; all other films are there anyway."""
+    done = list(items)
+    letters = "".join(item.letter for item in done)
+    if "f" not in letters and (found := _MADE.search(letters)):
+        jobs = next(item.meaning for item in done[found.start() : found.end()] if item.letter == "r")
+        done[found.start(1) : found.end(1)] = [Item("z"), Item("v", jobs)]
+    if found := _WORKED.search(letters):
+        del done[found.start(1)]
+    letters = "".join(item.letter for item in done)
+    found = _SPARED.search(letters) if set("PC") & set(letters) else None
+    if found is None or (done[found.start()].text not in SPARING and not found["noun"]):
+        return done
+    film: Set = done[found.end() - 1].meaning
+    films = film.search.start
+    if (
+        not film.named
+        or not isinstance(films, Films)
+        or (found["noun"] and not other(done[found.start() : found.end()]))
+    ):
+        return done
+    noun = done[found.start() : found.start() + bool(found["noun"])]
+    return [*done[: found.start()], *noun, Item("y", (Except(films),), "spared"), *done[found.end() :]]
