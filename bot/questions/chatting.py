@@ -12,7 +12,7 @@ TALK = frozenset(
         "hm cool awesome amazing brilliant classic scary funny popcorn couch dvd telly tv netflix movie film getting "
         "paper essay thesis project article writing course class teaching quiz trivia pub game party marathon dinner "
         "adore adored prep rewatching rewatch reckons reckon overrated underrated legend keeps going forever swear "
-        "remember feels "
+        "remember feels bit bits zone comfort "
         "tense gripping creepy spooky dark light cosy cute sad old new good great best gorgeous insane looks kind "
         "sort stuff thing things time big little huge really guess idea anyone please thanks cheers stayed over up"
     ).split()

@@ -23,6 +23,8 @@ _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
+SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"}
+"""Slips of fingers that are no words, and what was meant, in names too."""
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 PLAYERS = ("actor", "actress")
 """Behind a name: who plays the one of that name."""
@@ -103,10 +105,11 @@ def tokens(text: str) -> list[Token]:
             if any(map(str.isalnum, part[0])):
                 start, end = match.start() + part.start(), match.start() + part.end()
                 typed = part[0].strip(SIGNS)
+                plain = SLIPS.get(typed.lower(), part[0])
                 clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
                 clause += typed.lower() in PAUSES
                 asked = "?" in part[0]
-                found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(part[0]).split()]
+                found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(plain).split()]
             elif part[0] in ("+", "&") and found:
                 found.append(Token("and", match.start(), match.end(), "", part[0], clause))
             elif "?" in part[0] and found:
@@ -163,7 +166,7 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
             for other in ("film", "movie"):  # silent movies, road films
                 asked.setdefault(f"{said[: noun.start()]}{other}", []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
-            asked.setdefault(said[:-1], [said])
+            asked.setdefault(said[:-1], []).append(said)
     for said in list(spans):
         if not said.startswith(("the ", "a ", "an ")):
             asked.setdefault(f"the {said}", [said])

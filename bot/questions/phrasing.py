@@ -21,7 +21,10 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
     plain = [_single(token) for token in words]
     for n, (word, after) in enumerate(pairwise(tuple(plain))):
         behind = plain[n + 2] if n + 2 < len(plain) else ""
-        if (word, after) == ("how", "much") and behind in _TIMES:
+        told = lexicon().phrases.get((word,))
+        if after == "4" and told and told.letter in "xr" and behind and behind not in _TIMES:
+            plain[n + 1] = "for"  # who did the music 4 Shrek
+        elif (word, after) == ("how", "much") and behind in _TIMES:
             plain[n + 1] = "many"  # how much minutes
         elif (word, after, behind) == ("how", "much", "long"):
             plain[n : n + 2] = ["the", "how"]

@@ -250,7 +250,7 @@ def _missed(mentions: Sequence[Mention], titles: Sequence[Mention]) -> bool:
 
 def _kinds_of_film(mentions: Sequence[Mention], kinds: set[Span]) -> int:
     """How many of the titles are also the name of a genre: #Horror."""
-    return sum(mention.kind == "film" and (mention.start, mention.end) in kinds for mention in mentions)
+    return sum(mention.kind in ("film", "series") and (mention.start, mention.end) in kinds for mention in mentions)
 
 
 def _located(mention: Mention, words: Sequence[Token]) -> bool:

@@ -5,12 +5,13 @@ from itertools import product
 _TYPED = {
     "you": "u ya ye", "your": "ur", "year": "yr", "years": "yrs", "are": "r", "why": "y", "them": "em dem",
     "what": "wat wut wot whut", "whats": "wats wuts wots", "when": "wen", "where": "wher wheres", "which": "wich",
-    "who": "hoo", "how": "hows", "the": "da tha teh", "that": "dat", "this": "dis",
+    "who": "hoo", "how": "hows hw hwo", "the": "da tha", "that": "dat", "this": "dis",
     "something": "smth sth smthn sumthin somethin", "anything": "anythin", "about": "abt bout", "with": "w wit",
     "people": "ppl peeps", "favourite": "fav fave", "film": "vid pic", "films": "pics", "movie": "mov mvie moovie",
     "want": "wanna", "got": "gotta", "going": "gonna", "kind of": "kinda", "sort of": "sorta", "language": "lang",
     "languages": "langs", "length": "len", "hours": "hrs", "probably": "prob", "doing": "doin", "starring": "starrin",
-    "through": "thru", "and": "n nd", "from": "frm", "because": "bcuz", "gimme": "gimmie", "know": "dunno",
+    "through": "thru", "and": "n nd", "from": "frm", "because": "bcuz cos coz cuz", "gimme": "gimmie",
+    "know": "dunno kno",
     "love": "luv", "between": "btwn", "to": "2", "for": "4", "original": "orig", "someone": "sm1 some1 sum1",
     "anyone": "any1 ne1", "everyone": "every1 evry1", "tonight": "2nite 2night tonite", "today": "2day",
     "tomorrow": "tmrw tmr tmw 2moro", "please": "pls plz pleas plis",
@@ -59,8 +60,8 @@ _IDLE = (
     "|lowkey|highkey|no cap|bestie|og|anywhere|too|na|aint it|or i confuse|or do i confuse|or am i confusing"
     "|or i am wrong|or im wrong|or am i mistaken|or i mistake"
     "|if you know|if you dont mind|if you please|if possible|if any|if i may ask|if you happen to know"
-    "|if you can|if you could|off the top of your head|off hand|offhand|at all|for trivia|for trivia night"
-    "|for a quiz|for my quiz|for the quiz|asking for a friend"
+    "|if you can|if you could|pretty please|off the top of your head|off hand|offhand|at all|for trivia"
+    "|for trivia night|for a quiz|for my quiz|for the quiz|asking for a friend"
     "|do me a favour|do me a favor|settle a bet|real quick|a quick one|quick one|real talk"
     "|out of curiosity|just curious|to be honest|at the moment|for tonight|for this evening"
     "|for the weekend|for movie night|for film night|for date night|pray|prithee|good sir|kind sir|dear"

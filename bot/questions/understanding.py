@@ -15,10 +15,11 @@ from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
 from bot.questions.chatting import TALK
-from bot.questions.clauses import LONGEST, SURNAME, gists, parts
+from bot.questions.clauses import SURNAME
 from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import OPEN, Set
+from bot.questions.gists import LONGEST, gists, parts
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF

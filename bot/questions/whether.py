@@ -44,12 +44,17 @@ _CLAIM = re.compile(
     r"(?:that )?(?=\S+ \S+ )"
 )
 """Who says so, before what they say."""
-_ANYONE = "(?:anyone|anybody|someone|somebody|any of you)"
+_ANYONE = "(?:anyone|anybody|someone|somebody|any of (?:you|u|ya)|any1)"
 _WONDERS = re.compile(
     rf"(?:(?:does|do|can|could|would|will|is|has) )?{_ANYONE} (?:here )?(?:knows?|remembers?|recalls?|tell (?:me|us)"
     r"|(?:going to|gonna) tell (?:me|us)|(?:have|has|got) any idea) (?=(?:who|what|when|where|which|how|whose)\b)"
 )
 """Whether anyone knows, before what is asked."""
+_IF = re.compile(
+    rf"(?:(?:(?:does|do|can|could|would|will|has) )?{_ANYONE}(?: here)?|(?:do|can|could|would|will) (?:you|u|ya)) "
+    r"(?:please )?(?:know|knows|remember|remembers|confirm|tell (?:me|us)|say) (?:if|whether) (?=\S+ \S+ )"
+)
+"""Whether anyone knows, before what may be so."""
 _DONE, _BEEN = re.compile(r"[bdkMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
 _IF_SO = frozenset("and n if yes so then".split())
 """Words before "which one" behind a question whether it is so."""
@@ -72,6 +77,8 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
     asks = not lexicon().asking.isdisjoint(plain)
     if begun := _WONDERS.match(" ".join(plain)):
         return Said(len(begun[0].split()), len(plain), False)
+    if begun := _IF.match(" ".join(plain)):
+        return Said(len(begun[0].split()), len(plain), True)
     named = _named_after(words, plain)
     if named and not any(mention.end > named for mention in names.values()):
         return Said(_openers(plain, names), named, False)

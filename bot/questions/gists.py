@@ -1,0 +1,162 @@
+"""What a text asks without its talk: the clause that asks, with what the others name where that is not whole."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from bot.questions.clauses import FILMS, THINGS, Clause, clauses
+from bot.questions.lexicon import STARTS
+from bot.questions.mentions import Mention, Token, weak
+
+MOST_CLAUSES = 6
+"""Clauses of a text that are looked at."""
+MOST_PARTS, MOST_WORDS = 6, 60
+"""Parts of one text that are read, and words in all of them."""
+LONGEST = 32
+"""Words of the longest question."""
+HE, IT = frozenset("he she him his her hers".split()), frozenset("it that this".split())
+"""Words for somebody and for a film that another clause names."""
+OWNING = frozenset(["his", "her"])
+MANY = frozenset("they them their both each all".split())
+"""Words that speak of more than one."""
+PAIR = 2
+MOST_GUESSED = 2
+"""Runs of words that are tried as a misspelt name."""
+
+
+def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Token]]:
+    """The clause that asks, by itself where it is whole, and with what the others name where these say more."""
+    some = clauses(words, found)
+    if not 1 < len(some) <= MOST_CLAUSES:
+        return
+    able = [clause for clause in reversed(some) if clause.asks]
+    asking = next((clause for clause in able if not clause.empty), able[0] if able else None)
+    others = [clause for clause in some if clause is not asking]
+    if asking is None or not any(clause.talks for clause in others):
+        return
+    if any(clause.goes_on for clause in others):
+        return
+    if asking.compares:
+        yield from _compared(words, some, asking)
+        return
+    film = any(not clause.names.isdisjoint(FILMS) for clause in others)
+    of_one = asking.of_one and (asking.whole or film or asking.points)
+    if any(clause.opens or ((clause.doubtful or (clause.against and not film)) and not of_one) for clause in others):
+        return
+    if all(what in ".d" for _, what in asking.pieces) and any(
+        map(STARTS.intersection, (one.said[:1] for one in others))
+    ):
+        return  # did any horror film win, which one
+    told = asking.meant()
+    if asking.whole and (asking.sure or all(one.meant(FILMS) <= told for one in others)):
+        yield _put(words, asking, [])
+    person = _person_meant(others, asking)
+    if person and not asking.of_role:
+        yield _with_name(words, asking, HE, range(person.start, person.end))
+    strange = [n for clause in others for n in clause.strange]
+    in_doubt = asking.names or (not asking.strange and (strange or _peopled(found, words)))
+    if film and (asking.personal or (asking.of_character and in_doubt)):
+        return
+    if asking.of_one and not asking.names and (one := _film_meant(others, asking)):
+        yield _with_name(words, asking, IT, range(one.start, one.end))
+    named = [n for clause in others for n in clause.kept((*THINGS, "year") if film else None, told)]
+    if person and asking.of_role:
+        kept = [n for clause in others for n in clause.kept(FILMS)]
+        for run in [kept] if kept or asking.films else _guessed(others):
+            yield [*(words[n] for n in run), *_with_name(words, asking, HE, range(person.start, person.end))]
+    elif named or asking.names or not asking.points:
+        yield _put(words, asking, named)
+    if not film and not asking.names and (asking.points or not named):
+        yield _put(words, asking, strange)
+        for run in _guessed(others):
+            yield _put(words, asking, [*named, *run]) if named else _with_name(words, asking, IT, run)
+    if film:
+        yield _put(words, asking, [] if asking.names else [n for clause in others for n in clause.kept(FILMS)])
+
+
+def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) -> Iterator[list[Token]]:
+    """The clause that compares, with the films that the others name if it needs two."""
+    beside = [clause for clause in some if clause is not asking and clause.films]
+    if len(asking.films) == PAIR:
+        yield [words[n] for n in asking.places]
+    elif len(asking.films) + sum(len(clause.films) for clause in beside) == PAIR:
+        kept = [n for one in beside for n in (one.kept(FILMS) if one.talks else one.places)]
+        yield _put(words, asking, kept)
+
+
+def _guessed(others: Sequence[Clause]) -> Sequence[Sequence[int]]:
+    """The runs of words that may be a misspelt name, those with the longest words first."""
+    runs = [(max(map(len, clause.spelt(run))), run) for clause in others for run in clause.guessed]
+    return [run for _, run in sorted(runs, key=lambda one: -one[0])][:MOST_GUESSED]
+
+
+def _with_name(words: Sequence[Token], asking: Clause, some: Collection[str], name: Sequence[int]) -> list[Token]:
+    """The clause that asks with a name where it has one of these words, or before it."""
+    named = [replace(words[n], clause=words[asking.places.start].clause) for n in name]
+    at = asking.stands_for(some)
+    if at is None:
+        return [*(words[n] for n in name), *(words[n] for n in asking.core)]
+    if words[at].word in OWNING and at + 1 < asking.places.stop:
+        named[-1] = replace(named[-1], owner=named[-1].word)
+    return [token for n in asking.core for token in (named if n == at else [words[n]])]
+
+
+def _person_meant(others: Sequence[Clause], asking: Clause) -> Mention | None:
+    """Who is meant by he or she, if one person alone is named, and no role in a film is asked for."""
+    people = {one.named: one for clause in others for one in clause.people}
+    alone = len(people) == 1 and not HE.isdisjoint(asking.said) and asking.stands_for(IT) is None
+    return next(iter(people.values())) if alone and "person" not in asking.names else None
+
+
+def _film_meant(others: Sequence[Clause], asking: Clause) -> Mention | None:
+    """The film that was named last, if it is asked about and no other is called so."""
+    before = [clause for clause in others if clause.places.start < asking.places.start] or others
+    films = [one for clause in before for one in clause.films]
+    alone = films and len(films[-1].named) == 1 and (HE | MANY).isdisjoint(asking.said)
+    return films[-1] if alone else None
+
+
+def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:
+    """Whether a character is named: Rose from Titanic, who played her."""
+    titles = [one for one in found if one.kind == "film" and one.cost == 0]
+    return any(
+        one.kind == "character"
+        and not weak(one, words)
+        and all(one.end <= t.start or t.end <= one.start for t in titles)
+        for one in found
+    )
+
+
+def _put(words: Sequence[Token], asking: Clause, named: Sequence[int]) -> list[Token]:
+    return [words[n] for n in sorted({*asking.core, *named})]
+
+
+def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[list[Token], bool]]:
+    """The text without some of its clauses, but with what these name if need be, the longest first.
+
+    Each with whether everything named is in it. "How long is Jaws, we have to leave at ten" names nothing in its second
+    clause.
+    """
+    some = clauses(words, found)
+    if not 1 < len(some) <= MOST_CLAUSES:
+        return
+    against = any(clause.against for clause in some)
+    done: dict[tuple[int, ...], bool] = {}
+    for left in range(1, len(some)):
+        for without in combinations(some, left):
+            if any(clause.asks_of_films for clause in without) and not any(
+                clause.asks for clause in some if clause not in without
+            ):
+                continue
+            kinds = frozenset().union(*(clause.names for clause in without))
+            least = tuple(n for clause in some if clause not in without for n in clause.places)
+            most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))
+            doubtful = any(clause.doubtful for clause in without)
+            done[least] = not kinds and not doubtful
+            if kinds and not doubtful and not against and kinds.isdisjoint(THINGS):
+                done[most] = True
+    longest = sorted((part for part in done if 1 < len(part) < len(words)), key=len, reverse=True)
+    left = MOST_WORDS
+    for part in [part for part in longest if len(part) <= LONGEST][:MOST_PARTS]:
+        if (left := left - len(part)) >= 0:
+            yield [words[n] for n in part], done[part]
