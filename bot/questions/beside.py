@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.knowledge.query import Job
 from bot.knowledge.search import Step, With
@@ -22,7 +23,7 @@ _ELSE = frozenset("YkKCn")
 
 def told_apart(items: Sequence[Item]) -> list[Item]:
     """The items with every title and the person beside it as one: a film with that person."""
-    done = _owned(list(items))
+    done = _owned(_called(items))
     letters = "".join(item.letter for item in done)
     asks_who = "q" in letters and set(letters) <= set("qoPFdz")  # in F, P is who
     told = _TOLD_OF.search(letters)
@@ -34,6 +35,15 @@ def told_apart(items: Sequence[Item]) -> list[Item]:
     if found is None or ("f" in letters[: found.start()] + letters[found.end() :] and set(found[0]) & set("bw")):
         return done  # the films of the director of F with P
     return [*done[: found.start()], *_as_one(done[found.start() : found.end()]), *done[found.end() :]]
+
+
+def _called(items: Sequence[Item]) -> list[Item]:
+    """The items without the noun before a title: the film Downfall."""
+    spare = [
+        one.letter == "f" and not one.meaning and one.text in ("film", "movie") and after.letter == "F"
+        for one, after in pairwise(items)
+    ]
+    return [item for n, item in enumerate(items) if n == len(spare) or not spare[n]]
 
 
 def _owned(items: list[Item]) -> list[Item]:

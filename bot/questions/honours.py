@@ -127,7 +127,7 @@ def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
         if category:
             plain = normal(_FIELD.sub("", category))
             named = Named("category", 0, category, award, 0.0)
-            names = (plain, f"{plain}s", normal(category), normal(_FOR.sub("", category)))
+            names = (plain, f"{plain}s", plain.replace(" for ", " "), normal(category), normal(_FOR.sub("", category)))
             for said in {*names, *OTHERWISE.get(plain, plain).split("|"), *_in_field(category)}:
                 if about(said) != "picture" or plain.startswith("best "):
                     found.setdefault(said, ("C", {}))[1][replace(named, weight=EXACT)] = None

@@ -180,6 +180,9 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         if said != named.normal and named.kind in ("film", "person", "character") and not titled:
             continue
         by[said, named.kind, said != named.normal].append(named)
+    for said, kind, changed in [*by]:
+        if kind == "language" and changed and (said, kind, False) in by:  # Mandarin, which may be told as Chinese
+            by[said, kind, False] += by.pop((said, kind, True))
     found = []
     for (said, kind, changed), all_named in by.items():
         for start, end, owns in spans[said]:
