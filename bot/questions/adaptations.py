@@ -117,11 +117,14 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
             works = await _works(" ".join(plain[start:end]), ["true"], [], texts, catalogue)
             found.append(Mention(start, end, "source", works, -0.4))
     for end in behind:
-        if any(start <= end < start + size for start, size in starts):
+        if any(one.start <= end < one.end for one in found):
             continue
         start, kinds, names = _read(plain, end - 1, -1, known)
+        if plain[end].startswith("adaptation") and plain[end - 1 : end] == ["film"]:
+            start, kinds = end - 1, []  # film adaptations
         kinds += [_ALONE[plain[end]]] if _ALONE.get(plain[end]) else []
-        if kinds or names or plain[end] in _ALONE:
+        one = end > 0 and plain[end - 1] in ("a", "an", "any", "no", "the", "film", "screen")
+        if kinds or names or plain[end] in _ALONE.keys() - (set() if one else {"adaptation"}):  # a film is called so
             said = " ".join(plain[start + 1 : end]) or (f"a {kinds[0]}" if kinds else "something")
             works = await _works(said, kinds, names, texts, catalogue)
             found.append(Mention(start + 1, end + 1, "source", works, -0.4))

@@ -50,7 +50,7 @@ _MOMENT = frozenset("the year years".split())
 _LENGTH = ("long", "in length", "of runtime")
 _HOURS, _MINUTES = frozenset("hours hour hrs hr h".split()), frozenset("minutes minute mins min m".split())
 _GLUED = re.compile(r"(\d+)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
-_LEAST, _MOST = 1870, 2100
+_LEAST, _MOST = 1870, 2040
 SHORT, LONG = 100, 150
 """Minutes up to which a film is called short, and from which it is called long."""
 MANY = 1_000

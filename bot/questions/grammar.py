@@ -147,7 +147,10 @@ def _both_by_one(items: Sequence[Item]) -> Item | None:
 def _works_by(items: Sequence[Item]) -> Item | None:
     """Screenplays by X, X's scores: the films that X wrote, composed for …; by their job no one else is called so."""
     people: Set = _meaning(items, "P")
-    jobs = next(item.meaning for item in items[::-1] if item.letter == "r")
+    noun = next(item for item in items[::-1] if item.letter == "r")
+    jobs = noun.meaning
+    if noun.text == "productions" and not people.search.steps and not people.jobs:
+        return Item("F", people.did(jobs))
     if people.search.steps or people.jobs or set(jobs) <= {Job.DIRECTOR, Job.CAST, Job.PRODUCER}:
         return None
     return Item("F", people.did(jobs))

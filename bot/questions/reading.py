@@ -11,6 +11,7 @@ from bot.knowledge.search import Of
 from bot.questions.asking import asked
 from bot.questions.covers import TOLD, Span, covers
 from bot.questions.events import UNKNOWN_ABROAD
+from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.items import Heard, Spelt, heard, settled
@@ -158,8 +159,12 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
             return price - LOCATED
         if before in ("", "the"):
             return price  # in the US
+        if [token.word for token in words[mention.end : mention.end + 2]] in (["in", "it"], ["in", "them"]):
+            return price + LOCATED  # films that have Swedish in them: the language
     if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
-        price += WEAK if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
+        number = mention.kind == "film" and words[mention.start].word.isdigit() and not year(words[mention.start].word)
+        alone = WEAK / 2 if number and len(words[mention.start].word) > 2 else WEAK  # 2046, 300
+        price += alone if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
     return price
 
 

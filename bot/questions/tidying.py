@@ -86,8 +86,10 @@ def tidied(items: list[Item]) -> list[Item]:
         if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
             done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
             continue
-        if item.letter == "y" and len(done) > 1 and done[-2].letter == "F" and last and last.text in IN:
-            done[-1] = Item("o", text="in")  # F is in French
+        if item.letter == "y" and len(done) > 1 and last and last.text in PRESENT:
+            told = done[-2].letter == "F" or (done[-2].letter in "fy" and _is(item, "language", "nation"))
+            if told:
+                done[-1] = Item("o", text="in")  # F is in French, which comedies are in French
         if _is(item, "language", "nation"):
             at = len(done) - 1
             while at >= 0 and done[at].letter in "on":

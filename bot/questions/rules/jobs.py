@@ -70,7 +70,7 @@ JOBS = (
     ),
     Doing(
         (Job.PRODUCER,),
-        "producer|producers|film producer|film producers|producing|production|production credit"
+        "productions|producer|producers|film producer|film producers|producing|production|production credit"
         "|production credits|producing credit|executive producer|coproducer|coproducers",
         "produced|produce|produces|coproduced",
     ),
