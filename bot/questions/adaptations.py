@@ -117,6 +117,8 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
             works = await _works(" ".join(plain[start:end]), ["true"], [], texts, catalogue)
             found.append(Mention(start, end, "source", works, -0.4))
     for end in behind:
+        if plain[end] not in _ALONE and any(start <= end < start + size for start, size in starts):
+            continue
         if any(one.start <= end < one.end for one in found):
             continue
         start, kinds, names = _read(plain, end - 1, -1, known)
