@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, First, With
+from bot.knowledge.search import EVERY, First, Of, With
 from bot.questions.beside import told_apart
 from bot.questions.credited import credited
 from bot.questions.expressions import ANY, BY, MADE, Set, every_film
@@ -93,7 +93,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     inner = [item for item in inner if item.letter not in "KC"] if (films or people) else inner
     inner = [Item("v", (Job.CAST,), "plays") if item.letter == "k" else item for item in inner]
     inner = _made(inner, "x" in bag)
-    inner = _denied(inner, "Y" in bag)
+    inner = _neither(_denied(inner, "Y" in bag))
+    inner = inner if "Y" in bag and films else _any_of(inner)
     letters = "".join(item.letter for item in inner)
     if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
         return _companions(people[0], plain, "T" in bag)
@@ -192,6 +193,30 @@ def _denied(items: Sequence[Item], whether: bool) -> list[Item]:
     letters = "".join(item.letter for item in items)
     kept = {match.start() for match in _NEGATES.finditer(letters) if not (whether and match.start() == 0)}
     return [item for n, item in enumerate(items) if item.letter != "n" or n in kept]
+
+
+def _any_of(items: Sequence[Item]) -> list[Item]:
+    """The items with two filters of one kind and "or" between them as one that either will do for."""
+    done: list[Item] = []
+    for item in items:
+        both = done[-2:]
+        if len(both) == 2 and both[1].text == "or" and [one.letter for one in (*both, item)] == ["y", "d", "y"]:
+            match both[0].meaning, item.meaning:
+                case (Of(kinds, values, label, False),), (Of(more, others, name, False),) if kinds == more:
+                    either = Of(kinds, (*values, *others), f"{label} or {name}")
+                    done[-2:] = [replace(both[0], meaning=(either,))]
+                    continue
+        done.append(item)
+    return done
+
+
+def _neither(items: Sequence[Item]) -> list[Item]:
+    """The items with a negation before everything that it denies: not by Pixar or Disney."""
+    done: list[Item] = []
+    for item in items:
+        denied = re.search("n[zwfob]*[yP]$", "".join(one.letter for one in done))
+        done.append(Item("n") if denied and item.letter == "d" and item.text in ("or", "nor") else item)
+    return done
 
 
 def _together(letters: str, bag: str) -> bool:

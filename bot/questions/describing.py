@@ -137,18 +137,18 @@ def _role(step: Playing) -> str:
 def _kept(step: Of) -> str:
     match step.kinds[0]:
         case "country":
-            return f"from {listed(dict.fromkeys(map(country_in_text, step.values)), MOST_COUNTRIES)}"
+            return f"from {listed(dict.fromkeys(map(country_in_text, step.values)), MOST_COUNTRIES, 'or')}"
         case "language":
-            return f"in {listed(dict.fromkeys(map(language_name, step.values)))}"
+            return f"in {listed(dict.fromkeys(map(language_name, step.values)), style='or')}"
         case "keyword" | "theme":
-            return f"about {listed(dict.fromkeys(step.values))}"
+            return f"about {listed(dict.fromkeys(step.values), style='or')}"
         case "certificate" | "rated":
             return f"rated {step.label}"
         case "source":
             return f"based on {step.label}"
         case "shown" | "premiere":
             return f"{'first ' if step.kinds[0] == 'premiere' else ''}shown at {event_of(step)}"
-    return f"of the genre {listed(step.values)}"
+    return f"of the genre {listed(step.values, style='or')}"
 
 
 def _range(field: str, low: int | None, high: int | None) -> str:

@@ -31,6 +31,7 @@ _BEFORE = {
     "<=": "until|till|up to|at most|max|maximum|within|no later than|not later than|no longer than|not longer than"
     "|no more than|not more than|not over",
     ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding",
+    "=": "exactly|precisely",
     ">=": "since|starting in|no earlier than|not before|at least|no shorter than|no less than|not less than|not under",
 }
 """What stands before a year or a runtime to say which side of it is meant."""
@@ -49,6 +50,10 @@ _MOMENT = frozenset("the year years".split())
 """What may stand within a moment: the early part of the 90s."""
 _LENGTH = ("long", "in length", "of runtime")
 _HOURS, _MINUTES = frozenset("hours hour hrs hr h".split()), frozenset("minutes minute mins min m".split())
+_EACH = frozenset("hour hr minute min".split())
+"""Units that stand before what runs so long."""
+_OFF = (5, 10)
+"""Minutes that a runtime told in minutes, and in hours, may be off."""
 _GLUED = re.compile(r"(\d+)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
 _LEAST, _MOST = 1870, 2040
 SHORT, LONG = 100, 150
@@ -181,9 +186,19 @@ def _bounded(said: Sequence[str]) -> Found | None:
             return end, Within(one.field, one.high + 1)
         case ">=":
             return end, Within(one.field, one.low)
-    if said[0] == "from" or one.field == "runtime":
+    if one.field == "runtime" and side != "=":
+        about = _about(said, one)
+        return (end, Within("runtime", one.low - about, one.high + about)) if about else None
+    if said[0] == "from":
         return None
     return end, Within(one.field, one.low, one.high)
+
+
+def _about(said: Sequence[str], one: _Amount) -> int:
+    """How many minutes a runtime before a noun may be off: 90 minute comedies, a 3 hour epic; 0 for any other."""
+    unit = said[one.end - 1]
+    describes = unit in _EACH and one.low > 60 and _word(said, one.end) != "and"
+    return _OFF[unit in _HOURS] if describes else 0
 
 
 def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, str]:

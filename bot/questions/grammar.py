@@ -296,7 +296,7 @@ REWRITINGS = (
     Rewriting("(?:ro?)?F(?:[od]*|r)f[obz]*r[vb]*", _others_of),
     Rewriting("fz?PvF", _played_in),
     Rewriting("fF|Ff", _named_film),
-    Rewriting("n[zwfo]*y", _negated),  # that are not comedies
+    Rewriting("n[zwfob]*y", _negated),  # that are not comedies
     Rewriting("n[vwob]*P", _without),  # without Y, not starring Y
     Rewriting("(?<=[fFy])z?Pn[vo]*", _without),  # that Y is not in
     Rewriting("ro*f*r", _same_noun),

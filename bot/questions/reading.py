@@ -50,6 +50,8 @@ VIEWERS = frozenset(
     " first board censors".split()
 )
 """Words behind a nation that is asked about as a place: American audiences, when the Brits got to see it."""
+NATIVE = 0.3
+"""What it costs to read a country behind the language that a film is in."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
@@ -159,6 +161,10 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
             return price - LOCATED
         if before in ("", "the"):
             return price  # in the US
+        if before in ("or", "and", "nor") and [one.word for one in words[mention.start - 3 : mention.start - 2]] == [
+            "in"
+        ]:
+            return price + NATIVE  # in English or French
         if [token.word for token in words[mention.end : mention.end + 2]] in (["in", "it"], ["in", "them"]):
             return price + LOCATED  # films that have Swedish in them: the language
     if weak(mention, words) and mention.kind not in TOLD | {"genre"}:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -19,12 +20,12 @@ SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
 
 
-def listed(names: Iterable[str], most: int | None = None) -> str:
-    """`A, B and C`; with `most`, what is beyond is counted: `A, B and 7 more`."""
+def listed(names: Iterable[str], most: int | None = None, style: Literal["standard", "or"] = "standard") -> str:
+    """`A, B and C`; with `most`, what is beyond is counted: `A, B and 7 more`; in style "or" `A, B or C`."""
     items = list(names)
     if most is not None and len(items) > most + 1:
         items = [*items[:most], f"{len(items) - most} more"]
-    return format_list(items, locale=LOCALE)
+    return format_list(items, style, locale=LOCALE)
 
 
 def ended(sentence: str) -> str:
