@@ -68,15 +68,19 @@ class Names:
         by = await self._names("surnamed", words, look_up)
         return [one for name in sorted(by) for one in by[name]]
 
-    async def first_named(self, name: str) -> Sequence[Named]:
-        """The two best known of the people with a first name."""
+    async def first_named(self, names: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By first name the two best known of the people who have it."""
 
-        async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            begun = {"first": f"{name} ", "last": f"{name} {LAST}"}
-            rows = await self._database.rows(name_queries.first_named(await self._sight.view()), begun)
-            return {name: [Named(*row) for row in rows]}
+        async def look_up(names: list[str]) -> dict[str, list[Named]]:
+            best = name_queries.first_named(await self._sight.view())
 
-        return (await self._names("first name", [name], look_up)).get(name, ())
+            def read(connection: Connection) -> dict[str, list[Named]]:
+                begun = {name: {"first": f"{name} ", "last": f"{name} {LAST}"} for name in names}
+                return {name: [Named(*row) for row in connection.execute(best, some)] for name, some in begun.items()}
+
+            return await self._database.read(read)
+
+        return await self._names("first name", names, look_up)
 
     async def begun(self, name: str) -> Sequence[Named]:
         """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
@@ -136,30 +140,32 @@ class Names:
 
     async def like_films(self, text: str, least: float) -> Sequence[Named]:
         """The films of which a name is, letter by letter, like the text; `weight` says how much of 100."""
+        typed = normal(text)
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            matches = (await self._sight.titles()).alike(text, least)
+            matches = (await self._sight.titles()).alike(typed, least)
             refs = await self._sight.refs([match.key for match in matches])
             return {
-                text: [
+                typed: [
                     Named("film", one.key, refs[one.key].title, normal(one.name), one.score, refs[one.key].year)
                     for one in matches
                     if one.key in refs
                 ]
             }
 
-        return (await self._names(f"film like {least}", [text], look_up)).get(text, ())
+        return (await self._names(f"film like {least}", [typed], look_up)).get(typed, ())
 
     async def like_people(self, text: str, least: float) -> Sequence[Named]:
         """The same of people, of whom a single word may be the surname; of some alike the best known first."""
+        typed = normal(text)
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            matches = (await self._sight.people()).alike(text, least, surnames=True)
+            matches = (await self._sight.people()).alike(typed, least, surnames=True)
             alike = [Named("person", one.key, one.name, normal(one.name), one.score) for one in matches]
             credits = {one.key: one.weight for one in await self.named([one.normal for one in alike[1:] and alike])}
-            return {text: sorted(alike, key=lambda one: -_likely(one.weight, credits.get(one.key, 1)))}
+            return {typed: sorted(alike, key=lambda one: -_likely(one.weight, credits.get(one.key, 1)))}
 
-        return (await self._names(f"person like {least}", [text], look_up)).get(text, ())
+        return (await self._names(f"person like {least}", [typed], look_up)).get(typed, ())
 
     async def like_characters(self, text: str, least: float) -> Sequence[Named]:
         """The same of characters whose name is one word, or has the first or last word of several as typed."""

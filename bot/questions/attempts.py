@@ -15,7 +15,6 @@ from bot.questions.guesses import guesses
 from bot.questions.honours import honours
 from bot.questions.initials import initialled
 from bot.questions.insiders import SLIP, insiders
-from bot.questions.items import letters
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
 from bot.questions.misspelt import misspelt
@@ -52,7 +51,7 @@ class Attempt:
 
     @cached_property
     def cost(self) -> float:
-        best = self.best.cost if self.best else UNKNOWN * (1 + len(letters(self.words, ())[1]))
+        best = self.best.cost if self.best else UNKNOWN * (1 + len(self.text.choice(()).heard.unknown))
         return self.slips + best + (UNKNOWN if self._torn else 0)
 
     @cached_property
@@ -64,7 +63,7 @@ class Attempt:
             told = [range(one.start, one.end) for one in self.found if one.kind in TOLD]
             unknown = tuple(
                 n
-                for n in letters(self.words, ())[1]
+                for n in self.text.choice(()).heard.unknown
                 if not weak(alone(n), self.words) and not any(n in run for run in told)
             )
         return unknown if len(unknown) <= MOST_UNKNOWN else ()
@@ -91,7 +90,7 @@ class Attempt:
 
     @cached_property
     def believed(self) -> list[Reading]:
-        return [reading for reading in self.readings if believable(reading, self.words)]
+        return [reading for reading in self.readings if believable(reading, self.text)]
 
 
 async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:

@@ -11,12 +11,11 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.intent import ABOUT_FILMS
-from bot.questions.items import letters
 from bot.questions.lexicon import THINGS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.occasions import WISH
 from bot.questions.playing import roles
-from bot.questions.reading import Reading
+from bot.questions.reading import Reading, Spelling
 from bot.questions.speech import SHORTHAND
 
 LEFT_ASIDE = 0.5
@@ -51,15 +50,15 @@ GUESSED = 0.3
 """From this cost on a name was guessed: a surname alone, or letters that differ."""
 
 
-def believable(reading: Reading, words: Sequence[Token]) -> bool:
+def believable(reading: Reading, text: Spelling) -> bool:
     """Whether enough of the text was understood, and enough of that is about films."""
-    intent, unknown = reading.intent, len(reading.unknown)
+    words, intent, unknown = text.words, reading.intent, len(reading.unknown)
     said = " ".join(token.word for token in words)
     if intent.bare:
         return said not in SMALL_TALK and unknown == 0 and _all_name(reading, words)
     if said in SMALL_TALK or (intent.also and unknown):
         return False
-    items = letters(words, reading.mentions)[0]
+    items = text.choice(reading.mentions).items
     found = "".join(item.letter for item in items if item.letter != "f" or item.text not in (WISH, *THINGS.split("|")))
     if any(map(partial(_judges, words=words), reading.mentions)) and all(item.letter != "f" for item in items):
         return False  # that was so funny

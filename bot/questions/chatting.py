@@ -1,5 +1,7 @@
 """Words of everyday talk about films, which are neither names nor parts of questions."""
 
+from bot.questions.everyday import EVERYDAY
+
 TALK = frozenset(
     (
         "watched watching watches saw seen seeing want wants wanted gonna wanna tonight yesterday today tomorrow last "
@@ -17,3 +19,5 @@ TALK = frozenset(
         "sort stuff thing things time big little huge really guess idea anyone please thanks cheers stayed over up"
     ).split()
 )
+USUAL = EVERYDAY | TALK
+"""Words that are hardly the name of anything."""

@@ -7,8 +7,7 @@ from functools import cached_property
 
 from bot.knowledge.query import Job
 from bot.questions.asides import OWNERS
-from bot.questions.chatting import TALK
-from bot.questions.everyday import EVERYDAY
+from bot.questions.chatting import TALK, USUAL
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import HALF, Mention, Token, weak
@@ -182,7 +181,7 @@ class Clause:
         at = self.places.stop - len(said) + 1
         subject = next((what for run, what in self.pieces if at in run), "")
         article = said[1] in ("the", "a") and any(one.start == at + 1 for one in self.named if one.kind in FILMS)
-        return len(subject) > 1 or article or (subject == "_" and said[1] not in EVERYDAY | TALK | US)
+        return len(subject) > 1 or article or (subject == "_" and said[1] not in USUAL and said[1] not in US)
 
     @property
     def _lists(self) -> bool:
@@ -279,7 +278,7 @@ class Clause:
 
     def _everyday(self, run: range) -> bool:
         said = [self.plain[n] for n in run]
-        return all(word in EVERYDAY | TALK | lexicon().single or counted(word) is not None for word in said)
+        return all(word in USUAL or word in lexicon().single or counted(word) is not None for word in said)
 
     @property
     def sure(self) -> bool:
@@ -416,7 +415,7 @@ def _joins(plain: Sequence[str], since: int, at: int, named: Sequence[Mention]) 
 def _opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
     """Whether a question begins at one of its words without a sign before it."""
     before = plain[at - 2 if at > 1 and plain[at - 1] in ("me", "us") else at - 1]
-    if behind_name or before in TALK | EMBEDDING:
+    if behind_name or before in TALK or before in EMBEDDING:
         return True
     told = lexicon().at(plain, at - 1, at)
     return plain[at] not in RELATIVE and (told is None or (told[1].letter == "." and before not in ("the", "a", "no")))
@@ -427,7 +426,7 @@ def _plainly(mention: Mention, words: Sequence[Token]) -> bool:
     said = [token.word for token in words[mention.start : mention.end]]
     before = words[mention.start - 1].word if mention.start else ""
     first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
-    usual = weak(mention, words) or (mention.size == 1 and said[0] in EVERYDAY | TALK)
+    usual = weak(mention, words) or (mention.size == 1 and said[0] in USUAL)
     across = words[mention.start].clause < words[mention.end - 1].clause
     match mention.kind:
         case "series" if across:

@@ -31,12 +31,16 @@ async def nicknamed(words: Sequence[Token], catalogue: Catalogue) -> list[Mentio
 
 async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue: Catalogue) -> list[Mention]:
     """Those whom a word that is not understood means as their first name."""
+    said = {n: words[n].owner or words[n].word for n in unknown}
+    names = {
+        n: NICKNAMES.get(word, word)
+        for n, word in said.items()
+        if len(word) >= LEAST and word not in EVERYDAY and word not in lexicon().single
+    }
+    called = await catalogue.first_named(list(names.values()))
     found = []
-    for n in unknown:
-        word = words[n].owner or words[n].word
-        if len(word) < LEAST or word in EVERYDAY or word in lexicon().single:
-            continue
-        same = await catalogue.first_named(NICKNAMES.get(word, word))
+    for n, name in names.items():
+        same = called.get(name, ())
         if same and same[0].weight >= max([FILMS, *(CLEARLY * one.weight for one in same[1:2])]):
             found.append(Mention(n, n + 1, "person", (same[0],), FIRST, bool(words[n].owner)))
     return found

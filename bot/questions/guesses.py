@@ -12,7 +12,7 @@ from bot.questions.derived import derived
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import HALF, Mention, Token
-from bot.questions.misspelt import cost
+from bot.questions.misspelt import ALIKE, cost
 
 MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""
@@ -35,8 +35,6 @@ MOST_THEMES = 4
 """Keywords and themes that a word in all of them may mean."""
 DERIVED = 0.1
 """What it costs to take a word for one that it is derived from."""
-ALIKE = 80.0
-"""How much of 100 a name must be like what was typed."""
 WHOLE = 8
 LONGEST_NAME = 4
 """Words of the longest run that is looked up among people and values too."""

@@ -1,6 +1,7 @@
 """People and characters of the films that a text names, called by a part of their name, or misspelt."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from bot.knowledge.catalogue import Catalogue
@@ -36,9 +37,10 @@ async def insiders(
     people = {_called(name): name for film in films for name in _people(film)}
     roles = {_called(part): part for film in films for one in film.cast for part in (one.character or "").split("/")}
     some = []
+    beginning = {"person": _by_letters(people), "character": _by_letters(roles)}
     for start, end, said, owns in _runs(words, unknown):
-        for kind, names in (("person", people), ("character", roles)):
-            costs = {name: cost for name in names if (cost := _cost(said, name)) is not None}
+        for kind, by_letter in beginning.items():
+            costs = {name: cost for name in by_letter.get(said[0], ()) if (cost := _cost(said, name)) is not None}
             best = min(costs.values(), default=0.0)
             some += [(Mention(start, end, kind, (), best, owns), [n for n, cost in costs.items() if cost == best])]
     keyed = [one for one in await catalogue.named([n for one, names in some for n in names]) if one.kind == "person"]
@@ -48,6 +50,15 @@ async def insiders(
         for one, names in some
         if (named := tuple(_named(one.kind, name, by) for name in names if one.kind != "person" or name in by))
     ]
+
+
+def _by_letters(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names by every letter that a word of theirs begins with."""
+    by: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for letter in {part[0] for part in name.split()}:
+            by[letter].append(name)
+    return by
 
 
 def _named(kind: str, name: str, people: dict[str, Named]) -> Named:

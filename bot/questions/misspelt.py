@@ -10,9 +10,9 @@ from bot.questions.mentions import ARTICLES, Mention, Token
 
 SIZES = (3, 2)
 """Words of the names that are looked up, the longest first."""
-ALIKE, LIKE = 83.0, 86.0
-"""How much of 100 a name must be like what was typed, and behind an article or with an everyday word at its end, which
-may stand for themselves.
+ALIKE, NEAR, LIKE = 80.0, 83.0, 86.0
+"""How much of 100 a name must be like what was typed to be looked at, to be meant, and to be meant behind an article or
+with an everyday word at its end, which may stand for themselves.
 """
 SHORTEST, LONG = 3, 5
 """Letters of a word that is a part of such a name, and of one that is all of a character's."""
@@ -38,9 +38,11 @@ async def misspelt(
         for start, end in (*_runs(words, unknown), *single):
             if taken.isdisjoint(range(start, end)):
                 last = words[end - 1].owner or words[end - 1].word
-                like = await find(" ".join([*said[start : end - 1], last]), ALIKE)
+                like = [
+                    one for one in await find(" ".join([*said[start : end - 1], last]), ALIKE) if one.weight >= NEAR
+                ]
                 plain = said[end - 1] in EVERYDAY or (start > 0 and said[start - 1] in ARTICLES)
-                if like and like[0].weight >= (LIKE if plain else ALIKE):
+                if like and like[0].weight >= (LIKE if plain else NEAR):
                     owns = bool(words[end - 1].owner)
                     some.append(Mention(start, end, kind, tuple(like[:1]), cost(like[0].weight), owns))
                     taken.update(range(start, end))

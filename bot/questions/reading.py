@@ -90,8 +90,12 @@ class Choice:
         self.heard = heard(text, names)
 
     @cached_property
+    def items(self) -> list[Item]:
+        return settled(self._text, self._names, self.heard)
+
+    @cached_property
     def reading(self) -> Reading | None:
-        return _read(self._text, self._names, self.heard)
+        return _read(self._text.words, self._names, self.items, self.heard.unknown)
 
 
 def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
@@ -180,10 +184,11 @@ def _does(word: str) -> bool:
     return told is not None and told.letter == "v"
 
 
-def _read(text: Spelt, cover: Sequence[Mention], one: Heard) -> Reading | None:
+def _read(
+    words: Sequence[Token], cover: Sequence[Mention], items: list[Item], unknown: Sequence[int]
+) -> Reading | None:
     """The reading with these names and nothing else as a name."""
-    words, unknown = text.words, one.unknown
-    items, cost = dated(settled(text, cover, one))
+    items, cost = dated(items)
     intent = asked(items)
     if intent is None:
         return None

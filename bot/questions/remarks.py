@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.chatting import TALK
-from bot.questions.everyday import EVERYDAY
+from bot.questions.chatting import USUAL
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Token, runs
@@ -46,7 +45,7 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
             told = _PREDICATE.match(" ".join(plain[at:])) is not None
             named = [one.normal for one in known if " " in one.normal or not (told and one.kind == "film")]
             called = () if told else await catalogue.surnamed(_strange(plain[at + 1 :]))
-            if not called and all(name in EVERYDAY | TALK | lexicon().single for name in named):
+            if not called and all(name in USUAL or name in lexicon().single for name in named):
                 return list(words[:at])
     return list(words)
 
@@ -69,4 +68,4 @@ def _empty(said: Sequence[str]) -> bool:
 
 
 def _strange(said: Sequence[str]) -> list[str]:
-    return [word for word in said if word not in EVERYDAY | TALK and lexicon().at([word], 0, 1) is None]
+    return [word for word in said if word not in USUAL and lexicon().at([word], 0, 1) is None]

@@ -14,7 +14,7 @@ from bot.questions.asides import asides
 from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
-from bot.questions.chatting import TALK
+from bot.questions.chatting import USUAL
 from bot.questions.clauses import SURNAME
 from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
@@ -23,11 +23,10 @@ from bot.questions.gists import LONGEST, gists, parts
 from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF
-from bot.questions.items import letters
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, tokens, weak
 from bot.questions.querying import job_of_one_film, query_of
-from bot.questions.reading import Reading, Spelling, likeliest
+from bot.questions.reading import Reading, likeliest
 from bot.questions.remarks import unremarked
 from bot.questions.spelling import mended, vocabulary
 
@@ -95,7 +94,7 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
     for guessed in likely:
         if query := _of_stranger(guessed, guessed.readings, text):
             return query, False
-        if query := await _unknown_name(text, guessed.words, guessed.found, catalogue):
+        if query := await _unknown_name(text, guessed, catalogue):
             return query, False
         if strange := next(filter(None, (_strange(reading, guessed.words) for reading in guessed.believed)), ""):
             return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
@@ -181,7 +180,8 @@ def _strange(reading: Reading, words: Sequence[Token]) -> str:
 def _of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query | None:
     """Whether somebody of whom no film is known did a job for a film, where one of the readings asks that."""
     for reading in readings:
-        items, unknown = letters(one.words, reading.mentions)
+        choice = one.text.choice(reading.mentions)
+        items, unknown = choice.items, choice.heard.unknown
         said = "".join(item.letter for item in items)
         strange = all(one.words[n].word not in EVERYDAY for n in unknown)
         if strange and re.fullmatch("Y__+v[ob]*F", said) and reading.intent.film:
@@ -195,9 +195,10 @@ def _nobody(one: Attempt, text: str) -> str:
     """The name of somebody of whom nothing is known, where films of theirs are all that is asked for; "" for none."""
     told = [mention for mention in one.found if mention.kind in TOLD]
     for cover in (told, []) if told else ([],):
-        items, unknown = letters(one.words, cover)
+        choice = one.text.choice(cover)
+        items, unknown = choice.items, choice.heard.unknown
         named = all(
-            word.isalpha() and len(word) > 1 and word not in EVERYDAY | TALK | lexicon().single
+            word.isalpha() and len(word) > 1 and word not in USUAL and word not in lexicon().single
             for word in (one.words[n].owner or one.words[n].word for n in unknown)
         )
         if named and _FILMS_OF.fullmatch("".join(item.letter for item in items)):
@@ -205,22 +206,22 @@ def _nobody(one: Attempt, text: str) -> str:
     return ""
 
 
-async def _unknown_name(text: str, words: Sequence[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
+async def _unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query | None:
     """A question about a film whose name is not known: what was understood, with the words that may be the name."""
-    items, _ = letters(words, ())
+    words, found, items = one.words, one.found, one.text.choice(()).items
     said = "".join(item.letter for item in items)
     if (subject := _subject(items, words, text)) and "l" not in said:
         return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
     if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
-    known = [one for one in found if one.kind == "award" or one.kind in TOLD or (one.kind == "film" and "l" in said)]
+    known = [name for name in found if name.kind in {"award", *TOLD} or (name.kind == "film" and "l" in said)]
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
     for start, end in clusters(words, unknown)[:1]:
         end = _with_part(words, end)
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
-        reading = next((likely for likely in likeliest(Spelling(words), [*known, put]) if not likely.unknown), None)
+        reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)
         if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
             return None
         if reading.intent.other:
