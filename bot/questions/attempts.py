@@ -16,6 +16,7 @@ from bot.questions.honours import honours
 from bot.questions.initials import initialled
 from bot.questions.insiders import SLIP, insiders
 from bot.questions.lexicon import lexicon
+from bot.questions.longer import longer
 from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
 from bot.questions.misspelt import misspelt
 from bot.questions.playing import known_by_one, parts_of_names
@@ -95,7 +96,8 @@ class Attempt:
 
 async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """What the words name letter by letter."""
-    found = [*await mentions(text, words, catalogue), *await adaptations(words, catalogue)]
+    found = await longer(words, await mentions(text, words, catalogue), catalogue)
+    found += await adaptations(words, catalogue)
     found += await nicknamed(words, catalogue)
     found += await events(words, catalogue) or await honours(words, catalogue)
     found += [*dated(words, found), *await parts_of_names(words, found, catalogue)]
