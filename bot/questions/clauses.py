@@ -10,7 +10,7 @@ from bot.questions.asides import OWNERS
 from bot.questions.chatting import TALK, USUAL
 from bot.questions.filters import counted, filter_at, year
 from bot.questions.lexicon import STARTS, lexicon
-from bot.questions.mentions import HALF, Mention, Token, weak
+from bot.questions.mentions import HALF, Mention, Token, versus, weak
 from bot.questions.occasions import event_at, occasion_at, time_at
 from bot.questions.phrasing import spoken
 from bot.questions.speech import SHORTHAND
@@ -53,7 +53,9 @@ SURNAME = 0.4
 """What a name by its surname alone costs."""
 TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes shes".split())
 """Words that begin what somebody tells of themselves."""
-WATCHING = frozenset("watch watched watching see saw seen finish finished rewatch rewatching".split())
+WATCHING = frozenset(
+    "watch watched watching see saw seen finish finished rewatch rewatching quote quoting quoted".split()
+)
 """Words before the title of a film, though it be made of everyday words."""
 TALKING = frozenset("with by on about thru through rip and like not than of other does did has".split())
 """Words before a surname that somebody talks of."""
@@ -66,14 +68,16 @@ _ASKS = re.compile(
     r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
     r"|so|to|also|want|would like) )*"
     r"(?:(?:who|whos|whose|whom|what|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
-    r"|list|name|show me|show us|give|gimme|tell|find|recommend|suggest|need|got any|any|do you have|have you|you got"
-    r"|got|everything|would love|options|(?:is|are) there"
+    r"|list|name|show me|show us|give|gimme|tell|find|recommend|suggest"
+    r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
+    r"|do you have|have you|you got"
+    r"|got(?! an? )|everything|would love|options|(?:is|are) there"
     r"|(?:is|was|does|did|has|can|could) (?:it|he|she|they|that|this))(?: |$)"
 )
 """How a clause begins that asks."""
-_LED = OPENERS | frozenset("and then like plus anyway anyways meaning cuz coz cos because hm".split())
 JOINING = frozenset("so and but cos lol haha hahaha lmao omg ugh tho though anyway anyways honestly".split())
 """Words behind which a clause may begin that asks, where what stands before asks nothing."""
+_LED = OPENERS | JOINING | frozenset("and then like plus meaning cuz coz because hm".split())
 IT = frozenset("it its he she they him his her hers them their theirs those these thats".split())
 """Words for what another clause names."""
 THIS = frozenset(["that", "this"])
@@ -169,6 +173,12 @@ class Clause:
         return self._whether or ("f" not in self._letters and (bool(self._letters & _QUESTION) or who))
 
     @property
+    def lists(self) -> bool:
+        """Whether it asks for films rather than for something of one."""
+        which = not {"what", "whats", "which", "whichs"}.isdisjoint(self.said[:1])
+        return "f" in self._letters or (which and "x" not in self._letters)
+
+    @property
     def _letters(self) -> set[str]:
         return {what for _, what in self.pieces}
 
@@ -228,6 +238,11 @@ class Clause:
         return (
             bool(said or told) or self.plain[self.places.stop - 1] in EMBEDDING or not STARTS.isdisjoint(self.said[:1])
         )
+
+    @property
+    def exclaims(self) -> bool:
+        """Whether it is a word or two that name nothing: "chills"."""
+        return bool(self._unknown) and self._letters <= {"_", "."} and len(self.places) <= MOST_BETWEEN
 
     @property
     def compares(self) -> bool:
@@ -324,7 +339,7 @@ class Clause:
         if not self.names:
             return done
         for run, what in self.pieces:
-            if what in "bwo" or (what == "A" and not kinds):
+            if what in "bwo" or (what in "Am" and not kinds):
                 joins = [*run]
             elif (name := self._named_at(run)) and {one.name.casefold() for one in name.named} & set(told):
                 joins = []
@@ -426,6 +441,7 @@ def _plainly(mention: Mention, words: Sequence[Token]) -> bool:
     said = [token.word for token in words[mention.start : mention.end]]
     before = words[mention.start - 1].word if mention.start else ""
     first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
+    after = words[mention.end].word if mention.end < len(words) else ""
     usual = weak(mention, words) or (mention.size == 1 and said[0] in USUAL)
     across = words[mention.start].clause < words[mention.end - 1].clause
     match mention.kind:
@@ -433,15 +449,14 @@ def _plainly(mention: Mention, words: Sequence[Token]) -> bool:
             return False
         case "film" | "series":
             if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
-                return before in WATCHING and said[0] not in PRONOUNS and not mention.cost
+                return (versus(mention, words) or before in WATCHING) and said[0] not in PRONOUNS and not mention.cost
             if mention.size == 1 and before in JUDGING and words[max(0, mention.start - 2)].word in COPULAS:
                 return False
-            after = words[mention.end].word if mention.end < len(words) else ""
             owned = before not in ARTICLES or after in KEEPSAKES
             return mention.cost < HALF and owned and not (mention.cost and said[0] in ARTICLES)
         case "person" | "family":
             if mention.size > 1:
-                return len(mention.named) == 1 and not usual
+                return len(mention.named) == 1 and not usual and said[0] not in ARTICLES
             called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
             surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
             known = called and surname and mention.cost <= SURNAME
@@ -449,8 +464,8 @@ def _plainly(mention: Mention, words: Sequence[Token]) -> bool:
         case "keyword" | "theme":
             return before == "about"
         case "genre":
-            noun = lexicon().at([token.word for token in words[mention.end : mention.end + 1]], 0, 1)
-            return noun[1].letter == "f" if noun and usual else before not in PREDICATED
+            nouns = [told[1].letter for word in (before, after) if (told := lexicon().at([word], 0, 1))]
+            return "f" in nouns if usual and nouns else before not in PREDICATED
         case "character":
             return False
     return not usual

@@ -19,6 +19,8 @@ HE, IT = frozenset("he she him his her hers".split()), frozenset("it that this".
 OWNING = frozenset(["his", "her"])
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
+NARROWING = ("genre", "year", "filter", "country", "nation", "language")
+"""Kinds of what narrows a list of somebody's films."""
 PAIR = 2
 MOST_GUESSED = 2
 """Runs of words that are tried as a misspelt name."""
@@ -32,14 +34,14 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     able = [clause for clause in reversed(some) if clause.asks]
     asking = next((clause for clause in able if not clause.empty), able[0] if able else None)
     others = [clause for clause in some if clause is not asking]
-    if asking is None or not any(clause.talks for clause in others):
-        return
-    if any(clause.goes_on for clause in others):
+    film = any(not clause.names.isdisjoint(FILMS) for clause in others)
+    if asking is None or any(clause.goes_on for clause in others):
         return
     if asking.compares:
         yield from _compared(words, some, asking)
         return
-    film = any(not clause.names.isdisjoint(FILMS) for clause in others)
+    if not any(clause.talks or (film and asking.points and clause.exclaims) for clause in others):
+        return
     of_one = asking.of_one and (asking.whole or film or asking.points)
     if any(clause.opens or ((clause.doubtful or (clause.against and not film)) and not of_one) for clause in others):
         return
@@ -51,8 +53,13 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     if asking.whole and (asking.sure or all(one.meant(FILMS) <= told for one in others)):
         yield _put(words, asking, [])
     person = _person_meant(others, asking)
-    if person and not asking.of_role:
-        yield _with_name(words, asking, HE, range(person.start, person.end))
+    if person and not (asking.of_role and (film or "filter" not in asking.names)):
+        narrowing = [] if film else [n for clause in others for n in clause.kept(NARROWING, told)]
+        put = _with_name(words, asking, HE, range(person.start, person.end))
+        if narrowing:
+            yield [*(words[n] for n in narrowing), *put]
+        if not (narrowing and asking.lists):
+            yield put
     strange = [n for clause in others for n in clause.strange]
     in_doubt = asking.names or (not asking.strange and (strange or _peopled(found, words)))
     if film and (asking.personal or (asking.of_character and in_doubt)):
@@ -76,11 +83,16 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
 
 def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) -> Iterator[list[Token]]:
     """The clause that compares, with the films that the others name if it needs two."""
-    beside = [clause for clause in some if clause is not asking and clause.films]
-    if len(asking.films) == PAIR:
+    beside: list[Clause] = []
+    known = {one.named for one in asking.films}
+    for clause in some if len(known) < PAIR else ():
+        if clause is not asking and (names := {one.named for one in clause.films} - known):
+            beside.append(clause)
+            known |= names
+    if not beside and len(known) == PAIR:
         yield [words[n] for n in asking.places]
-    elif len(asking.films) + sum(len(clause.films) for clause in beside) == PAIR:
-        kept = [n for one in beside for n in (one.kept(FILMS) if one.talks else one.places)]
+    elif len(known) == PAIR:
+        kept = [n for one in beside for n in (one.kept(FILMS) if one.talks or one.compares else one.places)]
         yield _put(words, asking, kept)
 
 

@@ -1,11 +1,10 @@
-"""Long titles with a slip in them, where a shorter title stands letter by letter inside: "big trouble in litle china"."""
+"""Long titles with a slip in them, where a shorter title stands inside: "big trouble in litle china"."""
 
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.matching.normal import normal
-from bot.questions.chatting import TALK
-from bot.questions.everyday import EVERYDAY
+from bot.questions.chatting import USUAL
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import ARTICLES, Mention, Token, weak
 
@@ -45,7 +44,7 @@ async def longer(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
 
 def _strange(token: Token) -> bool:
     word = token.word
-    return len(word) >= LEAST and word not in EVERYDAY | TALK and word not in lexicon().single and not word.isdigit()
+    return len(word) >= LEAST and word not in USUAL and word not in lexicon().single and not word.isdigit()
 
 
 def _runs(words: Sequence[Token], name: Mention, strange: set[int]) -> Iterator[Span]:

@@ -43,6 +43,8 @@ NICKNAMES = {
 """First names that are no beginning of those that they are short for."""
 PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "el", "al", "mc", "mac")
 """Words before a surname that are often written as one with it."""
+VERSUS = frozenset("or vs versus than".split())
+"""Words beside what is compared."""
 SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
@@ -272,6 +274,12 @@ def weak(mention: Mention, words: Sequence[Token]) -> bool:
         or token.word in NUMBER_WORDS
         for token in words[mention.start : mention.end]
     )
+
+
+def versus(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a mention of some words is compared with what stands beside it: "or The Right Stuff"."""
+    beside = {words[n].word for n in (mention.start - 1, mention.end) if 0 <= n < len(words)}
+    return mention.size > 1 and not VERSUS.isdisjoint(beside)
 
 
 def _called(word: str, parts: Sequence[str], size: int) -> bool:

@@ -16,7 +16,7 @@ from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import HALF, WHOLE, Mention, Token, weak
+from bot.questions.mentions import HALF, WHOLE, Mention, Token, versus, weak
 from bot.questions.playing import by_players, roles
 from bot.questions.tidying import GENRE, dated
 
@@ -45,6 +45,8 @@ DANGLING = 1.0
 """What it costs that nothing stands behind "in" where a role is asked for, or behind "and"."""
 CALLED = 0.2
 """What it saves that a genre is called one."""
+COMPARED = 0.2
+"""What it saves that a title of some words is compared: Sea of Love or Body Double."""
 VIEWERS = frozenset(
     "audience audiences viewers public cinemagoers moviegoers screens cinemas theaters theatres people get got see saw"
     " first board censors".split()
@@ -157,6 +159,8 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
         return price - 0.4  # best actress for Her
     if mention.kind == "film" and words[mention.start].word == "in" and _does(before):
         price += 0.2  # who acted in Time Out, not In Time
+    compared = mention.kind == "film" and not mention.cost and versus(mention, words)
+    price -= COMPARED * compared
     if mention.kind == "genre" and mention.end < len(words) and words[mention.end].word in GENRE:
         return price - CALLED  # in the music genre
     if mention.kind == "nation":
@@ -174,7 +178,8 @@ def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = Non
     if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
         number = mention.kind == "film" and words[mention.start].word.isdigit() and not year(words[mention.start].word)
         alone = WEAK / 2 if number and len(words[mention.start].word) > 2 else WEAK  # 2046, 300
-        price += alone if mention.size == 1 else WEAK_LONG if mention.size < LONG else -MENTION
+        long = mention.size >= LONG or compared
+        price += alone if mention.size == 1 else -MENTION if long else WEAK_LONG
     return price
 
 
