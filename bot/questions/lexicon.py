@@ -39,7 +39,7 @@ THINGS += "|" + "|".join(
     )
     for have in ("you have", "youve got", "you got", "you have got", "you know", "you know of", "we have", "there is")
 )
-THINGS += "|which have we got|which have you got|which do we have|which do you have|options|suggestions|recommendations|ideas|what fits|what would fit|what suits|what would suit|what qualifies"
+THINGS += "|which have we got|which have you got|which do we have|which do you have|options|ideas|what fits|what would fit|what suits|what would suit|what qualifies"
 THINGS += "|" + "|".join(
     f"what {may} {one} {show}"
     for may in ("can", "could", "should", "shall", "would", "might", "do")
@@ -110,14 +110,14 @@ SOMEONE = "|".join(
 PLAIN = {
     "q": f"{SOMEONE}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|which works|what works|feature|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other things|other stuff|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
+    "|which works|what works|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other things|other stuff|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
     "o": "worked on|work on|works on|working on|of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
     "|come out from|came out of|originating from|originating in|hailing from|stemming from",
     "z": "whose|that|thats|their|whoever|those",
-    "s": "same|share|shares|shared|sharing|common|in common",
+    "s": "same|share|shares|shared|sharing|common",
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
@@ -128,21 +128,21 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
     "N": "how many|total|number of|count|count of|the number of|amount of",
-    "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|am i right in thinking|would you say|would you say that"
-    "|would you call|would you class|would you describe|would you count|would you consider|do you consider|can you confirm|can you confirm that|true or false",
+    "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|would you say that"
+    "|would you count|do you consider|can you confirm|can you confirm that|true or false",
     "K": "do on|do in|job on|job in|jobs on|jobs in|credit on|credits on|contribution to|contribute to|how is called|how was called|how is named|how is the name of|what is the name of|whats the name of|what was the name of|which is the name of|how calls|how calls himself|how calls herself|how he is called"
     "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": f"{PLAYED_ONE}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": "with no|have no|has no|having no|without|outside|outside of|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|excluding|except|minus|lacking|non|never|besides|other than|apart from|aside from|but not",
-    ".": "the|a|an|is|are|was|were|be|been|being|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
+    ".": "the|a|an|is|are|was|were|be|been|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"
-    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|filed|filed under|filed as|you hear|can you hear|listed as|registered as|served as|serves as|worked as|work as|works as|credited as|known as|different|various"
-    "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|very|hold|held|hosted|showed|dating from|dating back to|searching|i search|look for|i look for|here|in here|on here|are in here|is in here|are here|on earth|the hell|the heck|intended|youve|youve got|ive|whichs|hows"
-    "|he|she|they|him|his|them|we|us|yes|no|im|am|out|but|how|run|runs|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|in order|in chronological order|chronologically|exist|exists|existed|hmm|um|oh|in them|in it"
-    "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classed as|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|drag on|drags on|drag on for|drags on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|good|great|nice|best|popular|famous|favourite|favorite|watch"
-    "|see|recommend|recommendations|suggest|suggestions|put up|puts up|looking for|search for|look up|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
+    "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|filed as|you hear|can you hear|listed as|registered as|served as|serves as|worked as|work as|works as|credited as|different|various"
+    "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|very|held|hosted|showed|dating from|dating back to|searching|i search|look for|i look for|here|in here|on here|are in here|is in here|are here|on earth|the hell|the heck|intended|youve|youve got|ive|whichs|hows"
+    "|he|she|they|him|his|them|we|us|yes|no|im|am|out|but|how|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|exist|exists|existed|hmm|um|oh|in them|in it"
+    "|known|counts as|count as|counted as|qualify as|qualifies as|considered|classified as|exact|exactly|precise|precisely|actual|official|officially|happen to|happen to know|by any chance|any idea|wondering|curious|wonder|was wondering|i wonder|remember|remind me|go|goes|go for|goes for|go on for|drag on|drags on|drag on for|drags on for|clock in|clocks in|clock in at|clocks in at|right|called|named|titled|entitled|good|great|nice|best|popular|famous|favourite|favorite|watch"
+    "|see|recommend|recommendations|suggest|suggestions|put up|puts up|looking for|search for|id|ill|need|gimme|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
     "|original|full|complete|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|finally|himself|herself|themselves|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
     "|usually|normally|regularly|typically|frequently|tends to|tend to|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|as co production|as a co production|co production|co productions|coproduction|coproductions|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked",

@@ -1,5 +1,7 @@
 """Every rule understands its own examples."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,9 +9,11 @@ from hypothesis import strategies as st
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.grammar import REWRITINGS, rewritten
 from bot.questions.items import letters
-from bot.questions.lexicon import lexicon
+from bot.questions.lexicon import COMPARATIVES, PLAIN, lexicon
 from bot.questions.mentions import MOST_WORDS, tokens
 from bot.questions.rules.aspects import ASPECTS, Aspect
+from bot.questions.rules.jobs import JOBS
+from bot.questions.rules.missing import MISSING
 from bot.questions.understanding import understood
 
 EXAMPLES = [(aspect, text, name) for aspect in ASPECTS for text, name in aspect.examples]
@@ -27,6 +31,14 @@ async def test_an_aspect_is_understood_in_its_examples(
 
 def test_every_aspect_has_examples() -> None:
     assert [aspect.asked for aspect in ASPECTS if not aspect.examples] == []
+
+
+def test_no_phrase_is_in_two_places() -> None:
+    """The last one would win, and the others would be read by nobody."""
+    said = [*PLAIN.values(), *COMPARATIVES.values(), *(aspect.cues for aspect in ASPECTS)]
+    said += [*(one.cues for one in MISSING), *(phrases for job in JOBS for phrases in (job.nouns, job.verbs))]
+    count = Counter(phrase for phrases in said for phrase in phrases.split("|"))
+    assert [phrase for phrase, times in count.items() if times > 1] == []
 
 
 def test_no_phrase_is_empty() -> None:

@@ -166,7 +166,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.AUDIENCE,
-        f"{RECOMMENDED}|{ENJOYS}|audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who might like|who might enjoy|who would love|who will enjoy|who enjoys|who likes"
+        f"{RECOMMENDED}|{ENJOYS}|audience|audiences|target group|who is it for|whos it for|who it is for|kind of person|sort of person|what kind of person|what kind of people|what sort of person|what sort of people|what type of person|what type of people|what kind of viewer|what kind of audience|who enjoys|who likes"
         "|appeal to|appeals to|appeal|would i like|will i like|would i enjoy|will i enjoy|cup of tea|who is supposed to watch|suited to|suited for|suits|which public|what public|target public|meant for|intended for|recommended for|recommend it to|is it for me|for me|should i watch|should i see|worth watching|target audience|aimed at|made for|made for whom",
         (("who should watch the sessions?", "the sessions"),),
     ),

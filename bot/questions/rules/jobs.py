@@ -39,7 +39,7 @@ JOBS = (
     ),
     Doing(
         (Job.CAST,),
-        "voice cast|voice actors|actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|castlist"
+        "actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|castlist"
         "|starcast|star cast|performer|performers|starring role|lead actor|lead actress|players"
         "|lineup|line up|ensemble|ensemble cast|dramatis personae|acting talent|thespian|thespians"
         "|actor list|actors list|billing|lead actors|lead role|lead roles|main leads|main actors|main cast"
@@ -76,7 +76,7 @@ JOBS = (
     ),
     Doing(
         (Job.COMPOSER,),
-        "composer|composers|music composer|music|soundtrack|soundtracks|film score|ost|music by|film music"
+        "composer|composers|music composer|music|soundtrack|soundtracks|film score|ost|film music"
         "|musical score|background score|background music|bgm|bg score|original score|music score"
         "|movie score|music director|musician|composing|scoring|musical director|orchestral score"
         "|instrumental score",
