@@ -11,7 +11,7 @@ from bot.matching.normal import normal
 from bot.questions import comparing, likeness, prizes, searched, wishes
 from bot.questions.answer import Answer, Kind
 from bot.questions.guesses import fits
-from bot.questions.intent import ABOUT_FILMS, BY_COUNTRY
+from bot.questions.intent import ABOUT_FILMS, BY_COUNTRY, OF_TWO, RATED
 from bot.questions.sayings import SAYINGS
 from bot.questions.titles import of_where, titles_in
 from bot.questions.wording import SITES, country_in_text, listed, rated
@@ -37,10 +37,6 @@ INVERSE = {
     Asked.OLDER: Asked.NEWER,
 }
 """What a comparison asks of the second film."""
-
-WITH_REASON = (Asked.RATING, Asked.CERTIFICATE)
-"""What is told together with its reason."""
-OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 
 
 async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
@@ -72,7 +68,7 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
     film = chosen(first.films[0].id)
     every = [first, *[await answer(replace(one, film=film), catalogue) for one in query.also]]
     known = any(one.kind is Kind.ANSWER for one in every)
-    rated = any(one.kind is Kind.ANSWER and one.query and one.query.asked in WITH_REASON for one in every)
+    rated = any(one.kind is Kind.ANSWER and one.query and one.query.asked in RATED for one in every)
     told = [one for one in every if not (rated and one.query and one.query.asked is Asked.REASON)]
     return replace(
         first,

@@ -6,12 +6,14 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import TypeGuard
 
 from bot.knowledge.codes import country_name
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Of
+from bot.knowledge.search import Of, Step
 from bot.questions.grammar import Item
 from bot.questions.lexicon import STARTS
+from bot.questions.mentions import ARTICLES
 from bot.questions.peoples import BOARDS
 
 SYSTEMS = {
@@ -44,7 +46,6 @@ _ABOVE = frozenset("above|over|higher than|older than|stricter than|more than|wo
 _BELOW = frozenset("below|under|lower than|younger than|milder than|less than|softer than".split("|"))
 _UP = frozenset("or above|and above|or over|and over|or higher|and up|or up|and higher|or older".split("|"))
 _DOWN = frozenset("or below|and below|or under|and under|or lower|and lower|or less|or younger|and down".split("|"))
-_ARTICLES = frozenset(["a", "an", "the"])
 _TELLING = re.compile(r"pg|nc17|(?=.*\d)(?=.*[a-z]).+")
 """Certificates that are nothing else."""
 _PLAIN = frozenset("g r u 12 15 16 18".split())
@@ -102,7 +103,7 @@ def rated_at(words: Sequence[str], at: int) -> tuple[int, Of] | None:
         here += 1
     side = ">" if (size := _phrase(words, here, _ABOVE)) else "<" if (size := _phrase(words, here, _BELOW)) else ""
     here += size
-    here += bool(side) and here < len(words) and words[here] in _ARTICLES
+    here += bool(side) and here < len(words) and words[here] in ARTICLES
     if not (found := _label(words, here)):
         return None
     size, key = found
@@ -130,15 +131,15 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
     if list(words[end : end + 2]) == ["for", "what"]:
         return True
     asks = words[0] in STARTS or bool(_ASKS_WHY & set(words[:at])) or "made" in words[:at]
-    if before in _ARTICLES and at > 1:
+    if before in ARTICLES and at > 1:
         return (asks or words[at - 2] in _GIVEN) and (not after or after in _ENDS)
     return (asks and at > 1 and not after) or (before in ("is", "are") and at > 1 and (not after or after in _ENDS))
 
 
 def _paired(words: Sequence[str], at: int, end: int) -> bool:
     """Whether a certificate is one of two that are left to choose: 15 or 18."""
-    after = end + 1 + (end + 1 < len(words) and words[end + 1] in _ARTICLES)
-    before = at - 1 - (words[at - 1] in _ARTICLES) if at else -1
+    after = end + 1 + (end + 1 < len(words) and words[end + 1] in ARTICLES)
+    before = at - 1 - (words[at - 1] in ARTICLES) if at else -1
     nexts = end < len(words) and words[end] == "or" and _label(words, after)
     return bool(nexts) or (before > 0 and words[before] == "or" and _label(words[:before], before - 1) is not None)
 
@@ -182,10 +183,15 @@ def countries_of(step: Of) -> tuple[str, ...]:
     return tuple(dict.fromkeys(country for country, label in every if label in step.values))
 
 
+def by_board(step: Step) -> TypeGuard[Of]:
+    """Whether a step keeps films by a certificate."""
+    return isinstance(step, Of) and step.kinds[0] in ("certificate", "rated")
+
+
 def is_rated(item: Item) -> bool:
     """Whether an item is a certificate."""
     one = _kept(item)
-    return one is not None and one.kinds[0] in ("certificate", "rated")
+    return one is not None and by_board(one)
 
 
 def _country(item: Item) -> str:

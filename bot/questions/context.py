@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
+from bot.questions.describing import PLACES
 
 _IT = re.compile(
     r"\b(?:(?:this|that|the) (?:film|movie)\b|(?:this|that) one\b|it['’]?s\b(?! (?:a|an|the|all|always|not|my)\b)"
@@ -40,7 +41,6 @@ _ASKS_WHO = frozenset(
 )
 _CORRECTION = re.compile(r"^(?:no|nope|yes|sorry|i mean|i meant)\b[, ]*(?=.)")
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FILLING = frozenset("a an by directed film from i in made mean movie of one please s that the version".split())
 
 
@@ -115,7 +115,7 @@ def pick(text: str, choices: Sequence[FilmRef]) -> FilmRef | None:
         number = int(match["number"])
         return choices[number - 1] if 1 <= number <= len(choices) else None
     words = _words(said)
-    for place, ordinal in enumerate(_ORDINALS[: len(choices)]):
+    for place, ordinal in enumerate(PLACES[: len(choices)]):
         if ordinal in words and words <= {ordinal, "the", "one", "film", "movie"}:
             return choices[place]
     fits = [

@@ -12,7 +12,7 @@ from bot.knowledge.query import Asked
 from bot.knowledge.search import Named, Of, Within
 from bot.matching.normal import normal
 from bot.questions.grammar import Item
-from bot.questions.lexicon import lexicon
+from bot.questions.lexicon import FILMS, lexicon
 from bot.questions.mentions import Mention, Token, runs
 from bot.questions.wording import listed
 
@@ -44,7 +44,6 @@ _CALLED = {*NICKNAMES, "cannes", "sundance", "telluride"}
 """What names a festival and no town where anything else is shown, too."""
 _OWN = frozenset("my our a an".split())
 """Words before an event of those who ask: our film society."""
-_FILMS = frozenset("film films movie movies".split())
 _LONGEST = 6
 UNKNOWN_ABROAD = "which films came out in which country"
 """What is not known of films where a text keeps them by it."""
@@ -75,7 +74,7 @@ async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     said = {token.word for token in words}
     known = lexicon().phrases
     shown = bool(said & _SHOWING)
-    if not (shown or said & _FILMS) or any((one := known.get((w,))) and one.meaning is Asked.AWARDS for w in said):
+    if not (shown or said & FILMS) or any((one := known.get((w,))) and one.meaning is Asked.AWARDS for w in said):
         return []
     kind = "premiere" if said & _FIRST else "shown"
     places = _places(frozenset(value.name for value in await catalogue.values(kind)))

@@ -9,9 +9,10 @@ from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.knowledge.search import Did, Films, First, Of, People, Search, Step, Wanted, With, Within
 from bot.matching import Verdict
 from bot.matching.normal import normal
+from bot.questions.certificates import by_board
 from bot.questions.context import Context
 from bot.questions.expressions import ANY
-from bot.questions.querying import OF_TWO
+from bot.questions.intent import OF_TWO, RATED
 from bot.questions.understanding import understood
 
 MOST_WORDS = 9
@@ -32,7 +33,6 @@ _THOSE = re.compile(
 _ONES = re.compile(r"\b(?:the )?ones?\b")
 """Words for films of whatever list."""
 _WHY = re.compile(r"(?:but |and |for )?(?:why|how come|what for|for what)(?: (?:so|is that|tho|though|exactly))*")
-_RATED = frozenset([Asked.RATING, Asked.CERTIFICATE])
 
 
 async def followed(text: str, context: Context, catalogue: Catalogue) -> Query | None:
@@ -43,7 +43,7 @@ async def followed(text: str, context: Context, catalogue: Catalogue) -> Query |
     lead = _LEAD.match(f"{said} ")
     rest = f"{said} "[lead.end() :].strip() if lead else said
     if _WHY.fullmatch(said):
-        rated = before.asked in _RATED or (before.search and any(map(_of_board, before.search.steps)))
+        rated = before.asked in RATED or (before.search and any(map(by_board, before.search.steps)))
         return Query(Asked.REASON, film=chosen(context.film.id)) if rated and context.film else None
     if not rest:
         return None
@@ -144,7 +144,3 @@ async def _again(before: Query, rest: str, catalogue: Catalogue) -> Query | None
         start = Films(await catalogue.keys([found.films[0].id]), found.films[0].title)
         return replace(before, film=other.film, search=replace(search, start=start))
     return replace(before, film=other.film) if before.film else None
-
-
-def _of_board(step: Step) -> bool:
-    return isinstance(step, Of) and step.kinds[0] in ("certificate", "rated")

@@ -47,7 +47,8 @@ LONGEST = 9
 """Words of the longest name of an award or category."""
 
 _BARE = re.compile(r" (?:international )?film festival$|(?<! film) awards$")
-_FIELD = re.compile(r" [–—-] .*| \(.*")
+FIELD = re.compile(r" [–—-] .*| \(.*")
+"""The field of a category: Best Motion Picture – Drama."""
 _FOR = re.compile(r" for .*")
 _PHRASE = re.compile(r"(?:[hn]g*)*(?:#g*(?=[APG]))?[AaCcPWGwL](?:(?:[ghn]|#(?=g*[APG]))*[AaCcPWGwL])*")
 
@@ -74,7 +75,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
 def about(category: str) -> str:
     """What a category is about, the same for those that differ in wording alone: `Best Film Editing` → `editing`."""
     pattern, heads = _heads()
-    return pattern.sub(lambda found: heads[found[0]], normal(_FIELD.sub("", category)).removeprefix("best "))
+    return pattern.sub(lambda found: heads[found[0]], normal(FIELD.sub("", category)).removeprefix("best "))
 
 
 def _said_of(key: str) -> Iterator[tuple[str, str]]:
@@ -125,7 +126,7 @@ def _vocabulary(known: frozenset[tuple[str, str | None]]) -> dict[str, Said]:
     alike: defaultdict[str, list[Named]] = defaultdict(list)
     for award, category in sorted(known, key=str):
         if category:
-            plain = normal(_FIELD.sub("", category))
+            plain = normal(FIELD.sub("", category))
             named = Named("category", 0, category, award, 0.0)
             names = (plain, f"{plain}s", plain.replace(" for ", " "), normal(category), normal(_FOR.sub("", category)))
             for said in {*names, *OTHERWISE.get(plain, plain).split("|"), *_in_field(category)}:

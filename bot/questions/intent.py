@@ -17,11 +17,15 @@ ASPECT_OF = {
     Job.CINEMATOGRAPHER: Asked.CINEMATOGRAPHY,
     Job.EDITOR: Asked.EDITING,
 }
-BY_COUNTRY = frozenset([Asked.RATING, Asked.CERTIFICATE, Asked.RELEASE])
+OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
+"""What is asked of two films."""
+RATED = frozenset([Asked.RATING, Asked.CERTIFICATE])
+"""What a board decided, which is told together with its reason."""
+BY_COUNTRY = RATED | {Asked.RELEASE}
 """Aspects that may be asked for one country alone."""
 TELLING = {
-    ("certificate",): frozenset([Asked.RATING, Asked.CERTIFICATE]),
-    ("rated",): frozenset([Asked.RATING, Asked.CERTIFICATE]),
+    ("certificate",): RATED,
+    ("rated",): RATED,
     ("shown",): frozenset([Asked.RELEASE, Asked.PREMIERE, Asked.OPENING, Asked.FESTIVALS, Asked.COUNTRIES]),
     ("premiere",): frozenset([Asked.RELEASE, Asked.PREMIERE, Asked.OPENING, Asked.FESTIVALS, Asked.COUNTRIES]),
     ("source",): frozenset([Asked.BASED_ON, Asked.ORIGIN, Asked.SUMMARY]),

@@ -11,7 +11,7 @@ from bot.questions.events import dated_events, released_abroad
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at
 from bot.questions.grammar import ELSE, Item
-from bot.questions.lexicon import STARTS, in_full, lexicon
+from bot.questions.lexicon import FILMS, STARTS, in_full, lexicon
 from bot.questions.mentions import Mention, Token
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
 from bot.questions.peoples import KINDS
@@ -28,9 +28,6 @@ VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
 PEOPLES = ("nation", "language")
-FILMS = frozenset("film films movie movies".split())
-"""Nouns that a keyword may end with: silent film, road movie."""
-
 LISTING = ("genre", "nation", "language")
 """Kinds of names that may say which films are listed."""
 

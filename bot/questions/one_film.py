@@ -8,7 +8,7 @@ from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Step, With, Within
 from bot.questions.aspect import SPOTS, aspect_of
-from bot.questions.certificates import SYSTEMS, countries_of
+from bot.questions.certificates import SYSTEMS, by_board, countries_of
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, Intent, jobs_of, unsaid
@@ -119,11 +119,7 @@ def _either(filters: Sequence[Step], items: Sequence[Item]) -> Asked | None:
 
 def _board(filters: Sequence[Step]) -> str:
     """The first country whose board gives all these certificates; "" for none."""
-    some = [
-        set(countries_of(step))
-        for step in filters
-        if isinstance(step, Of) and step.kinds[0] in ("certificate", "rated")
-    ]
+    some = [set(countries_of(step)) for step in filters if by_board(step)]
     shared = set.intersection(*some) if some else set()
     return next((country for country in SYSTEMS if country in shared), "")
 
@@ -135,13 +131,13 @@ def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) ->
         said = {step.kinds[0]: step.values[0] for step in filters if isinstance(step, Of)}
         words = said.get("rated") or f"{said.get('country', '')} {said.get('certificate', '')}".strip()
         return replace(intent, words=words)  # why is it rated R
-    if len(kinds) == 1 and isinstance(filters[0], Of):
-        value = filters[0].values[0]
-        if intent.bare and kinds[0] in ("certificate", "rated"):
-            return replace(intent, asked=Asked.RATING, bare=False, words=value[:2] if kinds[0] == "rated" else "")
-    one = isinstance(filters[0], Of) and len(filters[0].values) == 1
+    if intent.bare and len(filters) == 1 and by_board(one := filters[0]):
+        return replace(
+            intent, asked=Asked.RATING, bare=False, words=one.values[0][:2] if one.kinds == ("rated",) else ""
+        )
     if kinds == ["country"] and intent.asked is Asked.OPENING:
         intent = replace(intent, asked=Asked.RELEASE)  # when was it first shown in the US
-    if kinds == ["country"] and intent.asked in BY_COUNTRY and one and isinstance(filters[0], Of):
-        return replace(intent, words=filters[0].values[0])
+    countries = filters[0].values if kinds == ["country"] and isinstance(filters[0], Of) else ()
+    if intent.asked in BY_COUNTRY and len(countries) == 1:
+        return replace(intent, words=countries[0])
     return replace(intent, film=intent.film.narrow(*filters)) if intent.film else intent

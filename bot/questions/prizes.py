@@ -13,11 +13,11 @@ from bot.knowledge.search import Honoured, Within
 from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
 from bot.questions.expressions import every_film
+from bot.questions.honours import FIELD
 from bot.questions.wording import awarded, listed
 
 MOST_NAMED = 12
 
-_FIELD = re.compile(r" [–—-] .*| \(.*")
 _DID = {
     Result.WON: "won",
     Result.NOMINATED: "won or was nominated for",
@@ -30,7 +30,7 @@ def named(prize: Prize) -> str:
     """`Best Picture at the Academy Awards in 2020`, as far as it was said."""
     said = "an award"
     if prize.categories:
-        said = listed(dict.fromkeys(_FIELD.sub("", one) for one in prize.categories), 2)
+        said = listed(dict.fromkeys(FIELD.sub("", one) for one in prize.categories), 2)
         said += f" at the {listed(prize.awards)}" if prize.awards else ""
     elif prize.awards:
         one = prize.awards[0]

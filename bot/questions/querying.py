@@ -8,9 +8,8 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Of, Search, Step, Wanted, Who, With, Within
 from bot.questions.expressions import ANY, Set
-from bot.questions.intent import ASPECT_OF, Intent
+from bot.questions.intent import ASPECT_OF, OF_TWO, Intent
 
-OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
 _OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE)
 """Begins a question about a film that was not named."""
 

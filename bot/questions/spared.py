@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from bot.knowledge.search import Except, Films
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item, other
+from bot.questions.lexicon import SPARING
 
+_SPARING = frozenset(SPARING.split("|"))
 _SPARED = re.compile(r"n[od]*F|(?P<noun>f)F(?=z?P[vr])")
 """Other than F; which other films than F."""
 _WORKED = re.compile(r"r[zq]*(t)o(?=Py*f)")
 """Composers that worked on X's films."""
 _MADE = re.compile(r"(?:r[ob]*F|nFr)[zn]*(M)")
 """What the director of F made."""
-SPARING = frozenset(
-    "besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without".split("|")
-)
-"""Words behind which films are left out; not: isn't F by X."""
 
 
 def spared(items: Sequence[Item]) -> list[Item]:
@@ -30,7 +28,7 @@ def spared(items: Sequence[Item]) -> list[Item]:
         del done[found.start(1)]
     letters = "".join(item.letter for item in done)
     found = _SPARED.search(letters) if set("PC") & set(letters) else None
-    if found is None or (done[found.start()].text not in SPARING and not found["noun"]):
+    if found is None or (done[found.start()].text not in _SPARING and not found["noun"]):
         return done
     film: Set = done[found.end() - 1].meaning
     films = film.search.start

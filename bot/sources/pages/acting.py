@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from bot.sources.pages.lexicon import ARTICLES, NO_NAMES, PLAYED
 from bot.sources.pages.names import is_name
-from bot.sources.pages.prose import name_before
+from bot.sources.pages.prose import SMALL, name_before
 
-_SMALL = r"(?:d[aeiou]s?|del|van|von|der|den|la|le|ter|ten|el|al|bin)(?=\s+[\w'’-])"
 _WORD = r"(?:(?:Mrs?|Ms|Dr|St|Prof)\.|[A-ZÀ-Þ](?:\.|[\w'’-]*[\w’']|))"
-_NAME = rf"{_WORD}(?:\s+(?:{_SMALL}|{_WORD}))*"
+_NAME = rf"{_WORD}(?:\s+(?:{SMALL}|{_WORD}))*"
 _ARTICLE = rf"(?:(?:{'|'.join(ARTICLES)})\s+)?"
 _AS = r"(?:as|als|como|nel ruolo di|nei panni di|dans le rôle d[e’'])"
 _STARS = (

@@ -25,8 +25,8 @@ _TITLED = re.compile(
     r"(?:[“\"«„‟]\s?|(?<!\w)[‘‚'])(?P<title>[^“”\"«»„\n()]{1,120}?)\s?[,.]?[”\"»“’'‘]\s*[(\[](?P<inside>[^()\[\]]{4,80})[)\]]"
 )
 _YEAR = re.compile(r"(?<!\d)(?:18[7-9]|19\d|20\d)\d(?!\d)")
-_SMALL = r"(?:d[aeiou]s?|del|van|von|der|den|la|le|ter|ten|el|al|bin)(?=\s+[\w'’-])"
-_NAME = rf"(?:[A-ZÀ-Þ][\w'’.·-]*|{_SMALL})"
+SMALL = r"(?:d[aeiou]s?|del|van|von|der|den|la|le|ter|ten|el|al|bin)(?=\s+[\w'’-])"
+_NAME = rf"(?:[A-ZÀ-Þ][\w'’.·-]*|{SMALL})"
 _COMMA = r"(?:\s*,\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+)"
 _NAMES = rf"{_NAME}(?:\s+{_NAME})*(?:{_COMMA}{_NAME}(?:\s+{_NAME})+)*"
 _MADE_BY = {
