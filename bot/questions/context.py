@@ -9,7 +9,8 @@ from bot.questions.answer import Answer, Kind
 from bot.questions.describing import PLACES
 
 _IT = re.compile(
-    r"\b(?:(?:this|that|the) (?:film|movie)\b|(?:this|that) one\b|it['’]?s\b(?! (?:a|an|the|all|always|not|my)\b)"
+    r"\b(?:(?:this|that|the) (?:film|movie)\b|(?:this|that) one\b|(?<=\w )(?:this|that)\b(?= *[?!.]*$)"
+    r"|it['’]?s\b(?! (?:a|an|the|all|always|not|my)\b)"
     r"|it\b(?= *(?:[?!.,;]|$)| (?:about|an?|and|any|based|but|by|called|come|came|for|from|get|good|in|last|long|made"
     r"|ok|okay|old|out|rated|really|released|run|set|shot|suitable|too|win|won|worth|written|directed)\b))",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from bot.matching.normal import normal
 from bot.questions.certificates import by_board
 from bot.questions.context import Context
 from bot.questions.expressions import ANY
-from bot.questions.intent import OF_TWO, RATED
+from bot.questions.intent import BY_COUNTRY, OF_TWO, RATED
 from bot.questions.understanding import understood
 
 MOST_WORDS = 9
@@ -30,6 +30,8 @@ _THOSE = re.compile(
     r"(?:those|these|them|the list|that list|this list)(?: (?:films|movies|ones))?|are there|were there)\b"
 )
 """Words for the films of the list before."""
+_SINGLE = re.compile(r"\b(?:he|she|it|him|her|his|its)\b")
+"""Words for somebody or for one film, which a list is not."""
 _ONES = re.compile(r"\b(?:the )?ones?\b")
 """Words for films of whatever list."""
 _WHY = re.compile(r"(?:but |and |for )?(?:why|how come|what for|for what)(?: (?:so|is that|tho|though|exactly))*")
@@ -53,9 +55,11 @@ async def followed(text: str, context: Context, catalogue: Catalogue) -> Query |
         if query and query.film == chosen(context.films[0].id) and query.asked not in (Asked.CARD, Asked.MISSING):
             return query  # and the music?
     listed = await _listed(context.listed, catalogue) if context.listed else None
-    if listed and (narrowed := await _narrowed(listed, rest, lead[0] if lead else "", catalogue)):
-        fresh = context.listed is before or _THOSE.search(rest) or isinstance(narrowed.steps[-1], First)
-        return Query(Asked.SEARCH, search=narrowed) if fresh else None
+    if listed and (more := await _conditions(rest, lead[0] if lead else "", catalogue)):
+        those = _THOSE.search(rest)
+        if context.listed is before or those or any(isinstance(step, First) for step in more.steps):
+            narrowed = _joined(listed, more, instead=not those and (lead is None or goes_on))
+            return Query(Asked.SEARCH, search=narrowed) if narrowed else None
     if len(context.films) == 2 and (compared := await _compared(rest, context.films, catalogue)):
         return compared
     return await _again(before, rest, catalogue) if goes_on else None
@@ -73,11 +77,14 @@ async def _listed(query: Query, catalogue: Catalogue) -> Search | None:
     return Search(start, (Did((query.job,) if query.job else ANY),)) if people else None
 
 
-async def _narrowed(listed: Search, rest: str, lead: str, catalogue: Catalogue) -> Search | None:
-    """The list as the text would have it: of those the ones that it names, or others in their place."""
+async def _conditions(rest: str, lead: str, catalogue: Catalogue) -> Search | None:
+    """What a text wants of the films of a list, as a search of its own; None where it is understood without them."""
     those = _THOSE.search(rest)
+    if not those and _SINGLE.search(rest):
+        return None
+    ones = _ONES.search(rest)
     rest = _THOSE.sub("films", _ONES.sub("films", rest, count=1), count=1)
-    if not (those or lead) and await understood(rest, catalogue):
+    if not (those or lead or ones) and await understood(rest, catalogue):
         return None
     for one in [rest] * bool(those or lead) + [f"films {rest}"] * (not those):
         query = await understood(one, catalogue)
@@ -88,7 +95,7 @@ async def _narrowed(listed: Search, rest: str, lead: str, catalogue: Catalogue) 
             and query.asked in (Asked.SEARCH, Asked.PERSON)
             and (more.steps or more.wanted != Wanted.NAMES)
         ):
-            return _joined(listed, more, instead=not those and _NARROWS.isdisjoint(lead.split()))
+            return more
     return None
 
 
@@ -107,7 +114,8 @@ def _joined(listed: Search, more: Search, *, instead: bool) -> Search | None:
     kept = [step for step in listed.steps if _kind(step, instead=instead) not in kinds]
     last = [step for step in kept if isinstance(step, First) and not more.of_people]
     steps = [step for step in kept if not isinstance(step, First)]
-    wanted = more.wanted if more.wanted != Wanted.NAMES or not instead else listed.wanted
+    kept_wanted = instead and "first" not in kinds  # how many are from the 80s, and the 90s?
+    wanted = listed.wanted if kept_wanted and more.wanted == Wanted.NAMES else more.wanted
     return replace(listed, steps=(*steps, *more.steps, *last), wanted=wanted)
 
 
@@ -132,7 +140,9 @@ async def _compared(rest: str, films: Sequence[FilmRef], catalogue: Catalogue) -
 
 
 async def _again(before: Query, rest: str, catalogue: Catalogue) -> Query | None:
-    """The same of another film: "and Heat?"."""
+    """The same of another film, or of the same one in another country: "and Heat?", "and in the UK?"."""
+    if before.film and before.asked in BY_COUNTRY and (country := await _country(rest, catalogue)):
+        return replace(before, other=country)
     other = await understood(rest, catalogue)
     if other is None or other.asked is not Asked.CARD or not other.film:
         return None
@@ -144,3 +154,12 @@ async def _again(before: Query, rest: str, catalogue: Catalogue) -> Query | None
         start = Films(await catalogue.keys([found.films[0].id]), found.films[0].title)
         return replace(before, film=other.film, search=replace(search, start=start))
     return replace(before, film=other.film) if before.film else None
+
+
+async def _country(rest: str, catalogue: Catalogue) -> str:
+    """The code of the country that a text names and nothing else; "" for none."""
+    query = await understood(f"films {rest}", catalogue)
+    match query.search.steps if query and query.search else ():
+        case (Of(("country",), (country,)),):
+            return country
+    return ""

@@ -27,6 +27,13 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("is alien longer than two hours", "and aliens?"), {True}),
     (("is the sessions rated r", "why?"), {"strong sexuality including graphic nudity and frank dialogue"}),
     (("compare alien and aliens", "which is longer?"), {"Aliens"}),
+    (("films by fincher", "the shortest one"), {"Alien 3"}),
+    (("the sessions", "who directed that?"), {"Ben Lewin"}),
+    (("korean films", "what about iranian ones?", "which one is the longest"), {"A Separation"}),
+    ((*MURRAY, "how many are there", "the oldest"), {"Ghostbusters"}),
+    ((*KUBRICK, "the longest", "who is in it", "and heat?", "is it rated r"), {True}),
+    (("films by fincher", "the oldest", "who is in it", "did she win an oscar"), {False}),
+    (("what is amelie rated", "and in the uk?"), {"15"}),
 )  # fmt: skip
 ALONE = (
     ((*MURRAY, "thanks!"), Kind.NONE),
