@@ -82,6 +82,16 @@ class Names:
 
         return await self._names("first name", names, look_up)
 
+    async def heroes(self, name: str) -> Sequence[Named]:
+        """The characters whose name of two words or more ends so, those of the most films first; weights are films."""
+
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            rows = await self._database.rows(name_queries.characters_like(await self._sight.view()), {"names": [name]})
+            some = [(films, one) for one, films in rows if one.endswith(f" {name}")]
+            return {name: [Named("character", 0, one, one, films) for films, one in sorted(some, reverse=True)]}
+
+        return (await self._names("hero", [name], look_up)).get(name, ())
+
     async def begun(self, name: str) -> Sequence[Named]:
         """The titles that begin with a name in normal form, be it behind "the", or that are its plural."""
 

@@ -216,12 +216,17 @@ async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> 
 async def _everywhere(query: Query, catalogue: Catalogue) -> Answer:
     """Who played a character, in whichever film."""
     name = query.other or ""
-    roles = await catalogue.playing(normal(name))
+    bare = normal(name).removeprefix("the ")
+    forms = dict.fromkeys((normal(name), bare, f"the {bare}"))
+    roles = list(dict.fromkeys([role for form in forms for role in await catalogue.playing(form)]))
     if not roles:
         unknown = f"I don't know a character called “{quote(name)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
     whole = _ends_so if query.job is Job.CAST else _is_so
     exact = [role for role in roles if any(whole(normal(one), normal(name)) for one in (role[2], *role[2].split("/")))]
+    alike = [role for role in roles if role not in exact and any(normal(one) in forms for one in role[2].split("/"))]
+    if len(alike) <= len(exact):  # the Joker and Joker, but no bride beside the Bride
+        exact = [role for role in roles if role in exact or role in alike]
     roles = exact or roles
     films = tuple(dict.fromkeys(film for film, _, _ in roles))
     said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)

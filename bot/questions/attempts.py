@@ -10,7 +10,7 @@ from bot.matching.normal import normal
 from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
 from bot.questions.events import events
-from bot.questions.familiar import first_named, nicknamed
+from bot.questions.familiar import first_named, heroes, nicknamed
 from bot.questions.guesses import guesses
 from bot.questions.honours import honours
 from bot.questions.initials import initialled
@@ -116,7 +116,7 @@ async def attempt(text: str, slips: float, words: Sequence[Token], catalogue: Ca
         one = replace(one, found=[*found, *inside])
         more += [*inside, *await initialled(words, one.unknown, found, catalogue)]
         more += [*await misspelt(words, beside, found, catalogue), *await by_surname(words, beside, catalogue)]
-        more += await first_named(words, beside, catalogue)
+        more += [*await first_named(words, beside, catalogue), *await heroes(words, beside, catalogue)]
     if more:
         one = Attempt(spelling, [*found, *more], likeliest(spelling, [*found, *more]), slips)
     return one

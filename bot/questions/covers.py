@@ -23,7 +23,7 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[M
     weakly = [mention for mention in found if mention.kind not in TOLD and weak(mention, words)]
     strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
     faint = [mention for mention in weakly if mention.kind not in (*THEMES, "character") or _told(mention, words)]
-    characters = [mention for mention in found if mention.kind == "character" and not weak(mention, words)]
+    characters = _unlike([mention for mention in found if mention.kind == "character" and not weak(mention, words)])
     seen: set[frozenset[tuple[int, int, str]]] = set()
 
     def once(cover: tuple[Mention, ...]) -> Iterator[tuple[Mention, ...]]:

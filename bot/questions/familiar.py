@@ -1,11 +1,12 @@
-"""People by what everybody calls them: by a first name that one of them alone is known by, or by a nickname."""
+"""People and heroes by what everybody calls them: a first name that one alone is known by, a nickname, a surname."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import NICKNAMES, Mention, Token
+from bot.questions.mentions import NICKNAMES, WHOLE, Mention, Token
 
 CALLED = {
     "the rock": "dwayne johnson", "scarjo": "scarlett johansson", "jlo": "jennifer lopez", "j lo": "jennifer lopez",
@@ -15,6 +16,8 @@ CALLED = {
 """Nicknames that no part of the name tells."""
 NICKNAMED, FIRST = 0.35, 0.4
 """What a nickname costs, which may be a title, and a first name."""
+HERO, SAGA = -0.4, 5
+"""What a hero's surname costs, less than that of somebody real; the films that make one known by it."""
 LEAST = 3
 """Letters of a first name that somebody is called by."""
 FILMS, CLEARLY = 12, 3
@@ -43,6 +46,19 @@ async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue:
         same = called.get(name, ())
         if same and same[0].weight >= max([FILMS, *(CLEARLY * one.weight for one in same[1:2])]):
             found.append(Mention(n, n + 1, "person", (same[0],), FIRST, bool(words[n].owner)))
+    return found
+
+
+async def heroes(words: Sequence[Token], unknown: Sequence[int], catalogue: Catalogue) -> list[Mention]:
+    """Those whose films a surname before "films" means: Bond films."""
+    found = []
+    for n in unknown:
+        noun = lexicon().at([token.word for token in words], n + 1, len(words))
+        if noun and noun[1].letter == "f":
+            some = await catalogue.heroes(words[n].owner or words[n].word)
+            if some and some[0].weight >= max([SAGA, *(CLEARLY * one.weight for one in some[1:2])]):
+                hero = replace(some[0], weight=WHOLE)
+                found.append(Mention(n, n + 1, "character", (hero,), HERO, bool(words[n].owner)))
     return found
 
 

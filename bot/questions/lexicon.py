@@ -175,11 +175,17 @@ SUPERLATIVES = {
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
 IN_ORDER = {
-    ("year", False): "in order|in chronological order|chronologically|in order of release|in release order|by year"
+    (
+        "year",
+        False,
+    ): "in order|ranked by year|ranked by date|in chronological order|chronologically|in order of release|in release order|by year"
     "|by release date|by date|sorted by year|ordered by year|what order should i watch|which order should i watch|what order do i watch|what order to watch|in what order|in which order"
     "|watch order|viewing order|right order|correct order|release order|oldest first|from oldest to newest|earliest first",
     ("year", True): "newest first|latest first|from newest to oldest|most recent first|in reverse order",
-    ("runtime", False): "by length|by runtime|shortest first|from shortest to longest|sorted by length",
+    (
+        "runtime",
+        False,
+    ): "by length|by runtime|ranked by length|ranked by runtime|rank by length|ordered by length|shortest first|from shortest to longest|sorted by length",
     ("runtime", True): "longest first|from longest to shortest",
     ("popularity", True): "by popularity|sorted by popularity|best known first|most popular first",
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
@@ -12,6 +12,8 @@ from bot.questions.mentions import HALF, Mention, Token
 
 AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""
+_VERBS = frozenset("is was runs has came".split())
+"""What stands behind the name of films of which one is asked for."""
 _LINKS = frozenset("the a an of and in to".split())
 LONGEST = 7
 """Words of the longest name that is looked up."""
@@ -47,6 +49,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         runs.append((start, end, end + 1))
     if best:
         runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
+        runs += _asked_which(words, asked_which)
     runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _all(words, one.end)]
     plurals = {(one.start, one.end): one.named for one in found if one.kind == "film" and _plural(one, words)}
     runs += [(start, end, end) for start, end in plurals]  # the Toy Storys
@@ -68,6 +71,14 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
             if len(named) == 2 and start and words[start - 1].word == "both":
                 some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
     return some
+
+
+def _asked_which(words: Sequence[Token], starts: Collection[int]) -> Iterator[tuple[int, int, int]]:
+    """The names between "which" and a verb: which Harry Potter is the longest."""
+    for start in starts:
+        verb = next((n for n in range(start, len(words)) if words[n].word in _VERBS), start)
+        if start < verb <= start + LONGEST and not any(words[n].word in _BEST for n in range(start, verb)):
+            yield start, verb, verb
 
 
 def _plural(title: Mention, words: Sequence[Token]) -> bool:
