@@ -11,7 +11,7 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.intent import ABOUT_FILMS
-from bot.questions.lexicon import THINGS
+from bot.questions.lexicon import THINGS, lexicon
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.occasions import WISH
 from bot.questions.playing import roles
@@ -69,6 +69,8 @@ def believable(reading: Reading, text: Spelling) -> bool:
         and not ("v" in found and set(found) & set("qhYbP"))
         and ("Y" in found or not _of_film(items))
     )
+    if "f" not in {item.letter for item in items} and any(_made(one, words) for one in reading.mentions):
+        return False
     told = any(item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in items) or any(
         mention.kind in ("keyword", "theme") and mention.size > 1 and not mention.cost for mention in reading.mentions
     )
@@ -211,3 +213,12 @@ def _short(mention: Mention, words: Sequence[Token]) -> bool:
 def _about(search: object) -> bool:
     """Whether a search keeps films by a keyword, which a yes or no is asked about only in so many words."""
     return any(isinstance(step, Of) and step.kinds[0] == "keyword" for step in getattr(search, "steps", ()))
+
+
+def _made(genre: Mention, words: Sequence[Token]) -> bool:
+    """Whether a genre is rather what somebody did for a film that is not named: who made the music."""
+    said = [token.word for token in words]
+    before = range(max(0, genre.start - 2), genre.start)  # made the
+    verbs = ((start, lexicon().at(said, start, genre.end)) for start in before)
+    whole = any(told and start + told[0] == genre.end and told[1].letter == "v" for start, told in verbs)
+    return genre.kind == "genre" and whole

@@ -304,7 +304,7 @@ REWRITINGS = (
     Rewriting("yf", _noun),
     Rewriting("fz?v?[ow]*y", _noun),  # films from the 80s, films made in Norway
     Rewriting("rzr[ob]*z?f?v*[ob]*F", _those_whose),  # directors that the actors in their films also appear in F
-    Rewriting("fe?z[rs]*rz?f?v*[ob]*F", _whose),  # films whose director also directed F
+    Rewriting("fe?z[rs]*rz?f?(?:v+[ob]*F|[ob]*F(?!v))", _whose),  # films whose director also directed F
     Rewriting("(?<!.)zrv?o*F", _role_of),  # whose music is in F
     Rewriting("Pfv$", _films_of),  # X, what else did he write
     Rewriting("Pr(?=[zwv]*P)", _works_by),  # X's screenplays that Y is in

@@ -29,6 +29,7 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("compare alien and aliens", "which is longer?"), {"Aliens"}),
     (("films by fincher", "the shortest one"), {"Alien 3"}),
     (("the sessions", "who directed that?"), {"Ben Lewin"}),
+    (("the sessions", "who made the music"), {"Marco Beltrami"}),
     (("korean films", "what about iranian ones?", "which one is the longest"), {"A Separation"}),
     ((*MURRAY, "how many are there", "the oldest"), {"Ghostbusters"}),
     ((*KUBRICK, "the longest", "who is in it", "and heat?", "is it rated r"), {True}),

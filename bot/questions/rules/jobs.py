@@ -42,7 +42,7 @@ JOBS = (
         "actor|actors|actress|actresses|star|stars|cast|cast member|cast members|cast list|castlist"
         "|starcast|star cast|performer|performers|starring role|lead actor|lead actress|players"
         "|lineup|line up|ensemble|ensemble cast|dramatis personae|acting talent|thespian|thespians"
-        "|actor list|actors list|billing|lead actors|lead role|lead roles|main leads|main actors|main cast"
+        "|actor list|actors list|billing|lead actors|lead|leads|lead role|lead roles|main leads|main actors|main cast"
         "|whole cast|full cast|voice cast|vocal cast|voice cast list|voice talent|voice talents|voice actors|voice artists|cast and crew|acting credits",
         "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing"
         "|featured|feature|features in|featuring|starring in"
