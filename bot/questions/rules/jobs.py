@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
 
 from bot.knowledge.query import Job
 
@@ -11,6 +12,19 @@ _PERSON = re.compile(r"(?:[eo]r|man|men|ist|dp|dop|of photography|actress|star|s
 def names_people(noun: str) -> bool:
     """Whether the noun of a job is one for those who do it, not for what they make: an editor, but a score."""
     return _PERSON.search(noun) is not None
+
+
+LEADING = "|".join(
+    map(
+        " ".join,
+        product(
+            "play plays played playing has had have takes took in".split(),
+            ("the", "a"),
+            ("lead", "lead role", "leading role", "main role", "lead part", "main part", "starring role"),
+        ),
+    )
+)
+"""What somebody does who is first among the cast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,7 @@ JOBS = (
         "|lineup|line up|ensemble|ensemble cast|dramatis personae|acting talent|thespian|thespians"
         "|actor list|actors list|billing|lead actors|lead|leads|lead role|lead roles|main leads|main actors|main cast"
         "|whole cast|full cast|voice cast|vocal cast|voice cast list|voice talent|voice talents|voice actors|voice artists|cast and crew|acting credits",
-        "starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing"
+        f"{LEADING}|starred|star in|starred in|starring|acted|act|acts|acting|appear|appears|appeared|appearing"
         "|featured|feature|features in|featuring|starring in"
         "|stars in|acted in|acts in|act in|appear in|appears in|appeared in|performed|performed in|perform"
         "|performs|performing|is he in|is she in|was he in|was she in|has he been in|has she been in|are they in"
