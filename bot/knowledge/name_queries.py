@@ -50,10 +50,10 @@ def characters_like(view: View) -> TextClause:
 
 
 def heroes_like(view: View) -> TextClause:
-    """(normal form, films) of names of one word, from `start` up to `start_end`, of characters of two films or more."""
+    """(normal form, films) of names of one word, from `start` up to `start_end`, of characters."""
     return text(
         "SELECT r.normal, count(DISTINCT r.film) FROM characters r WHERE r.normal >= :start AND r.normal < :start_end"
-        f" AND r.normal NOT LIKE '% %' AND {view.sees('r.film')} GROUP BY r.normal HAVING count(DISTINCT r.film) > 1"
+        f" AND r.normal NOT LIKE '% %' AND {view.sees('r.film')} GROUP BY r.normal"
     )
 
 

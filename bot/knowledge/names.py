@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from math import log2
 
 from sqlalchemy import Connection, TextClause
@@ -24,6 +25,10 @@ FAME = 2.0
 ORDER = {"film": 0, "person": 1, "character": 3}
 """The place of films, people and characters among all that is called so; values of facets are at 2."""
 
+LONE = 87.0
+"""How much of 100 a hero of one film must be like a word."""
+DOUBLED = 0.9
+"""How much a name is like one that differs by letters typed twice alone."""
 LAST = "z" * 20
 """Behind the beginning of a normal form: what comes after all that begin so, however a database sorts."""
 
@@ -190,8 +195,16 @@ class Names:
             else:
                 begun = {"start": typed[:2], "start_end": typed[:2] + LAST}
                 rows = await self._database.rows(name_queries.heroes_like(view), begun)
-            alike = [(100 * OSA.normalized_similarity(typed, name), films, name) for name, films in rows]
-            near = sorted((-_likely(like, films), name, like) for like, films, name in alike if like >= least)
+            plain = _single(typed)
+            alike = [
+                (100 * max(OSA.normalized_similarity(typed, name), DOUBLED * (_single(name) == plain)), films, name)
+                for name, films in rows
+            ]
+            near = sorted(
+                (-_likely(like, films), name, like)
+                for like, films, name in alike
+                if like >= (least if films > 1 or len(words) > 1 else max(least, LONE))
+            )
             return {typed: [Named("character", 0, name, name, like) for _, name, like in near]}
 
         return (await self._names(f"character like {least}", [typed], look_up)).get(typed, ())
@@ -231,3 +244,8 @@ class Names:
 def _likely(like: float, films: float) -> float:
     """How likely it is that a name was meant that is so much like a text and known of so many films."""
     return like + FAME * log2(max(1, films))
+
+
+def _single(name: str) -> str:
+    """A name without its letters' doubles."""
+    return "".join(letter for letter, _ in groupby(name))

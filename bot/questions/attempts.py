@@ -99,7 +99,7 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
     found = await longer(words, await mentions(text, words, catalogue), catalogue)
     found += await adaptations(words, catalogue)
     found += await nicknamed(words, catalogue)
-    found += await events(words, catalogue) or await honours(words, catalogue)
+    found += await honours(words, catalogue) or await events(words, catalogue)
     found += [*dated(words, found), *await parts_of_names(words, found, catalogue)]
     found = await known_by_one(found, catalogue)
     return [*found, *await series(words, found, catalogue)]

@@ -38,6 +38,8 @@ SMALL_TALK = frozenset(
 QUESTION = frozenset("who which what when where how whos whats wich whom whose".split())
 _DONE = re.compile("q?[vr]P|Pr")
 """Who directed X: asks about a film called so, not about somebody of that surname."""
+_PLAYS = re.compile("k.*(?:f|q$)")
+"""Has anyone played X in a film, has anyone played X, who."""
 FEW = 3
 """Words beside a title of everyday words in a text that names it and an aspect, and is nothing else: "up runtime"."""
 MOST_PLAIN = 2
@@ -62,6 +64,8 @@ def believable(reading: Reading, text: Spelling) -> bool:
     found = "".join(item.letter for item in items if item.letter != "f" or item.text not in (WISH, *THINGS.split("|")))
     if any(map(partial(_judges, words=words), reading.mentions)) and all(item.letter != "f" for item in items):
         return False  # that was so funny
+    if "P" in found and any(item.meaning is Asked.SCORE for item in items):
+        found += "r"  # Herrmann scores
     if any(SHORTHAND.get(token.word, token.word) in QUESTION for token in words):
         found += "h"
     plain = (
@@ -78,15 +82,19 @@ def believable(reading: Reading, text: Spelling) -> bool:
     guessed = [mention for mention in names if mention.cost >= GUESSED]
     clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)
     if intent.asked is Asked.ROLE and intent.words:
-        if (intent.film is None and set(found) & set("Yy")) or ("Y" in found and "k" not in found):
-            return False  # does anyone play guitar, does anyone have her number
+        if intent.film is None and (
+            "y" in found or ("Y" in found and not (" " in intent.words or _PLAYS.search(found)))
+        ):
+            return False  # does anyone play guitar
+        if "Y" in found and "k" not in found:
+            return False  # does anyone have her number
         if any(one.kind == "person" for one in guessed):
             return False  # merry Christmas everyone
         return (found == "CoF" or bool(set(found) & set("krq"))) and (unknown == 0 or intent.film is not None)
     if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
         return False  # films with the one who plays somebody whose name is not understood
     single = [role for role in roles(intent) if " " not in role.character and not role.people]
-    if single and (unknown or ("f" not in found and not set(found) & set("KFN"))):
+    if single and (unknown or ("f" not in found and not set(found) & set("KFNk"))):
         return False  # now do anything, Dan; films with Nic Cage
     if intent.search and intent.search.steps and all(map(_lasts, intent.search.steps)) and not intent.search.start.keys:
         return unknown == 0 and ("h" in found or any(item.letter == "f" for item in items))  # I have two hours

@@ -397,6 +397,7 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     whole = (one for one in found if one.kind == "film" and not one.cost and one.size >= WHOLE_TITLE)
     inside = {n for one in (*named, *whole) for n in range(one.start + 1, one.end)}
     ends = {one.end for one in named if one.kind in ("film", "person")}
+    cleft = {one.end for one in named if plain[max(0, one.start - 1) : one.start] == ["it"]}  # was it X who
     starts = [0]
     for n in range(1, len(words)):
         if n in inside:
@@ -404,7 +405,9 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
         if (
             words[n].clause > words[n - 1].clause
             or (plain[n] in JOINING and _joins(plain, starts[-1], n, named))
-            or (n + 1 < len(words) and plain[n] in OPENING and _opens(plain, n, n in ends))  # not: F is called how
+            or (
+                n + 1 < len(words) and plain[n] in OPENING and _opens(plain, n, n in ends - cleft)
+            )  # not: F is called how
         ):
             starts.append(n)
     ranges = [range(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]

@@ -11,6 +11,7 @@ from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Named, Of, Within
 from bot.matching.normal import normal
+from bot.questions.everyday import EVERYDAY
 from bot.questions.grammar import Item
 from bot.questions.lexicon import FILMS, lexicon
 from bot.questions.mentions import Mention, Token, runs
@@ -48,6 +49,8 @@ _LONGEST = 6
 UNKNOWN_ABROAD = "which films came out in which country"
 """What is not known of films where a text keeps them by it."""
 _SCREENS = frozenset("cinemas cinema theaters theatres screens".split())
+LEAST = 6
+"""Letters of a festival that may be misspelt."""
 FEW = 10
 """Years that an answer names."""
 
@@ -78,13 +81,25 @@ async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
         return []
     kind = "premiere" if said & _FIRST else "shown"
     places = _places(frozenset(value.name for value in await catalogue.values(kind)))
+    towns = tuple(place for place in places if len(place) >= LEAST and " " not in place)
+    near = {token.word: slip for token in words if shown and (slip := _near(token.word, towns))}
     return [
         Mention(start, end, kind, tuple(Named(kind, 0, value, text) for value in places[named]), -0.4, owns)
         for text, spans in runs(words).items()
-        if (shown or text in _CALLED) and (named := NICKNAMES.get(text, text)) in places
+        if (shown or text in _CALLED) and (named := NICKNAMES.get(text) or near.get(text, text)) in places
         for start, end, owns in spans
         if _OWN.isdisjoint(token.word for token in words[max(0, start - 2) : start])
     ]
+
+
+@lru_cache(maxsize=500)
+def _near(word: str, towns: tuple[str, ...]) -> str:
+    """The festival that a word is with one slip; "" for none."""
+    from rapidfuzz.distance.OSA import distance  # only for typing errors
+
+    if len(word) < LEAST or word in towns or word in EVERYDAY or word in lexicon().single:
+        return ""
+    return next((town for town in towns if town[0] == word[0] and distance(word, town, score_cutoff=1) <= 1), "")
 
 
 def dated_events(items: list[Item]) -> list[Item]:

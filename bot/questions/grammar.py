@@ -259,6 +259,13 @@ def _others_of(items: Sequence[Item]) -> Item | None:
     return Item("F", films.who(jobs).did(jobs)) if films.named and (by or other(items)) else None
 
 
+def _others_done(items: Sequence[Item]) -> Item | None:
+    """F, what else did he shoot: the films that one who did the job for F did the same for."""
+    films: Set = _meaning(items, "F")
+    jobs = [item.meaning for item in items if item.letter in "vr"]
+    return Item("F", films.who(jobs[0]).did(jobs[-1])) if films.named and other(items) else None
+
+
 def other(items: Sequence[Item]) -> bool:
     """Whether the noun among the items is "other films", "what else"."""
     return any(item.letter == "f" and not ELSE.isdisjoint(item.text.split()) for item in items)
@@ -294,6 +301,7 @@ def _played_in(items: Sequence[Item]) -> Item | None:
 
 REWRITINGS = (
     Rewriting("(?:ro?)?F(?:[od]*|r)f[obz]*r[vb]*", _others_of),
+    Rewriting("(?:[rvz][zob]*)*F(?:[qz]*v)?[odz]*fz?v$", _others_done),  # F, what else did he shoot
     Rewriting("fz?PvF", _played_in),
     Rewriting("fF|Ff", _named_film),
     Rewriting("n[zwfob]*y", _negated),  # that are not comedies

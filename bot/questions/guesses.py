@@ -100,6 +100,8 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
         yield from new(left, numbered)
         yield from new(left, end)
         yield from new(*_trimmed(words, start, numbered))
+        if end - start == 1 and end < len(words) and _letter(words[end].word) in ("x", "r", "f"):
+            yield from new(start, end)  # a Zimer score
     for start, end in some[:4]:
         yield from new(start - 1, end)
         yield from new(start, end + 1)

@@ -1,5 +1,6 @@
 """What every word and name of a text says: its items, as the grammar reads them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,8 +12,8 @@ from bot.questions.events import dated_events, released_abroad
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at
 from bot.questions.grammar import ELSE, Item
-from bot.questions.lexicon import FILMS, STARTS, in_full, lexicon
-from bot.questions.mentions import Mention, Token
+from bot.questions.lexicon import FILMS, PERSON, STARTS, in_full, lexicon
+from bot.questions.mentions import ARTICLES, Mention, Token
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
 from bot.questions.peoples import KINDS
 from bot.questions.phrasing import spoken
@@ -28,6 +29,8 @@ VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
 PEOPLES = ("nation", "language")
+MOST_DESCRIBING = 2
+"""Words that describe somebody."""
 LISTING = ("genre", "nation", "language")
 """Kinds of names that may say which films are listed."""
 
@@ -37,6 +40,9 @@ THERE = {
     **dict.fromkeys("rate rates board censors classify certify".split(), Asked.CERTIFICATE),
 }
 """What is asked by a word behind a nation: its French name, how the Danes call it, what Australia rated it."""
+
+_DID = re.compile("(?:[qrz]+b?kK?C|Cr)(?:[ovb]*F)?[oz]*v")
+"""What somebody did who plays a character."""
 
 Meant = tuple[int, Item | None]
 Between = tuple[list[Item], list[int]]
@@ -146,6 +152,8 @@ def _between(
             at += 1
         elif meant := _meant(plain, at, end):
             size, item = meant
+            if size > 1 and plain[at] in PERSON:
+                items, unknown = _undescribed(plain, at, items, unknown)
             if item and item.text in ("on", "at") and items and items[-1].letter == "f":
                 item = Item("A")
             if item:
@@ -162,6 +170,17 @@ def _between(
             items.append(Item("_", text=plain[at]))
             at += 1
     return items, unknown
+
+
+def _undescribed(plain: Sequence[str], at: int, items: list[Item], unknown: list[int]) -> Between:
+    """The items and the words not understood without those that describe the one at a word: the wee lady playing X."""
+    start = at
+    while start - 1 in unknown and at - start < MOST_DESCRIBING:
+        start -= 1
+    size = at - start
+    if not size or not start or plain[start - 1] not in ARTICLES:
+        return items, unknown
+    return items[:-size], unknown[:-size]
 
 
 def _moment(word: str, before: Sequence[Item], *, named: bool) -> bool:
@@ -192,8 +211,10 @@ def settled(text: Spelt, cover: Sequence[Mention], one: Heard) -> list[Item]:
     plain, items = text.plain, list(one.items)
     if not one.told.whether and stated(text.words, plain, {mention.start: mention for mention in cover}, items):
         items.insert(0, Item("Y"))
-    if items and any(item.letter == "y" for item in items) and _of_what(plain, items):
+    if _of_player(plain, items) or (any(item.letter == "y" for item in items) and _of_what(plain, items)):
         items.insert(0, Item("f"))
+    if items and items[-1].letter == "v" and "also" in plain and not WHAT.isdisjoint((plain[0], plain[-1])):
+        items.insert(-1, Item("f", None, "what else"))  # the composer of F also scored what
     if one.told.whether and plain[-1] in VERDICTS:
         items.append(Item("x", Asked.RECEPTION, plain[-1]))  # is it good
     return released_abroad(dated_events(reasoned(placed(tidied(wished(items))))))
@@ -270,6 +291,11 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
 def typed(words: Sequence[Token]) -> str:
     """A run of words as it was typed."""
     return " ".join(dict.fromkeys(word.typed for word in words))
+
+
+def _of_player(plain: Sequence[str], items: Sequence[Item]) -> bool:
+    """Whether films are what is asked for of one who plays somebody: what has the actor who plays Stilgar been in."""
+    return not WHAT.isdisjoint(plain[:1]) and _DID.fullmatch("".join(item.letter for item in items)) is not None
 
 
 def _of_what(plain: Sequence[str], items: Sequence[Item]) -> bool:

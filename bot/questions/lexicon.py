@@ -95,16 +95,21 @@ FAIR += "|" + "|".join(
 PLAYED_ONE = "|".join(
     " ".join(words)
     for words in product(
-        "played plays play playing portrayed portrays portray voiced voices acts acted does did interprets interpreted".split(),
+        "played plays play playing portrayed portrays portray voiced voices acts acted acting does did interprets interpreted".split(),
         ("him", "her", "them"),
     )
 )
 """Verbs with one who was named before."""
+PERSON = "singer bloke guy dude chap fella fellow comedian actor actress woman man lady girl boy kid lad lass gal star".split()
+PLAYER = "|".join(map(" ".join, product(PERSON, ("playing", "portraying", "voicing", "acting"))))
+"""Those who are spoken of by whom they play."""
+NAMED = "|".join(map(" ".join, product(("whats", "what is", "what was"), ("her", "his"), ("name",))))
+"""What asks for somebody who was spoken of."""
 SOMEONE = "|".join(
     " ".join(filter(None, words))
     for words in product(
         ("", "the"),
-        "singer bloke guy dude chap fella comedian actor actress woman man lady girl boy kid lad gal star".split(),
+        PERSON,
         ("who", "that", "whos"),
     )
 )
@@ -112,7 +117,7 @@ SOMEONE = "|".join(
 SPARING = "besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
 """Words behind which films are left out by name; not: isn't F by X."""
 PLAIN = {
-    "q": f"{SOMEONE}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
+    "q": f"{SOMEONE}|{NAMED}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
     "|which works|what works|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other things|other stuff|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
@@ -132,11 +137,11 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
     "N": "how many|total|number of|count|count of|the number of|amount of",
-    "Y": f"{FAIR}|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|would you say that"
+    "Y": f"{FAIR}|its true|its true that|it is true|it is true that|its right that|its correct|its correct that|its a fact that|is true that|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|would you say that"
     "|would you count|do you consider|can you confirm|can you confirm that|true or false",
     "K": "do on|do in|job on|job in|jobs on|jobs in|credit on|credits on|contribution to|contribute to|how is called|how was called|how is named|how is the name of|what is the name of|whats the name of|what was the name of|which is the name of|how calls|how calls himself|how calls herself|how he is called"
     "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
-    "k": f"{PLAYED_ONE}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
+    "k": f"{PLAYED_ONE}|{PLAYER}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
     "n": f"{SPARING}|with no|have no|has no|having no|outside|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|lacking|non|never",
     ".": "the|a|an|is|are|was|were|be|been|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
@@ -297,17 +302,15 @@ def _entries() -> Iterator[tuple[str, Word]]:
         yield known.verbs, Word("v", known.jobs)
         stood = product(STOOD_FOR, ("as", "as a", "as the"), known.nouns.split("|"))
         yield "|".join(map(" ".join, stood)), Word("r", known.jobs)
-        yield (
-            "|".join(f"{lead} {noun}" for noun in known.nouns.split("|") for lead in ("as", "as a", "as an", "as the")),
-            Word("i", known.jobs),
-        )
+        lead = product(("as", "work as"), ("", "a ", "an ", "the "), known.nouns.split("|"))
+        yield "|".join(f"{done} {the}{noun}" for done, the, noun in lead), Word("i", known.jobs)
     yield "|".join(VAGUE), Word("v", (Job.DIRECTOR,))
     for verb, thing in product(
         ("do", "did", "done", "make", "made", "write", "wrote", "written", "compose", "composed"), MUSIC
     ):
         yield f"{verb} {thing}|{verb} the {thing}", Word("v", (Job.COMPOSER,))
     yield (
-        "released|release|releases|drop|drops|dropped|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
+        "that came|when came|released|release|releases|drop|drops|dropped|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
         Word("e", Asked.RELEASE),
     )
     wanted = product(("film", "films", "movie", "movies", "something", "anything"), FOR_CHILDREN)

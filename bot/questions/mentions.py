@@ -25,8 +25,18 @@ PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"}
 """Slips of fingers that are no words, and what was meant, in names too."""
+ORDINALS = {
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "4th": "fourth",
+    "5th": "fifth",
+    "6th": "sixth",
+    "7th": "seventh",
+}
+"""Numbers in titles as they may be typed."""
 SIGNS = " ?!.,;:\"'“”„«»*_()"
-PLAYERS = ("actor", "actress")
+PLAYERS = ("actor", "actress", "va")
 """Behind a name: who plays the one of that name."""
 FAMILY = ("brothers", "brother", "bros", "sisters")
 """Behind a surname: the two who are best known by it."""
@@ -221,10 +231,14 @@ async def _rewritten(
     asked = [
         said
         for said in spans
-        if said not in known and f"the {said}" not in known and not set(said.split()) <= single
+        if said not in known
+        and f"the {said}" not in known
+        and (not set(said.split()) <= single or not ORDINALS.keys().isdisjoint(said.split()))
         if said.split()[-1] not in ARTICLES or said.rpartition(" ")[0] not in known
     ]
-    full = {said: " ".join(in_full(tuple(said.split()))) for said in asked if " " in said}
+    full = {
+        said: " ".join(ORDINALS.get(one, one) for one in in_full(tuple(said.split()))) for said in asked if " " in said
+    }
     called = await catalogue.called([*asked, *(one for said, one in full.items() if one != said)])
     found = []
     for said in asked:

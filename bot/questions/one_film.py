@@ -24,7 +24,8 @@ def of_film(
     missing = next((item.meaning for item in reversed(items) if item.letter == "u"), None)
     told = aspect is Asked.RATING or (aspect is Asked.PREMIERE and missing in SPOTS) or _on_air(items, jobs, aspect)
     if missing and not told:  # is it suitable for children
-        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2)
+        compared = 0.3 * ({"l", "d"} <= set(bag))  # which is newer, Sea of Love or Body Double
+        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2 + compared)
     if aspect is Asked.COUNTRIES and jobs == (Job.PRODUCER,):
         return Intent(aspect, film=film, cost=waste)  # which countries produced it
     if aspect is Asked.COUNTRIES and jobs == (Job.CINEMATOGRAPHER,):

@@ -1,8 +1,10 @@
 """Ways to put things that are not quite English, as the words that are: "how much minutes", "longer as two hours"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import counted, year
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Token
@@ -14,6 +16,8 @@ _THAN = frozenset("then as that".split())
 _PLAYED = frozenset("played plays play playing".split())
 _DECADES = {f"{ten}ty": f"{ten}ties" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")}
 WISE = "wise"
+LEAST = 6
+"""Letters of a decade that may be misspelt."""
 
 
 def spoken(words: Sequence[Token]) -> tuple[str, ...]:
@@ -53,7 +57,19 @@ def _single(token: Token) -> str:
     if token.owner and token.word not in known and (token.owner in known or year(token.owner)):
         return token.owner
     aspect = token.word.removesuffix(WISE)
-    return aspect if aspect in known else token.word
+    return aspect if aspect in known else _ten_years(token.word) or token.word
+
+
+@lru_cache(maxsize=2000)
+def _ten_years(word: str) -> str:
+    """The decade that a word is with a slip: sevinties, eightees; "" for none."""
+    from rapidfuzz.distance.OSA import distance  # only for typing errors
+
+    if len(word) < LEAST or not word.endswith("s") or word in EVERYDAY or word in lexicon().single:
+        return ""
+    slips = 1 + word.endswith(("tees", "tys"))
+    near = (ten for ten in _DECADES.values() if ten[0] == word[0] and distance(word, ten, score_cutoff=slips) <= slips)
+    return next(near, "")
 
 
 def _asks(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from bot.knowledge.query import Asked
+from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of
 from bot.questions.asking import asked
 from bot.questions.covers import TOLD, Span, covers
@@ -16,7 +16,8 @@ from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import HALF, WHOLE, Mention, Token, versus, weak
+from bot.questions.mentions import ARTICLES, HALF, WHOLE, Mention, Token, versus, weak
+from bot.questions.peoples import nation
 from bot.questions.playing import by_players, roles
 from bot.questions.tidying import GENRE, dated
 
@@ -109,7 +110,7 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
     prices = {id(mention): _price(mention, words) for mention in found}
     titles = [one for one in found if one.kind == "film" and one.size > 1 and one.cost < HALF]
     titles += [one for one in found if one.kind == "person" and one.size > 1 and not one.cost]
-    kinds = {(mention.start, mention.end) for mention in found if mention.kind == "genre"}
+    kinds = {(at, one.end) for one in found if one.kind == "genre" for at in (one.start, _article(one, words))}
     some = []
     for place, cover in enumerate(islice(covers(words, found), MOST_READINGS)):
         extra = TORN * (_torn(cover, titles) + _missed(cover, titles)) + WEAK * _kinds_of_film(cover, kinds)
@@ -129,6 +130,11 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
             readings.append((reading.cost + extra, place, replace(reading, cost=reading.cost + extra)))
             enough = min(enough, reading.cost + extra + HARDLY_LESS)
     return [reading for cost, _, reading in sorted(readings, key=lambda one: one[:2]) if cost <= enough]
+
+
+def _article(mention: Mention, words: Sequence[Token]) -> int:
+    """Where a name begins with the article before it."""
+    return mention.start - (mention.start > 0 and words[mention.start - 1].word in ARTICLES)
 
 
 def _unheard(one: Heard) -> float:
@@ -214,6 +220,8 @@ def _read(
     named = "".join(item.letter for item in items)
     cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
     cost += 0.5 * _genre_as_job(items)
+    cost += 0.5 * any(map(_adapted, items, items[1:]))
+    cost += 0.5 * any(map(_national, items, items[1:], [Item(""), *items]))
     cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
     played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
@@ -233,6 +241,16 @@ def _read(
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
+
+
+def _national(item: Item, after: Item, before: Item) -> bool:
+    """Whether a nation before a title is taken for a character: who is in the Korean Oldboy."""
+    return item.letter == "C" and after.letter == "F" and before.letter != "k" and bool(nation(item.text))
+
+
+def _adapted(item: Item, after: Item) -> bool:
+    """Whether a title is taken for what is asked of one: who wrote Adaptation."""
+    return item.letter == "v" and item.meaning != (Job.CAST,) and after.letter == "x" and after.text == "adaptation"
 
 
 def _dangles(item: Item, after: Item | None) -> bool:

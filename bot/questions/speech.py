@@ -14,7 +14,7 @@ _TYPED = {
     "know": "dunno kno",
     "love": "luv", "between": "btwn", "to": "2", "for": "4", "original": "orig", "someone": "sm1 some1 sum1",
     "anyone": "any1 ne1", "everyone": "every1 evry1", "tonight": "2nite 2night tonite", "today": "2day",
-    "tomorrow": "tmrw tmr tmw 2moro", "please": "pls plz pleas plis",
+    "voice actor": "va", "tomorrow": "tmrw tmr tmw 2moro", "please": "pls plz pleas plis",
 }  # fmt: skip
 SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.split()}
 """The plain words that stand behind those of text messages; read so where questions are understood, never in a name."""
@@ -47,7 +47,8 @@ def _together(*parts: str) -> str:
 
 
 _IDLE = (
-    "which of the two|which of the three|which of these|which of these two|which of them|which of those"
+    "such a thing as|such thing as|i mean|i meant"
+    "|which of the two|which of the three|which of these|which of these two|which of them|which of those"
     "|which one of the two|which one of them|which one of these|of the two|of the two of them"
     "|over the years|through the years|throughout the years|down the years|over the decades|over time|to date|so far"
     "|are we talking|are we talking about|are we speaking of|are we looking at|heard of|never heard of"

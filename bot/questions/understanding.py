@@ -50,7 +50,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     typed = await attempt(text, 0.0, words, catalogue) if len(words) <= LONGEST else None
     found = typed.found if typed else await names(text, words, catalogue)
     for part in gists(words, found):
-        if len(part) <= LONGEST and (one := await _of_part(text, part, catalogue)):
+        if len(part) <= LONGEST and not _cut(words, part, found) and (one := await _of_part(text, part, catalogue)):
             return one
     query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
     for part, whole in () if sure else parts(words, found):
@@ -65,6 +65,15 @@ async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query 
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and not everywhere else None
+
+
+def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:
+    """Whether a part of a text holds some words of the name of a character, and leaves one of them out."""
+    kept = {token.start for token in part}
+    names = (
+        words[one.start : one.end] for one in found if one.kind == "character" and not (one.cost or weak(one, words))
+    )
+    return any(0 < sum(token.start in kept for token in name) < len(name) for name in names)
 
 
 def _of_films(words: Sequence[Token]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.questions.chatting import TALK
+from bot.questions.everyday import EVERYDAY
 from bot.questions.grammar import Item
 from bot.questions.lexicon import ASKING, STARTS, lexicon
 from bot.questions.mentions import Mention, Token
@@ -19,6 +21,12 @@ OPENERS = frozenset(
 """Words before a question that are no part of it."""
 LEAST_STATED = 3
 """Words of the shortest statement with a tag."""
+MUSING = frozenset(
+    "serious seriously genuine genuinely random honest honestly silly dumb stupid weird trolling joking kidding".split()
+)
+"""Words of those who are about to ask."""
+MOST_TALK = 5
+"""Words before a question that say nothing of films."""
 TAG = 7
 """Words of the longest tag and the one before it."""
 
@@ -27,7 +35,8 @@ _HE = r"(?:it|he|she|they|that)"
 _TAG = re.compile(
     rf".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt {_HE}|{_IS} {_HE}(?: not)?"
     rf"(?: or (?:{_IS}nt {_HE}|not))?|(?:am i|is that|isnt that|is this|would that be|could that be|can that be) "
-    r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|am i \S+(?: \S+){,2})|yes or no|y(?: or)? n"
+    r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|(?:am|did|do|have) i \S+(?: \S+){,2})"
+    r"|yes or no|y(?: or)? n"
     rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
     r"|right|correct|true|no|na|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
 )
@@ -74,7 +83,7 @@ class Said:
 
 def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention]) -> Said:
     """What a text says beside its openers, those who claim it and its tag."""
-    asks = not lexicon().asking.isdisjoint(plain)
+    asks = not lexicon().asking.isdisjoint(plain) and not _cleft(plain, names)
     if begun := _WONDERS.match(" ".join(plain)):
         return Said(len(begun[0].split()), len(plain), False)
     if begun := _IF.match(" ".join(plain)):
@@ -95,6 +104,12 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
         return Said(start, last, not asks)
     stated = last < len(plain) and plain[0] not in lexicon().asking
     return Said(0, last, stated or (not asks and _taken_up(words, plain, names)))
+
+
+def _cleft(plain: Sequence[str], names: Mapping[int, Mention]) -> bool:
+    """Whether it is asked if it was somebody who did something: was it Nair who directed."""
+    ends = [one.end for n, one in names.items() if plain[max(0, n - 2) : n] in (("was", "it"), ("is", "it"))]
+    return any(plain[end : end + 1] in (("who",), ("that",)) for end in ends)
 
 
 def tag(words: Sequence[str]) -> int:
@@ -124,7 +139,21 @@ def _named_after(words: Sequence[Token], plain: Sequence[str]) -> int:
 def _opened(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
     """The first word behind the openers of a text; 0 when a name begins among them."""
     first = _openers(plain, names)
-    return first if first < len(plain) and _begins(plain, first, names) else 0
+    if first < len(plain) and _begins(plain, first, names):
+        return first
+    for at in range(first + 1, min(len(plain), first + MOST_TALK + 1)):
+        if at - 1 in names or _tells(plain[at - 1]):
+            break
+        if at + 1 in names and len(names) > 1 and _begins(plain, at, names):
+            return at  # no trolling, was Keanu in it
+    return 0
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says something of films."""
+    told = lexicon().phrases.get((word,))
+    idle = word in MUSING | EVERYDAY | TALK if told is None else told.letter == "."
+    return word in lexicon().asking or word in STARTS or not idle
 
 
 def _openers(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
@@ -172,5 +201,7 @@ def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Men
         told = re.search("v|ko|^PoF$|^F[bw]P$", letters) or plain[-2:] == ("in", "it") or (copula and "b" in letters)
         told = told or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
         return bool(told) and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
-    told = copula or any(end < len(plain) and plain[end] in _TELLING for end in (one.end for one in names.values()))
+    ends = [one.end for one in names.values() if one.end < len(plain)]
+    paused = letters.endswith("f") and any(words[end].clause > words[end - 1].clause for end in ends)
+    told = copula or paused or any(plain[end] in _TELLING for end in ends)
     return told and bool(_BEEN.fullmatch(letters))
