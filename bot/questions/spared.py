@@ -9,8 +9,8 @@ from bot.questions.grammar import Item, other
 from bot.questions.lexicon import SPARING
 
 _SPARING = frozenset(SPARING.split("|"))
-_SPARED = re.compile(r"n[od]*F|(?P<noun>f)F(?=z?P[vr])")
-"""Other than F; which other films than F."""
+_SPARED = re.compile(r"n[od]*F(?:d*F)*|(?P<noun>f)F(?=z?P[vr])")
+"""Other than F and G; which other films than F."""
 _WORKED = re.compile(r"r[zq]*(t)o(?=Py*f)")
 """Composers that worked on X's films."""
 _MADE = re.compile(r"(?:r[ob]*F|nFr)[zn]*(M)")
@@ -30,13 +30,12 @@ def spared(items: Sequence[Item]) -> list[Item]:
     found = _SPARED.search(letters) if set("PC") & set(letters) else None
     if found is None or (done[found.start()].text not in _SPARING and not found["noun"]):
         return done
-    film: Set = done[found.end() - 1].meaning
-    films = film.search.start
-    if (
-        not film.named
-        or not isinstance(films, Films)
-        or (found["noun"] and not other(done[found.start() : found.end()]))
-    ):
+    inside = done[found.start() : found.end()]
+    films: list[Set] = [item.meaning for item in inside if item.letter == "F"]
+    if not all(film.named and isinstance(film.search.start, Films) for film in films):
         return done
+    if found["noun"] and not other(inside):
+        return done
+    left_out = Films(tuple(key for film in films for key in film.search.start.keys), films[0].label)
     noun = done[found.start() : found.start() + bool(found["noun"])]
-    return [*done[: found.start()], *noun, Item("y", (Except(films),), "spared"), *done[found.end() :]]
+    return [*done[: found.start()], *noun, Item("y", (Except(left_out),), "spared"), *done[found.end() :]]
