@@ -37,6 +37,9 @@ ONE = ("film", "movie", "flick", "picture")
 _BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
 """Was X in F with Y."""
 
+MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
+"""What somebody did who made a film."""
+
 UNTOLD = 0.65
 """What it costs to take a character and the film they are in for the question who plays them."""
 SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all".split("|"))
@@ -284,7 +287,7 @@ def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) ->
     """Was A in F; did A direct F; does A die in F, which nothing tells."""
     if missing := next((item.meaning for item in items if item.letter == "u"), None):
         return Intent(Asked.MISSING, film=film, words=missing)
-    jobs = jobs_of(items) or person.jobs
+    jobs = jobs_of(items) or person.jobs or (MAKERS if "M" in bag else ())
     any_job = BY if "b" in bag else tuple(Job)  # is F by A
     both = (person, *person.others)
     search = film.search.then(*(With(one.keys, one.jobs or jobs or any_job, one.label) for one in both))
