@@ -4,9 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from bot.questions.clauses import FILMS, THINGS, Clause, clauses
+from bot.questions.chatting import USUAL
+from bot.questions.clause import Clause
+from bot.questions.clauses import clauses
 from bot.questions.lexicon import STARTS
 from bot.questions.mentions import Mention, Token, weak
+from bot.questions.pieces import FILMS, THINGS
 
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""
@@ -64,7 +67,8 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     in_doubt = asking.names or (not asking.strange and (strange or _peopled(found, words)))
     if film and (asking.personal or (asking.of_character and in_doubt)):
         return
-    if asking.of_one and not asking.names and (one := _film_meant(others, asking)):
+    alone = asking.of_it if asking.names else asking.of_one
+    if alone and asking.names.isdisjoint(THINGS) and (one := _film_meant(others, asking)):
         yield _with_name(words, asking, IT, range(one.start, one.end))
     named = [n for clause in others for n in clause.kept((*THINGS, "year") if film else None, told)]
     if person and asking.of_role:
@@ -134,6 +138,7 @@ def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:
     return any(
         one.kind == "character"
         and not weak(one, words)
+        and not (one.size == 1 and words[one.start].word in USUAL)
         and all(one.end <= t.start or t.end <= one.start for t in titles)
         for one in found
     )
@@ -160,6 +165,9 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[li
                 clause.asks for clause in some if clause not in without
             ):
                 continue
+            kept = [clause for clause in some if clause not in without]
+            if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
+                continue  # is it a drama
             kinds = frozenset().union(*(clause.names for clause in without))
             least = tuple(n for clause in some if clause not in without for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.catalogue import Catalogue
+from bot.questions.beginnings import OPENING
 from bot.questions.chatting import USUAL
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import STARTS, lexicon
 from bot.questions.mentions import Token, runs
+from bot.questions.whether import OPENERS
 
-LEAST, LONGEST = 2, 8
+LEAST, LONGEST = 2, 9
 """Words before a remark at least, and words of the longest one."""
 _SO = "so|too|very|really|pretty|kinda|such|the|a|an|been|just|lowkey|still|not|my"
 _REMARK = re.compile(
@@ -23,6 +25,14 @@ _REMARK = re.compile(
     r"|promise|remember))\b.*"
 )
 """Whom or what it is about and how that is, or what whoever asks feels, has or must do."""
+_DOUBT = re.compile(
+    r"or (?:am|did|do|was|have) i (?:just |only |completely )*"
+    r"(?:mix|mixing|confus|confusing|dream|dreaming|dreamt|imagine|imagining|make|making|misremember|misremembering"
+    r"|remembering|losing|going|tripping|hallucinating|tweaking|bugging)\b.*"
+    r"|and (?:i|ive|my (?:mind|brain))(?: just| totally| completely| went| has| have| cant| cannot| dont)*"
+    r" (?:blank|blanked|forgot|forgotten|panicked|froze|remember|freaked)\b.*"
+)
+"""Who asks is not sure, or does not know: or did I dream that, and I blanked."""
 _PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
 """Beginnings behind which a single word is no title: its so epic."""
 _OWN = frozenset("im hes shes theyre its".split())
@@ -40,14 +50,22 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
     """The words without a remark at the end that names nothing."""
     plain = [token.word for token in words]
     for at in range(max(LEAST, len(words) - LONGEST), len(words) - 1):
-        if _REMARK.fullmatch(" ".join(plain[at:])) and _begins(plain, at) and _empty(plain[at:]):
+        said = " ".join(plain[at:])
+        doubt = _DOUBT.fullmatch(said) is not None and _asks(plain[:at])
+        if doubt or (_REMARK.fullmatch(said) and _begins(plain, at) and _empty(plain[at:])):
             known = [one for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
-            told = _PREDICATE.match(" ".join(plain[at:])) is not None
+            told = doubt or _PREDICATE.match(said) is not None
             named = [one.normal for one in known if " " in one.normal or not (told and one.kind == "film")]
             called = () if told else await catalogue.surnamed(_strange(plain[at + 1 :]))
             if not called and all(name in USUAL or name in lexicon().single for name in named):
                 return list(words[:at])
     return list(words)
+
+
+def _asks(plain: Sequence[str]) -> bool:
+    """Whether words are a question without what follows, which else may be its tag."""
+    whether = (word in STARTS and (n == 0 or plain[n - 1] in OPENERS) for n, word in enumerate(plain))
+    return not OPENING.isdisjoint(plain) or any(whether)
 
 
 def _begins(plain: Sequence[str], at: int) -> bool:

@@ -64,7 +64,7 @@ _IDLE = (
     "|if you can|if you could|pretty please|off the top of your head|off hand|offhand|at all|for trivia"
     "|for trivia night|for a quiz|for my quiz|for the quiz|asking for a friend"
     "|do me a favour|do me a favor|settle a bet|real quick|a quick one|quick one|real talk"
-    "|out of curiosity|just curious|to be honest|at the moment|for tonight|for this evening"
+    "|was it that|out of curiosity|just curious|to be honest|at the moment|for tonight|for this evening"
     "|for the weekend|for movie night|for film night|for date night|pray|prithee|good sir|kind sir|dear"
     "|dear bot|sire|my friend|my good man|old chap|old bean|my dear fellow|bruh|dawg|homie|fellas"
     "|everybody|ladies and gents|yaar|bhai|mate"

@@ -15,7 +15,6 @@ from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
 from bot.questions.believing import GUESSED
 from bot.questions.chatting import USUAL
-from bot.questions.clauses import SURNAME
 from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import OPEN, Set
@@ -25,6 +24,7 @@ from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
 from bot.questions.mentions import SIGNS, Mention, Token, tokens, weak
+from bot.questions.plainly import SURNAME
 from bot.questions.querying import job_of_one_film, query_of
 from bot.questions.reading import Reading, likeliest
 from bot.questions.remarks import unremarked
