@@ -18,7 +18,7 @@ _MADE = re.compile(r"(?:r[ob]*F|nFr)[zn]*(M)")
 
 
 def spared(items: Sequence[Item]) -> list[Item]:
-    """The items with films of somebody that are left out as a filter; all other films are there anyway."""
+    """The items with the films that are left out of those asked for as a filter."""
     done = list(items)
     letters = "".join(item.letter for item in done)
     if "f" not in letters and (found := _MADE.search(letters)):
@@ -27,7 +27,7 @@ def spared(items: Sequence[Item]) -> list[Item]:
     if found := _WORKED.search(letters):
         del done[found.start(1)]
     letters = "".join(item.letter for item in done)
-    found = _SPARED.search(letters) if set("PC") & set(letters) else None
+    found = _SPARED.search(letters) if set("PCf") & set(letters) else None
     if found is None or (done[found.start()].text not in _SPARING and not found["noun"]):
         return done
     inside = done[found.start() : found.end()]
