@@ -9,6 +9,7 @@ from bot.knowledge.query import Asked
 from bot.matching.normal import normal
 from bot.questions.adaptations import adaptations
 from bot.questions.believing import GUESSED, believable
+from bot.questions.clauses import clauses
 from bot.questions.events import events
 from bot.questions.familiar import first_named, heroes, nicknamed
 from bot.questions.guesses import guesses
@@ -105,9 +106,17 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
     return [*found, *await series(words, found, catalogue)]
 
 
-async def attempt(text: str, slips: float, words: Sequence[Token], catalogue: Catalogue) -> Attempt:
-    """The readings of the words letter by letter."""
-    found = await names(text, words, catalogue)
+async def called(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
+    """Those whom words that are strange to every clause name by initials, with a slip or by a surname."""
+    strange = [n for clause in clauses(words, found) for n in clause.strange]
+    if not strange:
+        return []
+    likely = [*await initialled(words, strange, found, catalogue), *await misspelt(words, strange, found, catalogue)]
+    return [*likely, *await by_surname(words, strange, catalogue)]
+
+
+async def attempt(slips: float, words: Sequence[Token], found: list[Mention], catalogue: Catalogue) -> Attempt:
+    """The readings of the words, of which `found` are the names letter by letter."""
     spelling = Spelling(words)
     one = Attempt(spelling, found, likeliest(spelling, found), slips)
     more = await first_named(words, _faint(one), catalogue)

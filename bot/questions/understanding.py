@@ -12,7 +12,7 @@ from bot.matching.normal import normal
 from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
 from bot.questions.asking import UNTOLD
-from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, guessed_names, names
+from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, called, guessed_names, names
 from bot.questions.believing import GUESSED
 from bot.questions.chatting import USUAL
 from bot.questions.corrections import corrected
@@ -47,11 +47,17 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     words = await undescribed(await unremarked(corrected(tokens(text)), catalogue), catalogue)
     if not words:
         return None
-    typed = await attempt(text, 0.0, words, catalogue) if len(words) <= LONGEST else None
-    found = typed.found if typed else await names(text, words, catalogue)
-    for part in gists(words, found):
-        if len(part) <= LONGEST and not _cut(words, part, found) and (one := await _of_part(text, part, catalogue)):
-            return one
+    found = await names(text, words, catalogue)
+    tried: list[list[Token]] = []
+    if any(gists(words, found)):  # before all that is talked is looked at more closely
+        named = [*found, *await called(words, found, catalogue)]
+        if query := await _gist(text, words, named, tried, catalogue):
+            return query
+    typed = await attempt(0.0, words, found, catalogue) if len(words) <= LONGEST else None
+    if typed and len(typed.found) > len(found):
+        found = typed.found
+        if query := await _gist(text, words, found, tried, catalogue):
+            return query
     query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
     for part, whole in () if sure else parts(words, found):
         if (one := await _of_part(text, part, catalogue)) and (whole or one.film):
@@ -59,9 +65,23 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     return query
 
 
+async def _gist(
+    text: str, words: Sequence[Token], found: Sequence[Mention], tried: list[list[Token]], catalogue: Catalogue
+) -> Query | None:
+    """What a text asks beside its talk, in the first part that was not tried before and asks it without doubt."""
+    for part in gists(words, found):
+        if part not in tried and len(part) <= LONGEST and not _cut(words, part, found):
+            tried.append(part)
+            if query := await _of_part(text, part, catalogue):
+                return query
+    return None
+
+
 async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query | None:
     """What a part of a text asks without doubt, if it is more than a name."""
-    one, certain = await _asked(text, await attempt(text, 0.0, part, catalogue), catalogue)
+    one, certain = await _asked(
+        text, await attempt(0.0, part, await names(text, part, catalogue), catalogue), catalogue
+    )
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and not everywhere else None
@@ -91,7 +111,7 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
         return query, not query.guess
     known = await vocabulary(catalogue) if typed.unsure else ()
     for slips, words in mended(typed.words, typed.unsure, known):
-        attempts.append(await attempt(text, slips, words, catalogue))
+        attempts.append(await attempt(slips, words, await names(text, words, catalogue), catalogue))
         if query := await _plain(attempts[-1], typed, text, catalogue):
             return query, not query.guess
     attempts.sort(key=lambda one: one.cost)
