@@ -79,7 +79,10 @@ def films_together(named: tuple[Named, ...]) -> Set:
 
 
 def named_people(named: tuple[Named, ...]) -> Set:
-    return Set("P", Search(People(tuple(one.key for one in named), named[0].name)), named)
+    """Those who may be meant; several of one surname are called by it, for nobody says which of them did what."""
+    surnames = {one.name.rpartition(" ")[2] for one in named}
+    label = surnames.pop() if len({one.name for one in named}) > 1 and len(surnames) == 1 else named[0].name
+    return Set("P", Search(People(tuple(one.key for one in named), label)), named)
 
 
 def every_film() -> Set:
