@@ -48,7 +48,7 @@ def _strange(token: Token) -> bool:
 
 
 def _runs(words: Sequence[Token], name: Mention, strange: set[int]) -> Iterator[Span]:
-    """The runs of words of one clause with a name at one end that hold a word not understood."""
+    """The runs of words of one clause with a name at one end, or but for one word, that hold a word not understood."""
     for end in range(name.end + 1, min(len(words), name.end + FARTHEST) + 1):
         joined = words[end - 1].clause == words[name.start].clause
         if joined and not strange.isdisjoint(range(name.end, end)):
@@ -57,6 +57,9 @@ def _runs(words: Sequence[Token], name: Mention, strange: set[int]) -> Iterator[
         joined = words[start].clause == words[name.end - 1].clause
         if joined and not strange.isdisjoint(range(start, name.start)) and words[start].word not in ARTICLES:
             yield start, name.end
+            for end in range(name.end + 2, min(len(words), name.end + FARTHEST) + 1):
+                if name.start - start == 1 and words[end - 1].clause == words[start].clause:
+                    yield start, end  # eternal sunshine of the spotles mind
 
 
 def _slipped(said: Sequence[str], title: Sequence[str]) -> bool:
