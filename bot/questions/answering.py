@@ -227,6 +227,8 @@ async def _everywhere(query: Query, catalogue: Catalogue) -> Answer:
     alike = [role for role in roles if role not in exact and any(normal(one) in forms for one in role[2].split("/"))]
     if len(alike) <= len(exact):  # the Joker and Joker, but no bride beside the Bride
         exact = [role for role in roles if role in exact or role in alike]
+    known = {person for _, person, _ in exact}  # Ripley, whom the same woman plays as Ellen Ripley, too
+    exact = [role for role in roles if role in exact or role[1] in known]
     roles = exact or roles
     films = tuple(dict.fromkeys(film for film, _, _ in roles))
     said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.codes import country_code
+from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import NUMBER_WORDS, in_full, lexicon
@@ -59,6 +59,8 @@ SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
 """What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
+LANGUAGE = 5
+"""Letters of the name of a language that no film is in: shorter ones are words of others."""
 WHOLE = 100.0
 """The weight of a whole title, see `Catalogue.called`."""
 ARTICLES = frozenset(["a", "an", "the"])
@@ -201,6 +203,10 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
             cost = 0.15 if changed and kind == "film" else 0.0
             found.append(Mention(start, end, kind, _closest(text, words, start, end, all_named), cost, owns))
     found += await _rewritten(words, spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
+    for said in spans.keys() - {said for said, kind, _ in by if kind == "language"}:
+        if len(said) >= LANGUAGE and (spoken := language_code(said)) != said:  # that no film is in
+            language = Named("language", 0, spoken, said)
+            found += [Mention(start, end, "language", (language,)) for start, end, _ in spans[said]]
     countries = {said for said, kind, _ in by if kind == "country"}
     for said in spans.keys() - countries:
         code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)

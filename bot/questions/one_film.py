@@ -12,6 +12,7 @@ from bot.questions.certificates import SYSTEMS, by_board, countries_of
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, Intent, jobs_of, unsaid
+from bot.questions.rules.missing import PLACED
 from bot.questions.wording import SITES
 
 
@@ -22,6 +23,8 @@ def of_film(
     jobs = next((item.meaning for item in items if item.letter == "i"), ()) or jobs_of(left)
     aspect = unsaid(aspect_of(items), filters) if "Y" in bag else aspect_of(items)
     missing = next((item.meaning for item in reversed(items) if item.letter == "u"), None)
+    if missing == PLACED and not any(item.text.startswith(("where", "which", "what", "in which")) for item in items):
+        missing = None  # how much time to set aside
     told = aspect is Asked.RATING or (aspect is Asked.PREMIERE and missing in SPOTS) or _on_air(items, jobs, aspect)
     if missing and not told:  # is it suitable for children
         compared = 0.3 * ({"l", "d"} <= set(bag))  # which is newer, Sea of Love or Body Double

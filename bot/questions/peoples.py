@@ -104,6 +104,7 @@ LANGUAGES = {
 """Normal forms of languages by what people say instead."""
 
 COMPOUNDS = {
+    ("anime",): "japanese animation", ("animes",): "japanese animations",
     ("romcom",): "romance comedy", ("romcoms",): "romance comedies", ("rom", "com"): "romance comedy",
     ("rom", "coms"): "romance comedies", ("dramedy",): "drama comedy", ("dramedies",): "drama comedies",
 }  # fmt: skip

@@ -227,6 +227,7 @@ def _read(
     cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
     dangling = intent.asked is Asked.ROLE and intent.film is None and any(map(_dangles, items, [*items[1:], None]))
     dangling = dangling or named.endswith("d") or re.fullmatch("YPvA?", named) is not None  # did X direct: Get Out
+    dangling = dangling or (items[-1].text == "in" and words[-1].word != "in")  # in Nope, which is no no
     cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
     within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
     cost += 0.7 * bool(within)  # films in which Batman appears
@@ -283,7 +284,7 @@ def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:
 
 def _missed(mentions: Sequence[Mention], titles: Sequence[Mention]) -> bool:
     """Whether a long title, letter by letter, is taken for words of the question: All About My Mother."""
-    long = [one for one in titles if one.kind == "film" and one.size >= LONG and not one.cost]
+    long = [one for one in titles if one.kind == "film" and one.size >= LONG - 1 and not one.cost]
     return any(all(one.end <= m.start or m.end <= one.start for m in mentions) for one in long)
 
 

@@ -162,7 +162,7 @@ def dated(items: list[Item]) -> tuple[list[Item], float]:
             near = [
                 y
                 for y in years
-                if abs(y - n) <= (1 if whether else 2)
+                if abs(y - n) <= (1 if whether and not _tells(items, n, y) else 2)
                 and y not in used
                 and all(abs(at - y) >= abs(y - n) for at in others)
             ]
@@ -180,6 +180,11 @@ def dated(items: list[Item]) -> tuple[list[Item], float]:
         done.append(item)
     kept = [item for n, item in enumerate(done) if n not in used]
     return [_other(item, kept) for item in kept] if used else kept, cost
+
+
+def _tells(items: Sequence[Item], title: int, year: int) -> bool:
+    """Whether a year behind "from" tells which film of a title is meant, of which more is asked."""
+    return title < year < len(items) - 1 and items[year - 1].text == "from" and len(items[title].meaning.named) > 1
 
 
 def _other(item: Item, items: Sequence[Item]) -> Item:

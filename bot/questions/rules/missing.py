@@ -12,6 +12,9 @@ class Missing:
     example: str
 
 
+PLACED = "where it is set"
+"""What is asked for by words that say much else, too."""
+
 MISSING = (
     Missing(
         "which films people score best",
@@ -53,7 +56,7 @@ MISSING = (
         "filming locations of Up",
     ),
     Missing(
-        "where it is set",
+        PLACED,
         "set|take place|takes place|took place|taking place|setting|the setting|is set|where it is set|play out",
         "where is Up set",
     ),
