@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Step, Wanted, Within
@@ -80,6 +81,8 @@ def believable(reading: Reading, text: Spelling) -> bool:
     )
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
+    if any(a.end == b.start and a.kind == b.kind == "person" and a.size == b.size == 1 for a, b in pairwise(guessed)):
+        return False  # two words of one name that nobody has
     clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)
     if intent.asked is Asked.ROLE and intent.words:
         if intent.film is None and (
