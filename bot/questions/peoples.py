@@ -81,7 +81,7 @@ BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
 GENRES = {
     "sci fi": "science fiction", "scifi": "science fiction", "sci-fi": "science fiction", "funny": "comedy",
     "comedic": "comedy", "scary": "horror", "scariest": "horror", "funniest": "comedy",
-    "cowboy": "western", "cowboys": "western",
+    "cowboy": "western",
     "animated": "animation",
     "cartoon": "animation", "cartoons": "animation", "anime": "animation", "romantic": "romance", "biopic": "biography",
     "biopics": "biography", "historical": "history", "suspense": "thriller", "musicals": "musical",
