@@ -91,8 +91,8 @@ def believable(reading: Reading, text: Spelling) -> bool:
             return False  # does anyone play guitar
         if "Y" in found and "k" not in found:
             return False  # does anyone have her number
-        if any(one.kind == "person" for one in guessed):
-            return False  # merry Christmas everyone
+        if "u" in found or any(one.kind == "person" for one in guessed):
+            return False  # who played Harry's poster, merry Christmas everyone
         return (found == "CoF" or bool(set(found) & set("krq"))) and (unknown == 0 or intent.film is not None)
     if intent.asked is Asked.SEARCH and "k_" in "".join(item.letter for item in items):
         return False  # films with the one who plays somebody whose name is not understood

@@ -96,7 +96,7 @@ def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) ->
     if not beside and len(known) == PAIR:
         yield [words[n] for n in asking.places]
     elif len(known) == PAIR:
-        kept = [n for one in beside for n in (one.kept(FILMS) if one.talks or one.compares else one.places)]
+        kept = [n for one in beside for n in (one.kept((*FILMS, "year")) if one.talks or one.compares else one.places)]
         yield _put(words, asking, kept)
 
 
