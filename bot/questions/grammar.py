@@ -242,7 +242,7 @@ def _they_did(items: Sequence[Item]) -> Item | None:
     if not (isinstance(people, People) and isinstance(did, Did)):
         return None
     done = next(item.text for item in items if item.letter == "v")
-    if jobs == (Job.CAST,) and not done.startswith("act") and all(item.letter != "z" for item in items):
+    if jobs == (Job.CAST,) and not done.startswith(("act", "in front")) and all(item.letter != "z" for item in items):
         return None  # the films written by X starred who
     if films.jobs:
         return Item("F", films.settle(jobs))

@@ -173,7 +173,7 @@ MISSING = (
     ),
     Missing(
         "who was asked to play in it and did not",
-        "turned down|turn down|turned it down|passed on|pass on the role|rejected the role"
+        "turned down the lead|turn down the lead|turned down the role|turned down the part|turned down|turn down|turned it down|passed on|pass on the role|rejected the role"
         "|refused the role|auditioned|audition|auditions|auditioned for|originally cast"
         "|first choice|first choices|original choice|supposed to play|meant to play|almost cast"
         "|almost played|nearly cast|nearly played|considered for|was offered|were offered|replaced by"
