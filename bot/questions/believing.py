@@ -81,8 +81,11 @@ def believable(reading: Reading, text: Spelling) -> bool:
     )
     names = [mention for mention in reading.mentions if mention.kind in ("film", "person", "family")]
     guessed = [mention for mention in names if mention.cost >= GUESSED]
-    if any(a.end == b.start and a.kind == b.kind == "person" and a.size == b.size == 1 for a, b in pairwise(guessed)):
-        return False  # two words of one name that nobody has
+    apart = any(
+        a.end == b.start and a.kind == b.kind == "person" and a.size == b.size == 1 for a, b in pairwise(guessed)
+    )
+    if apart and "k" in found:
+        return False  # who played James Bond, whom nobody plays: two words of one name
     clear = len(guessed) > 1 and all(one.cost <= CLEAR and not _short(one, words) for one in guessed)
     if intent.asked is Asked.ROLE and intent.words:
         if intent.film is None and (
