@@ -1,18 +1,20 @@
 """Films like one, and two films side by side."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from math import log
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Query
-from bot.knowledge.search import Films, Of, Outcome, Search
+from bot.knowledge.search import Films, First, Of, Search, Wanted
 from bot.questions.answer import Answer, Kind
 from bot.questions.sayings import SAYINGS
 from bot.questions.wording import listed
 
-MOST_SHARED, MOST_READ, MOST_ALIKE = 20, 40, 5
-"""Themes and keywords of a film that are looked at; films that share some and are looked at; films that are named."""
+MOST_SHARED, MOST_LISTED, MOST_READ, MOST_ALIKE = 20, 500, 40, 5
+"""Themes and keywords of a film that are looked at; films that have one of them; films that share most and are read;
+films that are named."""
 SAME_DIRECTOR = 4.0
 """What a shared director counts for, about as much as a theme of a few films."""
 
@@ -28,15 +30,16 @@ async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogu
     weight: dict[FilmRef, float] = defaultdict(float)
     shared: dict[FilmRef, list[str]] = defaultdict(list)
     for value in list(dict.fromkeys((*film.themes, *film.keywords)))[:MOST_SHARED]:
-        found = await _of(("keyword", "theme"), value, catalogue)
-        for other in found.films:
+        theme = Of(("keyword", "theme"), (value,))
+        rarity = log(every / await _count(theme, catalogue))
+        for other in await _best_known((theme,), catalogue):
             shared[other].append(value)
-            weight[other] += log(every / len(found.films))
+            weight[other] += rarity
     likely = sorted((ref for ref in shared if ref.id != film.id), key=lambda ref: (-weight[ref], ref.id))[:MOST_READ]
-    if not likely and film.genres:
-        alike = await catalogue.search(Search(Films(), tuple(Of(("genre",), (genre,)) for genre in film.genres)))
-        likely = [ref for ref in alike.films if ref.id != film.id][:MOST_READ]
-    rare = {genre: log(every / max(1, len((await _of(("genre",), genre, catalogue)).films))) for genre in film.genres}
+    genres = {genre: Of(("genre",), (genre,)) for genre in film.genres}
+    if not likely and genres:
+        likely = [ref for ref in await _best_known(tuple(genres.values()), catalogue) if ref.id != film.id][:MOST_READ]
+    rare = {genre: log(every / await _count(of, catalogue)) for genre, of in genres.items()}
     rare |= dict.fromkeys(film.directors, SAME_DIRECTOR)
     for ref in likely:
         if other_film := await catalogue.film(ref.id):
@@ -53,8 +56,16 @@ async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogu
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=tuple(best), because=because, query=query)
 
 
-async def _of(kinds: tuple[str, ...], value: str, catalogue: Catalogue) -> Outcome:
-    return await catalogue.search(Search(Films(), (Of(kinds, (value,)),)))
+async def _count(of: Of, catalogue: Catalogue) -> int:
+    """How many films have something that one at least has."""
+    found = await catalogue.search(Search(Films(), (of,), Wanted.COUNT))
+    return int(found.values[0])
+
+
+async def _best_known(steps: tuple[Of, ...], catalogue: Catalogue) -> Sequence[FilmRef]:
+    """The best-known films that have all of something, of very many."""
+    best = First("popularity", highest=True, count=MOST_LISTED)
+    return (await catalogue.search(Search(Films(), (*steps, best)))).films
 
 
 def compared(one: Film, other: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
