@@ -3,22 +3,22 @@
 import re
 from collections.abc import Sequence
 
-AGAINST = frozenset("not no nothing without except besides hate hates hated dislike sick tired less instead".split())
+_AGAINST = frozenset("not no nothing without except besides hate hates hated dislike sick tired less instead".split())
 """Words of a clause that takes something away."""
-NEGATED = frozenset("dont doesnt didnt cant wont isnt never not cannot".split())
+_NEGATED = frozenset("dont doesnt didnt cant wont isnt never not cannot".split())
 """The same before what somebody wishes or bears."""
-WISHED = frozenset("want wanna like need fancy stand handle watch do feel mind love enjoy take bear".split())
-VAIN = (
+_WISHED = frozenset("want wanna like need fancy stand handle watch do feel mind love enjoy take bear".split())
+_SAYINGS = (
     "not ok|not okay|not sure|not gonna lie|not to|not even|not kidding|not joking|not fine|not being|not feeling"
     "|no joke|no idea|no clue|no but|no seriously|no actually|no cap|no way|no one|not crying|not gonna|not going"
     "|no lie|no offence|no offense|not once|not well|not me|nothing but|no wifi|no signal|no luck|no sleep|or nothing"
 )
 """Words that take nothing away though they hold one that does."""
-_VAIN = re.compile(rf" (?:{VAIN})(?= )")
+_VAIN = re.compile(rf" (?:{_SAYINGS})(?= )")
 
 
 def against(words: Sequence[str]) -> bool:
     """Whether words of a clause take something away."""
     said = _VAIN.sub(" ", f" {' '.join(words)} ").split()
-    wished = any(NEGATED.issuperset([word]) and not WISHED.isdisjoint(said[n : n + 4]) for n, word in enumerate(said))
-    return wished or not AGAINST.isdisjoint(said)
+    wished = any(_NEGATED.issuperset([word]) and not _WISHED.isdisjoint(said[n : n + 4]) for n, word in enumerate(said))
+    return wished or not _AGAINST.isdisjoint(said)

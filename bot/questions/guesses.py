@@ -11,7 +11,7 @@ from bot.matching.normal import marked, normal
 from bot.questions.derived import derived
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import HALF, Mention, Token
+from bot.questions.mentions import ARTICLES, HALF, Mention, Token
 from bot.questions.misspelt import ALIKE, cost
 
 MOST_LOOKED_UP = 10
@@ -95,7 +95,7 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
             yield start, end
 
     for start, end in some:
-        left = start - (start > 0 and words[start - 1].word in ("the", "a", "an"))
+        left = start - (start > 0 and words[start - 1].word in ARTICLES)
         numbered = end + (end < len(words) and words[end].word.isdigit())
         yield from new(left, numbered)
         yield from new(left, end)
@@ -126,7 +126,7 @@ def _trimmed(words: Sequence[Token], start: int, end: int) -> Span:
     if all(idle):
         return start, end
     first, last = start + idle.index(False), end - idle[::-1].index(False)
-    return first - (first > 0 and words[first - 1].word in ("the", "a", "an")), last
+    return first - (first > 0 and words[first - 1].word in ARTICLES), last
 
 
 def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:

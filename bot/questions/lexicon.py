@@ -199,6 +199,7 @@ LENGTHS = ("runtime", "run time", "running time", "length", "duration", "screen 
 """What a film has most of that is the longest."""
 RUNS = ("run", "runs", "last", "lasts", "go on", "goes on", "takes", "take")
 """What the longest film does longest."""
+FIRST = ("first", "1st")
 ORDINALS = (
     ("second", "2nd"),
     ("third", "3rd"),
@@ -208,7 +209,7 @@ ORDINALS = (
     ("seventh", "7th"),
     ("eighth", "8th"),
 )
-"""How places from the second on are called."""
+"""How the first place and those from the second on are called."""
 NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"))
 """How numbers from two on are written."""
 NUMBER_WORDS = frozenset(one for said in NUMBERS for one in said)

@@ -9,7 +9,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import NUMBER_WORDS, in_full, lexicon
+from bot.questions.lexicon import FIRST, NUMBER_WORDS, ORDINALS, in_full, lexicon
 from bot.questions.peoples import COMPOUNDS, GENRES, LANGUAGES, NO_COUNTRY, nation
 
 MOST_WORDS = 60
@@ -25,16 +25,8 @@ PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
 SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"}
 """Slips of fingers that are no words, and what was meant, in names too."""
-ORDINALS = {
-    "1st": "first",
-    "2nd": "second",
-    "3rd": "third",
-    "4th": "fourth",
-    "5th": "fifth",
-    "6th": "sixth",
-    "7th": "seventh",
-}
-"""Numbers in titles as they may be typed."""
+SPELT_OUT = {short: word for word, short in (FIRST, *ORDINALS)}
+"""Places in titles as they may be typed: the 3rd man."""
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 PLAYERS = ("actor", "actress", "va")
 """Behind a name: who plays the one of that name."""
@@ -239,11 +231,11 @@ async def _rewritten(
         for said in spans
         if said not in known
         and f"the {said}" not in known
-        and (not set(said.split()) <= single or not ORDINALS.keys().isdisjoint(said.split()))
+        and (not set(said.split()) <= single or not SPELT_OUT.keys().isdisjoint(said.split()))
         if said.split()[-1] not in ARTICLES or said.rpartition(" ")[0] not in known
     ]
     full = {
-        said: " ".join(ORDINALS.get(one, one) for one in in_full(tuple(said.split()))) for said in asked if " " in said
+        said: " ".join(SPELT_OUT.get(one, one) for one in in_full(tuple(said.split()))) for said in asked if " " in said
     }
     called = await catalogue.called([*asked, *(one for said, one in full.items() if one != said)])
     found = []
@@ -352,6 +344,6 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         some = tuple(people[:1] if clear else people[:8])
         after = words[end].word if end < len(words) else ""
         told = after in ("one", "film", "films", "movie", "movies", "version") or start == 0
-        article = 0.0 if told or words[start - 1].word not in ("the", "a", "an") else 0.6
+        article = 0.0 if told or words[start - 1].word not in ARTICLES else 0.6
         found.append(Mention(start, end, "person", some, 0.4 + article, bool(words[end - 1].owner)))
     return found

@@ -20,7 +20,7 @@ TALKING = frozenset("with by on about thru through rip and like not than of othe
 """Words before a surname that somebody talks of."""
 PRONOUNS = frozenset("it this that them these those her him us you me what one".split())
 """Everyday words that are no title behind these."""
-ARTICLES = ("a", "an")
+INDEFINITE = ("a", "an")
 PREDICATED = frozenset("so too very really pretty super is was be looks".split())
 """Words behind which an adjective judges: that was funny."""
 KEEPSAKES = frozenset(
@@ -51,11 +51,11 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
                 return (versus(mention, words) or before in WATCHING) and said[0] not in PRONOUNS and not mention.cost
             if mention.size == 1 and before in JUDGING and words[max(0, mention.start - 2)].word in COPULAS:
                 return False
-            owned = before not in ARTICLES or after in KEEPSAKES
-            return mention.cost < HALF and owned and not (mention.cost and said[0] in ARTICLES)
+            owned = before not in INDEFINITE or after in KEEPSAKES
+            return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
         case "person" | "family":
             if mention.size > 1:
-                return len(mention.named) == 1 and not usual and said[0] not in ARTICLES
+                return len(mention.named) == 1 and not usual and said[0] not in INDEFINITE
             called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
             surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
             known = called and said[0] not in TALKING and surname and mention.cost <= SURNAME

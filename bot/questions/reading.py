@@ -262,7 +262,7 @@ def _dangles(item: Item, after: Item | None) -> bool:
 def _beside(cover: Sequence[Mention], words: Sequence[Token], unknown: Sequence[int]) -> list[int]:
     """The words not understood that stand beside the name of a character, with nothing but articles between."""
     known = {n for one in cover if one.kind == "character" for n in range(one.start, one.end)}
-    near = {*known, *unknown, *(n for n, token in enumerate(words) if token.word in ("the", "a", "an"))}
+    near = {*known, *unknown, *(n for n, token in enumerate(words) if token.word in ARTICLES)}
     taken = {n for one in cover if one.kind != "character" for n in range(one.start, one.end)}
     reached = set(known)
     for step in (1, -1):

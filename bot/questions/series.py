@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import ORDINALS, SUPERLATIVES, lexicon
-from bot.questions.mentions import HALF, Mention, Token
+from bot.questions.lexicon import FIRST, ORDINALS, SUPERLATIVES, lexicon
+from bot.questions.mentions import ARTICLES, HALF, Mention, Token
 
 AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""
@@ -24,7 +24,7 @@ MOST = 25
 _BEST = frozenset(
     word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
 )
-_PLACE = {word: place for place, said in enumerate((("first", "1st"), *ORDINALS)) for word in said}
+_PLACE = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
 _PLACE |= dict.fromkeys(("last", "latest", "newest", "final"), -1) | dict.fromkeys(("oldest", "earliest"), 0)
 """The place of one film of several by the word before their name."""
 SHARED = 3
@@ -42,7 +42,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     asked_which = {n + 1 for n, token in enumerate(words) if token.word in ("what", "which")}
     for end, word in enumerate(words):
         start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
-        start += start < end and words[start].word in ("the", "a", "an")
+        start += start < end and words[start].word in ARTICLES
         one_of = (best or start in asked_which) and word.word in ("film", "movie")
         if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
             continue

@@ -23,7 +23,7 @@ from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF
 from bot.questions.lexicon import NUMBER_WORDS, lexicon
-from bot.questions.mentions import SIGNS, Mention, Token, tokens, weak
+from bot.questions.mentions import ARTICLES, SIGNS, Mention, Token, tokens, weak
 from bot.questions.plainly import SURNAME
 from bot.questions.querying import job_of_one_film, query_of
 from bot.questions.reading import Reading, likeliest
@@ -198,7 +198,7 @@ def _strange(reading: Reading, words: Sequence[Token]) -> str:
         return ""
     aside = set(asides(words, reading.unknown))
     for n in (n for n in reading.unknown if n not in aside):
-        before = n - 1 - (n > 0 and words[n - 1].word in ("the", "a", "an"))
+        before = n - 1 - (n > 0 and words[n - 1].word in ARTICLES)
         told = lexicon().at([words[before].word], 0, 1) if before >= 0 else None
         if told and told[1].letter in "onAwb":
             run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.questions.chatting import TALK
-from bot.questions.everyday import EVERYDAY
+from bot.questions.chatting import USUAL
 from bot.questions.grammar import Item
 from bot.questions.lexicon import ASKING, STARTS, lexicon
 from bot.questions.mentions import Mention, Token
@@ -152,7 +151,7 @@ def _opened(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
 def _tells(word: str) -> bool:
     """Whether a word says something of films."""
     told = lexicon().phrases.get((word,))
-    idle = word in MUSING | EVERYDAY | TALK if told is None else told.letter == "."
+    idle = word in MUSING or word in USUAL if told is None else told.letter == "."
     return word in lexicon().asking or word in STARTS or not idle
 
 
