@@ -69,11 +69,10 @@ def character(film: Film, about: Films, query: Query) -> Answer:
     """Whom a person played in a film, or what else they did for it."""
     person = normal(query.person or "")
     roles = [one for one in film.cast if normal(one.name) == person]
-    made = {job: name for job in DONE for name in getattr(film, job) if normal(name) == person}
-    if made and not roles:
-        said = f"{next(iter(made.values()))} {listed(DONE[job] for job in made)} {film.label}."
-        jobs = tuple(job.removesuffix("s") for job in made)
-        return Answer(kind=Kind.ANSWER, text=said, values=jobs, films=about, query=query)
+    if not roles and (jobs := made(film, person)):
+        values = tuple(job.removesuffix("s") for job in jobs)
+        said = f"{query.person} {listed(jobs.values())} {film.label}."
+        return Answer(kind=Kind.ANSWER, text=said, values=values, films=about, query=query)
     if not roles:
         missing = f"I know {film.label}, but not of {query.person} in its cast."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
@@ -83,6 +82,11 @@ def character(film: Film, about: Films, query: Query) -> Answer:
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     said = f"{roles[0].name} played {listed(known)} in {film.label}."
     return Answer(kind=Kind.ANSWER, text=said, values=known, films=about, query=query)
+
+
+def made(film: Film, person: str) -> dict[Job, str]:
+    """What somebody, by their normal form, did for a film but to act, in words by job."""
+    return {job: done for job, done in DONE.items() if person in map(normal, getattr(film, job))}
 
 
 def two(one: Film, other: Film, about: Films, query: Query) -> Answer:

@@ -14,9 +14,7 @@ from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
 from bot.questions.expressions import every_film
 from bot.questions.honours import FIELD
-from bot.questions.wording import awarded, listed
-
-MOST_NAMED = 12
+from bot.questions.wording import MOST_NAMED, awarded, listed
 
 _DID = {
     Result.WON: "won",

@@ -20,6 +20,10 @@ SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
 
 
+MOST_NAMED = 12
+"""Names in one sentence of a list; the rest is counted."""
+
+
 def listed(names: Iterable[str], most: int | None = None, style: Literal["standard", "or"] = "standard") -> str:
     """`A, B and C`; with `most`, what is beyond is counted: `A, B and 7 more`; in style "or" `A, B or C`."""
     items = list(names)

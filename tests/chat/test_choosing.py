@@ -108,7 +108,7 @@ async def test_a_choice_answers_the_question_that_was_asked(discord: FakeDiscord
         whether = await discord.say(discord.channel, f"{discord.bot.mention} was dune directed by david lynch?")
         longer = await discord.slash("ask", {"question": "which is longer, up or dune?"})
         await discord.select(whether, "Dune (1984) · David Lynch")
-        assert whether.text.startswith("Yes: Dune (1984)")
+        assert whether.text.startswith("Yes: David Lynch directed Dune (1984)")
         whether = await discord.say(discord.channel, f"{discord.bot.mention} was dune directed by david lynch?")
     async with connected():
         await discord.select(whether, "Dune (2021) · Denis Villeneuve")
