@@ -5,7 +5,7 @@ import secrets
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Query, chosen
+from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
 from bot.questions.answering import POINTER, answer, did, quote
 from bot.questions.commands import COMMANDS, command
@@ -14,6 +14,7 @@ from bot.questions.following import followed
 from bot.questions.grammar import MAX_QUESTION
 from bot.questions.mentions import HALF, mentions, tokens, weak
 from bot.questions.understanding import understood
+from bot.questions.wording import listed
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 
@@ -59,8 +60,20 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
         again = await _ask(more, catalogue)
         about = context.film and context.film in again.films
         reply = again if again.kind is not Kind.NONE and about and again.query and _asks(again.query) else reply
+    if reply.kind is Kind.NONE and (of_first := context.of_first(said)):
+        reply = await _which(of_first, context.films, catalogue) or reply
     context.heard(reply)
     return reply
+
+
+async def _which(of_first: str, films: tuple[FilmRef, ...], catalogue: Catalogue) -> Answer | None:
+    """The question back which of the films just listed is meant, by a text about the first of them."""
+    query = await understood(of_first, catalogue)
+    if query is None or query.film != chosen(films[0].id) or not _asks(query):
+        return None
+    which = "Which of them do you mean"
+    text = f"{which}: {listed(film.full_label for film in films)}?"
+    return Answer(kind=Kind.CHOICE, text=text, query=query, choices=films, lead=f"{which}?")
 
 
 async def _ask(text: str, catalogue: Catalogue) -> Answer:

@@ -15,6 +15,15 @@ from bot.questions.wording import listed, minutes, played
 Films = tuple[FilmRef, ...]
 THEME = "theme"
 """What two films share beside facts: told, and a value of the answer only where nothing else is."""
+STYLES = {
+    calling: frozenset(styles.split())
+    for calling, styles in {
+        "priest": "father fr reverend rev", "vicar": "reverend rev", "nun": "sister mother", "doctor": "dr",
+        "professor": "prof", "cop": "officer detective sergeant sgt inspector", "policeman": "officer sergeant sgt",
+        "detective": "inspector det", "captain": "capt cpt", "president": "pres", "sergeant": "sgt", "rabbi": "reb",
+    }.items()
+}  # fmt: skip
+"""How those of a calling are addressed."""
 DONE = {
     Job.DIRECTOR: "directed",
     Job.WRITER: "wrote",
@@ -35,7 +44,7 @@ def role(film: Film, about: Films, query: Query) -> Answer:
     roles = [one for one, words in parts if wanted and wanted <= words]
     roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
     roles = roles or [one for one, words in parts if wanted and all(_misspelt(word, words) for word in wanted)]
-    roles = roles or _called(film, wanted)
+    roles = roles or _called(film, wanted) or _styled(film, wanted)
     if len(wanted) == 1 and all(normal(one.character or "").split()[1:][-1:] == [*wanted] for one in roles):
         roles = roles[:1]  # the first of a family
     if not roles:
@@ -52,6 +61,12 @@ def _called(film: Film, wanted: set[str]) -> list[Role]:
     named = [(shared, one) for shared, one in named if _names(one.character or "") & told]
     best = [one for shared, one in named if shared == max(most for most, _ in named)]
     return best[:1] if len({one.character for one in best}) == 1 else []
+
+
+def _styled(film: Film, wanted: set[str]) -> list[Role]:
+    """The roles whose names begin with how one of such a calling is addressed: "the priest", Father Brendan."""
+    styles = STYLES.get(next(iter(wanted)), frozenset()) if len(wanted) == 1 else frozenset()
+    return [one for one in film.cast if one.character and not styles.isdisjoint(normal(one.character).split()[:1])]
 
 
 def _names(character: str) -> set[str]:

@@ -26,6 +26,8 @@ _ANOTHER_YEAR = re.compile(
     r"(?P<year>(?:18|19|20)\d\d)(?: (?:one|film|movie|version))?[.!?]?",
     re.IGNORECASE,
 )
+MOST_CHOICES = 10
+"""Films listed of which one may be picked for "it"."""
 _GO_ON = 6
 """Words of the longest text that is taken for the rest of a question about the film just talked about."""
 _ASKS_WHO = frozenset(
@@ -75,6 +77,11 @@ class Context:
         film = None if "film" in named else self.film
         return _IT.sub(lambda _: film.label, text, count=1) if film else text
 
+    def of_first(self, text: str) -> str | None:
+        """The text about the first of the films listed last, where it says "it" of one of them; None for any other."""
+        several = self.film is None and 1 < len(self.films) <= MOST_CHOICES
+        return _IT.sub(lambda _: self.films[0].label, text, count=1) if several and _IT.search(text) else None
+
     @staticmethod
     def before(text: str) -> str:
         """What stands before the first word for what was talked about."""
@@ -91,9 +98,9 @@ class Context:
         """Remember what an answer was about."""
         if answer.kind is not Kind.NONE:
             self.asked, self.choices, self.films = answer.query, answer.choices, answer.films
-            self.film = answer.films[0] if len(answer.films) == 1 else self.film
-            if answer.query and answer.query.asked in (Asked.SEARCH, Asked.PERSON):
-                self.listed = answer.query
+            listed = answer.query is not None and answer.query.asked in (Asked.SEARCH, Asked.PERSON)
+            self.film = answer.films[0] if len(answer.films) == 1 else None if listed else self.film
+            self.listed = answer.query if listed else self.listed
             self.person = _person(answer) or self.person
 
 

@@ -40,7 +40,7 @@ _WHY = re.compile(r"(?:but |and |for )?(?:why|how come|what for|for what)(?: (?:
 async def followed(text: str, context: Context, catalogue: Catalogue) -> Query | None:
     """What a short text asks of what was just talked about; None where it stands alone."""
     before, said = context.asked, normal(text)
-    if before is None or context.choices or not said or len(said.split()) > MOST_WORDS:
+    if before is None or not said or len(said.split()) > MOST_WORDS:
         return None
     lead = _LEAD.match(f"{said} ")
     rest = f"{said} "[lead.end() :].strip() if lead else said

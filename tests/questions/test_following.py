@@ -27,6 +27,8 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("is alien longer than two hours", "and aliens?"), {True}),
     (("is the sessions rated r", "why?"), {"strong sexuality including graphic nudity and frank dialogue"}),
     (("compare alien and aliens", "which is longer?"), {"Aliens"}),
+    ((*MURRAY, "how long is it?", "the second one"), {101}),
+    ((*MURRAY, "who directed it", "lost in translation"), {"Sofia Coppola"}),
     (("films by fincher", "the shortest one"), {"Alien 3"}),
     (("the sessions", "who directed that?"), {"Ben Lewin"}),
     (("the sessions", "who made the music"), {"Marco Beltrami"}),
@@ -39,6 +41,7 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
 ALONE = (
     ((*MURRAY, "thanks!"), Kind.NONE),
     ((*MURRAY, "why?"), Kind.NONE),
+    (("how long is alien", *MURRAY, "how long is it?"), Kind.CHOICE),
     ((*MURRAY, "only you"), Kind.NONE),
     ((*MURRAY, "who directed jaws"), Kind.ANSWER),
     (("how long is dune (2021)", "ok"), Kind.NONE),
