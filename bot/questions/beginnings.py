@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.questions.chatting import TALK
-from bot.questions.lexicon import STARTS, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention
+from bot.questions.rules.phrases import STARTS
 
 OPENING = frozenset("who whos whose whom what whats which whichs when whens where wheres how hows why whys".split())
 """Words that begin a question."""

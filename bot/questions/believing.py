@@ -12,11 +12,12 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
 from bot.questions.grammar import Item
 from bot.questions.intent import ABOUT_FILMS
-from bot.questions.lexicon import THINGS, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.occasions import WISH
 from bot.questions.playing import roles
 from bot.questions.reading import Reading, Spelling
+from bot.questions.rules.phrases import THINGS
 from bot.questions.speech import SHORTHAND
 
 LEFT_ASIDE = 0.5

@@ -12,9 +12,9 @@ from bot.knowledge.codes import country_name
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Step
 from bot.questions.grammar import Item
-from bot.questions.lexicon import STARTS
 from bot.questions.mentions import ARTICLES
 from bot.questions.peoples import BOARDS
+from bot.questions.rules.phrases import STARTS
 
 SYSTEMS = {
     "US": "G PG PG-13 R NC-17",

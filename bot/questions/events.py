@@ -13,8 +13,9 @@ from bot.knowledge.search import Named, Of, Within
 from bot.matching.normal import normal
 from bot.questions.everyday import EVERYDAY
 from bot.questions.grammar import Item
-from bot.questions.lexicon import FILMS, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token, runs
+from bot.questions.rules.phrases import FILMS
 from bot.questions.wording import listed
 
 NICKNAMES = {

@@ -7,9 +7,9 @@ from itertools import combinations
 from bot.questions.chatting import USUAL
 from bot.questions.clause import Clause
 from bot.questions.clauses import clauses
-from bot.questions.lexicon import STARTS
 from bot.questions.mentions import Mention, Token, weak
 from bot.questions.pieces import FILMS, THINGS
+from bot.questions.rules.phrases import STARTS
 
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""

@@ -9,8 +9,9 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import FIRST, NUMBER_WORDS, ORDINALS, in_full, lexicon
+from bot.questions.lexicon import in_full, lexicon
 from bot.questions.peoples import COMPOUNDS, GENRES, LANGUAGES, NO_COUNTRY, nation
+from bot.questions.rules.phrases import FIRST, NUMBER_WORDS, ORDINALS
 
 MOST_WORDS = 60
 """Words of a text that are read."""

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
-from bot.questions.lexicon import FIRST, ORDINALS, SUPERLATIVES, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import ARTICLES, HALF, Mention, Token
+from bot.questions.rules.phrases import FIRST, ORDINALS, SUPERLATIVES
 
 AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""

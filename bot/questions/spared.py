@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.knowledge.search import Except, Films
 from bot.questions.expressions import Set
 from bot.questions.grammar import Item, other
-from bot.questions.lexicon import SPARING
+from bot.questions.rules.phrases import SPARING
 
 _SPARING = frozenset(SPARING.split("|"))
 _SPARED = re.compile(r"n[od]*F(?:d*F)*|(?P<noun>f)F(?=z?P[vr])")

@@ -9,10 +9,11 @@ from itertools import islice
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.questions.everyday import EVERYDAY
-from bot.questions.lexicon import STARTS, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import PAUSES, Token
 from bot.questions.peoples import DEMONYMS, GENRES
 from bot.questions.rules.missing import MISSING
+from bot.questions.rules.phrases import STARTS
 
 FILTERS = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties before until after since between under below"

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from bot.questions.chatting import USUAL
 from bot.questions.grammar import Item
-from bot.questions.lexicon import ASKING, STARTS, lexicon
+from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, Token
+from bot.questions.rules.phrases import ASKING, STARTS
 
 MODALS = ASKING | frozenset("might may must should would".split())
 """The same where the one spoken of follows."""
