@@ -9,7 +9,8 @@ from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token
+from bot.questions.mentions import Mention
+from bot.questions.tokens import Token
 
 _WRITINGS = ("books", "novels", "stories", "short stories", "plays", "works", "writings", "comics")
 _BEFORE_IT = frozenset(

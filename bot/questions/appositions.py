@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token, weak
+from bot.questions.mentions import Mention, weak
 from bot.questions.rules.phrases import STARTS
+from bot.questions.tokens import Token
 
 _NOUNS = frozenset("film movie flick picture one thing biopic drama".split())
 _ARTICLES = frozenset(["the", "that", "this"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Token
+from bot.questions.tokens import Token
 
 OWNERS = frozenset("my your our ur his her".split())
 """Words before somebody or something of the one who asks: my neighbour, your cinema."""

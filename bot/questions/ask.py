@@ -11,8 +11,8 @@ from bot.questions.answering import POINTER, answer, did, quote
 from bot.questions.commands import COMMANDS, command
 from bot.questions.context import Context
 from bot.questions.following import followed
-from bot.questions.grammar import MAX_QUESTION
-from bot.questions.mentions import HALF, mentions, tokens, weak
+from bot.questions.mentions import HALF, mentions, weak
+from bot.questions.tokens import MAX_QUESTION, tokens
 from bot.questions.understanding import understood
 from bot.questions.wording import listed
 

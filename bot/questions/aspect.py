@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 
 SPOTS = frozenset(["where it was shot", "where it can be watched"])
 """What is not known of a film; its premiere may be asked for by the same words: in which city, at which cinema."""

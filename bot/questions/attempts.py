@@ -18,11 +18,13 @@ from bot.questions.initials import initialled
 from bot.questions.insiders import SLIP, insiders
 from bot.questions.lexicon import lexicon
 from bot.questions.longer import longer
-from bot.questions.mentions import Mention, Token, by_surname, dated, mentions, weak
+from bot.questions.mentions import Mention, dated, mentions, weak
 from bot.questions.misspelt import misspelt
 from bot.questions.playing import known_by_one, parts_of_names
 from bot.questions.reading import UNKNOWN, Reading, Spelling, likeliest
 from bot.questions.series import series
+from bot.questions.surnames import by_surname
+from bot.questions.tokens import Token
 
 MOST_UNKNOWN = 12
 """Words without a meaning of a text that is worth looking at more closely."""

@@ -10,15 +10,16 @@ from bot.knowledge.search import Of, Step, Wanted, Within
 from bot.questions.asides import asides
 from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import year
-from bot.questions.grammar import Item
 from bot.questions.intent import ABOUT_FILMS
+from bot.questions.item import Item
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token, weak
+from bot.questions.mentions import Mention, weak
 from bot.questions.occasions import WISH
 from bot.questions.playing import roles
 from bot.questions.reading import Reading, Spelling
 from bot.questions.rules.phrases import THINGS
 from bot.questions.speech import SHORTHAND
+from bot.questions.tokens import Token
 
 LEFT_ASIDE = 0.5
 """The share of a question's words that may stay without a meaning when films are what it is plainly about."""

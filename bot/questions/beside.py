@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.knowledge.query import Job
 from bot.knowledge.search import Step, With
 from bot.questions.expressions import Set
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.CAST)
 """As whom a person tells films of one title apart."""

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from bot.knowledge.codes import country_name
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Step
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 from bot.questions.mentions import ARTICLES
 from bot.questions.peoples import BOARDS
 from bot.questions.rules.phrases import STARTS

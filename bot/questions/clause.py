@@ -10,10 +10,11 @@ from bot.questions.beginnings import ASKS, EMBEDDING, JOINING, OPENING
 from bot.questions.chatting import USUAL
 from bot.questions.filters import counted
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import PAUSES, Mention, Token
+from bot.questions.mentions import Mention
 from bot.questions.pieces import FILMS, THINGS, pieces
 from bot.questions.plainly import LIKING
 from bot.questions.rules.phrases import STARTS
+from bot.questions.tokens import PAUSES, Token
 from bot.questions.whether import OPENERS
 
 EXCEPTING = frozenset("didnt doesnt isnt wasnt arent werent hasnt havent without except besides".split())

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.questions.beginnings import JOINING, OPENING, joins, opens
 from bot.questions.clause import Clause
-from bot.questions.mentions import Mention, Token
+from bot.questions.mentions import Mention
 from bot.questions.phrasing import spoken
 from bot.questions.plainly import WHOLE_TITLE, plainly
 from bot.questions.speech import SHORTHAND
+from bot.questions.tokens import Token
 
 
 def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Token
+from bot.questions.tokens import Token
 
 _MEANT = (("i", "mean"), ("i", "meant"), ("no", "wait"), ("or", "rather"))
 _LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from bot.questions.mentions import Mention, Token, weak
+from bot.questions.mentions import Mention, weak
+from bot.questions.tokens import Token
 
 Span = tuple[int, int]
 TOLD = frozenset(["award", "source", "shown", "premiere"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.knowledge.query import Job
 from bot.knowledge.search import Did, Search, Step, With
 from bot.questions.expressions import BY, MADE, Jobs, Set
-from bot.questions.grammar import Item, other
+from bot.questions.item import Item, other
 
 _DONE = re.compile(
     r"(?P<before>[rv])b+P"  # shot by X

@@ -12,10 +12,11 @@ from bot.knowledge.query import Asked
 from bot.knowledge.search import Named, Of, Within
 from bot.matching.normal import normal
 from bot.questions.everyday import EVERYDAY
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token, runs
+from bot.questions.mentions import Mention, runs
 from bot.questions.rules.phrases import FILMS
+from bot.questions.tokens import Token
 from bot.questions.wording import listed
 
 NICKNAMES = {

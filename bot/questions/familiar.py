@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import NICKNAMES, WHOLE, Mention, Token
+from bot.questions.mentions import WHOLE, Mention
+from bot.questions.surnames import NICKNAMES
+from bot.questions.tokens import Token
 
 CALLED = {
     "the rock": "dwayne johnson", "scarjo": "scarlett johansson", "jlo": "jennifer lopez", "j lo": "jennifer lopez",

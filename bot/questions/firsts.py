@@ -7,8 +7,8 @@ from bot.knowledge.query import Asked
 from bot.knowledge.search import EVERY, Films, First, Named, Of, Search, Step
 from bot.questions.aspect import aspect_of
 from bot.questions.expressions import Set
-from bot.questions.grammar import Item
 from bot.questions.intent import BY_COUNTRY, WANTED, Intent
+from bot.questions.item import Item
 
 FIRST_OF = {
     Asked.LONGER: ("runtime", True),

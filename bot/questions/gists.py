@@ -7,9 +7,10 @@ from itertools import combinations
 from bot.questions.chatting import USUAL
 from bot.questions.clause import Clause
 from bot.questions.clauses import clauses
-from bot.questions.mentions import Mention, Token, weak
+from bot.questions.mentions import Mention, weak
 from bot.questions.pieces import FILMS, THINGS
 from bot.questions.rules.phrases import STARTS
+from bot.questions.tokens import Token
 
 MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""

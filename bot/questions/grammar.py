@@ -6,38 +6,15 @@ what is left, `q v o F`, is read by `asking.py`. Because rules build sets out of
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
-from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Of, People, Playing, With
-from bot.questions.expressions import ANY, BY, Set
-from bot.questions.rules.jobs import names_people
-
-MAX_QUESTION = 4000
-"""Characters of a question that are read."""
-
-ELSE = frozenset("other else others another further more next".split())
-"""Words that say of films that they are others than the one named."""
+from bot.questions import building
+from bot.questions.item import Item
 
 MOST_STEPS = 60
 """Rewritings of one text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One part of a question: its letter, what it means, and the words it covers."""
-
-    letter: str
-    meaning: Any = None
-    text: str = ""
-    owns: bool = False
-    """Whether a possessive 's follows."""
-
-
-Build = Callable[[Sequence[Item]], Item | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,321 +22,67 @@ class Rewriting:
     """A pattern of letters and what it becomes; None when the rule does not fit after all."""
 
     pattern: str
-    build: Build
-
-
-def _meaning(items: Sequence[Item], letter: str, which: int = 0) -> Any:
-    found = [item.meaning for item in items if item.letter == letter]
-    return found[which] if len(found) > abs(which) - (which < 0) else None
-
-
-def _jobs(items: Sequence[Item]) -> tuple[Job, ...]:
-    return _meaning(items, "v") or _meaning(items, "r") or ()
-
-
-def _films_of(items: Sequence[Item]) -> Item | None:
-    """Films by people, with the filters that stood at the word "films"."""
-    people: Set = _meaning(items, "P")
-    by = BY if any(item.letter == "b" for item in items) and not people.jobs else ()
-    films = people.did(_jobs(items) or by)
-    filters = _meaning(items, "f") or ()
-    return Item("F", films.keep(*filters) if filters else films)
-
-
-def _with_cast(items: Sequence[Item]) -> Item | None:
-    people: Set = _meaning(items, "P")
-    films = people.did(people.jobs or (Job.CAST,))
-    filters = _meaning(items, "f") or _meaning(items, "y") or ()
-    return Item("F", films.keep(*filters) if filters else films)
-
-
-def _role_of(items: Sequence[Item]) -> Item | None:
-    films: Set = _meaning(items, "F")
-    return Item("P", films.who(_meaning(items, "r")))
-
-
-def _doer_of(items: Sequence[Item]) -> Item | None:
-    films: Set = _meaning(items, "F")
-    return Item("P", films.who(_meaning(items, "v")))
-
-
-def _worked_for(items: Sequence[Item]) -> Item | None:
-    """The directors X shot for: those of the films X did a job for."""
-    people: Set = _meaning(items, "P")
-    jobs = _meaning(items, "v") or people.jobs
-    if people.search.steps or not jobs or jobs == _meaning(items, "r"):
-        return None
-    return Item("P", people.did(jobs).who(_meaning(items, "r")))
-
-
-def _whose(items: Sequence[Item]) -> Item | None:
-    """Films whose director also directed F: through the job of the noun."""
-    films: Set = _meaning(items, "F")
-    jobs = _meaning(items, "r")
-    through = films.who(jobs).did(jobs)
-    filters = _meaning(items, "f") or ()
-    return Item("F", through.keep(*filters) if filters else through)
-
-
-def _those_whose(items: Sequence[Item]) -> Item | None:
-    """The writers that the actors in their films also appear in F: the first noun of films through the second."""
-    films: Set = _meaning(items, "F")
-    jobs = _meaning(items, "r", 1)
-    return Item("P", films.who(jobs).did(jobs).who(_meaning(items, "r", 0)))
-
-
-def _described(items: Sequence[Item]) -> Item | None:
-    """The director X: the person with the job."""
-    people: Set = _meaning(items, "P")
-    if people.search.steps or people.jobs:
-        return None
-    jobs = _meaning(items, "r")
-    return Item("P", Set("P", people.search, people.named, jobs, people.others))
-
-
-def _both(items: Sequence[Item]) -> Item | None:
-    first, second = (item.meaning for item in items if item.letter == "P")
-    if first.search.steps or second.search.steps:
-        return None
-    return Item("P", Set("P", first.search, first.named, first.jobs, (*first.others, second, *second.others)))
-
-
-def _both_done(items: Sequence[Item]) -> Item | None:
-    """Films that somebody did two jobs for."""
-    people: Set = _meaning(items, "P")
-    if people.search.steps:
-        return None
-    films = people.did(_meaning(items, "v")).keep(With(people.keys, _meaning(items, "v", 1), people.label))
-    return Item("F", films.keep(*(_meaning(items, "f") or ())))
-
-
-def _both_by_one(items: Sequence[Item]) -> Item | None:
-    """Films that somebody wrote and directed, or produced but did not direct."""
-    people: Set = _meaning(items, "P")
-    first, second = _meaning(items, "v"), _meaning(items, "v", 1)
-    if people.search.steps or first == second:
-        return None
-    without = any(item.letter == "n" for item in items)
-    films = people.did(first).keep(With(people.keys, second, people.label, without))
-    return Item("F", films.keep(*(_meaning(items, "f") or ())))
-
-
-def _works_by(items: Sequence[Item]) -> Item | None:
-    """Screenplays by X, X's scores: the films that X wrote, composed for …; by their job no one else is called so."""
-    people: Set = _meaning(items, "P")
-    noun = next(item for item in items[::-1] if item.letter == "r")
-    jobs = noun.meaning
-    if noun.text == "productions" and not people.search.steps and not people.jobs:
-        return Item("F", people.did(jobs))
-    if people.search.steps or people.jobs or set(jobs) <= {Job.DIRECTOR, Job.CAST, Job.PRODUCER}:
-        return None
-    return Item("F", people.did(jobs))
-
-
-def _crew_of(items: Sequence[Item]) -> Item | None:
-    """X's editors: those of the films X is known for."""
-    people: Set = _meaning(items, "P")
-    if people.search.steps or not items[0].owns or not names_people(items[-1].text):
-        return None
-    return Item("P", people.did(people.jobs).who(_meaning(items, "r")))
-
-
-def _worked_on_for(items: Sequence[Item]) -> Item | None:
-    """Who composed for X: those who did it for the films X is known for."""
-    people: Set = _meaning(items, "P")
-    if people.search.steps or not any(item.text == "for" for item in items) or _meaning(items, "v") == (Job.CAST,):
-        return None
-    return Item("P", people.did(people.jobs).who(_meaning(items, "v")))
-
-
-def _kept(items: Sequence[Item]) -> Item | None:
-    """Films of a set that somebody was in, directed …"""
-    films: Set = _meaning(items, "F")
-    people: Set = _meaning(items, "P")
-    if films.named or people.search.steps:
-        return None
-    did = films.search.steps[0] if films.search.steps else None
-    made = isinstance(did, Did) and not set(did.jobs) <= {Job.CAST, Job.DIRECTOR}
-    any_job = tuple(Job) if made else (Job.CAST,)  # films X scored for Y
-    any_job = BY if any(item.letter == "b" or item.text.endswith("for") for item in items) else any_job
-    jobs = _jobs(items) or people.jobs or any_job
-    return Item("F", films.keep(*(With(one.keys, one.jobs or jobs, one.label) for one in (people, *people.others))))
-
-
-def _filtered(items: Sequence[Item]) -> Item | None:
-    films: Set = _meaning(items, "F")
-    if films.named:
-        return None
-    return Item("F", films.keep(*_meaning(items, "y")))
-
-
-def _noun(items: Sequence[Item]) -> Item | None:
-    filters = tuple(step for item in items if item.letter in "yf" for step in item.meaning or ())
-    return Item("f", filters)
-
-
-def _negated(items: Sequence[Item]) -> Item | None:
-    """Not a comedy: the films that the filters do not keep."""
-    steps = _meaning(items, "y")
-    if not all(isinstance(step, Of | Playing) for step in steps):
-        return None
-    return Item("y", tuple(replace(step, without=True) for step in steps))
-
-
-def _without(items: Sequence[Item]) -> Item | None:
-    """Without Y, that Y is not in: a filter."""
-    people: Set = _meaning(items, "P")
-    if people.search.steps:
-        return None
-    jobs = _jobs(items) or people.jobs or (Job.CAST,)
-    return Item("y", tuple(With(one.keys, one.jobs or jobs, one.label, True) for one in (people, *people.others)))
-
-
-def _doing(items: Sequence[Item]) -> Item | None:
-    """With X directing: a filter."""
-    people: Set = _meaning(items, "P")
-    if people.search.steps or not items[-1].text.endswith("ing"):
-        return None
-    return Item("y", (With(people.keys, _meaning(items, "r"), people.label),))
-
-
-def _acting(items: Sequence[Item]) -> Item | None:
-    """With X in: one of the cast."""
-    people: Set = _meaning(items, "P")
-    known = people.search.steps or people.jobs or items[-1].text != "in"
-    return None if known else Item("P", replace(people, jobs=(Job.CAST,)))
-
-
-def _joined(items: Sequence[Item]) -> Item | None:
-    return Item("y", tuple(step for item in items if item.letter == "y" for step in item.meaning))
-
-
-def _they_did(items: Sequence[Item]) -> Item | None:
-    """Films of X, that they directed themselves."""
-    films: Set = _meaning(items, "F")
-    jobs, people = _meaning(items, "v"), films.search.start
-    did = films.search.steps[0] if films.search.steps else None
-    if not (isinstance(people, People) and isinstance(did, Did)):
-        return None
-    done = next(item.text for item in items if item.letter == "v")
-    if jobs == (Job.CAST,) and not done.startswith(("act", "in front")) and all(item.letter != "z" for item in items):
-        return None  # the films written by X starred who
-    if films.jobs:
-        return Item("F", films.settle(jobs))
-    return Item("F", films if did.jobs == jobs else films.keep(With(people.keys, jobs, people.label)))
-
-
-def _settled(items: Sequence[Item]) -> Item | None:
-    films: Set = _meaning(items, "F")
-    return Item("F", films.settle(_meaning(items, "i"))) if films.jobs == ANY else None
-
-
-def _others_of(items: Sequence[Item]) -> Item | None:
-    """F, other films by its director: those that one who did a job for it did the same for."""
-    films: Set = _meaning(items, "F")
-    jobs = _meaning(items, "r", -1)
-    by = any(item.letter == "b" for item in items)
-    return Item("F", films.who(jobs).did(jobs)) if films.named and (by or other(items)) else None
-
-
-def _others_done(items: Sequence[Item]) -> Item | None:
-    """F, what else did he shoot: the films that one who did the job for F did the same for."""
-    films: Set = _meaning(items, "F")
-    jobs = [item.meaning for item in items if item.letter in "vr"]
-    return Item("F", films.who(jobs[0]).did(jobs[-1])) if films.named and other(items) else None
-
-
-def other(items: Sequence[Item]) -> bool:
-    """Whether the noun among the items is "other films", "what else"."""
-    return any(item.letter == "f" and not ELSE.isdisjoint(item.text.split()) for item in items)
-
-
-def _drop(at: int) -> Build:
-    return lambda items: items[at]
-
-
-def _named_film(items: Sequence[Item]) -> Item | None:
-    """The film F: the noun says nothing more, such as "other films"."""
-    films: Set = _meaning(items, "F")
-    return Item("F", films) if films.named and not _meaning(items, "f") and not other(items) else None
-
-
-def _same_noun(items: Sequence[Item]) -> Item | None:
-    return items[0] if items[0].meaning == items[-1].meaning else None
-
-
-def _of_described(items: Sequence[Item]) -> Item | None:
-    """The actors of the director X: those of the films X directed."""
-    people: Set = _meaning(items, "P")
-    if not people.jobs:
-        return None
-    return Item("P", people.did(people.jobs).who(_meaning(items, "r")))
-
-
-def _played_in(items: Sequence[Item]) -> Item | None:
-    """The film where X plays F: a film is often called by its hero."""
-    films: Set = _meaning(items, "F")
-    return items[-1] if films.named and items[-2].text == "plays" else None
+    build: building.Build
 
 
 REWRITINGS = (
-    Rewriting("(?:ro?)?F(?:[od]*|r)f[obz]*r[vb]*", _others_of),
-    Rewriting("(?:[rvz][zob]*)*F(?:[qz]*v)?[odz]*fz?v$", _others_done),  # F, what else did he shoot
-    Rewriting("fz?PvF", _played_in),
-    Rewriting("fF|Ff", _named_film),
-    Rewriting("n[zwfob]*y", _negated),  # that are not comedies
-    Rewriting("n[vwob]*P", _without),  # without Y, not starring Y
-    Rewriting("(?<=[fFy])z?Pn[vo]*", _without),  # that Y is not in
-    Rewriting("ro*f*r", _same_noun),
-    Rewriting("yd?y", _joined),  # French comedies
-    Rewriting("yf", _noun),
-    Rewriting("fz?v?[ow]*y", _noun),  # films from the 80s, films made in Norway
-    Rewriting("rzr[ob]*z?f?v*[ob]*F", _those_whose),  # directors that the actors in their films also appear in F
-    Rewriting("fe?z[rs]*rz?f?(?:v+[ob]*F|[ob]*F(?!v))", _whose),  # films whose director also directed F
-    Rewriting("(?<!.)zrv?o*F", _role_of),  # whose music is in F
-    Rewriting("Pfv$", _films_of),  # X, what else did he write
-    Rewriting("Pr(?=[zwv]*P)", _works_by),  # X's screenplays that Y is in
-    Rewriting("rz*P[vt]o*$", _worked_for),  # directors X shot for, actors X directed
-    Rewriting("rb+P", _works_by),  # screenplays by X
-    Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", _works_by),  # directors of X's screenplays
-    Rewriting("(?<!.)Pr$", _crew_of),  # X's editors
-    Rewriting("rP", _described),  # the director X
-    Rewriting("wPr", _doing),  # with X directing
-    Rewriting("PdP", _both),
-    Rewriting("fz?vb?dv[bo]*P", _both_done),  # films directed by and starring X
-    Rewriting("f?z?Pd?vo*[dn]+vo*(?!P)", _both_by_one),  # films X wrote and directed
-    Rewriting("^vo+P$", _worked_on_for),
-    Rewriting("Pf(?=[zwbvo]*P)", _films_of),  # X's films with Y
-    Rewriting("Pvz?f", _films_of),  # X directed films
-    Rewriting("f[ob]?z?[vb]*v[bo]*P", _films_of),  # films directed by X
-    Rewriting("f[ow]?z?P(?:o?vo?(?!b)|ro?$)", _films_of),  # films X directed, films was X a writer on
-    Rewriting("Pr[ow]*f", _films_of),  # X was the director of which films
-    Rewriting("rz*v[ob]*F", _doer_of),  # the director that directed F
-    Rewriting("f[zbow]*s[zbow]*P", _films_of),  # films that share directors with F
-    Rewriting("rz?[sobw]+[zf]*F", _role_of),  # director of F, actors in common with F
-    Rewriting("Fr", _role_of),  # F's director
-    Rewriting("zv[ob]*F", _doer_of),  # whoever directed F, the person who directed F
-    Rewriting("(?<=w)Po$", _acting),  # with X in
-    Rewriting("sP", _drop(1)),
-    Rewriting("sr(?=[^owbF])", _drop(1)),
-    Rewriting("f[zsb]*[ow]*s?v?b?P", _films_of),
-    Rewriting("(?:f|(?<!f)y)z?w+P", _with_cast),
-    Rewriting("Po?vo*f", _films_of),
-    Rewriting("Pf", _films_of),  # X's films
-    Rewriting("r[ob]+P", _of_described),
-    Rewriting("F[zd]*v[bo]*P", _kept),  # … starring X
-    Rewriting("F[zd]*[wb]P", _kept),
-    Rewriting("Fz?P[vo]*", _kept),  # … that Y is in
-    Rewriting("Fz?o*y", _filtered),  # … from the 80s
-    Rewriting("yF", _filtered),
-    Rewriting("F[zo]*i", _settled),  # … as director
-    Rewriting("Fz*vo*$", _they_did),  # … that he directed
+    Rewriting("(?:ro?)?F(?:[od]*|r)f[obz]*r[vb]*", building.others_of),
+    Rewriting("(?:[rvz][zob]*)*F(?:[qz]*v)?[odz]*fz?v$", building.others_done),  # F, what else did he shoot
+    Rewriting("fz?PvF", building.played_in),
+    Rewriting("fF|Ff", building.named_film),
+    Rewriting("n[zwfob]*y", building.negated),  # that are not comedies
+    Rewriting("n[vwob]*P", building.without),  # without Y, not starring Y
+    Rewriting("(?<=[fFy])z?Pn[vo]*", building.without),  # that Y is not in
+    Rewriting("ro*f*r", building.same_noun),
+    Rewriting("yd?y", building.joined),  # French comedies
+    Rewriting("yf", building.noun),
+    Rewriting("fz?v?[ow]*y", building.noun),  # films from the 80s, films made in Norway
+    Rewriting("rzr[ob]*z?f?v*[ob]*F", building.those_whose),  # directors that the actors in their films are in F
+    Rewriting("fe?z[rs]*rz?f?(?:v+[ob]*F|[ob]*F(?!v))", building.whose),  # films whose director also directed F
+    Rewriting("(?<!.)zrv?o*F", building.role_of),  # whose music is in F
+    Rewriting("Pfv$", building.films_of),  # X, what else did he write
+    Rewriting("Pr(?=[zwv]*P)", building.works_by),  # X's screenplays that Y is in
+    Rewriting("rz*P[vt]o*$", building.worked_for),  # directors X shot for, actors X directed
+    Rewriting("rb+P", building.works_by),  # screenplays by X
+    Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", building.works_by),  # directors of X's screenplays
+    Rewriting("(?<!.)Pr$", building.crew_of),  # X's editors
+    Rewriting("rP", building.described),  # the director X
+    Rewriting("wPr", building.doing),  # with X directing
+    Rewriting("PdP", building.both),
+    Rewriting("fz?vb?dv[bo]*P", building.both_done),  # films directed by and starring X
+    Rewriting("f?z?Pd?vo*[dn]+vo*(?!P)", building.both_by_one),  # films X wrote and directed
+    Rewriting("^vo+P$", building.worked_on_for),
+    Rewriting("Pf(?=[zwbvo]*P)", building.films_of),  # X's films with Y
+    Rewriting("Pvz?f", building.films_of),  # X directed films
+    Rewriting("f[ob]?z?[vb]*v[bo]*P", building.films_of),  # films directed by X
+    Rewriting("f[ow]?z?P(?:o?vo?(?!b)|ro?$)", building.films_of),  # films X directed, films was X a writer on
+    Rewriting("Pr[ow]*f", building.films_of),  # X was the director of which films
+    Rewriting("rz*v[ob]*F", building.doer_of),  # the director that directed F
+    Rewriting("f[zbow]*s[zbow]*P", building.films_of),  # films that share directors with F
+    Rewriting("rz?[sobw]+[zf]*F", building.role_of),  # director of F, actors in common with F
+    Rewriting("Fr", building.role_of),  # F's director
+    Rewriting("zv[ob]*F", building.doer_of),  # whoever directed F, the person who directed F
+    Rewriting("(?<=w)Po$", building.acting),  # with X in
+    Rewriting("sP", building.drop(1)),
+    Rewriting("sr(?=[^owbF])", building.drop(1)),
+    Rewriting("f[zsb]*[ow]*s?v?b?P", building.films_of),
+    Rewriting("(?:f|(?<!f)y)z?w+P", building.with_cast),
+    Rewriting("Po?vo*f", building.films_of),
+    Rewriting("Pf", building.films_of),  # X's films
+    Rewriting("r[ob]+P", building.of_described),
+    Rewriting("F[zd]*v[bo]*P", building.kept),  # … starring X
+    Rewriting("F[zd]*[wb]P", building.kept),
+    Rewriting("Fz?P[vo]*", building.kept),  # … that Y is in
+    Rewriting("Fz?o*y", building.filtered),  # … from the 80s
+    Rewriting("yF", building.filtered),
+    Rewriting("F[zo]*i", building.settled),  # … as director
+    Rewriting("Fz*vo*$", building.they_did),  # … that he directed
 )
 """Rules by priority; the examples beside the rules of `rules/` show each at work."""
 
 
 @lru_cache(maxsize=4000)
-def _places(letters: str) -> tuple[tuple[int, int, Build], ...]:
+def _places(letters: str) -> tuple[tuple[int, int, building.Build], ...]:
     """Where rules may be applied to the letters, by priority."""
     return tuple((*match.span(), rule.build) for rule in REWRITINGS for match in re.finditer(rule.pattern, letters))
 

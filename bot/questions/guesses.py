@@ -11,8 +11,9 @@ from bot.matching.normal import marked, normal
 from bot.questions.derived import derived
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import ARTICLES, HALF, Mention, Token
+from bot.questions.mentions import ARTICLES, HALF, Mention
 from bot.questions.misspelt import ALIKE, cost
+from bot.questions.tokens import Token
 
 MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.knowledge.query import Asked, Job, Prize, Result
 from bot.knowledge.search import Honoured, Named, Step, Within
 from bot.questions.expressions import Set, every_film
-from bot.questions.grammar import Item
 from bot.questions.intent import Intent
+from bot.questions.item import Item
 from bot.questions.rules.honours import OF_JOBS, PERSONAL, RESULTS
 
 ACADEMY = "Academy Awards"

@@ -19,7 +19,7 @@ from bot.knowledge.search import Named
 from bot.matching.normal import normal
 from bot.questions.filters import MANY, quantity, year
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token
+from bot.questions.mentions import Mention
 from bot.questions.rules.honours import (
     AWARDS,
     CATEGORIES,
@@ -34,6 +34,7 @@ from bot.questions.rules.honours import (
     WEAK,
     WIDER,
 )
+from bot.questions.tokens import Token
 
 COST = -0.6
 """Of each part of a mention, with what a mention costs anyway: speaking of awards is hardly ever meant otherwise."""

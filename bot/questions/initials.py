@@ -7,7 +7,8 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.matching.numerals import digits
 from bot.questions.everyday import EVERYDAY
-from bot.questions.mentions import Mention, Token
+from bot.questions.mentions import Mention
+from bot.questions.tokens import Token
 
 LEAST = 4
 """Letters of initials that are looked up; one less with a number behind them."""

@@ -8,7 +8,8 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.mentions import HALF, Mention, Token, weak
+from bot.questions.mentions import HALF, Mention, weak
+from bot.questions.tokens import Token
 
 MOST_FILMS = 4
 """Films of a text whose people are looked at."""

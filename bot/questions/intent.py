@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.knowledge.query import Asked, Job, Prize
 from bot.knowledge.search import Honoured, Of, Playing, Search, Step, Wanted
 from bot.questions.expressions import Set
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 
 ASPECT_OF = {
     Job.DIRECTOR: Asked.DIRECTOR,

@@ -11,14 +11,15 @@ from bot.questions.certificates import age_at, placed, reasoned
 from bot.questions.events import dated_events, released_abroad
 from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at
-from bot.questions.grammar import ELSE, Item
+from bot.questions.item import ELSE, Item
 from bot.questions.lexicon import in_full, lexicon
-from bot.questions.mentions import ARTICLES, Mention, Token
+from bot.questions.mentions import ARTICLES, Mention
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
 from bot.questions.peoples import KINDS
 from bot.questions.phrasing import spoken
 from bot.questions.rules.phrases import FILMS, PERSON, STARTS
 from bot.questions.tidying import tidied
+from bot.questions.tokens import Token
 from bot.questions.whether import Said, said, stated
 
 WHAT = frozenset("what whats which wich".split())

@@ -6,7 +6,8 @@ from bot.knowledge.catalogue import Catalogue
 from bot.matching.normal import normal
 from bot.questions.chatting import USUAL
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import ARTICLES, Mention, Token, weak
+from bot.questions.mentions import ARTICLES, Mention, weak
+from bot.questions.tokens import Token
 
 FARTHEST = 4
 """Words beside a shorter name that a title may take in."""

@@ -2,50 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
-from bot.matching.normal import normal
 from bot.questions.lexicon import in_full, lexicon
-from bot.questions.peoples import COMPOUNDS, GENRES, LANGUAGES, NO_COUNTRY, nation
+from bot.questions.peoples import GENRES, LANGUAGES, NO_COUNTRY, nation
 from bot.questions.rules.phrases import FIRST, NUMBER_WORDS, ORDINALS
+from bot.questions.tokens import SHORTEST, Token
 
-MOST_WORDS = 60
-"""Words of a text that are read."""
 LONGEST = 16
 """Words of the longest name that is looked up."""
 
 _FILM = re.compile("(?:film|movie)s?$")
-_RAW = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
-PAUSES = frozenset("because bc cuz coz cos cause since but".split())
-"""Words that begin another clause."""
-_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
-SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"}
-"""Slips of fingers that are no words, and what was meant, in names too."""
 SPELT_OUT = {short: word for word, short in (FIRST, *ORDINALS)}
 """Places in titles as they may be typed: the 3rd man."""
-SIGNS = " ?!.,;:\"'“”„«»*_()"
-PLAYERS = ("actor", "actress", "va")
-"""Behind a name: who plays the one of that name."""
-FAMILY = ("brothers", "brother", "bros", "sisters")
-"""Behind a surname: the two who are best known by it."""
-LONG_PLURAL = 6
-"""Letters from which on a word with an s to spare may be a surname."""
-SHORTEST = 3
-"""Letters of a first name that is cut short."""
-NICKNAMES = {
-    "arnie": "arnold", "bob": "robert", "bobby": "robert", "sly": "sylvester", "marty": "martin", "jim": "james",
-    "jimmy": "james", "bill": "william", "liz": "elizabeth", "kate": "katharine", "dick": "richard", "ted": "theodore",
-    "jack": "john", "larry": "laurence", "tony": "anthony", "gene": "eugene", "steve": "steven", "mike": "michael",
-    "nick": "nicolas", "matt": "matthew", "ahnold": "arnold", "charlie": "charles", "ron": "ronald",
-}  # fmt: skip
-"""First names that are no beginning of those that they are short for."""
-PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "el", "al", "mc", "mac")
-"""Words before a surname that are often written as one with it."""
 VERSUS = frozenset("or vs versus than".split())
 """Words beside what is compared."""
 SHORT_YEAR = 2
@@ -59,26 +32,8 @@ WHOLE = 100.0
 ARTICLES = frozenset(["a", "an", "the"])
 REWRITTEN, HALF = 0.1, 0.3
 """Costs of a title with numerals or spaces written otherwise, and of half a title."""
-TURNED = 0.1
-"""What it costs that a surname stands before the first name."""
 MOST_HALVES = 3
 """So many films may share a half for it to name them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word as it is compared, and where it stands in the text."""
-
-    word: str
-    start: int
-    end: int
-    owner: str = ""
-    """The word without its possessive 's, when it has one."""
-    typed: str = ""
-    clause: int = 0
-    """How many commas, stops and brackets stand before it."""
-    asked: bool = False
-    """Whether a question mark follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,55 +52,6 @@ class Mention:
     @property
     def size(self) -> int:
         return self.end - self.start
-
-
-def tokens(text: str) -> list[Token]:
-    """The words of a text; invisible characters and signs are left out."""
-    found: list[Token] = []
-    clause = 0
-    for match in _RAW.finditer(text):
-        raw = match[0]
-        for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 else ():
-            owner = ""
-            if mark := _POSSESSIVE.search(part[0]):
-                owner = normal(part[0][: mark.start()])
-            if any(map(str.isalnum, part[0])):
-                start, end = match.start() + part.start(), match.start() + part.end()
-                typed = part[0].strip(SIGNS)
-                plain = SLIPS.get(typed.lower(), part[0])
-                clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
-                clause += typed.lower() in PAUSES
-                asked = "?" in part[0]
-                found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(plain).split()]
-            elif part[0] in ("+", "&") and found:
-                found.append(Token("and", match.start(), match.end(), "", part[0], clause))
-            elif "?" in part[0] and found:
-                found[-1] = replace(found[-1], asked=True)
-        if len(found) >= MOST_WORDS:
-            break
-    return _parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None])))
-
-
-def _owning(token: Token, after: Token | None) -> Token:
-    """A word that owns an actor without a sign for it: "hans landas actor"."""
-    owns = after and after.word in PLAYERS and after.clause == token.clause and not token.owner
-    if not owns or not token.word.endswith("s") or len(token.word) <= SHORTEST or token.word in lexicon().single:
-        return token
-    return replace(token, owner=token.word[:-1])
-
-
-def _parted(words: list[Token]) -> list[Token]:
-    """The words with those of two genres at once parted: a romcom is a romance and a comedy."""
-    parted: list[Token] = []
-    at = 0
-    while at < len(words):
-        run = next(
-            (run for size in (2, 1) if (run := tuple(one.word for one in words[at : at + size])) in COMPOUNDS), ()
-        )
-        parts = COMPOUNDS[run].split() if run else [words[at].word]
-        parted += [replace(words[at], word=part, owner="" if run else words[at].owner) for part in parts]
-        at += len(run) or 1
-    return parted
 
 
 def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:
@@ -293,58 +199,3 @@ def versus(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a mention of some words is compared with what stands beside it: "or The Right Stuff"."""
     beside = {words[n].word for n in (mention.start - 1, mention.end) if 0 <= n < len(words)}
     return mention.size > 1 and not VERSUS.isdisjoint(beside)
-
-
-def _called(word: str, parts: Sequence[str], size: int) -> bool:
-    """Whether a word is the next part of a name from the right; the first name may be cut short: Leo, Phil."""
-    part = parts[-1 - size]
-    first = size == len(parts) - 1 and len(word) >= SHORTEST
-    return word == part or (first and (part.startswith(word) or NICKNAMES.get(word) == part))
-
-
-def _joined(word: str) -> tuple[str, str]:
-    """A surname as it is written, and the particle before it, of one that was typed as one word: "deniro"."""
-    particle = next((one for one in PARTICLES if word.startswith(one) and len(word) - len(one) > SHORTEST), "")
-    return word[len(particle) :], particle
-
-
-async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
-    """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
-    at = {words[n].word[:-1]: n for n in unknown if words[n].word.endswith("s")}  # the Coens, kubricks first film
-    at |= {words[n].owner or words[n].word: n for n in unknown}
-    parted = {name: (at[word], particle) for word in at for name, particle in [_joined(word)] if particle}
-    found = []
-    grouped: dict[tuple[int, int], list[Named]] = defaultdict(list)
-    for named in await catalogue.surnamed([*at, *parted]):
-        parts = named.normal.split()
-        end, particle = parted.get(parts[-1], (-1, ""))
-        if end >= 0 and parts[-2] == particle:
-            parts[-2:] = [particle + parts[-1]]
-        elif parts[-1] not in at:
-            continue
-        else:
-            end = at[parts[-1]]
-        size = 1
-        while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
-            size += 1
-        turned = size == 1 and [token.owner or token.word for token in words[end + 1 : end + len(parts)]] == parts[:-1]
-        if turned and len(parts) > 1:  # Mifune Toshiro
-            found.append(Mention(end, end + len(parts), "person", (named,), TURNED))
-            continue
-        grouped[end - size + 1, end + 1].append(named)
-    for (start, end), people in grouped.items():
-        people.sort(key=lambda one: -one.weight)
-        plural = words[end - 1].word == f"{people[0].normal.rpartition(' ')[2]}s" and not words[end - 1].owner
-        if plural and len(people) > 1 and people[0].weight < 2 * people[1].weight:
-            found.append(Mention(start, end, "family", tuple(people[:2]), 0.35, True))
-        if plural and len(words[end - 1].word) < LONG_PLURAL:
-            continue  # who cares
-        if end < len(words) and words[end].word in FAMILY and len(people) > 1:
-            found.append(Mention(start, end + 1, "family", tuple(people[:2]), 0.0, bool(words[end].owner)))
-        clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
-        some = tuple(people[:1] if clear else people[:8])
-        after = words[end].word if end < len(words) else ""
-        told = after in ("one", "film", "films", "movie", "movies", "version") or start == 0
-        article = 0.0 if told or words[start - 1].word not in ARTICLES else 0.6
-        found.append(Mention(start, end, "person", some, 0.4 + article, bool(words[end - 1].owner)))
-    return found

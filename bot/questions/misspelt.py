@@ -6,7 +6,8 @@ from bot.knowledge.catalogue import Catalogue
 from bot.matching.normal import normal
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import ARTICLES, Mention, Token
+from bot.questions.mentions import ARTICLES, Mention
+from bot.questions.tokens import Token
 
 SIZES = (3, 2)
 """Words of the names that are looked up, the longest first."""

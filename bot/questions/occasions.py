@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.search import Within
 from bot.questions.filters import duration
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 
 WISH = "wish"
 """What the words of an item say that wants something."""

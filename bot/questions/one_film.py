@@ -10,8 +10,8 @@ from bot.knowledge.search import Of, Step, With, Within
 from bot.questions.aspect import SPOTS, aspect_of
 from bot.questions.certificates import SYSTEMS, by_board, countries_of
 from bot.questions.expressions import Set
-from bot.questions.grammar import Item
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, Intent, jobs_of, unsaid
+from bot.questions.item import Item
 from bot.questions.rules.missing import PLACED
 from bot.questions.wording import SITES
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.questions.everyday import EVERYDAY
 from bot.questions.filters import counted, year
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Token
+from bot.questions.tokens import Token
 
 _SIZES = frozenset("longer shorter older newer younger less more fewer earlier later".split())
 _GRADED = {"long": "longer", "short": "shorter", "old": "older", "new": "newer", "young": "newer", "recent": "newer"}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.questions.chatting import USUAL
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import HALF, Mention, Token, versus, weak
+from bot.questions.mentions import HALF, Mention, versus, weak
+from bot.questions.tokens import Token
 
 KNOWN = 3
 """Films of somebody whom a text may call by the surname."""

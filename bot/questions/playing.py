@@ -11,10 +11,11 @@ from bot.knowledge.search import Named, Playing, Who
 from bot.matching.normal import normal
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import Set, every_film
-from bot.questions.grammar import Item, other
 from bot.questions.intent import Intent
+from bot.questions.item import Item, other
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import WHOLE, Mention, Token
+from bot.questions.mentions import WHOLE, Mention
+from bot.questions.tokens import Token
 
 LONGEST = 4
 """Words of the longest part of a name that is looked up."""

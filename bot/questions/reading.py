@@ -7,26 +7,22 @@ from functools import cached_property
 from itertools import islice
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Of
 from bot.questions.asking import asked
-from bot.questions.covers import TOLD, Span, covers
-from bot.questions.events import UNKNOWN_ABROAD
-from bot.questions.filters import year
-from bot.questions.grammar import Item
-from bot.questions.intent import BY_COUNTRY, Intent
+from bot.questions.covers import Span, covers
+from bot.questions.intent import Intent
+from bot.questions.item import Item
 from bot.questions.items import Heard, Spelt, heard, settled
-from bot.questions.lexicon import lexicon
-from bot.questions.mentions import ARTICLES, HALF, WHOLE, Mention, Token, versus, weak
+from bot.questions.mentions import ARTICLES, HALF, WHOLE, Mention
 from bot.questions.peoples import nation
 from bot.questions.playing import by_players, roles
-from bot.questions.tidying import GENRE, dated
+from bot.questions.pricing import LONG, WEAK, name_price, with_article
+from bot.questions.tidying import dated
+from bot.questions.tokens import Token
 
 MOST_READINGS, MOST_VAIN = 40, 16
 """Choices of names that are looked at, and how many in a row that ask nothing are enough."""
-WEAK, WEAK_LONG, UNKNOWN, MENTION = 1.0, 0.35, 1.0, 0.3
-"""Costs: a name of everyday words (of one, of more), a word not understood, each name."""
-LONG = 4
-"""Words from which on a title is no chance, everyday words as they may be."""
+UNKNOWN = 1.0
+"""What a word costs that is not understood."""
 CHARACTER = 1.2
 """What it costs to take the words not understood for a character of a film."""
 DESCRIBED = 0.4
@@ -38,25 +34,10 @@ LEAST = -0.3
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title, or of the name of somebody, as a name of its own."""
-TELLING = frozenset("tell show give remind let".split())
-"""Words behind which "us" is no nation."""
 FAINT = 0.5
 """What it costs to take one word for the character that films are asked for by, where nothing says so."""
 DANGLING = 1.0
 """What it costs that nothing stands behind "in" where a role is asked for, or behind "and"."""
-CALLED = 0.2
-"""What it saves that a genre is called one."""
-COMPARED = 0.2
-"""What it saves that a title of some words is compared: Sea of Love or Body Double."""
-VIEWERS = frozenset(
-    "audience audiences viewers public cinemagoers moviegoers screens cinemas theaters theatres people get got see saw"
-    " first board censors".split()
-)
-"""Words behind a nation that is asked about as a place: American audiences, when the Brits got to see it."""
-NATIVE = 0.3
-"""What it costs to read a country behind the language that a film is in."""
-LOCATED = 1.0
-"""What it saves to read a country where one is told: "in the us" is no "tell us"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +88,10 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
     The cheapest choices of names are read first; those that cannot be hardly less likely than one read are not.
     """
     words = text.words
-    prices = {id(mention): _price(mention, words) for mention in found}
+    prices = {id(mention): name_price(mention, words) for mention in found}
     titles = [one for one in found if one.kind == "film" and one.size > 1 and one.cost < HALF]
     titles += [one for one in found if one.kind == "person" and one.size > 1 and not one.cost]
-    kinds = {(at, one.end) for one in found if one.kind == "genre" for at in (one.start, _article(one, words))}
+    kinds = {(at, one.end) for one in found if one.kind == "genre" for at in (one.start, with_article(one, words))}
     some = []
     for place, cover in enumerate(islice(covers(words, found), MOST_READINGS)):
         extra = TORN * (_torn(cover, titles) + _missed(cover, titles)) + WEAK * _kinds_of_film(cover, kinds)
@@ -132,11 +113,6 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
     return [reading for cost, _, reading in sorted(readings, key=lambda one: one[:2]) if cost <= enough]
 
 
-def _article(mention: Mention, words: Sequence[Token]) -> int:
-    """Where a name begins with the article before it."""
-    return mention.start - (mention.start > 0 and words[mention.start - 1].word in ARTICLES)
-
-
 def _unheard(one: Heard) -> float:
     """What the words not understood cost at least: they may be those of a character."""
     played = {"k", "F"} <= {item.letter for item in one.items}
@@ -147,52 +123,6 @@ def _genre_as_job(items: Sequence[Item]) -> bool:
     """Whether a genre is taken for a job though the text speaks of genres: the music genre, the genre of music."""
     beside = {i for n, item in enumerate(items) if item.meaning is Asked.GENRE for i in (n - 1, n + 2)}
     return any(n in beside and item.letter == "r" for n, item in enumerate(items))
-
-
-def _differing(intent: Intent) -> bool:
-    """Whether what is asked of no single film is something that differs by country: releases, certificates."""
-    steps = intent.search.steps if intent.search else ()
-    return intent.words == UNKNOWN_ABROAD or any(isinstance(step, Of) and step.kinds == ("rated",) for step in steps)
-
-
-def _price(mention: Mention, words: Sequence[Token], intent: Intent | None = None) -> float:
-    """What a name costs where this is asked; the least that it may cost when that is not told."""
-    price = MENTION + mention.cost
-    before = words[mention.start - 1].word if mention.start else ""
-    if mention.kind == "film" and before in ("film", "movie"):
-        return price - 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
-    if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
-        return price - 0.4  # best actress for Her
-    if mention.kind == "film" and words[mention.start].word == "in" and _does(before):
-        price += 0.2  # who acted in Time Out, not In Time
-    compared = mention.kind == "film" and not mention.cost and versus(mention, words)
-    price -= COMPARED * compared
-    if mention.kind == "genre" and mention.end < len(words) and words[mention.end].word in GENRE:
-        return price - CALLED  # in the music genre
-    if mention.kind == "nation":
-        differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else _differing(intent))
-        if differs and _located(mention, words):
-            return price - LOCATED
-        if before in ("", "the"):
-            return price  # in the US
-        if before in ("or", "and", "nor") and [one.word for one in words[mention.start - 3 : mention.start - 2]] == [
-            "in"
-        ]:
-            return price + NATIVE  # in English or French
-        if [token.word for token in words[mention.end : mention.end + 2]] in (["in", "it"], ["in", "them"]):
-            return price + LOCATED  # films that have Swedish in them: the language
-    if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
-        number = mention.kind == "film" and words[mention.start].word.isdigit() and not year(words[mention.start].word)
-        alone = WEAK / 2 if number and len(words[mention.start].word) > 2 else WEAK  # 2046, 300
-        long = mention.size >= LONG or compared
-        price += alone if mention.size == 1 else -MENTION if long else WEAK_LONG
-    return price
-
-
-def _does(word: str) -> bool:
-    """Whether a word says what somebody does."""
-    told = lexicon().phrases.get((word,))
-    return told is not None and told.letter == "v"
 
 
 def _read(
@@ -240,7 +170,7 @@ def _read(
         cost -= (UNKNOWN - DESCRIBED) * len(_beside(cover, words, unknown))
     elif intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
-    cost += sum([_price(mention, words, intent) for mention in cover])
+    cost += sum([name_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
 
 
@@ -291,19 +221,6 @@ def _missed(mentions: Sequence[Mention], titles: Sequence[Mention]) -> bool:
 def _kinds_of_film(mentions: Sequence[Mention], kinds: set[Span]) -> int:
     """How many of the titles are also the name of a genre: #Horror."""
     return sum(mention.kind in ("film", "series") and (mention.start, mention.end) in kinds for mention in mentions)
-
-
-def _located(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether a nation stands behind "in", or before what differs by country: a release, a certificate."""
-    at = mention.start - (mention.start > 0 and words[mention.start - 1].word == "the")
-    if at > 0 and words[at - 1].word in TELLING:
-        return False
-    if words[at].word == "the" or (at < mention.start):
-        return True  # reached the US
-    after = lexicon().at([token.word for token in words], mention.end, len(words))
-    behind = words[mention.end].word if mention.end < len(words) else ""
-    differs = after is not None and after[1].meaning in BY_COUNTRY and behind not in lexicon().asking
-    return differs or behind in VIEWERS or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
 
 
 def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], cost: float) -> tuple[Intent, float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Beside, Films
 from bot.questions.expressions import Set
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 
 COMPARED = {
     Asked.LONGER: ("runtime", "more"),

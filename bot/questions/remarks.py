@@ -8,8 +8,9 @@ from bot.questions.beginnings import OPENING
 from bot.questions.chatting import USUAL
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Token, runs
+from bot.questions.mentions import runs
 from bot.questions.rules.phrases import STARTS
+from bot.questions.tokens import Token
 from bot.questions.whether import OPENERS
 
 LEAST, LONGEST = 2, 9

@@ -8,8 +8,9 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import ARTICLES, HALF, Mention, Token
+from bot.questions.mentions import ARTICLES, HALF, Mention
 from bot.questions.rules.phrases import FIRST, ORDINALS, SUPERLATIVES
+from bot.questions.tokens import Token
 
 AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked, Job
-from bot.questions.grammar import Item
 from bot.questions.intent import Intent
+from bot.questions.item import Item
 
 _LETTERS = frozenset("qvrxuAdobezMFykKC")
 _JOINS = frozenset(["and", "plus"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.search import Except, Films
 from bot.questions.expressions import Set
-from bot.questions.grammar import Item, other
+from bot.questions.item import Item, other
 from bot.questions.rules.phrases import SPARING
 
 _SPARING = frozenset(SPARING.split("|"))

@@ -10,10 +10,10 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import PAUSES, Token
 from bot.questions.peoples import DEMONYMS, GENRES
 from bot.questions.rules.missing import MISSING
 from bot.questions.rules.phrases import STARTS
+from bot.questions.tokens import PAUSES, Token
 
 FILTERS = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties before until after since between under below"

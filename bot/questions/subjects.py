@@ -8,8 +8,8 @@ from bot.knowledge.search import Beside, Did, First, Of, Playing, Step, Wanted, 
 from bot.questions.aspect import aspect_of
 from bot.questions.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.firsts import best_of, by_country, first_of, in_order, placed
-from bot.questions.grammar import Item
 from bot.questions.intent import WANTED, Intent, jobs_of, of_any_film, unsaid
+from bot.questions.item import Item
 from bot.questions.one_film import of_film
 
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
 from bot.questions.expressions import named_films
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 from bot.questions.peoples import BOARDS
 from bot.questions.rules.jobs import VAGUE, names_people
 

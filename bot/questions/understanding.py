@@ -19,17 +19,18 @@ from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
 from bot.questions.expressions import OPEN, Set
 from bot.questions.gists import LONGEST, gists, parts
-from bot.questions.grammar import Item
 from bot.questions.guesses import clusters
 from bot.questions.intent import ASPECT_OF
+from bot.questions.item import Item
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import ARTICLES, SIGNS, Mention, Token, tokens, weak
+from bot.questions.mentions import ARTICLES, Mention, weak
 from bot.questions.plainly import SURNAME
 from bot.questions.querying import job_of_one_film, query_of
 from bot.questions.reading import Reading, likeliest
 from bot.questions.remarks import unremarked
 from bot.questions.rules.phrases import NUMBER_WORDS
 from bot.questions.spelling import mended, vocabulary
+from bot.questions.tokens import SIGNS, Token, tokens
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""

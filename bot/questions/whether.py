@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.questions.chatting import USUAL
-from bot.questions.grammar import Item
+from bot.questions.item import Item
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import Mention, Token
+from bot.questions.mentions import Mention
 from bot.questions.rules.phrases import ASKING, STARTS
+from bot.questions.tokens import Token
 
 MODALS = ASKING | frozenset("might may must should would".split())
 """The same where the one spoken of follows."""

@@ -10,11 +10,11 @@ from bot.knowledge.catalogue import Catalogue
 from bot.questions.grammar import REWRITINGS, rewritten
 from bot.questions.items import letters
 from bot.questions.lexicon import lexicon
-from bot.questions.mentions import MOST_WORDS, tokens
 from bot.questions.rules.aspects import ASPECTS, Aspect
 from bot.questions.rules.jobs import JOBS
 from bot.questions.rules.missing import MISSING
 from bot.questions.rules.phrases import COMPARATIVES, PLAIN
+from bot.questions.tokens import MOST_WORDS, tokens
 from bot.questions.understanding import understood
 
 EXAMPLES = [(aspect, text, name) for aspect in ASPECTS for text, name in aspect.examples]

@@ -1,0 +1,98 @@
+"""What it costs to take a run of words for a name."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.query import Asked
+from bot.knowledge.search import Of
+from bot.questions.covers import TOLD
+from bot.questions.events import UNKNOWN_ABROAD
+from bot.questions.filters import year
+from bot.questions.intent import BY_COUNTRY, Intent
+from bot.questions.lexicon import lexicon
+from bot.questions.mentions import ARTICLES, Mention, versus, weak
+from bot.questions.tidying import GENRE
+from bot.questions.tokens import Token
+
+WEAK, WEAK_LONG, MENTION = 1.0, 0.35, 0.3
+"""Costs: a name of everyday words (of one, of more), each name."""
+LONG = 4
+"""Words from which on a title is no chance, everyday words as they may be."""
+TELLING = frozenset("tell show give remind let".split())
+"""Words behind which "us" is no nation."""
+CALLED = 0.2
+"""What it saves that a genre is called one."""
+COMPARED = 0.2
+"""What it saves that a title of some words is compared: Sea of Love or Body Double."""
+VIEWERS = frozenset(
+    "audience audiences viewers public cinemagoers moviegoers screens cinemas theaters theatres people get got see saw"
+    " first board censors".split()
+)
+"""Words behind a nation that is asked about as a place: American audiences, when the Brits got to see it."""
+NATIVE = 0.3
+"""What it costs to read a country behind the language that a film is in."""
+LOCATED = 1.0
+"""What it saves to read a country where one is told: "in the us" is no "tell us"."""
+
+
+def with_article(mention: Mention, words: Sequence[Token]) -> int:
+    """Where a name begins with the article before it."""
+    return mention.start - (mention.start > 0 and words[mention.start - 1].word in ARTICLES)
+
+
+def _differing(intent: Intent) -> bool:
+    """Whether what is asked of no single film is something that differs by country: releases, certificates."""
+    steps = intent.search.steps if intent.search else ()
+    return intent.words == UNKNOWN_ABROAD or any(isinstance(step, Of) and step.kinds == ("rated",) for step in steps)
+
+
+def name_price(mention: Mention, words: Sequence[Token], intent: Intent | None = None) -> float:
+    """What a name costs where this is asked; the least that it may cost when that is not told."""
+    price = MENTION + mention.cost
+    before = words[mention.start - 1].word if mention.start else ""
+    if mention.kind == "film" and before in ("film", "movie"):
+        return price - 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
+    if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
+        return price - 0.4  # best actress for Her
+    if mention.kind == "film" and words[mention.start].word == "in" and _does(before):
+        price += 0.2  # who acted in Time Out, not In Time
+    compared = mention.kind == "film" and not mention.cost and versus(mention, words)
+    price -= COMPARED * compared
+    if mention.kind == "genre" and mention.end < len(words) and words[mention.end].word in GENRE:
+        return price - CALLED  # in the music genre
+    if mention.kind == "nation":
+        differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else _differing(intent))
+        if differs and _located(mention, words):
+            return price - LOCATED
+        if before in ("", "the"):
+            return price  # in the US
+        if before in ("or", "and", "nor") and [one.word for one in words[mention.start - 3 : mention.start - 2]] == [
+            "in"
+        ]:
+            return price + NATIVE  # in English or French
+        if [token.word for token in words[mention.end : mention.end + 2]] in (["in", "it"], ["in", "them"]):
+            return price + LOCATED  # films that have Swedish in them: the language
+    if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
+        number = mention.kind == "film" and words[mention.start].word.isdigit() and not year(words[mention.start].word)
+        alone = WEAK / 2 if number and len(words[mention.start].word) > 2 else WEAK  # 2046, 300
+        long = mention.size >= LONG or compared
+        price += alone if mention.size == 1 else -MENTION if long else WEAK_LONG
+    return price
+
+
+def _does(word: str) -> bool:
+    """Whether a word says what somebody does."""
+    told = lexicon().phrases.get((word,))
+    return told is not None and told.letter == "v"
+
+
+def _located(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a nation stands behind "in", or before what differs by country: a release, a certificate."""
+    at = mention.start - (mention.start > 0 and words[mention.start - 1].word == "the")
+    if at > 0 and words[at - 1].word in TELLING:
+        return False
+    if words[at].word == "the" or (at < mention.start):
+        return True  # reached the US
+    after = lexicon().at([token.word for token in words], mention.end, len(words))
+    behind = words[mention.end].word if mention.end < len(words) else ""
+    differs = after is not None and after[1].meaning in BY_COUNTRY and behind not in lexicon().asking
+    return differs or behind in VIEWERS or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
