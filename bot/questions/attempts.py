@@ -8,9 +8,10 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked
 from bot.matching.normal import normal
 from bot.questions.adaptations import adaptations
-from bot.questions.believing import GUESSED, believable
+from bot.questions.believing import believable
 from bot.questions.clauses import clauses
 from bot.questions.events import events
+from bot.questions.evidence import GUESSED
 from bot.questions.familiar import first_named, heroes, nicknamed
 from bot.questions.guesses import guesses
 from bot.questions.honours import honours

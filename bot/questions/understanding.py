@@ -13,10 +13,10 @@ from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
 from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, called, guessed_names, names
-from bot.questions.believing import GUESSED
 from bot.questions.chatting import USUAL
 from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
+from bot.questions.evidence import GUESSED
 from bot.questions.expressions import OPEN, Set
 from bot.questions.gists import LONGEST, gists, parts
 from bot.questions.guesses import clusters
