@@ -22,3 +22,8 @@ class Item:
 def other(items: Sequence[Item]) -> bool:
     """Whether the noun among the items is "other films", "what else"."""
     return any(item.letter == "f" and not ELSE.isdisjoint(item.text.split()) for item in items)
+
+
+def is_filter(item: Item, *kinds: str) -> bool:
+    """Whether an item is a filter of one of these kinds."""
+    return item.letter == "y" and item.text in kinds

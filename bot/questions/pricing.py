@@ -1,4 +1,4 @@
-"""What it costs to take a run of words for a name."""
+"""What it costs to take a run of words for a name, and a name for a filter."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from bot.questions.covers import TOLD
 from bot.questions.events import UNKNOWN_ABROAD
 from bot.questions.filters import year
 from bot.questions.intent import BY_COUNTRY, Intent
+from bot.questions.item import Item, is_filter
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import ARTICLES, Mention, versus, weak
 from bot.questions.tidying import GENRE
@@ -32,6 +33,13 @@ NATIVE = 0.3
 """What it costs to read a country behind the language that a film is in."""
 LOCATED = 1.0
 """What it saves to read a country where one is told: "in the us" is no "tell us"."""
+
+BEFORE_FILMS, THEME = 0.5, 0.8
+"""What a keyword costs that nothing says films are about: revenge films, and anywhere else."""
+LAND = 0.4
+"""What a nation costs as what is spoken."""
+SPEECH = 0.2
+"""What a nation costs where a language is told, or a language where a nation is: with some German in it."""
 
 
 def with_article(mention: Mention, words: Sequence[Token]) -> int:
@@ -96,3 +104,17 @@ def _located(mention: Mention, words: Sequence[Token]) -> bool:
     behind = words[mention.end].word if mention.end < len(words) else ""
     differs = after is not None and after[1].meaning in BY_COUNTRY and behind not in lexicon().asking
     return differs or behind in VIEWERS or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
+
+
+def filters_price(items: Sequence[Item]) -> float:
+    """What it costs to keep films by these filters."""
+    return sum(map(_filter_price, items, [*items[1:], Item("")], [Item(""), *items]))
+
+
+def _filter_price(item: Item, after: Item, before: Item) -> float:
+    if is_filter(item, "keyword"):
+        return BEFORE_FILMS if after.letter == "f" else THEME
+    if is_filter(item, "land"):
+        return LAND
+    spoken = before.text.endswith("in") or before.letter == "w"
+    return SPEECH if is_filter(item, "nation" if spoken else "language") else 0.0

@@ -9,14 +9,14 @@ from itertools import islice
 from bot.knowledge.query import Asked, Job
 from bot.questions.asking import asked
 from bot.questions.covers import Span, covers
+from bot.questions.dating import dated
 from bot.questions.intent import Intent
 from bot.questions.item import Item
 from bot.questions.items import Heard, Spelt, heard, settled
 from bot.questions.mentions import ARTICLES, HALF, WHOLE, Mention
 from bot.questions.peoples import nation
 from bot.questions.playing import by_players, roles
-from bot.questions.pricing import LONG, WEAK, name_price, with_article
-from bot.questions.tidying import dated
+from bot.questions.pricing import LONG, WEAK, filters_price, name_price, with_article
 from bot.questions.tokens import Token
 
 MOST_READINGS, MOST_VAIN = 40, 16
@@ -129,7 +129,8 @@ def _read(
     words: Sequence[Token], cover: Sequence[Mention], items: list[Item], unknown: Sequence[int]
 ) -> Reading | None:
     """The reading with these names and nothing else as a name."""
-    items, cost = dated(items)
+    cost = filters_price(items)
+    items = dated(items)
     intent = asked(items)
     if intent is None:
         return None

@@ -1,18 +1,16 @@
-"""Items put right by those beside them: said twice, taken in by another, told apart by a year."""
+"""Items put right by those beside them: said twice, taken in by another, told by what stands before."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Of, Within
-from bot.questions.expressions import named_films
-from bot.questions.item import Item
+from bot.knowledge.search import Of
+from bot.questions.item import Item, is_filter
 from bot.questions.peoples import BOARDS
 from bot.questions.rules.jobs import VAGUE, names_people
 
-IN = ("is in", "was in")
-PRESENT = (*IN, "are in", "were in", "sat in")
+PRESENT = ("is in", "was in", "are in", "were in", "sat in")
 """What those did in a room who did their work there."""
 COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
@@ -26,102 +24,225 @@ GENRE = frozenset(["genre", "category", "type", "film genre"])
 """What a genre may stand behind."""
 
 
+SPOKEN = ("language", "nation")
+"""Kinds of names that may say what is spoken."""
+NOTHING = Item("")
+"""Where no item is."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """The items of a text, and those up to one of them as they are put right."""
+
+    items: list[Item]
+    done: list[Item] = field(default_factory=list)
+    rest: Sequence[Item] = ()
+    """The items behind the one that is looked at."""
+
+    @property
+    def last(self) -> Item:
+        """The item before; one that says nothing at the beginning."""
+        return self.done[-1] if self.done else NOTHING
+
+    @property
+    def after(self) -> Item:
+        return self.rest[0] if self.rest else NOTHING
+
+    def has(self, letters: str) -> bool:
+        """Whether any item of the text is one of these letters."""
+        return any(item.letter in letters for item in self.items)
+
+
 def tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
     if sum(item.letter == "F" for item in items) < 2:  # the films whose actors also appear in F
         items = [Item("v", (Job.CAST,), i.text) if i.letter == "d" and i.text.endswith(" in") else i for i in items]
-    done: list[Item] = []
-    items = _sourced(_lasting(items))
-    films = any(item.letter == "f" or _is(item, "genre") for item in items) and all(
-        item.letter != "F" for item in items
-    )
-    for n, item in enumerate(items):
-        last = done[-1] if done else None
-        doing = any(one.letter in "vk" for one in items[n + 1 : n + 2])  # westerns where he acts
-        told = doing or (_told_of(items[n + 1 :]) and (_spoken(items[n + 1 : n + 2]) or last is not None))
-        if films and item.text == "where" and told:
-            item = Item("z", text="where")  # films where they speak French
-        if item.letter == "t" and item.text in WORKS and last and last.letter == "P" and last.owns:
-            item = Item("f", text=item.text)
-        if last and last.text in COUNTING:
-            done[-1:] = (
-                [Item("N")] if item.letter in "fay" and done[:-1] != [Item("N")] else [last] * (last.letter == "u")
-            )
-            last = done[-1] if done else None
-        if (
-            last
-            and item.letter == last.letter
-            and item.letter in "vobwzsfxqtcA"
-            and (item.letter not in "vx" or item.meaning == last.meaning)
-        ):
-            continue
-        if last and _is(last, "told") and item.letter == "r" and item.meaning == (Job.COMPOSER,):
-            continue  # about jazz music
-        if last and item.letter == "r" and item.text.endswith("room") and last.text in PRESENT:
-            done.pop()  # who was in the editing room
-        if item.letter == "q" and last and last.letter == "k" and item.text in ("people", "person"):
-            continue  # who voices people in F
-        if last and item.letter in "rv" and last.letter == "v" and (last.text in VAGUE or _penned(last, item)):
-            done.pop()
-        scored = last and item.meaning is Asked.SCORE and last.letter == "v"
-        if last and scored and (last.text in VAGUE or last.meaning == (Job.WRITER,)):
-            done[-1] = Item("v", (Job.COMPOSER,))  # wrote the score
-            continue
-        if last and _is(last, "keyword") and item.letter == "A" and (n + 1 == len(items) or items[n + 1].letter == "f"):
-            done[-1] = Item("y", last.meaning, "told")  # jazz as a theme, jazz themed films
-            done += [] if any(one.letter in "fF" for one in items) else [Item("f")]
-            continue
-        if last and _is(item, "keyword") and last.letter in "Aon":
-            told = last.letter in "An" or last.text in ("on", "at")
-            if told and last.letter != "n":
-                done.pop()
-            done.append(Item("y", item.meaning, "told" if told else "keyword"))
-            continue
-        if item.text == "for the first time" and not any(one.letter == "F" for one in items):
-            item = Item("m", ("year", False), "first")
-        if item.letter == "x" and item.meaning is Asked.GENRE and last and _is(last, "genre"):
-            continue  # in the music genre
-        if _is(item, "genre") and last and last.meaning is Asked.GENRE and last.text in GENRE:
-            done.pop()  # genre: horror
-        if item.letter == "x" and item.meaning is Asked.LANGUAGES and last and _is(last, "language", "nation"):
-            done[-1] = Item("y", last.meaning, "spoken" if _is(last, "language") else "land")
-            continue
-        if item.letter == "y" and len(done) > 1 and last and last.text in PRESENT:
-            told = done[-2].letter == "F" or (done[-2].letter in "fy" and _is(item, "language", "nation"))
-            if told:
-                done[-1] = Item("o", text="in")  # F is in French, which comedies are in French
-        if _is(item, "language", "nation"):
-            at = len(done) - 1
-            while at >= 0 and done[at].letter in "on":
-                at -= 1
-            if at >= 0 and done[at].letter == "x" and done[at].text in SPEAKING:
-                del done[at]
-                item = Item("y", item.meaning, "spoken" if _is(item, "language") else "land")
-        done.append(item)
-        code = next((BOARDS[word] for word in item.text.split() if word in BOARDS), "")
-        if item.letter == "x" and code and items[0].letter != "Y":
-            done.append(Item("y", (Of(("country",), (code,), item.text),), "nation"))
-    return done
+    line = _Line(_sourced(_lasting(items)))
+    for n, item in enumerate(line.items):
+        line.rest = line.items[n + 1 :]
+        if (kept := _put_right(line, item)) is not None:
+            line.done += [kept, *_of_board(line, kept)]
+    return line.done
 
 
-_OF_PERSON = re.compile("y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
-"""Where a nation is told of a person: with the Brazilian actor X."""
+def _put_right(line: _Line, item: Item) -> Item | None:
+    """An item as those beside it have it, None when one of them takes it in."""
+    for step in STEPS:
+        if (kept := step(line, item)) is None:
+            return None
+        item = kept
+    return item
 
 
-def introduced(items: Sequence[Item]) -> list[Item]:
-    """The items without what only introduces a name: the nation of a person."""
-    letters = "".join(item.letter for item in items)
-    spare = {at for found in _OF_PERSON.finditer(letters) if _is(items[at := found.start()], "nation", "language")}
-    return [item for n, item in enumerate(items) if n not in spare]
+def _filtering_where(line: _Line, item: Item) -> Item | None:
+    """Films where they speak French, westerns where he acts."""
+    if item.text != "where" or line.has("F") or not (line.has("f") or any(is_filter(i, "genre") for i in line.items)):
+        return item
+    told = any(one.letter in "yPC" for one in line.rest)  # where German is spoken, where X plays
+    spoken = line.after.letter == "x" and line.after.meaning is Asked.LANGUAGES
+    filters = line.after.letter in ("v", "k") or (told and (spoken or line.last is not NOTHING))
+    return Item("z", text="where") if filters else item
 
 
-def _told_of(items: Sequence[Item]) -> bool:
-    """Whether what follows "where" says what films are like: where German is spoken, where X plays."""
-    return any(item.letter in "yPC" for item in items)
+def _works(line: _Line, item: Item) -> Item | None:
+    """Raoul Coutard's work."""
+    owned = line.last.letter == "P" and line.last.owns
+    return Item("f", text=item.text) if item.letter == "t" and item.text in WORKS and owned else item
 
 
-def _spoken(items: Sequence[Item]) -> bool:
-    return any(item.letter == "x" and item.meaning is Asked.LANGUAGES for item in items)
+def _how_much(line: _Line, item: Item) -> Item | None:
+    """How much films, total Oscars."""
+    if line.last.text in COUNTING:
+        counting = line.done.pop()
+        if item.letter in "fay" and line.done != [Item("N")]:
+            line.done.append(Item("N"))
+        elif counting.letter == "u":
+            line.done.append(counting)
+    return item
+
+
+def _said_again(line: _Line, item: Item) -> Item | None:
+    """Who who starred acted in F."""
+    again = item.letter == line.last.letter and item.letter in "vobwzsfxqtcA"
+    return None if again and (item.letter not in "vx" or item.meaning == line.last.meaning) else item
+
+
+def _about_music(line: _Line, item: Item) -> Item | None:
+    """About jazz music."""
+    music = item.letter == "r" and item.meaning == (Job.COMPOSER,)
+    return None if music and is_filter(line.last, "told") else item
+
+
+def _in_the_room(line: _Line, item: Item) -> Item | None:
+    """Who was in the editing room."""
+    if item.letter == "r" and item.text.endswith("room") and line.last.text in PRESENT:
+        line.done.pop()
+    return item
+
+
+def _voiced_people(line: _Line, item: Item) -> Item | None:
+    """Who voices people in F."""
+    return None if item.letter == "q" and line.last.letter == "k" and item.text in ("people", "person") else item
+
+
+def _vaguely_done(line: _Line, item: Item) -> Item | None:
+    """Was responsible for the script, penned the score."""
+    last = line.last
+    if last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or _penned(last, item)):
+        line.done.pop()
+    return item
+
+
+def _wrote_the_score(line: _Line, item: Item) -> Item | None:
+    last = line.last
+    wrote = last.letter == "v" and (last.text in VAGUE or last.meaning == (Job.WRITER,))
+    if item.meaning is not Asked.SCORE or not wrote:
+        return item
+    line.done[-1] = Item("v", (Job.COMPOSER,))
+    return None
+
+
+def _themed(line: _Line, item: Item) -> Item | None:
+    """Jazz as a theme, jazz themed films."""
+    if item.letter != "A" or not is_filter(line.last, "keyword") or line.after.letter not in ("", "f"):
+        return item
+    line.done[-1] = Item("y", line.last.meaning, "told")
+    line.done += [] if line.has("fF") else [Item("f")]
+    return None
+
+
+def _about(line: _Line, item: Item) -> Item | None:
+    """About jazz, a documentary on jazz, not about jazz."""
+    if not is_filter(item, "keyword") or line.last.letter not in ("A", "o", "n"):
+        return item
+    told = line.last.letter in "An" or line.last.text in ("on", "at")
+    if told and line.last.letter != "n":
+        line.done.pop()
+    return Item("y", item.meaning, "told" if told else "keyword")
+
+
+def _first_of_all(line: _Line, item: Item) -> Item | None:
+    """When X acted for the first time."""
+    return Item("m", ("year", False), "first") if item.text == "for the first time" and not line.has("F") else item
+
+
+def _genre_called_so(line: _Line, item: Item) -> Item | None:
+    """In the music genre."""
+    return None if item.letter == "x" and item.meaning is Asked.GENRE and is_filter(line.last, "genre") else item
+
+
+def _language_called_so(line: _Line, item: Item) -> Item | None:
+    """The Dutch language."""
+    if item.letter != "x" or item.meaning is not Asked.LANGUAGES or not is_filter(line.last, *SPOKEN):
+        return item
+    line.done[-1] = _spoken(line.last)
+    return None
+
+
+def _present(line: _Line, item: Item) -> Item | None:
+    """F is in French, which comedies are in French."""
+    if item.letter == "y" and len(line.done) > 1 and line.last.text in PRESENT:
+        before = line.done[-2].letter
+        if before == "F" or (before in ("f", "y") and is_filter(item, *SPOKEN)):
+            line.done[-1] = Item("o", text="in")
+    return item
+
+
+def _behind_genre(line: _Line, item: Item) -> Item | None:
+    """Genre: horror."""
+    if is_filter(item, "genre") and line.last.meaning is Asked.GENRE and line.last.text in GENRE:
+        line.done.pop()
+    return item
+
+
+def _behind_speaking(line: _Line, item: Item) -> Item | None:
+    """Spoken in German."""
+    if not is_filter(item, *SPOKEN):
+        return item
+    at = len(line.done) - 1
+    while at >= 0 and line.done[at].letter in "on":
+        at -= 1
+    if at < 0 or line.done[at].letter != "x" or line.done[at].text not in SPEAKING:
+        return item
+    del line.done[at]
+    return _spoken(item)
+
+
+Step = Callable[[_Line, Item], Item | None]
+
+STEPS: tuple[Step, ...] = (
+    _filtering_where,
+    _works,
+    _how_much,
+    _said_again,
+    _about_music,
+    _in_the_room,
+    _voiced_people,
+    _vaguely_done,
+    _wrote_the_score,
+    _themed,
+    _about,
+    _first_of_all,
+    _genre_called_so,
+    _language_called_so,
+    _present,
+    _behind_genre,
+    _behind_speaking,
+)
+"""What is put right, in this order; each step may change what stands before an item, and keep, change or drop it."""
+
+
+def _of_board(line: _Line, item: Item) -> list[Item]:
+    """The country of a board that decided what is asked for: its FSK rating."""
+    code = next((BOARDS[word] for word in item.text.split() if word in BOARDS), "")
+    if item.letter != "x" or not code or line.items[0].letter == "Y":
+        return []
+    return [Item("y", (Of(("country",), (code,), item.text),), "nation")]
+
+
+def _spoken(item: Item) -> Item:
+    """A language, or a nation, as what is spoken in films."""
+    return Item("y", item.meaning, "spoken" if is_filter(item, "language") else "land")
 
 
 def _sourced(items: list[Item]) -> list[Item]:
@@ -149,60 +270,12 @@ def _penned(verb: Item, noun: Item) -> bool:
     return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))
 
 
-def dated(items: list[Item]) -> tuple[list[Item], float]:
-    """A year beside a title chooses among the films of that title; a keyword counts when something says "about"."""
-    cost = 0.0
-    done: list[Item] = []
-    years = [n for n, item in enumerate(items) if item.letter == "y" and _year(item)]
-    used: set[int] = set()
-    whether = items[:1] == [Item("Y")] and not any(item.letter in "PC" for item in items)  # was F released in 1995
-    for n, item in enumerate(items):
-        if item.letter == "F" and item.meaning.named:
-            others = [at for at, other in enumerate(items) if other.letter == "F" and at != n]
-            near = [
-                y
-                for y in years
-                if abs(y - n) <= (1 if whether and not _tells(items, n, y) else 2)
-                and y not in used
-                and all(abs(at - y) >= abs(y - n) for at in others)
-            ]
-            for y in near:
-                fits = tuple(one for one in item.meaning.named if one.year == _year(items[y]))
-                if fits:
-                    item = Item("F", named_films(fits, item.meaning.label), item.text)
-                    used.add(y)
-        if _is(item, "keyword"):
-            cost += 0.5 if items[n + 1 : n + 2] and items[n + 1].letter == "f" else 0.8  # revenge films
-        spoken = n > 0 and (items[n - 1].text.endswith("in") or items[n - 1].letter == "w")  # with some German in it
-        cost += 0.4 * _is(item, "land")
-        if (_is(item, "nation") and spoken) or (_is(item, "language") and not spoken):
-            cost += 0.2
-        done.append(item)
-    kept = [item for n, item in enumerate(done) if n not in used]
-    return [_other(item, kept) for item in kept] if used else kept, cost
+_OF_PERSON = re.compile("y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
+"""Where a nation is told of a person: with the Brazilian actor X."""
 
 
-def _tells(items: Sequence[Item], title: int, year: int) -> bool:
-    """Whether a year behind "from" tells which film of a title is meant, of which more is asked."""
-    return title < year < len(items) - 1 and items[year - 1].text == "from" and len(items[title].meaning.named) > 1
-
-
-def _other(item: Item, items: Sequence[Item]) -> Item:
-    """Of two films of one title, of which a year has settled one, the other: "Dune or Dune 2021"."""
-    if item.letter != "F" or len(item.meaning.named) < 2:
-        return item
-    settled = [one.meaning.named[0] for one in items if one.letter == "F" and len(one.meaning.named) == 1]
-    left = tuple(one for one in item.meaning.named if one not in settled)
-    return Item("F", named_films(left or item.meaning.named, item.meaning.label), item.text)
-
-
-def _is(item: Item, *kinds: str) -> bool:
-    """Whether an item is a filter of one of these kinds."""
-    return item.letter == "y" and item.text in kinds
-
-
-def _year(item: Item) -> int | None:
-    match item.meaning:
-        case (Within("year", int(low), high),) if low == high:
-            return low
-    return None
+def introduced(items: Sequence[Item]) -> list[Item]:
+    """The items without what only introduces a name: the nation of a person."""
+    letters = "".join(item.letter for item in items)
+    spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
+    return [item for n, item in enumerate(items) if n not in spare]
