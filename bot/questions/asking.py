@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import EVERY, First, Of, With
+from bot.questions.awarded import speaks
 from bot.questions.beside import told_apart
 from bot.questions.credited import credited
 from bot.questions.expressions import ANY, BY, MADE, Set, every_film
 from bot.questions.grammar import rewritten
-from bot.questions.honoured import honoured, speaks
+from bot.questions.honoured import honoured
 from bot.questions.intent import Intent, jobs_of
 from bot.questions.item import Item
 from bot.questions.playing import playing

@@ -1,20 +1,18 @@
 """From the letters of a text that speaks of awards to what it asks of them, or to films that have them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.knowledge.query import Asked, Job, Prize, Result
-from bot.knowledge.search import Honoured, Named, Step, Within
+from bot.knowledge.search import Honoured, Named, Step
+from bot.questions.awarded import apart, held, meant, prize_of, speaks, usual
 from bot.questions.expressions import Set, every_film
 from bot.questions.intent import Intent
 from bot.questions.item import Item
-from bot.questions.rules.honours import OF_JOBS, PERSONAL, RESULTS
+from bot.questions.rules.honours import OF_JOBS, PERSONAL
 
-ACADEMY = "Academy Awards"
-"""Meant by "best actor" when no award is named."""
-
-_SAID = {word: result for result, words in RESULTS.items() for word in words.split("|")}
 _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
@@ -23,102 +21,216 @@ _OF_FILMS = re.compile(r"a[zo]*[vrw].*P|Pvo*a")
 _ONES = ("er", "ers", "ee", "ees")
 """What words of films or people end in: winners, nominees."""
 _WINNERS = re.compile(r"r[zq]*a|^[^o]*ar$")
+NAMING = ("award", "category", "times")
+"""Kinds of what says which prizes are meant."""
+
+Outcome = Intent | list[Item] | None
+"""What is asked of awards, or the items with awards as filters of films; None when nothing is asked."""
 
 
-def _made_by(items: Sequence[Item]) -> bool:
-    """Whether films of somebody are those that they made: the films of Pete Docter."""
-    three = zip(items, items[1:], items[2:], strict=False)
-    return any((a.letter, b.text, c.letter) == ("f", "of", "P") for a, b, c in three)
-
-
-def speaks(item: Item) -> bool:
-    """Whether an item speaks of awards."""
-    return item.letter == "a" or (item.letter == "x" and item.meaning is Asked.AWARDS)
-
-
-def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set]) -> Intent | list[Item] | None:
+def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set]) -> Outcome:
     """What is asked of awards, or the items with awards as filters of films; None when it asks nothing."""
-    letters = "".join("a" if speaks(item) else item.letter for item in items)
-    said = [named for item in items if speaks(item) for named in _meant(item)]
-    named = {one.kind for one in said if one.kind in ("award", "category", "times")}
-    if "Aa" in letters or (set(letters) & set("msuC") and (films or set(letters) & set("suC"))):
-        return list(items)
-    dated = any(item.letter == "x" and item.meaning in (Asked.RELEASE, Asked.YEAR) for item in items)
-    years, loosely, others = _years(items)
-    prize = prize_of(said, years, loosely)
-    if not named and len(films) == 1 and not set(letters) & set("NTPY") and prize.result in (None, Result.NOMINATED):
-        every = films[0].named and not set(letters) & set("vryu")
-        return Intent(Asked.AWARDS, film=films[0]) if every else list(items)
-    jobs = next((item.meaning for item in items if item.letter == "r"), ())
-    actress = any(item.text.startswith("actress") for item in items if item.letter == "r")
-    of: tuple[str, ...] = ("Actress",) if actress else ()
-    ones = any(one.normal.endswith(_ONES) for one in said if one.kind == "result")
-    filters = [step for item in others if item.letter in "yf" for step in item.meaning or ()]
-    compared = named or "d" in letters
-    if compared and (len(films) == 2 or (len(people) == 2 and not films and "f" not in letters)):
-        one, other = (films or people)[:2]
-        asked = "whether" if "Y" in letters and "d" not in letters else "more"
-        prize = replace(prize, asked=asked, result=prize.result or Result.WON)
-        return Intent(
-            Asked.AWARDS, film=one if films else None, person=None if films else one, other=other, prize=prize
-        )
-    if len(films) > 1 or len(people) > 1:
-        return list(items)
-    if films:
-        if not films[0].named and named:
-            return _as_filters(others, letters.replace("F", "f"), prize, said)
-        if filters or not films[0].named:
-            return list(items)
-        who = people[0] if people else None
-        personal = bool(prize.categories) and all(map(_personal, prize.categories)) and not people
-        asked = "when" if dated else _asked(letters, bool(jobs) or (personal and "f" not in letters))
-        prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked), of=of)
-        return Intent(Asked.AWARDS, film=films[0], person=who, prize=prize, jobs=jobs)
-    if people and "T" not in letters:
-        who = people[0]
-        if _OWN.search(letters) and not _made_by(items) if "f" in letters else named and _WON_FOR.search(letters):
-            return _as_filters(others, letters, replace(prize, person=_name(who)), said, without=people)
-        if "f" not in letters and not _OF_FILMS.search(letters) and not (ones and "b" in letters):
-            asked = "when" if dated else _asked(letters.replace("q", ""), False)
-            prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked))
-            return Intent(Asked.AWARDS, person=who, prize=prize)
-        return _as_filters(others, letters, _default(prize, said), said)
-    if "T" in letters:
-        start = people[0].did(()) if people else every_film()
-        search = start.keep(*filters).search if filters or people else None
-        leaders = not people and "f" not in letters and bool(set(letters) & set("qr"))
-        asked, of = "leaders" if leaders else "most", of or _of(jobs)
-        prize = replace(prize, asked=asked, result=prize.result or Result.WON, of=of if leaders else ())
-        return Intent(Asked.AWARDS, search=search, prize=prize)
-    if not named and "f" not in letters:
-        return list(items)
-    if "N" in letters and not prize.categories and not set(letters) & set("fqr"):
-        return None  # how many Oscars
-    prize = _default(prize, said)
-    personal = bool(prize.categories) and all(map(_personal, prize.categories)) and len(_apart(said)) == 1
-    people_ = "q" in letters or _WINNERS.search(letters) or (personal and not set(letters) & set("fvr"))
-    if people_ and "f" not in letters and not set(letters) & set("vmY"):
-        search = every_film().keep(*filters).search if filters else None
-        prize = replace(
-            prize, asked="people", result=prize.result or Result.WON, of=of or (() if prize.categories else _of(jobs))
-        )
-        open_ended = items[-1].letter == "o"  # best actress for … Her?
-        return Intent(Asked.AWARDS, search=search, prize=prize, cost=float(open_ended))
-    noun = (
-        letters == "a"
-        or set(letters) & set("fy")
-        or any(one.normal.endswith(_ONES) for one in said if one.kind == "result")
+    text = _Text(items, films, people)
+    return next(outcome(text) for fits, outcome in CASES if fits(text))
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text that speaks of awards."""
+
+    items: Sequence[Item]
+    films: Sequence[Set]
+    people: Sequence[Set]
+
+    @cached_property
+    def letters(self) -> str:
+        return "".join("a" if speaks(item) else item.letter for item in self.items)
+
+    def has(self, letters: str) -> bool:
+        return not set(self.letters).isdisjoint(letters)
+
+    @cached_property
+    def said(self) -> list[Named]:
+        """What is said of awards."""
+        return [named for item in self.items if speaks(item) for named in meant(item)]
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether it is said which prizes are meant."""
+        return any(one.kind in NAMING for one in self.said)
+
+    @cached_property
+    def ones(self) -> bool:
+        """Whether those who won something are asked for: winners, nominees."""
+        return any(one.normal.endswith(_ONES) for one in self.said if one.kind == "result")
+
+    @cached_property
+    def _held(self) -> tuple[tuple[int, int] | None, bool, list[Item]]:
+        return held(self.items)
+
+    @property
+    def others(self) -> list[Item]:
+        """The items without the years of the ceremony."""
+        return self._held[2]
+
+    @cached_property
+    def filters(self) -> list[Step]:
+        return [step for item in self.others if item.letter in "yf" for step in item.meaning or ()]
+
+    @cached_property
+    def prize(self) -> Prize:
+        years, loosely, _ = self._held
+        return prize_of(self.said, years, loosely)
+
+    @cached_property
+    def usual(self) -> Prize:
+        """The prize, at the Academy Awards when no award is named."""
+        return usual(self.prize, self.said)
+
+    @cached_property
+    def jobs(self) -> tuple[Job, ...]:
+        return next((item.meaning for item in self.items if item.letter == "r"), ())
+
+    @cached_property
+    def of(self) -> tuple[str, ...]:
+        """The words of categories that are meant: those of actresses."""
+        return ("Actress",) if any(i.letter == "r" and i.text.startswith("actress") for i in self.items) else ()
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether it is asked when something was won."""
+        return any(item.letter == "x" and item.meaning in (Asked.RELEASE, Asked.YEAR) for item in self.items)
+
+
+def _of_something_else(text: _Text) -> bool:
+    """Whether the text asks a superlative, a likeness, what no film tells, or of a character."""
+    return "Aa" in text.letters or (text.has("msuC") and (bool(text.films) or text.has("suC")))
+
+
+def _as_it_is(text: _Text) -> Outcome:
+    return list(text.items)
+
+
+def _of_every_award(text: _Text) -> bool:
+    """Whether no prize in particular of one film is meant."""
+    some = text.named or text.has("NTPY") or text.prize.result not in (None, Result.NOMINATED)
+    return len(text.films) == 1 and not some
+
+
+def _every_award(text: _Text) -> Outcome:
+    film = text.films[0]
+    return Intent(Asked.AWARDS, film=film) if film.named and not text.has("vryu") else list(text.items)
+
+
+def _compares(text: _Text) -> bool:
+    """Whether the awards of two films, or of two people, are compared."""
+    two = len(text.films) == 2 or (len(text.people) == 2 and not text.films and "f" not in text.letters)
+    return two and (text.named or "d" in text.letters)
+
+
+def _compared(text: _Text) -> Outcome:
+    one, other = (text.films or text.people)[:2]
+    asked = "whether" if "Y" in text.letters and "d" not in text.letters else "more"
+    prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON)
+    film, person = (one, None) if text.films else (None, one)
+    return Intent(Asked.AWARDS, film=film, person=person, other=other, prize=prize)
+
+
+def _of_several(text: _Text) -> bool:
+    return len(text.films) > 1 or len(text.people) > 1
+
+
+def _of_film(text: _Text) -> Outcome:
+    """What a film won, or somebody for it."""
+    film, prize = text.films[0], text.prize
+    if not film.named and text.named:
+        return _as_filters(text, prize)
+    if text.filters or not film.named:
+        return list(text.items)
+    who = text.people[0] if text.people else None
+    personal = _personal(prize) and who is None and "f" not in text.letters
+    asked = "when" if text.dated else _asked(text.letters, bool(text.jobs) or personal)
+    prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked), of=text.of)
+    return Intent(Asked.AWARDS, film=film, person=who, prize=prize, jobs=text.jobs)
+
+
+def _of_person(text: _Text) -> Outcome:
+    """What somebody won, or the films for which they did."""
+    who = text.people[0]
+    prize = replace(text.prize, person=_name(who))
+    films = "f" in text.letters
+    own = (
+        _OWN.search(text.letters) and not _made_by(text.items)
+        if films
+        else text.named and _WON_FOR.search(text.letters)
     )
-    return _as_filters(others, letters, prize, said) if noun or prize.categories else None
+    if own:
+        return _as_filters(text, prize, without=True)
+    if films or _OF_FILMS.search(text.letters) or (text.ones and "b" in text.letters):
+        return _as_filters(text, text.usual)
+    asked = "when" if text.dated else _asked(text.letters.replace("q", ""), False)
+    return Intent(Asked.AWARDS, person=who, prize=replace(prize, asked=asked, result=prize.result or _result(asked)))
 
 
-def _as_filters(
-    items: Sequence[Item], letters: str, prize: Prize, said: Sequence[Named], without: Sequence[Set] = ()
-) -> list[Item]:
-    """The items with one filter of films in the place of what speaks of awards."""
+def _most(text: _Text) -> Outcome:
+    """Who won most, or which film did."""
+    start = text.people[0].did(()) if text.people else every_film()
+    search = start.keep(*text.filters).search if text.filters or text.people else None
+    leaders = not text.people and "f" not in text.letters and text.has("qr")
+    asked, of = ("leaders", text.of or _of(text.jobs)) if leaders else ("most", ())
+    prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON, of=of)
+    return Intent(Asked.AWARDS, search=search, prize=prize)
+
+
+def _counts_none(text: _Text) -> bool:
+    """How many Oscars."""
+    return "N" in text.letters and not text.prize.categories and not text.has("fqr")
+
+
+def _asks_who(text: _Text) -> bool:
+    """Whether those are asked for who won something."""
+    if text.has("fvmY"):
+        return False
+    personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
+    return personal or "q" in text.letters or _WINNERS.search(text.letters) is not None
+
+
+def _who(text: _Text) -> Outcome:
+    search = every_film().keep(*text.filters).search if text.filters else None
+    of = text.of or (() if text.usual.categories else _of(text.jobs))
+    prize = replace(text.usual, asked="people", result=text.usual.result or Result.WON, of=of)
+    open_ended = text.items[-1].letter == "o"  # best actress for … Her?
+    return Intent(Asked.AWARDS, search=search, prize=prize, cost=float(open_ended))
+
+
+def _films(text: _Text) -> Outcome:
+    """The films that won something, None where nothing says that films are meant."""
+    noun = text.letters == "a" or text.has("fy") or text.ones
+    return _as_filters(text, text.usual) if noun or text.usual.categories else None
+
+
+CASES: tuple[tuple[Callable[[_Text], bool], Callable[[_Text], Outcome]], ...] = (
+    (_of_something_else, _as_it_is),
+    (_of_every_award, _every_award),
+    (_compares, _compared),
+    (_of_several, _as_it_is),
+    (lambda text: bool(text.films), _of_film),
+    (lambda text: bool(text.people) and "T" not in text.letters, _of_person),
+    (lambda text: "T" in text.letters, _most),
+    (lambda text: not text.named and "f" not in text.letters, _as_it_is),
+    (_counts_none, lambda text: None),
+    (_asks_who, _who),
+    (lambda text: True, _films),
+)
+"""Which texts ask what of awards; the first that fits tells."""
+
+
+def _as_filters(text: _Text, prize: Prize, *, without: bool = False) -> list[Item]:
+    """The items with one filter of films in the place of what speaks of awards, and without the person if need be."""
+    items, said = text.others, text.said
     denied = any(one.kind == "not" for one in said) and prize.result is not Result.LOST
     whole = replace(prize, result=prize.result or Result.WON)
-    each = [_default(prize_of(some), some) for some in _apart(said)]
+    each = [usual(prize_of(some), some) for some in apart(said)]
     steps: list[Step] = [Honoured(whole, denied)]
     if len(each) > 1:
         steps = [Honoured(replace(whole, awards=one.awards, categories=one.categories), denied) for one in each]
@@ -128,53 +240,6 @@ def _as_filters(
     put = Item("y" if noun is not None else "f", tuple(steps), "award")
     kept = [(put if n == at else item) for n, item in enumerate(items) if n == at or n not in places]
     return [item for item in kept if not (without and item.letter == "P")]
-
-
-def _apart(said: Sequence[Named]) -> list[list[Named]]:
-    """The prizes that all must be had: best picture and the Palme d'Or; one when there is "or" between them."""
-    parts: list[list[Named]] = [[]]
-    last = ""
-    for one in said:
-        again = one.kind == "category" != last and any(other.kind == "category" for other in parts[-1])
-        if one.kind == "and" or (again and last != "or"):
-            parts.append([])
-        parts[-1].append(one)
-        last = one.kind
-    whole = [part for part in parts if any(one.kind in ("award", "category") for one in part)]
-    return whole if len(whole) > 1 else [list(said)]
-
-
-def _meant(item: Item) -> tuple[Named, ...]:
-    if item.letter == "a":
-        return item.meaning  # type: ignore[no-any-return]
-    return tuple(Named("result", 0, _SAID[word] or "", word) for word in item.text.split() if word in _SAID)
-
-
-def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosely: bool = False) -> Prize:
-    """The awards that the parts of what was said mean together."""
-    awards = tuple(dict.fromkeys(one.name for one in said if one.kind == "award"))
-    categories = [one for one in said if one.kind == "category"]
-    there = [one for one in categories if not awards or one.normal in awards] or categories
-    if not any("Screenplay" in one.name for one in there):  # the best screenplay is adapted or original
-        there = [one for one in there if one.weight] or there
-    results = {one.name for one in said if one.kind == "result"}
-    denied = any(one.kind == "not" for one in said)
-    result = None
-    if Result.LOST in results or (denied and Result.NOMINATED in results and Result.WON in results):
-        result = Result.LOST
-    elif Result.NOMINATED in results:
-        result = Result.NOMINATED
-    elif Result.WON in results:
-        result = Result.WON
-    times = next(((one.key, one.year or one.key) for one in said if one.kind == "times"), None)
-    return Prize(awards, tuple(dict.fromkeys(one.name for one in there)), (), result, years, loosely, times=times)
-
-
-def _default(prize: Prize, said: Sequence[Named]) -> Prize:
-    """The prize at the Academy Awards when its category is given there and no award is named."""
-    if not prize.awards and any(one.normal == ACADEMY for one in said):
-        return prize_of([*said, Named("award", 0, ACADEMY, "")], prize.years, prize.loosely)
-    return prize
 
 
 def _result(asked: str) -> Result | None:
@@ -190,8 +255,9 @@ def _asked(letters: str, people: bool) -> str:
     return "people" if "q" in letters or people else ""
 
 
-def _personal(category: str) -> bool:
-    return not set(PERSONAL).isdisjoint(category.split())
+def _personal(prize: Prize) -> bool:
+    """Whether every category of a prize is one of people."""
+    return bool(prize.categories) and not any(set(PERSONAL).isdisjoint(one.split()) for one in prize.categories)
 
 
 def _of(jobs: Sequence[Job]) -> tuple[str, ...]:
@@ -202,18 +268,7 @@ def _name(who: Set | None) -> str:
     return who.named[0].name if who and who.named else ""
 
 
-def _years(items: Sequence[Item]) -> tuple[tuple[int, int] | None, bool, list[Item]]:
-    """The years of the ceremony, whether they may be those of the films, and the items without them."""
-    for n, item in enumerate(items):
-        step = item.meaning[0] if item.letter == "y" and item.meaning else None
-        if not isinstance(step, Within) or step.field != "year" or step.low is None or step.high is None:
-            continue
-        told = items[n - 1].text if n and items[n - 1].letter == "o" else ""
-        if not told.startswith("in") and n + 1 < len(items) and speaks(items[n + 1]):
-            told = ""  # director of the 1995 winner
-        beside = items[max(n - 1 - bool(told), 0) : n + 2]
-        of_films = any(one.letter == "f" for one in beside) or told.startswith("for")
-        if not of_films and (step.low == step.high or told.startswith("in")):
-            gone = {n, n - bool(told)}
-            return (step.low, step.high), not told, [other for at, other in enumerate(items) if at not in gone]
-    return None, False, list(items)
+def _made_by(items: Sequence[Item]) -> bool:
+    """Whether films of somebody are those that they made: the films of Pete Docter."""
+    three = zip(items, items[1:], items[2:], strict=False)
+    return any((a.letter, b.text, c.letter) == ("f", "of", "P") for a, b, c in three)
