@@ -11,8 +11,8 @@ from bot.knowledge.search import Did, Films, Honoured, Named, Playing, With
 from bot.matching.normal import normal
 from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
-from bot.questions.asking import UNTOLD
 from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, called, guessed_names, names
+from bot.questions.casting import UNTOLD
 from bot.questions.chatting import USUAL
 from bot.questions.corrections import corrected
 from bot.questions.everyday import EVERYDAY
