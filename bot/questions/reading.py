@@ -1,23 +1,21 @@
 """The readings of a text: which runs of words are names, which say what is asked; the likeliest one wins."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from bot.knowledge.query import Asked, Job
+from bot.knowledge.query import Asked
 from bot.questions.asking import asked
 from bot.questions.covers import Span, covers
 from bot.questions.dating import dated
 from bot.questions.intent import Intent
 from bot.questions.item import Item
 from bot.questions.items import Heard, Spelt, heard, settled
-from bot.questions.mentions import ARTICLES, HALF, WHOLE, Mention
-from bot.questions.peoples import nation
-from bot.questions.playing import by_players, roles
+from bot.questions.mentions import ARTICLES, HALF, Mention
 from bot.questions.pricing import LONG, WEAK, filters_price, name_price, with_article
 from bot.questions.tokens import Token
+from bot.questions.unlikely import Taken, possible, prices
 
 MOST_READINGS, MOST_VAIN = 40, 16
 """Choices of names that are looked at, and how many in a row that ask nothing are enough."""
@@ -27,17 +25,11 @@ CHARACTER = 1.2
 """What it costs to take the words not understood for a character of a film."""
 DESCRIBED = 0.4
 """What each word costs that describes a character who is named."""
-ASKED = 1.0
-"""What it costs to answer no role where it is asked as whom somebody appears."""
 LEAST = -0.3
 """What an intent costs at least."""
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title, or of the name of somebody, as a name of its own."""
-FAINT = 0.5
-"""What it costs to take one word for the character that films are asked for by, where nothing says so."""
-DANGLING = 1.0
-"""What it costs that nothing stands behind "in" where a role is asked for, or behind "and"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +111,6 @@ def _unheard(one: Heard) -> float:
     return min(UNKNOWN * len(one.unknown), CHARACTER) if played else UNKNOWN * len(one.unknown)
 
 
-def _genre_as_job(items: Sequence[Item]) -> bool:
-    """Whether a genre is taken for a job though the text speaks of genres: the music genre, the genre of music."""
-    beside = {i for n, item in enumerate(items) if item.meaning is Asked.GENRE for i in (n - 1, n + 2)}
-    return any(n in beside and item.letter == "r" for n, item in enumerate(items))
-
-
 def _read(
     words: Sequence[Token], cover: Sequence[Mention], items: list[Item], unknown: Sequence[int]
 ) -> Reading | None:
@@ -134,60 +120,19 @@ def _read(
     intent = asked(items)
     if intent is None:
         return None
-    characters = [mention for mention in cover if mention.kind == "character"]
-    if any(one.start and words[one.start - 1].word in ("something", "anything") for one in characters):
-        return None  # something creepy
-    role = any(one.asked is Asked.ROLE for one in (intent, *intent.also))
-    if characters and not role and not by_players(intent):
-        if len(characters) != len(list(roles(intent))):
-            return None
-        told = any(item.letter == "K" for item in items)
-        by = any(role.people for role in roles(intent))
-        single = [one for one in characters if one.size == 1]
-        if not (told or by) and any(one.named[0].weight < WHOLE for one in single):
-            return None  # a film with David
-        cost += FAINT * (bool(single) and not (told or by))
-        cost += FAINT * any(one.named[0].weight < 0 for one in characters)  # with Jackie Chan
-    named = "".join(item.letter for item in items)
-    cost += 0.6 * (intent.bare and bool(set(named) & set("lY"))) + 0.4 * ("rf" in named and "P" not in named)
-    cost += 0.5 * _genre_as_job(items)
-    cost += 0.5 * any(map(_adapted, items, items[1:]))
-    cost += 0.5 * any(map(_national, items, items[1:], [Item(""), *items]))
-    cost += 0.5 * ("ky" in named)  # who played Turkish: a name rather than a nation
-    played = {"kF", "kKF"} & {named[-2:], named[-3:]} and "Y" not in named
-    cost += 0.5 * bool(played)  # who played Batman: a character rather than the film
-    dangling = intent.asked is Asked.ROLE and intent.film is None and any(map(_dangles, items, [*items[1:], None]))
-    dangling = dangling or named.endswith("d") or re.fullmatch("YPvA?", named) is not None  # did X direct: Get Out
-    dangling = dangling or (items[-1].text == "in" and words[-1].word != "in")  # in Nope, which is no no
-    cost += DANGLING * dangling  # who played Chris in Get Out: not everywhere
-    within = {"f", "N"} & set(named) and not set(named) & set("qrPb") and re.search("Fv|KF|Fo?K", named)
-    cost += 0.7 * bool(within)  # films in which Batman appears
-    cost += ASKED * (intent.asked is not Asked.CHARACTER and any(item.text in ("as whom", "as who") for item in items))
-    cost += intent.cost + UNKNOWN * len(unknown)
-    whether = "Y" in named and "q" not in named  # did X play in F: X is a person
+    text = Taken(intent, items, words, cover)
+    if not possible(text):
+        return None
+    cost = sum(prices(text), cost) + intent.cost + UNKNOWN * len(unknown)
+    whether = "Y" in text.letters and "q" not in text.letters  # did X play in F: X is a person
     if intent.asked is Asked.ROLE and intent.film and unknown:
-        said = [text for mention in cover if mention.kind == "character" for text in _typed(mention, words)]
+        said = [typed for mention in text.characters for typed in _typed(mention, words)]
         intent = replace(intent, words=" ".join([*said, *(words[n].owner or words[n].word for n in unknown)]))
         cost -= (UNKNOWN - DESCRIBED) * len(_beside(cover, words, unknown))
-    elif intent.asked is Asked.ROLE or ("k" in named and intent.film and unknown and not whether):
+    elif intent.asked is Asked.ROLE or ("k" in text.letters and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([name_price(mention, words, intent) for mention in cover])
     return Reading(intent, cost, tuple(unknown), tuple(cover))
-
-
-def _national(item: Item, after: Item, before: Item) -> bool:
-    """Whether a nation before a title is taken for a character: who is in the Korean Oldboy."""
-    return item.letter == "C" and after.letter == "F" and before.letter != "k" and bool(nation(item.text))
-
-
-def _adapted(item: Item, after: Item) -> bool:
-    """Whether a title is taken for what is asked of one: who wrote Adaptation."""
-    return item.letter == "v" and item.meaning != (Job.CAST,) and after.letter == "x" and after.text == "adaptation"
-
-
-def _dangles(item: Item, after: Item | None) -> bool:
-    """Whether nothing stands behind "in" that somebody may be in."""
-    return item.letter == "o" and item.text in ("in", "from") and (after is None or after.letter not in "yfF")
 
 
 def _beside(cover: Sequence[Mention], words: Sequence[Token], unknown: Sequence[int]) -> list[int]:
