@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -30,10 +30,15 @@ LANGUAGE = 5
 WHOLE = 100.0
 """The weight of a whole title, see `Catalogue.called`."""
 ARTICLES = frozenset(["a", "an", "the"])
+CHANGED = 0.15
+"""What a title costs without its article, or with an s more."""
 REWRITTEN, HALF = 0.1, 0.3
 """Costs of a title with numerals or spaces written otherwise, and of half a title."""
 MOST_HALVES = 3
 """So many films may share a half for it to name them."""
+
+Spans = dict[str, list[tuple[int, int, bool]]]
+"""Runs of words, with where each stands and whether it is without its possessive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ class Mention:
         return self.end - self.start
 
 
-def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:
+def runs(words: Sequence[Token]) -> Spans:
     """Every run of tokens as text, with where it stands and whether it is without its possessive."""
-    found: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    found: Spans = defaultdict(list)
     for start in range(len(words)):
         said = ""
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
@@ -71,47 +76,66 @@ def runs(words: Sequence[Token]) -> dict[str, list[tuple[int, int, bool]]]:
 async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """Everything the text names letter by letter."""
     spans = runs(words)
-    asked: dict[str, list[str]] = {said: [said] for said in spans}
+    sought = _sought(spans)
+    by = _known(await catalogue.named(list(sought)), sought)
+    found = []
+    for (said, kind, changed), named in by.items():
+        cost = CHANGED if changed and kind == "film" else 0.0
+        for start, end, owns in spans[said]:
+            found.append(Mention(start, end, kind, _closest(text, words, start, end, named), cost, owns))
+    found += await _rewritten(spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
+    found += _languages(spans, {said for said, kind, _ in by if kind == "language"})
+    found += _nations(spans, {said for said, kind, _ in by if kind == "country"})
+    return [one for one in found if not _pronoun(one, words) and not any(_overlong(one, other) for other in found)]
+
+
+def _sought(spans: Spans) -> dict[str, list[str]]:
+    """The names that are looked up, with the runs of words that may mean each."""
+    sought: dict[str, list[str]] = {said: [said] for said in spans}
     for said in spans:
         if other := GENRES.get(said) or LANGUAGES.get(said):
-            asked.setdefault(other, []).append(said)
+            sought.setdefault(other, []).append(said)
         elif " " in said and (noun := _FILM.search(said)):
             for other in ("film", "movie"):  # silent movies, road films
-                asked.setdefault(f"{said[: noun.start()]}{other}", []).append(said)
+                sought.setdefault(f"{said[: noun.start()]}{other}", []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
-            asked.setdefault(said[:-1], []).append(said)
-    for said in list(spans):
+            sought.setdefault(said[:-1], []).append(said)
+    for said in spans:
         if not said.startswith(("the ", "a ", "an ")):
-            asked.setdefault(f"the {said}", [said])
+            sought.setdefault(f"the {said}", [said])
+    return sought
+
+
+def _known(found: Sequence[Named], sought: Mapping[str, Sequence[str]]) -> dict[tuple[str, str, bool], list[Named]]:
+    """What is known of what was looked up, by the run that means it, the kind, and whether it is called otherwise."""
     by: dict[tuple[str, str, bool], list[Named]] = defaultdict(list)
-    known = await catalogue.named(list(asked))
-    for named, said in [(one, said) for one in known for said in asked[one.normal]]:
-        if named.kind not in PLAIN:
-            continue
+    for named, said in [(one, said) for one in found for said in sought[one.normal] if one.kind in PLAIN]:
+        changed = said != named.normal
         plural = " " in said.removeprefix("the ") and said == f"{named.normal}s"  # Seven Samurais
         titled = named.kind == "film" and (plural or named.normal.startswith("the "))
-        if said != named.normal and named.kind in ("film", "person", "character") and not titled:
-            continue
-        by[said, named.kind, said != named.normal].append(named)
+        if not changed or titled or named.kind not in ("film", "person", "character"):
+            by[said, named.kind, changed].append(named)
     for said, kind, changed in [*by]:
         if kind == "language" and changed and (said, kind, False) in by:  # Mandarin, which may be told as Chinese
             by[said, kind, False] += by.pop((said, kind, True))
-    found = []
-    for (said, kind, changed), all_named in by.items():
-        for start, end, owns in spans[said]:
-            cost = 0.15 if changed and kind == "film" else 0.0
-            found.append(Mention(start, end, kind, _closest(text, words, start, end, all_named), cost, owns))
-    found += await _rewritten(words, spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
-    for said in spans.keys() - {said for said, kind, _ in by if kind == "language"}:
-        if len(said) >= LANGUAGE and (spoken := language_code(said)) != said:  # that no film is in
+    return by
+
+
+def _languages(spans: Spans, known: Set[str]) -> Iterator[Mention]:
+    """Languages that no film is in."""
+    for said in spans:
+        if said not in known and len(said) >= LANGUAGE and (spoken := language_code(said)) != said:
             language = Named("language", 0, spoken, said)
-            found += [Mention(start, end, "language", (language,)) for start, end, _ in spans[said]]
-    countries = {said for said, kind, _ in by if kind == "country"}
-    for said in spans.keys() - countries:
+            yield from (Mention(start, end, "language", (language,)) for start, end, _ in spans[said])
+
+
+def _nations(spans: Spans, known: Set[str]) -> Iterator[Mention]:
+    """Nations, and countries that no film is from."""
+    for said in (said for said in spans if said not in known):
         code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)
         of = tuple(Named("country", 0, one, said) for one in nation(said) or ((code,) if code else ()))
-        found += [Mention(start, end, "nation", of, 0.0, owns) for start, end, owns in spans[said] if of]
-    return [one for one in found if not _pronoun(one, words) and not any(_overlong(one, other) for other in found)]
+        if of:
+            yield from (Mention(start, end, "nation", of, 0.0, owns) for start, end, owns in spans[said])
 
 
 def _overlong(longer: Mention, other: Mention) -> bool:
@@ -128,9 +152,7 @@ def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
     return before is not None and before[1].letter == "k"
 
 
-async def _rewritten(
-    words: Sequence[Token], spans: dict[str, list[tuple[int, int, bool]]], known: set[str], catalogue: Catalogue
-) -> list[Mention]:
+async def _rewritten(spans: Spans, known: Set[str], catalogue: Catalogue) -> list[Mention]:
     """Titles with their numerals or spaces written otherwise, "godfather part 2", and halves of titles."""
     single = lexicon().single
     asked = [

@@ -1,7 +1,7 @@
 """People named by their surname, or by it and a first name that is cut short."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
@@ -23,6 +23,18 @@ PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "
 """Words before a surname that are often written as one with it."""
 TURNED = 0.1
 """What it costs that a surname stands before the first name."""
+SURNAME, ARTICLE = 0.4, 0.6
+"""What a surname alone costs, and the article before it."""
+PLURAL = 0.35
+"""What it costs to take a surname with an s for two of that name."""
+CLEARLY, CLEARLY_TWO = 3, 2
+"""How many times better known one of a surname is who alone is meant by it, and who is meant by it with an s."""
+MOST_NAMESAKES = 8
+"""People of one surname who may be meant."""
+FOLLOWED = frozenset("one film films movie movies version".split())
+"""Words behind a surname with an article: the Kubrick film."""
+
+Span = tuple[int, int]
 
 
 def _called(word: str, parts: Sequence[str], size: int) -> bool:
@@ -44,37 +56,55 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
     at |= {words[n].owner or words[n].word: n for n in unknown}
     parted = {name: (at[word], particle) for word in at for name, particle in [_joined(word)] if particle}
     found = []
-    grouped: dict[tuple[int, int], list[Named]] = defaultdict(list)
+    grouped: dict[Span, list[Named]] = defaultdict(list)
     for named in await catalogue.surnamed([*at, *parted]):
-        parts = named.normal.split()
-        end, particle = parted.get(parts[-1], (-1, ""))
-        if end >= 0 and parts[-2] == particle:
-            parts[-2:] = [particle + parts[-1]]
-        elif parts[-1] not in at:
-            continue
-        else:
-            end = at[parts[-1]]
-        size = 1
-        while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
-            size += 1
-        turned = size == 1 and [token.owner or token.word for token in words[end + 1 : end + len(parts)]] == parts[:-1]
-        if turned and len(parts) > 1:  # Mifune Toshiro
+        placed = _placed(named, at, parted)
+        if placed and _turned(words, *placed):
+            end, parts = placed
             found.append(Mention(end, end + len(parts), "person", (named,), TURNED))
-            continue
-        grouped[end - size + 1, end + 1].append(named)
-    for (start, end), people in grouped.items():
-        people.sort(key=lambda one: -one.weight)
-        plural = words[end - 1].word == f"{people[0].normal.rpartition(' ')[2]}s" and not words[end - 1].owner
-        if plural and len(people) > 1 and people[0].weight < 2 * people[1].weight:
-            found.append(Mention(start, end, "family", tuple(people[:2]), 0.35, True))
-        if plural and len(words[end - 1].word) < LONG_PLURAL:
-            continue  # who cares
-        if end < len(words) and words[end].word in FAMILY and len(people) > 1:
-            found.append(Mention(start, end + 1, "family", tuple(people[:2]), 0.0, bool(words[end].owner)))
-        clear = len(people) == 1 or people[0].weight >= 3 * people[1].weight
-        some = tuple(people[:1] if clear else people[:8])
-        after = words[end].word if end < len(words) else ""
-        told = after in ("one", "film", "films", "movie", "movies", "version") or start == 0
-        article = 0.0 if told or words[start - 1].word not in ARTICLES else 0.6
-        found.append(Mention(start, end, "person", some, 0.4 + article, bool(words[end - 1].owner)))
-    return found
+        elif placed:
+            grouped[_span(words, *placed)].append(named)
+    return [*found, *(one for span, people in grouped.items() for one in _called_so(words, *span, people))]
+
+
+def _placed(
+    named: Named, at: Mapping[str, int], parted: Mapping[str, tuple[int, str]]
+) -> tuple[int, Sequence[str]] | None:
+    """Where a surname stands, and the parts of the whole name as they are written there; None if it does not."""
+    *before, surname = named.normal.split()
+    end, particle = parted.get(surname, (-1, ""))
+    if end >= 0 and before[-1:] == [particle]:
+        return end, [*before[:-1], particle + surname]
+    return (at[surname], [*before, surname]) if surname in at else None
+
+
+def _span(words: Sequence[Token], end: int, parts: Sequence[str]) -> Span:
+    """The words of a name of which the last is the surname."""
+    size = 1
+    while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
+        size += 1
+    return end - size + 1, end + 1
+
+
+def _turned(words: Sequence[Token], end: int, parts: Sequence[str]) -> bool:
+    """Whether the first name stands behind the surname, and none before: Mifune Toshiro."""
+    behind = [token.owner or token.word for token in words[end + 1 : end + len(parts)]]
+    return len(parts) > 1 and behind == parts[:-1] and _span(words, end, parts)[0] == end
+
+
+def _called_so(words: Sequence[Token], start: int, end: int, people: list[Named]) -> Iterator[Mention]:
+    """Whom some words mean that people are called by: one of them, or two of a family."""
+    best, *others = sorted(people, key=lambda one: -one.weight)
+    pair = (best, *others[:1])
+    last, after = words[end - 1], words[end].word if end < len(words) else ""
+    plural = last.word == f"{best.normal.rpartition(' ')[2]}s" and not last.owner
+    if plural and others and best.weight < CLEARLY_TWO * others[0].weight:
+        yield Mention(start, end, "family", pair, PLURAL, True)
+    if plural and len(last.word) < LONG_PLURAL:
+        return  # who cares
+    if after in FAMILY and others:
+        yield Mention(start, end + 1, "family", pair, 0.0, bool(words[end].owner))
+    clear = not others or best.weight >= CLEARLY * others[0].weight
+    some = (best,) if clear else (best, *others[: MOST_NAMESAKES - 1])
+    told = after in FOLLOWED or start == 0 or words[start - 1].word not in ARTICLES
+    yield Mention(start, end, "person", some, SURNAME if told else SURNAME + ARTICLE, bool(last.owner))
