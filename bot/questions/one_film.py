@@ -1,8 +1,10 @@
 """What is asked of one film."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
@@ -15,61 +17,153 @@ from bot.questions.item import Item
 from bot.questions.rules.missing import PLACED
 from bot.questions.wording import SITES
 
+DOUBTED = (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES)
+"""What a yes or no may speak of that asks whether a filter holds."""
+BESIDE_A_JOB = (None, Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)
+"""What may be spoken of where it is asked who did a job."""
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What is said about one film."""
+
+    film: Set
+    left: Sequence[Item]
+    items: Sequence[Item]
+    bag: str
+    filters: Sequence[Step]
+    waste: float
+
+    def has(self, letter: str) -> bool:
+        return letter in self.bag
+
+    @cached_property
+    def jobs(self) -> tuple[Job, ...]:
+        return next((item.meaning for item in self.items if item.letter == "i"), ()) or jobs_of(self.left)
+
+    @cached_property
+    def aspect(self) -> Asked | None:
+        aspect = aspect_of(self.items)
+        return unsaid(aspect, self.filters) if self.has("Y") else aspect
+
+    def asks(self, asked: Asked, cost: float = 0.0, **more: Any) -> Intent:
+        """The intent that asks this of the film."""
+        return Intent(asked, film=self.film, cost=self.waste + cost, **more)
+
 
 def of_film(
-    film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: list[Step], waste: float
-) -> Intent | None:
+    film: Set, left: Sequence[Item], items: Sequence[Item], bag: str, filters: Sequence[Step], waste: float
+) -> Intent:
     """What is asked of one film."""
-    jobs = next((item.meaning for item in items if item.letter == "i"), ()) or jobs_of(left)
-    aspect = unsaid(aspect_of(items), filters) if "Y" in bag else aspect_of(items)
-    missing = next((item.meaning for item in reversed(items) if item.letter == "u"), None)
-    if missing == PLACED and not any(item.text.startswith(("where", "which", "what", "in which")) for item in items):
-        missing = None  # how much time to set aside
-    told = aspect is Asked.RATING or (aspect is Asked.PREMIERE and missing in SPOTS) or _on_air(items, jobs, aspect)
-    if missing and not told:  # is it suitable for children
-        compared = 0.3 * ({"l", "d"} <= set(bag))  # which is newer, Sea of Love or Body Double
-        return Intent(Asked.MISSING, film=film, words=missing, cost=waste + 0.2 + compared)
-    if aspect is Asked.COUNTRIES and jobs == (Job.PRODUCER,):
-        return Intent(aspect, film=film, cost=waste)  # which countries produced it
-    if aspect is Asked.COUNTRIES and jobs == (Job.CINEMATOGRAPHER,):
-        return Intent(Asked.MISSING, film=film, words="where it was shot", cost=waste)
-    spared = next((step.label for step in filters if isinstance(step, With) and step.without), "")
-    if spared and "Y" not in bag and (aspect is Asked.CAST or jobs == (Job.CAST,) or ("q" in bag and not aspect)):
-        return Intent(Asked.CAST, film=film, words=spared, cost=waste)
-    if named := _titled(filters, items, aspect):
-        return Intent(Asked.TITLES, film=film, words=named, cost=waste)
-    if filters and (either := _either(filters, items)) is Asked.CERTIFICATE:
-        return Intent(either, film=film, words=_board(filters))
-    if filters and ("Y" in bag) and aspect in (None, Asked.RELEASE, Asked.RUNTIME, Asked.GENRE, Asked.LANGUAGES):
-        if either:
-            return Intent(either, film=film)
-        return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))
-    if filters and set(bag) <= set("Foy") and bag[0] == "F" and all(map(_spoken_of, filters)):
-        return Intent(Asked.WHETHER, film=film, search=film.search.then(*filters))  # F over two hours? F in French?
+    text = _Question(film, left, items, bag, filters, waste)
+    if intent := next((told for case in BEFORE_FILTERS if (told := case(text))), None):
+        return intent
     waste += 0.5 * ("A" in bag and "f" in bag) + 0.6 * len(filters) + 0.6 * ("m" in bag) + 0.6 * ("N" in bag)
-    if filters and (intent := of_film(film, left, items, bag, [], waste - 0.3)):
-        return _narrowed(intent, filters, items)
-    if jobs and (aspect is None or aspect in (Asked.RELEASE, Asked.SUMMARY, Asked.SCORE, Asked.GENRE, Asked.CARD)):
-        if aspect is Asked.RELEASE and "q" not in bag:
-            return Intent(aspect, film=film, cost=waste)
-        waste += 0.25 * (aspect is not None)
-        return Intent(ASPECT_OF[jobs[0]], film=film, jobs=jobs, cost=waste - 0.25)
-    if not aspect and ({"b", "q"} <= set(bag) or _from_whom(items)):
-        return Intent(Asked.DIRECTOR, film=film, jobs=(Job.DIRECTOR,), cost=waste)  # who is it by
-    if aspect is Asked.LINKS:
-        said = {word for item in items if item.letter == "x" for word in item.text.split()}
-        return Intent(aspect, film=film, words=next((site for site in SITES if site in said), ""), cost=waste)
-    if aspect:
-        return Intent(aspect, film=film, cost=waste)
-    if "A" in bag:
-        return Intent(Asked.SUMMARY, film=film, cost=waste - 0.25)
-    if "q" in bag and _for_whom(items):
-        return Intent(Asked.AUDIENCE, film=film, cost=waste)
-    if ("q" in bag and "o" in bag and "m" not in bag) or (items[-1].letter == "q" and items[-1].text == "whos"):
-        return Intent(Asked.CAST, film=film, cost=waste + 0.1)
-    if bag in ("oF", "ofF") and items[0].text == "in":
-        return Intent(Asked.CAST, film=film, cost=waste, bare=True)
-    return Intent(Asked.CARD, film=film, cost=waste + 0.2 * ("q" in bag), bare=True)
+    if filters:
+        return _narrowed(of_film(film, left, items, bag, [], waste - 0.3), filters)
+    text = replace(text, waste=waste)
+    return next((told for case in WITHOUT_FILTERS if (told := case(text))), None) or _card(text)
+
+
+def _missing(text: _Question) -> Intent | None:
+    """What no film tells."""
+    missing = next((item.meaning for item in reversed(text.items) if item.letter == "u"), None)
+    where = ("where", "which", "what", "in which")
+    if not missing or (missing == PLACED and not any(item.text.startswith(where) for item in text.items)):
+        return None  # how much time to set aside
+    shown = text.aspect is Asked.PREMIERE and missing in SPOTS
+    if text.aspect is Asked.RATING or shown or _on_air(text.items, text.jobs, text.aspect):
+        return None  # is it suitable for children
+    compared = 0.3 * ({"l", "d"} <= set(text.bag))  # which is newer, Sea of Love or Body Double
+    return text.asks(Asked.MISSING, 0.2 + compared, words=missing)
+
+
+def _made_where(text: _Question) -> Intent | None:
+    """Which countries produced it, or where it was shot."""
+    if text.aspect is not Asked.COUNTRIES:
+        return None
+    if text.jobs == (Job.CINEMATOGRAPHER,):
+        return text.asks(Asked.MISSING, words="where it was shot")
+    return text.asks(Asked.COUNTRIES) if text.jobs == (Job.PRODUCER,) else None
+
+
+def _rest_of_cast(text: _Question) -> Intent | None:
+    """Who is in it besides somebody."""
+    spared = next((step.label for step in text.filters if isinstance(step, With) and step.without), "")
+    cast = text.aspect is Asked.CAST or text.jobs == (Job.CAST,) or (text.has("q") and not text.aspect)
+    return text.asks(Asked.CAST, words=spared) if spared and cast and not text.has("Y") else None
+
+
+def _title(text: _Question) -> Intent | None:
+    named = _titled(text.filters, text.items, text.aspect)
+    return text.asks(Asked.TITLES, words=named) if named else None
+
+
+def _whether(text: _Question) -> Intent | None:
+    """Whether a filter holds for it, or which of two does."""
+    if not text.filters:
+        return None
+    either = _either(text.filters, text.items)
+    if either is Asked.CERTIFICATE:
+        return Intent(either, film=text.film, words=_board(text.filters))
+    doubted = text.has("Y") and text.aspect in DOUBTED
+    if doubted and either:
+        return Intent(either, film=text.film)
+    alone = set(text.bag) <= set("Foy") and text.bag[0] == "F" and all(map(_spoken_of, text.filters))
+    if doubted or alone:  # F over two hours? F in French?
+        return Intent(Asked.WHETHER, film=text.film, search=text.film.search.then(*text.filters))
+    return None
+
+
+def _by_job(text: _Question) -> Intent | None:
+    """Who did a job for it."""
+    if not text.jobs or text.aspect not in BESIDE_A_JOB:
+        return None
+    if text.aspect is Asked.RELEASE and not text.has("q"):
+        return text.asks(Asked.RELEASE)
+    return text.asks(ASPECT_OF[text.jobs[0]], 0.25 * (text.aspect is not None) - 0.25, jobs=text.jobs)
+
+
+def _by_whom(text: _Question) -> Intent | None:
+    """Who is it by."""
+    whom = {"b", "q"} <= set(text.bag) or _from_whom(text.items)
+    return text.asks(Asked.DIRECTOR, jobs=(Job.DIRECTOR,)) if whom and not text.aspect else None
+
+
+def _aspect(text: _Question) -> Intent | None:
+    if text.aspect is Asked.LINKS:
+        said = {word for item in text.items if item.letter == "x" for word in item.text.split()}
+        return text.asks(text.aspect, words=next((site for site in SITES if site in said), ""))
+    return text.asks(text.aspect) if text.aspect else None
+
+
+def _about(text: _Question) -> Intent | None:
+    return text.asks(Asked.SUMMARY, -0.25) if text.has("A") else None
+
+
+def _audience(text: _Question) -> Intent | None:
+    return text.asks(Asked.AUDIENCE) if text.has("q") and _for_whom(text.items) else None
+
+
+def _cast(text: _Question) -> Intent | None:
+    """Who is in it."""
+    last = text.items[-1]
+    if (text.has("q") and text.has("o") and not text.has("m")) or (last.letter == "q" and last.text == "whos"):
+        return text.asks(Asked.CAST, 0.1)
+    alone = text.bag in ("oF", "ofF") and text.items[0].text == "in"
+    return text.asks(Asked.CAST, bare=True) if alone else None
+
+
+def _card(text: _Question) -> Intent:
+    return text.asks(Asked.CARD, 0.2 * text.has("q"), bare=True)
+
+
+Case = Callable[[_Question], Intent | None]
+
+BEFORE_FILTERS: tuple[Case, ...] = (_missing, _made_where, _rest_of_cast, _title, _whether)
+"""What may be asked whatever filters stand beside the title; the first that fits tells."""
+WITHOUT_FILTERS: tuple[Case, ...] = (_by_job, _by_whom, _aspect, _about, _audience, _cast)
+"""What may be asked besides."""
 
 
 def _spoken_of(step: Step) -> bool:
@@ -128,7 +222,7 @@ def _board(filters: Sequence[Step]) -> str:
     return next((country for country in SYSTEMS if country in shared), "")
 
 
-def _narrowed(intent: Intent, filters: Sequence[Step], items: Sequence[Item]) -> Intent:
+def _narrowed(intent: Intent, filters: Sequence[Step]) -> Intent:
     """The intent with what the filters add: a country for dates and certificates, else what the film must be."""
     kinds = [step.kinds[0] if isinstance(step, Of) else "" for step in filters]
     if intent.asked is Asked.REASON and set(kinds) <= {"certificate", "rated", "country"}:
