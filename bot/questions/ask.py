@@ -7,14 +7,15 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.questions.answer import Answer, Kind
-from bot.questions.answering import POINTER, answer, did, quote
+from bot.questions.answering import POINTER, answer
 from bot.questions.commands import COMMANDS, command
 from bot.questions.context import Context
+from bot.questions.filmography import did
 from bot.questions.following import followed
 from bot.questions.mentions import HALF, mentions, weak
 from bot.questions.tokens import MAX_QUESTION, tokens
 from bot.questions.understanding import understood
-from bot.questions.wording import listed
+from bot.questions.wording import listed, quote
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 

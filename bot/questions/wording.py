@@ -20,6 +20,8 @@ SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
 
 
+SHOWN = 60
+"""Characters of what a person typed that a reply repeats."""
 MOST_NAMED = 12
 """Names in one sentence of a list; the rest is counted."""
 
@@ -30,6 +32,11 @@ def listed(names: Iterable[str], most: int | None = None, style: Literal["standa
     if most is not None and len(items) > most + 1:
         items = [*items[:most], f"{len(items) - most} more"]
     return format_list(items, style, locale=LOCALE)
+
+
+def quote(text: str) -> str:
+    """What a person typed, short enough to repeat."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
 
 
 def ended(sentence: str) -> str:

@@ -10,9 +10,9 @@ from bot.knowledge.search import Films, Of, Playing, Search, Wanted, With, Withi
 from bot.matching.normal import normal
 from bot.questions.answer import Answer, Kind
 from bot.questions.certificates import countries_of
-from bot.questions.comparing import made
 from bot.questions.describing import described
 from bot.questions.intent import ASPECT_OF
+from bot.questions.roles import made
 from bot.questions.sayings import SAYINGS
 from bot.questions.settling import labelled, settled, start_of
 from bot.questions.wording import MOST_NAMED, country_in_text, ended, listed, minutes, played
