@@ -13,7 +13,7 @@ from bot.questions.clauses import clauses
 from bot.questions.events import events
 from bot.questions.evidence import GUESSED
 from bot.questions.familiar import first_named, heroes, nicknamed
-from bot.questions.guesses import guesses
+from bot.questions.guesses import SOFT, guesses
 from bot.questions.honours import honours
 from bot.questions.initials import initialled
 from bot.questions.insiders import SLIP, insiders
@@ -32,7 +32,6 @@ MOST_UNKNOWN = 12
 NEAR = 2
 TOLD = frozenset(["nation", "language", "genre"])
 """Kinds of names that are understood wherever they stand."""
-SOFT = frozenset("the a an of in and on at to for s".split())
 
 
 @dataclass(frozen=True)

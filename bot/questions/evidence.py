@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.knowledge.query import Asked
+from bot.questions.beginnings import OPENING
 from bot.questions.intent import Intent
 from bot.questions.item import Item
 from bot.questions.mentions import Mention
@@ -15,8 +16,8 @@ from bot.questions.rules.phrases import THINGS
 from bot.questions.speech import SHORTHAND
 from bot.questions.tokens import Token
 
-QUESTION = frozenset("who which what when where how whos whats wich whom whose".split())
-"""Words that ask."""
+QUESTION = OPENING - {"why", "whys"} | {"wich"}
+"""Words that ask what films tell."""
 CLEAR = 0.53
 """Cost up to which several guessed names bear each other out."""
 GUESSED = 0.3

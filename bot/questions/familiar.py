@@ -7,15 +7,9 @@ from bot.knowledge.catalogue import Catalogue
 from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import WHOLE, Mention
-from bot.questions.surnames import NICKNAMES
+from bot.questions.rules.nicknames import FIRST_NAMES, PEOPLE
 from bot.questions.tokens import Token
 
-CALLED = {
-    "the rock": "dwayne johnson", "scarjo": "scarlett johansson", "jlo": "jennifer lopez", "j lo": "jennifer lopez",
-    "jlaw": "jennifer lawrence", "j law": "jennifer lawrence", "hitch": "alfred hitchcock", "rpatz": "robert pattinson",
-    "kstew": "kristen stewart", "the duke": "john wayne", "zeta jones": "catherine zeta jones",
-}  # fmt: skip
-"""Nicknames that no part of the name tells."""
 NICKNAMED, FIRST = 0.35, 0.4
 """What a nickname costs, which may be a title, and a first name."""
 HERO, SAGA = -0.4, 5
@@ -29,8 +23,8 @@ FILMS, CLEARLY = 12, 3
 async def nicknamed(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """Those whom everybody knows by another name."""
     runs = {said: (start, end, owns) for start, end, owns, said in _nicknamed(words)}
-    people = {one.normal: one for one in await catalogue.named([CALLED[said] for said in runs]) if one.kind == "person"}
-    known = [(runs[said], people[CALLED[said]]) for said in runs if CALLED[said] in people]
+    people = {one.normal: one for one in await catalogue.named([PEOPLE[said] for said in runs]) if one.kind == "person"}
+    known = [(runs[said], people[PEOPLE[said]]) for said in runs if PEOPLE[said] in people]
     return [Mention(start, end, "person", (one,), NICKNAMED, owns) for (start, end, owns), one in known]
 
 
@@ -38,7 +32,7 @@ async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue:
     """Those whom a word that is not understood means as their first name."""
     said = {n: words[n].owner or words[n].word for n in unknown}
     names = {
-        n: NICKNAMES.get(word, word)
+        n: FIRST_NAMES.get(word, word)
         for n, word in said.items()
         if len(word) >= LEAST and word not in EVERYDAY and word not in lexicon().single
     }
@@ -69,5 +63,5 @@ def _nicknamed(words: Sequence[Token]) -> Iterator[tuple[int, int, bool, str]]:
         for end in (start + 1, start + 2):
             run = words[start:end]
             said = " ".join([*(token.word for token in run[:-1]), run[-1].owner or run[-1].word])
-            if len(run) == end - start and said in CALLED:
+            if len(run) == end - start and said in PEOPLE:
                 yield start, end, bool(run[-1].owner), said

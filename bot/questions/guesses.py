@@ -19,7 +19,8 @@ MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""
 LONGEST = 14
 """Words of the longest run looked up."""
-_SOFT = frozenset("the a an of in and on at to for s from with".split())
+SOFT = frozenset("the a an of in and on at to for s from with".split())
+"""Words that stand inside names, and between two of them."""
 _LINKING = frozenset("the a an of and".split())
 """Words that stand inside names more often than between two of them."""
 _TRAILING = frozenset("is was are were fall under released about rated out come release".split())
@@ -73,7 +74,7 @@ def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
         (any(soft[first:last]), pieces[first][0], pieces[last][1])
         for first in range(len(pieces))
         for last in range(first, len(pieces))
-        if _SOFT.issuperset(_between(words, pieces[first : last + 1]))
+        if SOFT.issuperset(_between(words, pieces[first : last + 1]))
     ]
     found = [(start, end) for _, start, end in sorted(runs, key=lambda run: (run[0], run[1] - run[2]))]
     return [span for span in dict.fromkeys([(unknown[0], unknown[-1] + 1), *found]) if span[1] - span[0] <= LONGEST]
@@ -115,7 +116,7 @@ def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int])
         if len(words) - end in (1, 2):
             yield from new(left, len(words))
         yield from new(_left(words, start, _VERBS - {"x"}), end)
-        if start > 0 and words[start - 1].word in _SOFT:
+        if start > 0 and words[start - 1].word in SOFT:
             yield from new(start - 1, right)
         if end < len(words) and len(words) - left <= WHOLE:
             yield from new(_left(words, start, _VERBS - {"x"}), len(words))
@@ -135,7 +136,7 @@ def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:
     at = start
     while at > 0 and at > start - 4 and _letter(words[at - 1].word) not in verbs:
         at -= 1
-    while at < start and words[at].word in _SOFT - {"the", "a", "an"}:
+    while at < start and words[at].word in SOFT - {"the", "a", "an"}:
         at += 1
     return at
 
@@ -147,7 +148,7 @@ def _right(words: Sequence[Token], end: int, *, whole: bool = True) -> int:
         at = len(words)
     while at < len(words) and at < end + 4 and _letter(words[at].word) not in _VERBS:
         at += 1
-    while at > end and words[at - 1].word in _SOFT | _TRAILING:
+    while at > end and words[at - 1].word in SOFT | _TRAILING:
         at -= 1
     return at
 
@@ -162,7 +163,7 @@ def fits(said: str, title: str, *, plainly: bool) -> bool:
         return True
     typed, words = asked.bare.split(), normal(title).split()
     inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
-    return inside and (plainly or len([word for word in typed if word not in _SOFT]) > 1)
+    return inside and (plainly or len([word for word in typed if word not in SOFT]) > 1)
 
 
 async def guesses(

@@ -2,6 +2,8 @@
 
 from itertools import product
 
+from bot.questions.chatting import FOLK
+
 _TYPED = {
     "you": "u ya ye", "your": "ur", "year": "yr", "years": "yrs", "are": "r", "why": "y", "them": "em dem",
     "what": "wat wut wot whut", "whats": "wats wuts wots", "when": "wen", "where": "wher wheres", "which": "wich",
@@ -19,12 +21,6 @@ _TYPED = {
 SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.split()}
 """The plain words that stand behind those of text messages; read so where questions are understood, never in a name."""
 
-_FOLK = (
-    "dad|dads|mum|mums|mom|moms|mama|papa|nan|nana|gran|granny|grandma|grandpa|granddad|grandad|grandparents|brother"
-    "|little brother|big brother|sister|little sister|big sister|wife|husband|partner|gf|bf|girlfriend|boyfriend"
-    "|flatmate|flatmates|roommate|roommates|friends|mates|family|folks|parents|boss|aunt|auntie|uncle|other half"
-    "|kid|son|daughter|nephew|niece|cousin|colleague|coworker|teacher|neighbour|neighbor|buddy|mate"
-)
 _STORES = (
     "vault|vaults|archive|archives|collection|collections|library|catalogue|catalog|database|shelf|shelves|list|lists"
     "|db|dbase|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
@@ -91,8 +87,8 @@ IDLE = "|".join(
     (
         _IDLE,
         _SOUGHT,
-        _together("my|our|me and my|for my|for our|for me and my", _FOLK),
-        _together("my|our", _FOLK, _WISHES),
+        _together("my|our|me and my|for my|for our|for me and my", "|".join(FOLK)),
+        _together("my|our", "|".join(FOLK), _WISHES),
         _together("can|could|would|will|does|do|did|has|is|", _SOMEONE, "please|", _TELLS),
         _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", "your|this|the|our", _STORES),
     )

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.questions.mentions import ARTICLES, Mention
+from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.tokens import SHORTEST, Token
 
 FAMILY = ("brothers", "brother", "bros", "sisters")
 """Behind a surname: the two who are best known by it."""
 LONG_PLURAL = 6
 """Letters from which on a word with an s to spare may be a surname."""
-NICKNAMES = {
-    "arnie": "arnold", "bob": "robert", "bobby": "robert", "sly": "sylvester", "marty": "martin", "jim": "james",
-    "jimmy": "james", "bill": "william", "liz": "elizabeth", "kate": "katharine", "dick": "richard", "ted": "theodore",
-    "jack": "john", "larry": "laurence", "tony": "anthony", "gene": "eugene", "steve": "steven", "mike": "michael",
-    "nick": "nicolas", "matt": "matthew", "ahnold": "arnold", "charlie": "charles", "ron": "ronald",
-}  # fmt: skip
-"""First names that are no beginning of those that they are short for."""
 PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "der", "den", "el", "al", "mc", "mac")
 """Words before a surname that are often written as one with it."""
 TURNED = 0.1
@@ -41,7 +35,7 @@ def _called(word: str, parts: Sequence[str], size: int) -> bool:
     """Whether a word is the next part of a name from the right; the first name may be cut short: Leo, Phil."""
     part = parts[-1 - size]
     first = size == len(parts) - 1 and len(word) >= SHORTEST
-    return word == part or (first and (part.startswith(word) or NICKNAMES.get(word) == part))
+    return word == part or (first and (part.startswith(word) or FIRST_NAMES.get(word) == part))
 
 
 def _joined(word: str) -> tuple[str, str]:

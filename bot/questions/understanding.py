@@ -11,7 +11,7 @@ from bot.knowledge.search import Did, Films, Honoured, Named, Playing, With
 from bot.matching.normal import normal
 from bot.questions.appositions import undescribed
 from bot.questions.asides import asides
-from bot.questions.attempts import NEAR, SOFT, TOLD, Attempt, alone, attempt, called, guessed_names, names
+from bot.questions.attempts import NEAR, TOLD, Attempt, alone, attempt, called, guessed_names, names
 from bot.questions.casting import UNTOLD
 from bot.questions.chatting import USUAL
 from bot.questions.corrections import corrected
@@ -19,7 +19,7 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.evidence import GUESSED
 from bot.questions.expressions import OPEN, Set
 from bot.questions.gists import LONGEST, gists, parts
-from bot.questions.guesses import clusters
+from bot.questions.guesses import SOFT, clusters
 from bot.questions.intent import ASPECT_OF
 from bot.questions.item import Item
 from bot.questions.lexicon import lexicon
