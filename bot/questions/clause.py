@@ -158,9 +158,8 @@ class Clause:
         unknown = self._unknown
         said = unknown and (self.names or any(map(self._everyday, unknown)))
         told = unknown and not TELLING.isdisjoint(self.said[:1])
-        return (
-            bool(said or told) or self.plain[self.places.stop - 1] in EMBEDDING or not STARTS.isdisjoint(self.said[:1])
-        )
+        asks = self.plain[self.places.stop - 1] in EMBEDDING or not STARTS.isdisjoint(self.said[:1])
+        return bool(said or told) or asks
 
     @property
     def exclaims(self) -> bool:
@@ -174,21 +173,19 @@ class Clause:
     @property
     def of_character(self) -> bool:
         """Whether it may ask who played a character."""
-        said = {what for _, what in self.pieces}
-        return "k" in said or (bool(said & set("qr")) and not said & set("vxM") and not self.strange)
+        done = self.strange or self._letters & set("vxM")
+        return "k" in self._letters or (bool(self._letters & set("qr")) and not done)
 
     @property
     def personal(self) -> bool:
         """Whether it asks for what those who talk want or do: when do you need it."""
-        said = {what for _, what in self.pieces}
-        return not US.isdisjoint(self.said) and not said & set("fvrua") and not self.names
+        return not US.isdisjoint(self.said) and not self._letters & set("fvrua") and not self.names
 
     @property
     def goes_on(self) -> bool:
         """Whether it goes on with the question of another clause: but didn't win, if yes which."""
-        return not EXCEPTING.isdisjoint(self.said[:1]) or (
-            not self.asks and self.plain[self.places.stop - 1] in OPENING
-        )
+        left_open = self.plain[self.places.stop - 1] in OPENING
+        return not EXCEPTING.isdisjoint(self.said[:1]) or (left_open and not self.asks)
 
     @property
     def against(self) -> bool:
@@ -294,9 +291,8 @@ class Clause:
         strange = self.strange
         tight = (range(inside[0], inside[-1] + 1) for run in done if (inside := [n for n in strange if n in run]))
         wide = (run for run in done if any(n in run for n in strange))
-        return [
-            run for both in zip(wide, tight, strict=True) for run in dict.fromkeys(both) if len(run) <= LONGEST_GUESS
-        ]
+        both = (run for pair in zip(wide, tight, strict=True) for run in dict.fromkeys(pair))
+        return [run for run in both if len(run) <= LONGEST_GUESS]
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -1,23 +1,22 @@
 """What every word and name of a text says: its items, as the grammar reads them."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Of, Within
+from bot.knowledge.search import Within
 from bot.questions.certificates import age_at, placed, reasoned
 from bot.questions.events import dated_events, released_abroad
-from bot.questions.expressions import films_together, named_films, named_people
 from bot.questions.filters import counted, filter_at
 from bot.questions.item import ELSE, Item
 from bot.questions.lexicon import in_full, lexicon
 from bot.questions.mentions import ARTICLES, Mention
+from bot.questions.naming import named
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
-from bot.questions.peoples import KINDS
 from bot.questions.phrasing import spoken
-from bot.questions.rules.phrases import FILMS, PERSON, STARTS
+from bot.questions.rules.phrases import PERSON, STARTS
 from bot.questions.tidying import tidied
 from bot.questions.tokens import Token
 from bot.questions.whether import Said, said, stated
@@ -72,7 +71,7 @@ class Spelt:
     def named(self, mention: Mention) -> list[Item]:
         """What a name says; of one mention it is kept as long as that is."""
         if id(mention) not in self._named:
-            self._named[id(mention)] = list(_named(mention, self.words))
+            self._named[id(mention)] = list(named(mention, self.words))
         return self._named[id(mention)]
 
 
@@ -245,54 +244,6 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> Meant | None:
     since = at - (word.letter == "f" and at > 0 and plain[at - 1] in ELSE)  # other films
     text = " ".join(in_full(plain[since : at + size])) if word.letter in KEPT else ""
     return size, Item(word.letter, word.meaning, text)
-
-
-def _named(mention: Mention, words: Sequence[Token]) -> Iterator[Item]:
-    """What a name says; of a pair each."""
-    if mention.kind != "pair":
-        yield _item(mention, words)
-        if mention.kind == "keyword" and mention.size > 1 and words[mention.end - 1].word in FILMS:
-            yield Item("f")  # silent films
-        return
-    for film in mention.named:
-        yield Item("d")
-        yield Item("F", named_films((film,), film.name))
-
-
-def _item(mention: Mention, words: Sequence[Token]) -> Item:
-    text = " ".join(token.word for token in words[mention.start : mention.end])
-    match mention.kind:
-        case "film":
-            return Item("F", named_films(mention.named, typed(words[mention.start : mention.end])), text)
-        case "series":
-            return Item("F", films_together(mention.named))
-        case "person":
-            return Item("P", named_people(mention.named), text, mention.owns)
-        case "family":
-            first, second = (named_people((one,)) for one in mention.named)
-            return Item("P", replace(first, others=(second,)), text)
-        case "character":
-            name = mention.named[0].normal if mention.owns or mention.cost else text
-            return Item("C", None, name, mention.owns)
-        case "award":
-            return Item("a", mention.named, text)
-        case "nation":
-            return Item("y", (Of(("country",), tuple(n.name for n in mention.named), text),), "nation")
-        case "keyword" | "theme":
-            values = tuple(n.name for n in mention.named)
-            if mention.named[0].normal.rpartition(" ")[2] in KINDS:
-                return Item("y", (Of(("genre", "keyword", "theme"), values, text),), "genre")
-            return Item("y", (Of(("keyword", "theme"), values, text),), "keyword")
-        case "source":
-            kinds = tuple(dict.fromkeys(n.kind for n in mention.named))
-            said = mention.named[0].normal
-            return Item("y", (Of(kinds, tuple(n.name for n in mention.named), said),), "source")
-    return Item("y", (Of((mention.kind,), tuple(n.name for n in mention.named), text),), mention.kind)
-
-
-def typed(words: Sequence[Token]) -> str:
-    """A run of words as it was typed."""
-    return " ".join(dict.fromkeys(word.typed for word in words))
 
 
 def _of_player(plain: Sequence[str], items: Sequence[Item]) -> bool:
