@@ -1,7 +1,8 @@
 """What a text asks without its talk: the clause that asks, with what the others name where that is not whole."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 from bot.questions.chatting import USUAL
@@ -30,60 +31,129 @@ MOST_GUESSED = 2
 """Runs of words that are tried as a misspelt name."""
 
 
+@dataclass(frozen=True)
+class _Talk:
+    """The clause of a text that asks, and the others."""
+
+    words: Sequence[Token]
+    found: Sequence[Mention]
+    asking: Clause
+    others: Sequence[Clause]
+
+    @cached_property
+    def film(self) -> bool:
+        """Whether the others name a film."""
+        return any(not clause.names.isdisjoint(FILMS) for clause in self.others)
+
+    @cached_property
+    def person(self) -> Mention | None:
+        """Who is meant by he or she in the clause that asks."""
+        return _person_meant(self.others, self.asking)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """What the clause that asks names."""
+        return self.asking.meant()
+
+    @cached_property
+    def strange(self) -> list[int]:
+        """The places of words in the others that may be a misspelt name."""
+        return [n for clause in self.others for n in clause.strange]
+
+    def kept(self, kinds: Collection[str] | None = None, told: Collection[str] = ()) -> list[int]:
+        """The places of what the others name of these kinds."""
+        return [n for clause in self.others for n in clause.kept(kinds, told)]
+
+    def put(self, named: Sequence[int]) -> list[Token]:
+        """The clause that asks with words of the others."""
+        return [self.words[n] for n in sorted({*self.asking.core, *named})]
+
+    def of_him(self, him: Mention) -> list[Token]:
+        """The clause that asks with the name of whom it speaks of."""
+        return _with_name(self.words, self.asking, HE, range(him.start, him.end))
+
+
 def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Token]]:
     """The clause that asks, by itself where it is whole, and with what the others name where these say more."""
     some = clauses(words, found)
-    if not 1 < len(some) <= MOST_CLAUSES:
+    asking = _asking(some) if 1 < len(some) <= MOST_CLAUSES else None
+    if asking is None:
         return
-    able = [clause for clause in reversed(some) if clause.asks]
-    asking = next((clause for clause in able if not clause.empty), able[0] if able else None)
-    others = [clause for clause in some if clause is not asking]
-    film = any(not clause.names.isdisjoint(FILMS) for clause in others)
-    if asking is None or any(clause.goes_on for clause in others):
+    talk = _Talk(words, found, asking, [clause for clause in some if clause is not asking])
+    if any(clause.goes_on for clause in talk.others):
         return
     if asking.compares:
         yield from _compared(words, some, asking)
-        return
-    if not any(clause.talks or (film and asking.points and clause.exclaims) for clause in others):
-        return
+    elif _only_talks(talk):
+        if asking.whole and (asking.sure or all(one.meant(FILMS) <= talk.told for one in talk.others)):
+            yield talk.put([])
+        yield from _of_person(talk)
+        if not _of_their_own(talk):
+            yield from _of_film(talk)
+            yield from _with_names(talk)
+
+
+def _asking(some: Sequence[Clause]) -> Clause | None:
+    """The last clause that asks, rather one that says of what."""
+    able = [clause for clause in reversed(some) if clause.asks]
+    return next((clause for clause in able if not clause.empty), able[0] if able else None)
+
+
+def _only_talks(talk: _Talk) -> bool:
+    """Whether the clauses that do not ask are talk: one says something, and none of them opens a question."""
+    asking, film = talk.asking, talk.film
+    if not any(clause.talks or (film and asking.points and clause.exclaims) for clause in talk.others):
+        return False
     of_one = asking.of_one and (asking.whole or film or asking.points)
-    if any(clause.opens or ((clause.doubtful or (clause.against and not film)) and not of_one) for clause in others):
+    for clause in talk.others:
+        if clause.opens or ((clause.doubtful or (clause.against and not film)) and not of_one):
+            return False
+    idle = all(what in ".d" for _, what in asking.pieces)  # did any horror film win, which one
+    return not (idle and any(STARTS.intersection(clause.said[:1]) for clause in talk.others))
+
+
+def _of_person(talk: _Talk) -> Iterator[list[Token]]:
+    """What is asked of somebody whom another clause names: with what narrows their films, and without."""
+    if not talk.person or (talk.asking.of_role and (talk.film or "filter" not in talk.asking.names)):
         return
-    if all(what in ".d" for _, what in asking.pieces) and any(
-        map(STARTS.intersection, (one.said[:1] for one in others))
-    ):
-        return  # did any horror film win, which one
-    told = asking.meant()
-    if asking.whole and (asking.sure or all(one.meant(FILMS) <= told for one in others)):
-        yield _put(words, asking, [])
-    person = _person_meant(others, asking)
-    if person and not (asking.of_role and (film or "filter" not in asking.names)):
-        narrowing = [] if film else [n for clause in others for n in clause.kept(NARROWING, told)]
-        put = _with_name(words, asking, HE, range(person.start, person.end))
-        if narrowing:
-            yield [*(words[n] for n in narrowing), *put]
-        if not (narrowing and asking.lists):
-            yield put
-    strange = [n for clause in others for n in clause.strange]
-    in_doubt = asking.names or (not asking.strange and (strange or _peopled(found, words)))
-    if film and (asking.personal or (asking.of_character and in_doubt)):
-        return
-    alone = asking.of_it if asking.names else asking.of_one
-    if alone and asking.names.isdisjoint(THINGS) and (one := _film_meant(others, asking)):
-        yield _with_name(words, asking, IT, range(one.start, one.end))
-    named = [n for clause in others for n in clause.kept((*THINGS, "year") if film else None, told)]
-    if person and asking.of_role:
-        kept = [n for clause in others for n in clause.kept(FILMS)]
-        for run in [kept] if kept or asking.films else _guessed(others):
-            yield [*(words[n] for n in run), *_with_name(words, asking, HE, range(person.start, person.end))]
+    narrowing = [] if talk.film else talk.kept(NARROWING, talk.told)
+    put = talk.of_him(talk.person)
+    if narrowing:
+        yield [*(talk.words[n] for n in narrowing), *put]
+    if not (narrowing and talk.asking.lists):
+        yield put
+
+
+def _of_their_own(talk: _Talk) -> bool:
+    """Whether what is asked is nothing of the film that is named: of those who talk, or of a role in doubt."""
+    asking = talk.asking
+    in_doubt = asking.names or (not asking.strange and (talk.strange or _peopled(talk.found, talk.words)))
+    return talk.film and (asking.personal or (asking.of_character and bool(in_doubt)))
+
+
+def _of_film(talk: _Talk) -> Iterator[list[Token]]:
+    """What is asked of the film that another clause names."""
+    alone = talk.asking.of_it if talk.asking.names else talk.asking.of_one
+    if alone and talk.asking.names.isdisjoint(THINGS) and (one := _film_meant(talk.others, talk.asking)):
+        yield _with_name(talk.words, talk.asking, IT, range(one.start, one.end))
+
+
+def _with_names(talk: _Talk) -> Iterator[list[Token]]:
+    """The clause that asks with what the others name, or may name with a typing error."""
+    words, asking, film = talk.words, talk.asking, talk.film
+    named = talk.kept((*THINGS, "year") if film else None, talk.told)
+    if talk.person and asking.of_role:
+        kept = talk.kept(FILMS)
+        for run in [kept] if kept or asking.films else _guessed(talk.others):
+            yield [*(words[n] for n in run), *talk.of_him(talk.person)]
     elif named or asking.names or not asking.points:
-        yield _put(words, asking, named)
+        yield talk.put(named)
     if not film and not asking.names and (asking.points or not named):
-        yield _put(words, asking, strange)
-        for run in _guessed(others):
-            yield _put(words, asking, [*named, *run]) if named else _with_name(words, asking, IT, run)
+        yield talk.put(talk.strange)
+        for run in _guessed(talk.others):
+            yield talk.put([*named, *run]) if named else _with_name(words, asking, IT, run)
     if film:
-        yield _put(words, asking, [] if asking.names else [n for clause in others for n in clause.kept(FILMS)])
+        yield talk.put([] if asking.names else talk.kept(FILMS))
 
 
 def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) -> Iterator[list[Token]]:
@@ -98,7 +168,7 @@ def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) ->
         yield [words[n] for n in asking.places]
     elif len(known) == PAIR:
         kept = [n for one in beside for n in (one.kept((*FILMS, "year")) if one.talks or one.compares else one.places)]
-        yield _put(words, asking, kept)
+        yield [words[n] for n in sorted({*asking.core, *kept})]
 
 
 def _guessed(others: Sequence[Clause]) -> Sequence[Sequence[int]]:
@@ -143,10 +213,6 @@ def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:
         and all(one.end <= t.start or t.end <= one.start for t in titles)
         for one in found
     )
-
-
-def _put(words: Sequence[Token], asking: Clause, named: Sequence[int]) -> list[Token]:
-    return [words[n] for n in sorted({*asking.core, *named})]
 
 
 def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[list[Token], bool]]:
