@@ -2,8 +2,8 @@
 
 How a title is found: `reading.py` says what the text may mean; `candidates.py` gathers names that look like it, from
 the shelf (`shelf.py`, made at once by `build.py`) and from what was put in since (`additions.py`); `ranking.py` says
-how likely each of them is; here the likelihoods become scores and a verdict. `normal.py`, `numerals.py` and `forms.py`
-hold the normal forms everything is compared in.
+how likely each of them is; here the likelihoods become scores, and `verdict.py` says how sure that is. `normal.py`,
+`numerals.py` and `forms.py` hold the normal forms everything is compared in.
 """
 
 import json
@@ -12,8 +12,6 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from enum import StrEnum
-from math import exp
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -21,18 +19,10 @@ from bot.matching.additions import Additions
 from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits, likest
 from bot.matching.forms import forms_of
 from bot.matching.normal import key, normal
-from bot.matching.ranking import FAR, FINISHED, LEAD, UNFINISHED, Weights
+from bot.matching.ranking import FINISHED, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
-
-
-class Verdict(StrEnum):
-    """How sure a match is."""
-
-    EXACT = "exact"
-    CLOSE = "close"
-    AMBIGUOUS = "ambiguous"
-    NONE = "none"
+from bot.matching.verdict import Verdict, chance, verdict
 
 
 class Entry(NamedTuple):
@@ -65,14 +55,6 @@ class Found:
     fits: int = 0
 
 
-SURE, LIKELY = 0.9, 0.6
-"""Chance of being meant from which on an answer is given, and without regard to rivals from which on one is asked."""
-CLEAR = 2.0
-"""Lead over the next other title from which on an answer is given."""
-EVEN = 0.5
-"""Chance from which on a title without rivals is asked about."""
-RIVAL = 3.0
-"""An entry whose likelihood is nearer than this to the best's is asked about with it."""
 MANY_ALIKE = 250
 """Names with one key that are looked at."""
 MANY = 5000
@@ -118,8 +100,8 @@ class Index:
         ranked = self._ranked(text, FINISHED)
         matches = _matches(ranked, limit)
         first = ranked[:KEPT]
-        verdict, count = _verdict([fit for _, _, fit in first], [names.text(fit.row) for _, names, fit in first])
-        return Found(verdict, tuple(matches), min(count, len(matches)))
+        sure, count = verdict([fit for _, _, fit in first], [names.text(fit.row) for _, names, fit in first])
+        return Found(sure, tuple(matches), min(count, len(matches)))
 
     def complete(self, text: str, limit: int = 25) -> list[Match]:
         """The entries the unfinished text may be the beginning of."""
@@ -273,34 +255,6 @@ def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
     least, matches = 99.9, []
     for at, (entry, names, fit) in enumerate(ranked[:limit]):
         if fit.likeness < Likeness.KEY:
-            least = min(least, 100 * _chance(fit, fit.likelihood - (best if at else second)))
+            least = min(least, 100 * chance(fit, fit.likelihood - (best if at else second)))
         matches.append(Match(entry, 100.0 if fit.likeness >= Likeness.NAME else round(least, 2), names.name(fit.row)))
     return matches
-
-
-def _chance(fit: Fit, lead: float) -> float:
-    """The chance that an entry was meant, by its lead over the next likely."""
-    return 1 / (1 + exp(-fit.surety - LEAD * max(-FAR, min(lead, FAR))))
-
-
-def _verdict(ranked: Sequence[Fit], texts: Sequence[str]) -> tuple[Verdict, int]:
-    """The verdict on entries, best first, with the texts of their names, and how many of them it is about."""
-    for likeness in (Likeness.TITLE, Likeness.NAME, Likeness.KEY):
-        alike = sum(fit.likeness is likeness for fit in ranked)
-        if alike == 1 or (alike and likeness is not Likeness.KEY):
-            return (Verdict.EXACT, 1) if alike == 1 else (Verdict.AMBIGUOUS, alike)
-    if not ranked:
-        return Verdict.NONE, 0
-    best = ranked[0]
-    rivals = [text for fit, text in zip(ranked, texts, strict=True) if fit.likelihood > best.likelihood - RIVAL]
-    twins = [at for at, text in enumerate(rivals, 1) if text == texts[0]]
-    other = [fit.likelihood for fit, text in zip(ranked[1:], texts[1:], strict=True) if text != texts[0]]
-    lead = best.likelihood - max(other, default=-99.0)
-    chance = _chance(best, lead)
-    if chance >= SURE and lead >= CLEAR:
-        if len(twins) > 1:
-            return Verdict.AMBIGUOUS, twins[-1]
-        return Verdict.CLOSE, 1
-    if _chance(best, FAR) >= LIKELY and (len(twins) < len(rivals) or chance >= EVEN):
-        return Verdict.AMBIGUOUS, len(rivals)
-    return Verdict.NONE, 0
