@@ -1,22 +1,18 @@
-"""The values of a list, one a line: members of the cast, releases, certificates, awards …, written and read.
-
-What would be read as something else than it is stands in double quotes.
-"""
+"""How each kind of value is written on a line of a list, and read: members of the cast, releases, certificates …"""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from bot.knowledge.codes import country_code, country_name, language_code, language_name
 from bot.knowledge.film import Award, Certificate, Release, Role, Score
 from bot.sources.boards import board, label_country
 from bot.sources.dates import read_date
+from bot.sources.lists import BULLET, Items
 from bot.sources.places import country_called, language_called
 from bot.sources.problem import shown
-from bot.sources.quoting import Part, quoted, split
+from bot.sources.quoting import quoted, split
 
-_BULLET = re.compile(r"^\s*[-*•·]\s+")
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _AS = re.compile(r"\s+(?:as|\.{2,}|…)\s+")
 _QUOTED_NAME = re.compile(r'"(?P<name>(?:[^"]|"")+)"(?:\s+as\s+(?P<character>.+))?')
@@ -25,89 +21,7 @@ _QUOTED_LABEL = re.compile(r'"(?P<label>(?:[^"]|"")+)"(?:\s+—\s+(?P<reason>.+)
 _NUMBER = r"\d+(?:[.,]\d+)?(?:e[+-]?\d+)?"
 _SCORE = re.compile(rf"(?P<value>{_NUMBER})\s*(?:(?:/|out of|of)\s*(?P<of>{_NUMBER})|(?P<percent>%))?")
 _YEAR = re.compile(r"\d{4}")
-_SUFFIX = re.compile(r"(?:[JS]r|I{2,3}|IV|Esq|Ph\.?D|M\.?D)\.?", re.IGNORECASE)
 _NAME_END = re.compile(r"\s*[:=]\s+|\s*:(?!//)")
-
-
-class LinesError(ValueError):
-    """Lines cannot be read: the number of each, and what is wrong with it."""
-
-    def __init__(self, problems: Sequence[tuple[int, str]]) -> None:
-        super().__init__(problems)
-        self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """How one value of a list is written on a line, and read from its part or parts of it."""
-
-    read: Callable[[str], Any]
-    """Raises ValueError with what to write."""
-    write: Callable[[Any], str]
-    quotes: bool = True
-    """Whether a whole line may stand in quotes."""
-
-
-def written(values: Iterable[Any] | Mapping[str, str], items: Items, *, commas: bool) -> str:
-    """The lines of a list."""
-    rows = values.items() if isinstance(values, Mapping) else values
-    texts = [items.write(value) for value in rows]
-    if items.quotes:
-        alone = commas and len(texts) == 1
-        texts = [text if _pieces(text, commas=alone) == [(1, Part(text))] else quoted(text) for text in texts]
-    return "\n".join(texts)
-
-
-def read(text: str, items: Items, *, commas: bool) -> list[tuple[int, Any]]:
-    """The values of a list, each with the number of its line, counted from 1. Raises LinesError."""
-    found: list[tuple[int, Any]] = []
-    wrong: list[tuple[int, str]] = []
-    several = sum(bool(line.strip()) for line in text.split("\n")) > 1
-    whole = not items.quotes
-    for number, part in _pieces(text, commas=commas and not several, whole=whole):
-        try:
-            found.append((number, items.read(part.text)))
-        except ValueError as error:
-            wrong.append((number, str(error)))
-    if wrong:
-        raise LinesError(wrong)
-    return found
-
-
-def joined(items: Iterable[tuple[int, tuple[str, str]]]) -> dict[str, str]:
-    """The pairs of a mapping. Raises LinesError for a name that stands twice."""
-    pairs: dict[str, str] = {}
-    for line, (name, value) in items:
-        if name in pairs:
-            raise LinesError([(line, f"{shown(name)} stands twice; delete one")])
-        pairs[name] = value
-    return pairs
-
-
-def _pieces(text: str, *, commas: bool, whole: bool = False) -> list[tuple[int, Part]]:
-    """The values of a text, with the lines they stand on: without blanks, bullets and the quotes around them."""
-    pieces = []
-    for number, line in enumerate(text.split("\n"), 1):
-        said = _BULLET.sub("", line).strip()
-        if whole:
-            parts = [Part(said)]
-        elif commas:
-            parts = _with_suffixes(split(said, ",;"))
-        else:
-            parts = split(said, "\n")
-        pieces += [(number, part) for part in parts if part.text]
-    return pieces
-
-
-def _with_suffixes(parts: list[Part]) -> list[Part]:
-    """The parts, a Jr. or III that stands behind a comma put back to its name."""
-    put: list[Part] = []
-    for part in parts:
-        if put and not part.quoted and not put[-1].quoted and _SUFFIX.fullmatch(part.text):
-            put[-1] = Part(f"{put[-1].text}, {part.text}")
-        else:
-            put.append(part)
-    return put
 
 
 def _checked(
@@ -118,7 +32,7 @@ def _checked(
     def checked(value: Any) -> str:
         text = write(value)
         try:
-            good = not _BULLET.match(text) and read(text) == _bare(value)
+            good = not BULLET.match(text) and read(text) == _bare(value)
         except ValueError:
             good = False
         return text if good else careful(value)

@@ -8,6 +8,7 @@ from bot.errors import FieldError
 from bot.knowledge.film import Film
 from bot.sources import field_lines as lines
 from bot.sources.durations import read_minutes
+from bot.sources.lists import Items, LinesError, joined, read, written
 from bot.sources.problem import Branch, Places, Problem, Row, shown
 from bot.sources.validation import film_or_problems
 
@@ -19,7 +20,7 @@ class Field:
     name: str
     how: str
     """What to write, in at most 100 characters."""
-    items: lines.Items | None = None
+    items: Items | None = None
     """How its values are written and read, when it is a list."""
     commas: bool = False
     """Whether several values may stand on one line with commas between them."""
@@ -99,7 +100,7 @@ def field_text(film: Film, name: str) -> str:
     field, value = FIELDS[name], getattr(film, name)
     if field.items is None:
         return f"{value:g}" if name == "popularity" and value == int(value) < 1e6 else str(value or "")
-    return lines.written(value, field.items, commas=field.commas)
+    return written(value, field.items, commas=field.commas)
 
 
 def with_text(film: Film, name: str, text: str) -> Film:
@@ -110,7 +111,7 @@ def with_text(film: Film, name: str, text: str) -> Film:
     field = FIELDS[name]
     try:
         value, places = _read(field, text)
-    except lines.LinesError as error:
+    except LinesError as error:
         raise FieldError("\n".join(_sentence(field, line, text) for line, text in error.problems)) from None
     except ValueError as error:
         raise FieldError(_sentence(field, 0, str(error))) from None
@@ -125,10 +126,10 @@ def _read(field: Field, text: str) -> tuple[Any, Places]:
     if field.items is None:
         said = text.strip()
         return (field.read(said) if said else None), 0
-    items = lines.read(text, field.items, commas=field.commas)
+    items = read(text, field.items, commas=field.commas)
     values = [value for _, value in items]
     if field.name == "links":
-        return lines.joined(items), 0
+        return joined(items), 0
     return values, Branch(0, {place: line for place, (line, _) in enumerate(items)})
 
 
