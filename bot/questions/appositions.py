@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, weak
-from bot.questions.rules.phrases import STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.tokens import Token
 
 _NOUNS = frozenset("film movie flick picture one thing biopic drama".split())
@@ -56,7 +56,7 @@ def _closed(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether a description stands by itself behind a title: after a pause, or before one or a question."""
     asked = words[0].word in STARTS
     paused = start > 0 and words[start].clause > words[start - 1].clause
-    ends = end == len(words) or words[end].clause > words[end - 1].clause or words[end].word in lexicon().asking
+    ends = end == len(words) or words[end].clause > words[end - 1].clause or words[end].word in OPENING
     return ends and (paused or (end < len(words) and not asked))
 
 

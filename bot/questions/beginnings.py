@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from bot.questions.chatting import TALK
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention
-from bot.questions.rules.phrases import STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 
-OPENING = frozenset("who whos whose whom what whats which whichs when whens where wheres how hows why whys".split())
-"""Words that begin a question."""
 RELATIVE = frozenset("who which whose whom when where".split())
 """Those of them that may go on with what stands before."""
 EMBEDDING = frozenset(

@@ -6,14 +6,14 @@ from functools import cached_property
 
 from bot.questions.against import against
 from bot.questions.asides import OWNERS
-from bot.questions.beginnings import ASKS, EMBEDDING, JOINING, OPENING
+from bot.questions.beginnings import ASKS, EMBEDDING, JOINING
 from bot.questions.chatting import USUAL
 from bot.questions.filters import counted
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention
 from bot.questions.pieces import FILMS, THINGS, pieces
 from bot.questions.plainly import LIKING
-from bot.questions.rules.phrases import STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.tokens import PAUSES, Token
 from bot.questions.whether import OPENERS
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.questions.beginnings import JOINING, OPENING, joins, opens
+from bot.questions.beginnings import JOINING, joins, opens
 from bot.questions.clause import Clause
 from bot.questions.mentions import Mention
 from bot.questions.phrasing import spoken
 from bot.questions.plainly import WHOLE_TITLE, plainly
+from bot.questions.rules.phrases import OPENING
 from bot.questions.speech import SHORTHAND
 from bot.questions.tokens import Token
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.knowledge.query import Asked
-from bot.questions.beginnings import OPENING
 from bot.questions.intent import Intent
 from bot.questions.item import Item
 from bot.questions.mentions import Mention
 from bot.questions.occasions import WISH
 from bot.questions.reading import Reading, Spelling
-from bot.questions.rules.phrases import THINGS
+from bot.questions.rules.phrases import OPENING, THINGS
 from bot.questions.speech import SHORTHAND
 from bot.questions.tokens import Token
 

@@ -2,7 +2,7 @@
 
 Every part of a question is an `Item` with a letter (see `lexicon.py`) and a meaning. "Who starred in the films directed
 by the director of Jaws" is `q v o f v b r o F`; `r o F` (the director of Jaws) becomes `P`, `f v b P` becomes `F`, and
-what is left, `q v o F`, is read by `asking.py`. Because rules build sets out of sets, relations may be nested at will.
+what is left, `q v o F`, is read by `subjects.py`. Rules build sets out of sets, so relations may be nested at will.
 """
 
 import re

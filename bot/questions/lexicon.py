@@ -31,6 +31,7 @@ from bot.questions.rules.phrases import (
     NUMBERS,
     ORDINALS,
     PLAIN,
+    RELEASED,
     RUNS,
     SUPERLATIVES,
 )
@@ -55,8 +56,6 @@ class Lexicon:
     phrases: dict[tuple[str, ...], Word]
     longest: int
     single: frozenset[str] = field(default_factory=frozenset)
-    asking: frozenset[str] = frozenset("who whom whos what whats which when where how why whose".split())
-    """What a question begins with that wants no yes or no."""
 
     def at(self, words: Sequence[str], start: int, end: int) -> tuple[int, Word] | None:
         """The longest phrase that begins at a word and ends before another, with its length."""
@@ -83,8 +82,27 @@ def in_full(said: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _entries() -> Iterator[tuple[str, Word]]:
+    """Every phrase with what it says; of what is told twice the last counts."""
     for letter, phrases in PLAIN.items():
         yield phrases, Word(letter)
+    yield from _superlatives()
+    yield from _lengths()
+    for aspect in ASPECTS:
+        yield aspect.cues, Word("x", aspect.asked)
+    for missing in MISSING:
+        yield missing.cues, Word("u", missing.said)
+    yield from _jobs()
+    yield RELEASED, Word("e", Asked.RELEASE)
+    wanted = product(("film", "films", "movie", "movies", "something", "anything"), FOR_CHILDREN)
+    kinds = product(("kids", "childrens", "kiddie", "kid"), ("film", "films", "movie", "movies", "flick", "flicks"))
+    yield "|".join(map(" ".join, (*wanted, *kinds))), Word("f", (Of(("genre",), ("Family",), "family"),))
+    yield "foreign|foreign language|foreign speaking", Word("y", (Of(("language",), ("en",), "English", True),))
+    for asked, phrases in COMPARATIVES.items():
+        yield phrases, Word("l", asked)
+
+
+def _superlatives() -> Iterator[tuple[str, Word]]:
+    """The first film, the second best, the last three."""
     for order, phrases in SUPERLATIVES.items():
         yield phrases, Word("m", order)
         yield "|".join(f"{best} thing" for best in phrases.split("|")), Word("m", order)  # the last thing X directed
@@ -97,6 +115,10 @@ def _entries() -> Iterator[tuple[str, Word]]:
         yield "|".join(said), Word("m", ("year", False, place))
     for order, phrases in IN_ORDER.items():
         yield phrases, Word("m", (*order, 1, EVERY))
+
+
+def _lengths() -> Iterator[tuple[str, Word]]:
+    """The longest running time, runs the longest, more minutes."""
     for words, first in ((("longest", "most"), True), (("shortest", "least"), False)):
         much = product(("", "with ", "with the ", "has ", "has the ", "have ", "have the "), words, LENGTHS)
         does = product(RUNS, ("", "the "), words[:1])
@@ -104,10 +126,10 @@ def _entries() -> Iterator[tuple[str, Word]]:
         yield "|".join(f"{verb} {the}{one}" for verb, the, one in does), Word("m", ("runtime", first))
     for more, asked in (("longer", Asked.LONGER), ("more", Asked.LONGER), ("shorter", Asked.SHORTER)):
         yield "|".join(f"{more} {length}" for length in (*LENGTHS, "time")), Word("l", asked)
-    for aspect in ASPECTS:
-        yield aspect.cues, Word("x", aspect.asked)
-    for missing in MISSING:
-        yield missing.cues, Word("u", missing.said)
+
+
+def _jobs() -> Iterator[tuple[str, Word]]:
+    """Director, directed, stood in as the director, wrote the music."""
     for known in JOBS:
         yield known.nouns, Word("r", known.jobs)
         yield known.verbs, Word("v", known.jobs)
@@ -116,20 +138,8 @@ def _entries() -> Iterator[tuple[str, Word]]:
         lead = product(("as", "work as"), ("", "a ", "an ", "the "), known.nouns.split("|"))
         yield "|".join(f"{done} {the}{noun}" for done, the, noun in lead), Word("i", known.jobs)
     yield "|".join(VAGUE), Word("v", (Job.DIRECTOR,))
-    for verb, thing in product(
-        ("do", "did", "done", "make", "made", "write", "wrote", "written", "compose", "composed"), MUSIC
-    ):
-        yield f"{verb} {thing}|{verb} the {thing}", Word("v", (Job.COMPOSER,))
-    yield (
-        "that came|when came|released|release|releases|drop|drops|dropped|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas",
-        Word("e", Asked.RELEASE),
-    )
-    wanted = product(("film", "films", "movie", "movies", "something", "anything"), FOR_CHILDREN)
-    kinds = product(("kids", "childrens", "kiddie", "kid"), ("film", "films", "movie", "movies", "flick", "flicks"))
-    yield "|".join(map(" ".join, (*wanted, *kinds))), Word("f", (Of(("genre",), ("Family",), "family"),))
-    yield "foreign|foreign language|foreign speaking", Word("y", (Of(("language",), ("en",), "English", True),))
-    for asked, phrases in COMPARATIVES.items():
-        yield phrases, Word("l", asked)
+    made = product("do did done make made write wrote written compose composed".split(), MUSIC)
+    yield "|".join(f"{verb} {thing}|{verb} the {thing}" for verb, thing in made), Word("v", (Job.COMPOSER,))
 
 
 @cache

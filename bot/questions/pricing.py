@@ -11,6 +11,7 @@ from bot.questions.intent import BY_COUNTRY, Intent
 from bot.questions.item import Item, is_filter
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import ARTICLES, Mention, versus, weak
+from bot.questions.rules.phrases import OPENING
 from bot.questions.tidying import GENRE
 from bot.questions.tokens import Token
 
@@ -102,7 +103,7 @@ def _located(mention: Mention, words: Sequence[Token]) -> bool:
         return True  # reached the US
     after = lexicon().at([token.word for token in words], mention.end, len(words))
     behind = words[mention.end].word if mention.end < len(words) else ""
-    differs = after is not None and after[1].meaning in BY_COUNTRY and behind not in lexicon().asking
+    differs = after is not None and after[1].meaning in BY_COUNTRY and behind not in OPENING
     return differs or behind in VIEWERS or (at > 0 and words[at - 1].word == "in")  # tell us when F came out
 
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.beginnings import OPENING
 from bot.questions.chatting import USUAL
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import runs
-from bot.questions.rules.phrases import STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.tokens import Token
 from bot.questions.whether import OPENERS
 

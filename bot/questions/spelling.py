@@ -12,7 +12,7 @@ from bot.questions.everyday import EVERYDAY
 from bot.questions.lexicon import lexicon
 from bot.questions.peoples import DEMONYMS, GENRES
 from bot.questions.rules.missing import MISSING
-from bot.questions.rules.phrases import STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.tokens import PAUSES, Token
 
 FILTERS = frozenset(
@@ -95,7 +95,7 @@ def _meant(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _without_vowels(known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The words behind those typed without their vowels, likeliest first; of two letters only how questions begin."""
-    begins = lexicon().asking | STARTS
+    begins = OPENING | STARTS
     found: dict[str, tuple[str, ...]] = {}
     for word in sorted(known, key=lambda word: (word not in begins, len(word))):
         short = word[0] + _VOWELS.sub("", word[1:])

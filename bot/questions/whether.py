@@ -9,7 +9,7 @@ from bot.questions.chatting import USUAL
 from bot.questions.item import Item
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention
-from bot.questions.rules.phrases import ASKING, STARTS
+from bot.questions.rules.phrases import ASKING, OPENING, STARTS
 from bot.questions.tokens import Token
 
 MODALS = ASKING | frozenset("might may must should would".split())
@@ -84,7 +84,7 @@ class Said:
 
 def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention]) -> Said:
     """What a text says beside its openers, those who claim it and its tag."""
-    asks = not lexicon().asking.isdisjoint(plain) and not _cleft(plain, names)
+    asks = not OPENING.isdisjoint(plain) and not _cleft(plain, names)
     if begun := _WONDERS.match(" ".join(plain)):
         return Said(len(begun[0].split()), len(plain), False)
     if begun := _IF.match(" ".join(plain)):
@@ -103,7 +103,7 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
     start = len(claim[0].split()) if claim else 0
     if start and not any(n < start for n in names):
         return Said(start, last, not asks)
-    stated = last < len(plain) and plain[0] not in lexicon().asking
+    stated = last < len(plain) and plain[0] not in OPENING
     return Said(0, last, stated or (not asks and _taken_up(words, plain, names)))
 
 
@@ -154,7 +154,7 @@ def _tells(word: str) -> bool:
     """Whether a word says something of films."""
     told = lexicon().phrases.get((word,))
     idle = word in MUSING or word in USUAL if told is None else told.letter == "."
-    return word in lexicon().asking or word in STARTS or not idle
+    return word in OPENING or word in STARTS or not idle
 
 
 def _openers(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
@@ -192,7 +192,7 @@ def _taken_up(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, 
 
 def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention], items: Sequence[Item]) -> bool:
     """Whether a statement about one film ends with a question mark: "Jaws is a comedy?"."""
-    if not words or not words[-1].asked or not lexicon().asking.isdisjoint(plain):
+    if not words or not words[-1].asked or not OPENING.isdisjoint(plain):
         return False
     letters = "".join(item.letter for item in items)
     if letters.count("F") != 1 or not next(item for item in items if item.letter == "F").meaning.named:

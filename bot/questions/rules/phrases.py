@@ -139,6 +139,8 @@ PLAIN = {
 }
 """Words without a meaning beyond their letter."""
 
+OPENING = frozenset("who whos whose whom what whats which whichs when whens where wheres how hows why whys".split())
+"""Words that begin a question that wants no yes or no."""
 STARTS = frozenset(
     "is was are were did does do has have had can could will isnt wasnt arent werent didnt doesnt hasnt havent".split()
 )
@@ -206,3 +208,5 @@ COMPARATIVES = {
     "|better than",
     Asked.COMMON: "have in common|in common|got in common|what connects|what links|what unites|what ties|connect|similarity|similarities|resemblance|resemblances|parallels|overlap|overlaps|alike|commonalities|commonality|common things|common points|common ground|things in common|link between|links between|connection between|connections between|connection|relation between|have common|related",
 }
+RELEASED = "that came|when came|released|release|releases|drop|drops|dropped|published|output|exit|shown|screened|came out|come out|comes out|coming out|premiere|premiered|premieres|premiering|premiers|open|opened|opens|opening|debuted|reach|reached|reach cinemas|land|landed|arrive|arrived|in theatres|reached cinemas|hit theatres|hit the cinemas|hit screens|in the cinema|cinemas|theaters|theatres|screenings|screening|show up|shows|in theaters|in cinemas|hit theaters|hit cinemas"
+"""How it is said that a film came out."""
