@@ -1,4 +1,4 @@
-"""What a text names: words cut into tokens, and every film, person, character or value that a run of them may mean."""
+"""What a text names letter by letter: every film, person, character or value that a run of its words may mean."""
 
 import re
 from collections import defaultdict
