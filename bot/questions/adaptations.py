@@ -63,6 +63,8 @@ _SAYS_TRUE = re.compile(r"\btrue (stor|disaster|event|crime)|real (events|person
 _TOLD = frozenset(["story", "stories", "events"])
 """What is called true of films even where nothing says that they are based on it."""
 _SOFT = frozenset("a an the by of from s his her their and some any one work works old classic famous".split())
+_VAGUE = frozenset("thing things something anything stuff".split())
+"""What stands for a work that is not named: some Jane Austen thing."""
 _ALIKE = 74.0
 """How much of 100 a word of a name must be like one of a text."""
 _SHORT = 4
@@ -156,8 +158,9 @@ def _read(
             end = n
             continue
         word = words[n]
-        if word in _SOFT and (way > 0 or word != "a"):
+        if word in _SOFT | _VAGUE and (way > 0 or word != "a"):
             n += way
+            end = n if names and word in _VAGUE else end
             continue
         name = _name(word, known)
         if not name or (word in lexicon().single and not (word in known and len(names) > 0)):

@@ -19,13 +19,16 @@ from bot.questions.paring import core, ordered, said_once, unmistaken, without_w
 from bot.questions.parts import Parts
 from bot.questions.playing import playing
 from bot.questions.relative import narrowed
-from bot.questions.several import each_alone, together
+from bot.questions.several import by_whom, each_alone, together
 from bot.questions.spared import spared
 from bot.questions.subjects import of_subjects
 from bot.questions.tidying import introduced
 
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
 """Those who are in F and also in another film."""
+
+_IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
+"""Two films, and who is in both."""
 
 _TOGETHER = re.compile(r"q[zo]*v+wPo*F")
 """Who was in a film together with somebody."""
@@ -43,6 +46,7 @@ MOST_PARTS = 40
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
     plain = told_apart(narrowed(spared(introduced([item for item in items if item.letter != "_"]))))
+    plain = by_whom(plain)
     if several := together([asked(alone) for alone in each_alone(plain)]):
         return replace(several[0], also=tuple(several[1:]))
     text = Parts(playing(said_once(unmistaken(plain))))
@@ -105,7 +109,8 @@ def _common(text: Parts) -> Intent | None:
     overlap = jobs and not text.people and any(i.letter == "l" and i.meaning is Asked.COMMON for i in text.items)
     if len(text.films) != 2 or not all(one.named for one in text.films):
         return None
-    if not (overlap or _JOINED.fullmatch(text.letters)):
+    both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text == "both"
+    if not (overlap or both or _JOINED.fullmatch(text.letters)):
         return None
     return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,))
 

@@ -21,6 +21,7 @@ from bot.questions.lexicon import lexicon
 from bot.questions.longer import longer
 from bot.questions.mentions import Mention, dated, mentions, weak
 from bot.questions.misspelt import misspelt
+from bot.questions.plainly import KNOWN
 from bot.questions.playing import known_by_one, parts_of_names
 from bot.questions.reading import UNKNOWN, Reading, Spelling, likeliest
 from bot.questions.series import series
@@ -78,6 +79,16 @@ class Attempt:
         slips = (one for one in (self.best.mentions if self.best else ()) if one.kind in ("person", "character"))
         slipped = {one.start for one in slips if one.size == 1 and one.cost > SLIP}
         return tuple(sorted({*self.unknown, *slipped}))
+
+    @property
+    def surnames(self) -> frozenset[int]:
+        """The words that are the surname of somebody well known: Hanks is no slip for "ranks"."""
+        people = (one for one in (self.best.mentions if self.best else ()) if one.kind == "person" and one.size == 1)
+        return frozenset(one.start for one in people if self._spelt(one) and one.named[0].weight >= KNOWN)
+
+    def _spelt(self, name: Mention) -> bool:
+        token = self.words[name.start]
+        return all({token.word, token.owner}.intersection(one.normal.split()[-1:]) for one in name.named)
 
     @property
     def complete(self) -> bool:

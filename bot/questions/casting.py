@@ -20,7 +20,7 @@ UNSURE = 0.2
 def role_asked(text: Parts) -> Intent | None:
     """Who played a character, or whom somebody played."""
     characters = [item for item in text.items if item.letter == "C"]
-    if len(text.films) == len(text.people) == 1 and not characters and _plays(text):
+    if len(text.films) == len(text.people) == 1 and (_asks_name(text) or (not characters and _plays(text))):
         film, person = text.films[0], text.people[0]
         several = film.narrow(With(person.keys, (Job.CAST,), person.label)) if len(film.keys) > 1 else film
         return Intent(Asked.CHARACTER, film=several, person=person)
@@ -43,6 +43,11 @@ def _plays(text: Parts) -> bool:
     played = named or text.has("kK") or ("q" in text.letters and not text.has("vrxmf"))
     clause = "f" in text.letters and text.has("vrx")  # who directed the film where X plays Y
     return played and not clause and not text.has("Yn")
+
+
+def _asks_name(text: Parts) -> bool:
+    """Whether it is asked for the name, whatever describes it: X is the hitman in F, what is his name."""
+    return any(item.letter == "q" and item.text.endswith(" name") for item in text.items)
 
 
 def _called(item: Item, bag: str) -> bool:

@@ -6,6 +6,7 @@ FOLK = (
     "dad|dads|mum|mums|mom|moms|mama|papa|nan|nana|gran|granny|grandma|grandpa|granddad|grandad|grandparents|brother"
     "|little brother|big brother|sister|little sister|big sister|wife|husband|partner|gf|bf|girlfriend|boyfriend"
     "|flatmate|flatmates|roommate|roommates|friends|mates|family|folks|parents|boss|aunt|auntie|uncle|other half|kid"
+    "|kids|wifey|hubby|missus|mrs"
     "|son|daughter|nephew|niece|cousin|colleague|coworker|teacher|neighbour|neighbor|buddy|mate"
 ).split("|")
 """Those of one's own whom people speak of."""

@@ -13,6 +13,7 @@ from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention
 from bot.questions.pieces import FILMS, THINGS, pieces
 from bot.questions.plainly import LIKING
+from bot.questions.rules.jobs import VAGUE
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.tokens import PAUSES, Token
 from bot.questions.whether import OPENERS
@@ -95,6 +96,12 @@ class Clause:
         phrases = {n for run, what in self.pieces if what in "vk" and len(run) > 1 for n in run}
         return next((n for n in self.places if self.plain[n] in some and n not in phrases and self._points(n)), None)
 
+    @property
+    def owned_by_it(self) -> int | None:
+        """The place of "its" before a job or an aspect, if it holds one: its director."""
+        begins = {run.start for run, what in self.pieces if what in "rx"}
+        return next((n for n in self.places if self.plain[n] == "its" and n + 1 in begins), None)
+
     def _points(self, n: int) -> bool:
         if self.plain[n] in THIS:
             return n == self.places.stop - 1 or (n > self.places.start and self.plain[n - 1] in STARTS)
@@ -162,6 +169,11 @@ class Clause:
         return bool(said or told) or asks
 
     @property
+    def of_oneself(self) -> bool:
+        """Whether it says as whom somebody speaks: as an Aussie I should know this."""
+        return self.said[:1] == ["as"] and self.said[1:2] in (["a"], ["an"]) and not US.isdisjoint(self.said)
+
+    @property
     def exclaims(self) -> bool:
         """Whether it is a word or two that name nothing: "chills"."""
         return bool(self._unknown) and self._letters <= {"_", "."} and len(self.places) <= MOST_BETWEEN
@@ -221,6 +233,19 @@ class Clause:
     def films(self) -> list[Mention]:
         """The films that it names, as they follow each other."""
         return [one for run, what in self.pieces if what == "film" and (one := self._named_at(run))]
+
+    def work(self, film: Mention) -> range:
+        """The words from the part of a film that is named before its title up to that: the score in Sinners."""
+        before = [run for run, what in self.pieces if run.stop <= film.start and what not in ".o"]
+        told = lexicon().at(self.plain, before[-1].start, before[-1].stop) if before else None
+        part = told is not None and told[1].letter in "rx"
+        return range(before[-1].start if part else film.start, film.end)
+
+    @property
+    def asks_by_whom(self) -> bool:
+        """Whether it asks who made what another clause names, and nothing else."""
+        vague = all(" ".join(self.plain[n] for n in run) in VAGUE for run, what in self.pieces if what == "v")
+        return "q" in self._letters and self._letters <= set("q.bMv") and vague and "in" not in self.said
 
     @property
     def people(self) -> list[Mention]:

@@ -54,7 +54,8 @@ _EACH = frozenset("hour hr minute min".split())
 """Units that stand before what runs so long."""
 _OFF = (5, 10)
 """Minutes that a runtime told in minutes, and in hours, may be off."""
-_GLUED = re.compile(r"(\d+)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
+_GLUED = re.compile(r"(\d+(?:\.\d+)?)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
+_DECIMAL, _NUMBER = re.compile(r"\d+\.\d+"), re.compile(r"\d+(?:\.\d+)?")
 _LEAST, _MOST = 1870, 2040
 SHORT, LONG = 100, 150
 """Minutes up to which a film is called short, and from which it is called long."""
@@ -160,9 +161,9 @@ def _range(said: Sequence[str]) -> Found | None:
     other = _amount(said, end if dash else end + 1) if linked or dash or _word(said, end) in _TO else None
     if linked and not led and one and other and other.low != one.high + 1:
         return None  # from 1990 and 1995
-    if other and one is None and other.field == "runtime" and _word(said, int(led)).isdigit():
+    if other and one is None and other.field == "runtime" and _NUMBER.fullmatch(_word(said, int(led))):
         each = 60 if _word(said, end + 2) in _HOURS else 1
-        one = _Amount("runtime", each * int(said[led]), 0, end)
+        one = _Amount("runtime", round(each * float(said[led])), 0, end)
     if one and other and one.field == other.field and one.low <= other.high:
         return _behind(said, other), Within(one.field, one.low, other.high)
     return None
@@ -253,8 +254,11 @@ def _decade(word: str) -> int | None:
 
 
 def _duration(said: Sequence[str], at: int) -> _Amount | None:
-    """90 minutes, two hours, 1h30, one hour and 30 minutes, an hour and a half, two and a half hours."""
+    """90 minutes, two hours, 2.5 hours, 1h30, one hour and 30 minutes, an hour and a half, two and a half hours."""
     at += _word(said, at) in ("a", "an", "the") and _word(said, at + 1).isdigit()
+    if _DECIMAL.fullmatch(_word(said, at)) and _word(said, at + 1) in _HOURS:
+        minutes = round(60 * float(said[at]))
+        return _Amount("runtime", minutes, minutes, at + 2)
     number, at = counted(_word(said, at)), at + 1
     if number is None:
         return None

@@ -21,7 +21,7 @@ LONGEST = 32
 """Words of the longest question."""
 HE, IT = frozenset("he she him his her hers".split()), frozenset("it that this".split())
 """Words for somebody and for a film that another clause names."""
-OWNING = frozenset(["his", "her"])
+OWNING = frozenset(["his", "her", "its"])
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
 NARROWING = ("genre", "year", "filter", "country", "nation", "language")
@@ -82,6 +82,9 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     talk = _Talk(words, found, asking, [clause for clause in some if clause is not asking])
     if any(clause.goes_on for clause in talk.others):
         return
+    oneself = [clause for clause in talk.others if clause.of_oneself]
+    if asking.whole and oneself and all(clause in oneself or not clause.said for clause in talk.others):
+        yield talk.put([])
     if asking.compares:
         yield from _compared(words, some, asking)
     elif _only_talks(talk):
@@ -133,9 +136,12 @@ def _of_their_own(talk: _Talk) -> bool:
 
 def _of_film(talk: _Talk) -> Iterator[list[Token]]:
     """What is asked of the film that another clause names."""
-    alone = talk.asking.of_it if talk.asking.names else talk.asking.of_one
+    of_one = talk.asking.of_one or talk.asking.asks_by_whom
+    alone = talk.asking.of_it if talk.asking.names else of_one
     if alone and talk.asking.names.isdisjoint(THINGS) and (one := _film_meant(talk.others, talk.asking)):
-        yield _with_name(talk.words, talk.asking, IT, range(one.start, one.end))
+        within = next(clause for clause in talk.others if one.start in clause.places)
+        name = within.work(one) if talk.asking.asks_by_whom else range(one.start, one.end)
+        yield _with_name(talk.words, talk.asking, IT, name)
 
 
 def _with_names(talk: _Talk) -> Iterator[list[Token]]:
@@ -181,6 +187,7 @@ def _with_name(words: Sequence[Token], asking: Clause, some: Collection[str], na
     """The clause that asks with a name where it has one of these words, or before it."""
     named = [replace(words[n], clause=words[asking.places.start].clause) for n in name]
     at = asking.stands_for(some)
+    at = asking.owned_by_it if at is None and some is IT else at
     if at is None:
         return [*(words[n] for n in name), *(words[n] for n in asking.core)]
     if words[at].word in OWNING and at + 1 < asking.places.stop:

@@ -49,7 +49,7 @@ async def insiders(
     return [
         Mention(one.start, one.end, one.kind, named, one.cost, one.owns)
         for one, names in some
-        if (named := tuple(_named(one.kind, name, by) for name in names if one.kind != "person" or name in by))
+        if (named := _named(one.kind, names, by))
     ]
 
 
@@ -62,8 +62,11 @@ def _by_letters(names: Iterable[str]) -> dict[str, list[str]]:
     return by
 
 
-def _named(kind: str, name: str, people: dict[str, Named]) -> Named:
-    return people[name] if kind == "person" else Named(kind, 0, name, name)
+def _named(kind: str, names: Sequence[str], people: dict[str, Named]) -> tuple[Named, ...]:
+    """Those of the names, the best known of people first."""
+    if kind == "person":
+        return tuple(sorted((people[name] for name in names if name in people), key=lambda one: -one.weight))
+    return tuple(Named(kind, 0, name, name) for name in names)
 
 
 def _people(film: Film) -> Iterator[str]:

@@ -16,6 +16,7 @@ from bot.questions.mentions import ARTICLES, Mention
 from bot.questions.naming import named
 from bot.questions.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
 from bot.questions.phrasing import spoken
+from bot.questions.rules.jobs import names_people
 from bot.questions.rules.phrases import PERSON, STARTS
 from bot.questions.tidying import tidied
 from bot.questions.tokens import Token
@@ -202,9 +203,10 @@ def _listed(plain: tuple[str, ...], at: int, end: int, *, listing: bool) -> bool
 
 
 def _nouns(plain: tuple[str, ...], at: int, end: int) -> bool:
-    """Whether films begin at a word."""
-    meant = _meant(plain, at, end)
-    return meant is not None and meant[1] is not None and meant[1].letter == "f"
+    """Whether films begin at a word, or several of those who made them: which two actors."""
+    _, item = _meant(plain, at, end) or (0, None)
+    people = item and item.letter == "r" and item.text.endswith("s") and names_people(item.text)
+    return item is not None and (item.letter == "f" or bool(people))
 
 
 def settled(text: Spelt, cover: Sequence[Mention], one: Heard) -> list[Item]:

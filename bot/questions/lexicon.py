@@ -69,8 +69,9 @@ class Lexicon:
 
 @lru_cache(maxsize=4000)
 def _let_go(word: str) -> str:
-    """A word without letters drawn out."""
-    return _DRAWN_OUT.sub(r"\1", word)
+    """A word without letters drawn out, unless nothing else is in it: RRR."""
+    short = _DRAWN_OUT.sub(r"\1", word)
+    return short if len(short) > 1 else word
 
 
 def in_full(said: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,10 +25,19 @@ FLOATING = frozenset("xemNlqYiuT")
 def unmistaken(items: Sequence[Item]) -> list[Item]:
     """The items with a score that is music, and the countries that produced a film, as just that: X scored it."""
     if _scored({item.letter for item in items}):
-        items = [Item("v", (Job.COMPOSER,)) if item.meaning is Asked.SCORE else item for item in items]
+        items = _music(items)
     if any(item.meaning is Asked.COUNTRIES and "countr" in item.text for item in items):
         items = [item for item in items if item.letter not in "rv" or item.meaning != (Job.PRODUCER,)]
     return list(items)
+
+
+def _music(items: Sequence[Item]) -> list[Item]:
+    """The items with a score as music: X scored F, which scores X wrote."""
+    scores = any(item.meaning is Asked.SCORE for item in items) and all(item.letter != "F" for item in items)
+    wrote = scores and any(item.letter == "v" and item.meaning == (Job.WRITER,) for item in items)
+    composed = Item("v", (Job.COMPOSER,))
+    done = [(Item("f") if wrote else composed) if item.meaning is Asked.SCORE else item for item in items]
+    return [composed if wrote and item.letter == "v" else item for item in done]
 
 
 def _scored(letters: set[str]) -> bool:

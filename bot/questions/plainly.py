@@ -14,7 +14,8 @@ WHOLE_TITLE = 3
 SURNAME = 0.4
 """What a name by its surname alone costs."""
 WATCHING = frozenset(
-    "watch watched watching see saw seen finish finished rewatch rewatching quote quoting quoted".split()
+    "watch watched watching see saw seen finish finished rewatch rewatching quote quoting quoted loved"
+    " enjoyed hated adored".split()
 )
 """Words before the title of a film, though it be made of everyday words."""
 TALKING = frozenset("with by on about thru through rip and like not than of other does did has".split())

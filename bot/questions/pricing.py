@@ -80,12 +80,18 @@ def name_price(mention: Mention, words: Sequence[Token], intent: Intent | None =
             return price + NATIVE  # in English or French
         if [token.word for token in words[mention.end : mention.end + 2]] in (["in", "it"], ["in", "them"]):
             return price + LOCATED  # films that have Swedish in them: the language
-    if weak(mention, words) and mention.kind not in TOLD | {"genre"}:
+    if weak(mention, words) and mention.kind not in TOLD | {"genre"} and not _with_year(mention, words):
         number = mention.kind == "film" and words[mention.start].word.isdigit() and not year(words[mention.start].word)
         alone = WEAK / 2 if number and len(words[mention.start].word) > 2 else WEAK  # 2046, 300
         long = mention.size >= LONG or compared
         price += alone if mention.size == 1 else -MENTION if long else WEAK_LONG
     return price
+
+
+def _with_year(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether the year of a film stands behind its title: The Others 2001."""
+    after = words[mention.end].word if mention.end < len(words) else ""
+    return mention.kind == "film" and any(str(one.year) == after for one in mention.named)
 
 
 def _does(word: str) -> bool:

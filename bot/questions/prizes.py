@@ -22,6 +22,12 @@ _DID = {
     Result.LOST: "was nominated for, but did not win,",
     None: "won or was nominated for",
 }
+_DID_NOT = {
+    Result.WON: "did not win",
+    Result.NOMINATED: "was not nominated for",
+    Result.LOST: "was not nominated in vain for",
+    None: "was not nominated for",
+}
 
 
 def named(prize: Prize) -> str:
@@ -66,11 +72,10 @@ def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
     short = film.model_copy(update={"awards": some})
     values = tuple(awarded(short))
     did = f"{_DID[prize.result]} {named(prize)}"
-    whom = f"{who} {did} for {film.label}" if who else f"{film.label} {did}"
     match prize.asked:
         case "whether":
             yes = bool(some)
-            text = f"Yes: {film.label} {listed(values, MOST_NAMED)}." if yes else f"No, not as far as I know: {whom}."
+            text = f"Yes: {film.label} {listed(values, MOST_NAMED)}." if yes else _not_given(film, prize)
             return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=about, query=query)
         case "count":
             lead = f"As far as I know, {who or film.label} {_DID[prize.result]} {len(some)}{_of(prize)}"
@@ -88,6 +93,17 @@ def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
     if prize.asked == "people" and people:
         return Answer(kind=Kind.ANSWER, text=f"{listed(people)}: {text}", values=people, films=about, query=query)
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=about, query=query)
+
+
+def _not_given(film: Film, prize: Prize) -> str:
+    """That a film does not have an award, and which of the same it has."""
+    did = f"{_DID_NOT[prize.result]} {named(prize)}"
+    text = (
+        f"No: as far as I know, {f'{prize.person} {did} for {film.label}' if prize.person else f'{film.label} {did}'}"
+    )
+    other = tuple(award for award in film.awards if award.award in prize.awards)
+    instead = awarded(film.model_copy(update={"awards": other}))
+    return f"{text}; it {listed(instead, MOST_NAMED)}." if instead else f"{text}."
 
 
 def of_two(film: Film, other: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:

@@ -20,7 +20,7 @@ _REMARK = re.compile(
     r"|(?:it|she|he|they)(?: (?:still|just|really|always|lowkey))?"
     r" (?:looks?|looked|sounds?|feels?|felt|seems?|slaps?|slays?|slayed|rocks?|ate|scared|scares)"
     rf"|it (?:is|was) (?:{_SO})|(?:it|she|he|they) (?:so|too)"
-    rf"|its (?:{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
+    rf"|(?:and )?its (?:driving me|bugging me|killing me|{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
     r"|i(?: (?:really|just|so|honestly|literally|always|still|totally|kinda|cant|dont|dont even|do|can|actually))*"
     r" (?:love|loved|hate|hated|forget|forgot|gotta|need|have|got|adore|adored|miss|cried|swear|stand|wait|enjoyed"
     r"|promise|remember))\b.*"
@@ -34,6 +34,9 @@ _DOUBT = re.compile(
     r" (?:blank|blanked|forgot|forgotten|panicked|froze|remember|freaked)\b.*"
 )
 """Who asks is not sure, or does not know: or did I dream that, and I blanked."""
+_GUESS = re.compile(r"(?:is|was|isnt|wasnt) (?:it|that|this|he|she)(?: not)?(?: \S+){1,3}")
+"""Who whoever asks who it is thinks it may be: is it Heath Ledger."""
+_WHO = frozenset("who whos whose which whats".split())
 _PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
 """Beginnings behind which a single word is no title: its so epic."""
 _OWN = frozenset("im hes shes theyre its".split())
@@ -52,6 +55,8 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
     plain = [token.word for token in words]
     for at in range(max(LEAST, len(words) - LONGEST), len(words) - 1):
         said = " ".join(plain[at:])
+        if _GUESS.fullmatch(said) and _guesses(words, at):
+            return list(words[:at])
         doubt = _DOUBT.fullmatch(said) is not None and _asks(plain[:at])
         if doubt or (_REMARK.fullmatch(said) and _begins(plain, at) and _empty(plain[at:])):
             known = [one for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
@@ -61,6 +66,13 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
             if not called and all(name in USUAL or name in lexicon().single for name in named):
                 return list(words[:at])
     return list(words)
+
+
+def _guesses(words: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins behind one that asks who it is, and says a name and nothing else."""
+    plain = [token.word for token in words]
+    asked = words[at].clause > words[at - 1].clause and not _WHO.isdisjoint(plain[:at])
+    return asked and all(lexicon().at(plain, n, len(plain)) is None for n in range(at + 2, len(plain)))
 
 
 def _asks(plain: Sequence[str]) -> bool:

@@ -1,17 +1,37 @@
 """Several things asked of one film at once: "the runtime and director of Jaws", "when was it made and who is in it"."""
 
+import re
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked, Job
 from bot.questions.intent import Intent
 from bot.questions.item import Item
+from bot.questions.rules.jobs import VAGUE
 
 _LETTERS = frozenset("qvrxuAdobezMFykKC")
 _JOINS = frozenset(["and", "plus"])
+_WORK = re.compile(r"(?:[rx]o*F|F[rx])(qo*[bMv]?)$")
+"""Part of a film, and the question whose work it is."""
 _SAYING = frozenset("xrvMuAk")
 """Letters of items that say what is asked."""
 _PLAIN = frozenset([Asked.RUNTIME, Asked.RATING, Asked.GENRE, Asked.LANGUAGES, Asked.COUNTRIES, Asked.YEAR])
 """Facts that are asked for side by side, not together with another one."""
+
+
+def by_whom(items: list[Item]) -> list[Item]:
+    """The items without the question who made what stands before it: "the score of F, who is it by", "whose work"."""
+    found = _WORK.match("".join(item.letter for item in items))
+    work = next((item for item in items if item.letter in "rx"), None)
+    if not found or not work or work.text == "cast" or not (work.letter == "r" or work.meaning is Asked.SCORE):
+        return items
+    who, did = items[found.start(1)], items[found.end() - 1]
+    if not (
+        who.text.startswith(("who", "whose"))
+        and (did.letter in "qbM" or did.text in VAGUE or did.meaning == work.meaning)
+    ):
+        return items
+    made = Item("r", (Job.COMPOSER,), work.text) if work.letter == "x" else work
+    return [made if item is work else item for item in items[: found.start(1)]]
 
 
 def each_alone(items: Sequence[Item]) -> list[list[Item]]:

@@ -78,6 +78,10 @@ _IDLE = (
     "|dont remember|dont recall|do you remember|do you recall|can you recall|happen to remember"
     "|slipped my mind|no clue|no idea|not sure|im not sure|do you have any idea|any clue|got any idea"
     "|have you any idea"
+    "|and ta|n ta|and ty|n ty|and thanks|n thanks|and thank you|and thx|n thx|and cheers|n cheers|many thanks"
+    "|thanks in advance|much appreciated|ta muchly|gday|good day|howdy|hiya|heya|aye|g day"
+    "|as long as|so long as|as long as its|so long as its|provided that"
+    "|pretty sure|fairly sure|quite sure|almost sure|pretty certain|fairly certain|almost certain|i swear"
     "|state the|indicate the|indicate|provide the|provide|specify|specify the"
     "|we are arguing about|were arguing about|we were arguing about|my friend says|my friend wants to know"
     "|a friend wants to know|my friend asked|wants to know|asked me|is asking|are asking|keeps asking"
@@ -87,6 +91,7 @@ IDLE = "|".join(
         _IDLE,
         _SOUGHT,
         _together("my|our|me and my|for my|for our|for me and my", "|".join(FOLK)),
+        _together("for me and|for me n|for us and", "my|the|", "|".join(FOLK)),
         _together("my|our", "|".join(FOLK), _WISHES),
         _together("can|could|would|will|does|do|did|has|is|", _SOMEONE, "please|", _TELLS),
         _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", "your|this|the|our", _STORES),

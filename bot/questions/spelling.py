@@ -1,7 +1,7 @@
 """Typing errors in the words of questions: which words one that is not understood may have been meant for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -26,6 +26,13 @@ LEAST, LONG = 3, 8
 """Letters of the shortest word that is mended, and of one that may hold two slips."""
 MOST_NEAR, MOST_READ, MOST_MENDED = 2, 4, 6
 """Words that one may be meant for; ways of mending a text; words mended in it."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+NEXT_KEYS = {
+    key: "".join(row[max(0, n - 1) : n + 2] for row in _ROWS[max(0, r - 1) : r + 2])
+    for r, keys in enumerate(_ROWS)
+    for n, key in enumerate(keys)
+}
+"""The letters around each on a keyboard."""
 _VOWELS = re.compile("[aeiou]")
 MANY = 16
 """Words from which on a text is mended in one way alone."""
@@ -49,9 +56,15 @@ def _with(values: tuple[tuple[Named, ...], ...]) -> tuple[str, ...]:
     return tuple(sorted({word for word in {*said, *lexicon().single, *FILTERS} if len(word) >= LEAST}))
 
 
-def mended(words: Sequence[Token], unknown: Sequence[int], known: Sequence[str]) -> Iterator[Mended]:
-    """The texts that may have been meant, the likeliest first: every word as what it is nearest to, then one not so."""
+def mended(
+    words: Sequence[Token], unknown: Sequence[int], known: Sequence[str], surnames: Collection[int] = ()
+) -> Iterator[Mended]:
+    """The texts that may have been meant, the likeliest first: every word as what it is nearest to, then one not so.
+
+    Those that are `surnames`, by their places, may have letters in another order, but no other slip.
+    """
     near = {n: meant for n in unknown if (meant := _meant(words[n].owner or words[n].word, known))}
+    near = {n: meant for n, meant in near.items() if n not in surnames or sorted(meant[0]) == sorted(words[n].word)}
     if 0 < len(near) <= MOST_MENDED:
         first = {n: some[0] for n, some in near.items()}
         others = ({**first, n: other} for n, some in near.items() for other in some[1:])
@@ -106,7 +119,7 @@ def _without_vowels(known: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 def _may_be(typed: str, word: str, slips: float) -> bool:
     """Whether one slip, or in long words two, may have made a word what was typed."""
-    if typed in EVERYDAY:
+    if typed in EVERYDAY or not _begins_alike(typed, word):
         return False
     if sorted(typed) == sorted(word):
         return slips == 1
@@ -115,6 +128,15 @@ def _may_be(typed: str, word: str, slips: float) -> bool:
     if len(typed) <= LEAST:
         return len(word) > len(typed)
     return slips == 1 or (typed[0] == word[0] and len(word) >= LONG - 1)
+
+
+def _begins_alike(typed: str, word: str) -> bool:
+    """Whether the first letter is that of the word, or a slip: one left out, turned round or from the next key."""
+    return (
+        typed[0] in (word[0], word[1:2])
+        or (typed[1:] != word and typed[0] in NEXT_KEYS.get(word[0], ""))
+        or typed[:1] * 2 == typed[:2]
+    )
 
 
 def _parted(word: str, known: frozenset[str]) -> list[str]:

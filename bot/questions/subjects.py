@@ -41,10 +41,17 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
             plain = [item for item in items if item.letter != "m"]
             there = [step for step in (*one.search.steps, *filters) if by_country(step)]
             return of_film(first, left, plain, bag.replace("m", ""), there, waste)
+        if not relations and any(map(_who_is_in, items, items[1:])):
+            relations = [Item("r", (Job.CAST,))]
         return _of_films(one.keep(*filters) if filters else one, relations, items, bag, waste)
     if best := best_of(sets, items):
         return best
     return _of_two(sets[0], sets[1], left, items, bag) if len(sets) == 2 else None
+
+
+def _who_is_in(item: Item, after: Item) -> bool:
+    """Whether it is asked who is in films."""
+    return item.letter == "q" and (after.letter, after.text) == ("o", "in")
 
 
 def _of_every_film(

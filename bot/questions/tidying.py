@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Of
+from bot.knowledge.search import Of, Within
 from bot.questions.item import Item, is_filter
 from bot.questions.peoples import BOARDS
 from bot.questions.rules.jobs import VAGUE, names_people
@@ -161,6 +161,13 @@ def _about(line: _Line, item: Item) -> Item | None:
     return Item("y", item.meaning, "told" if told else "keyword")
 
 
+def _lasts_long(line: _Line, item: Item) -> Item | None:
+    """That last over two hours."""
+    after = line.after
+    runtime = after.letter == "y" and all(isinstance(one, Within) and one.field == "runtime" for one in after.meaning)
+    return None if item.text == "last" and runtime else item
+
+
 def _first_of_all(line: _Line, item: Item) -> Item | None:
     """When X acted for the first time."""
     return Item("m", ("year", False), "first") if item.text == "for the first time" and not line.has("F") else item
@@ -222,6 +229,7 @@ STEPS: tuple[Step, ...] = (
     _wrote_the_score,
     _themed,
     _about,
+    _lasts_long,
     _first_of_all,
     _genre_called_so,
     _language_called_so,
@@ -270,12 +278,18 @@ def _penned(verb: Item, noun: Item) -> bool:
     return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))
 
 
-_OF_PERSON = re.compile("y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
-"""Where a nation is told of a person: with the Brazilian actor X."""
+_AS = re.compile(r"(?<=Pf)r$")
+"""Where a job stands behind the films of somebody: Danny Boyle films (director)."""
+_OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
+"""Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
 
 
 def introduced(items: Sequence[Item]) -> list[Item]:
     """The items without what only introduces a name: the nation of a person."""
     letters = "".join(item.letter for item in items)
     spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
-    return [item for n, item in enumerate(items) if n not in spare]
+    kept = [item for n, item in enumerate(items) if n not in spare]
+    as_what = _AS.search("".join(item.letter for item in kept if item.letter != "N"))
+    if as_what and names_people(kept[-1].text) and not kept[-1].text.endswith("s"):
+        kept[-1] = replace(kept[-1], letter="i")
+    return kept

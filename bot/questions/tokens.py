@@ -12,6 +12,8 @@ MAX_QUESTION = 4000
 MOST_WORDS = 60
 """Words of a text that are read."""
 _RAW = re.compile(r"\S+")
+_DECIMAL = re.compile(r"\d\.\d\d?(?=\s*(?:(?:and|to|or|-)\s*[\d.]+\s*)?h(?:(?:ou)?rs?)?\b)", re.IGNORECASE)
+"""Hours with a part of one: 2.5 hours."""
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
@@ -58,7 +60,8 @@ def tokens(text: str) -> list[Token]:
                 clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
                 clause += typed.lower() in PAUSES
                 asked = "?" in part[0]
-                found += [Token(word, start, end, owner, typed, clause, asked) for word in normal(plain).split()]
+                some = [plain.lower()] if _DECIMAL.match(text, start) else normal(plain).split()
+                found += [Token(word, start, end, owner, typed, clause, asked) for word in some]
             elif part[0] in ("+", "&") and found:
                 found.append(Token("and", match.start(), match.end(), "", part[0], clause))
             elif "?" in part[0] and found:

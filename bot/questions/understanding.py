@@ -96,7 +96,7 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
     if query := await _plain(typed, typed, text, catalogue):
         return query, not query.guess
     known = await vocabulary(catalogue) if typed.unsure else ()
-    for slips, words in mended(typed.words, typed.unsure, known):
+    for slips, words in mended(typed.words, typed.unsure, known, typed.surnames):
         attempts.append(await attempt(slips, words, await names(text, words, catalogue), catalogue))
         if query := await _plain(attempts[-1], typed, text, catalogue):
             return query, not query.guess

@@ -28,6 +28,8 @@ MUSING = frozenset(
 """Words of those who are about to ask."""
 MOST_TALK = 5
 """Words before a question that say nothing of films."""
+MOST_ASKED = 2
+"""Words of what asks who or what "is it", which then is no tag."""
 TAG = 7
 """Words of the longest tag and the one before it."""
 
@@ -94,6 +96,8 @@ def said(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Menti
         return Said(_openers(plain, names), named, False)
     first = _opened(plain, names)
     last = len(plain) - tag(plain)
+    if not OPENING.isdisjoint(plain[last - MOST_ASKED : last]):
+        last = len(plain)  # Gabbar in Sholay, which actor is it
     if any(mention.end > last for mention in names.values()):
         last = len(plain)  # the score of Nope
     if _begins(plain, first, names):

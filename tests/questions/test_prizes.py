@@ -8,7 +8,10 @@ from bot.questions.ask import ask
 
 SUNDANCE = "The Sessions (2012) won Audience Award at the Sundance Film Festival (2012)."
 HUNT = "was nominated for Best Supporting Actress at the Academy Awards"
-NO = "No, not as far as I know: The Sessions (2012) won one of the Academy Awards."
+NO = (
+    "No: as far as I know, The Sessions (2012) did not win one of the Academy Awards; "
+    "it was nominated for Best Supporting Actress at the Academy Awards (Helen Hunt, 2013)."
+)
 WHO = f"Helen Hunt: The Sessions (2012) {HUNT} (Helen Hunt, 2013)."
 
 

@@ -46,7 +46,7 @@ JOBS = (
         "|regisseur",
         "directed|whose film is|whose movie is|whose picture is|whose flick is|is whose film"
         "|is whose movie|direct|directs|helmed|helm|helms|helming|codirected|codirects|directed and made"
-        "|made by|film made by"
+        "|made by"
         "|under whose direction was|under whose direction is|in the directors chair|in the director chair"
         "|in the directing chair|sat in the directors chair|was in the directors chair|behind the camera"
         "|was behind the camera",
@@ -94,7 +94,7 @@ JOBS = (
         "|musical score|background score|background music|bgm|bg score|original score|music score"
         "|movie score|music director|musician|composing|scoring|musical director|orchestral score"
         "|instrumental score",
-        "composed|compose|composes|scored|scores the|score in|music by|with music by|score for|score by"
+        "composed|compose|composes|scored|scores the|music by|with music by|score for|score by"
         "|soundtrack by|whose score|whose music|whose soundtrack|whose music is in|whose score is in",
     ),
     Doing(

@@ -155,7 +155,7 @@ SUPERLATIVES = {
     (
         "year",
         True,
-    ): "newest|latest|last|most recent|most recently released|most recently|recent|final|youngest|most new",
+    ): "newest|latest|last|most recent|most recently|most recently released|most recently|recent|final|youngest|most new",
     (
         "year",
         False,
@@ -200,7 +200,7 @@ MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
     Asked.LONGER: "longer|longer than|lengthier|lengthier than|more long|more lengthy|more longer|more minutes",
     Asked.SHORTER: "shorter|shorter than|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
-    Asked.NEWER: "newer|newer than|more recent|more new|most recently|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later"
+    Asked.NEWER: "newer|newer than|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later"
     "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
     Asked.OLDER: "older|older than|more old|more older|more ancient|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before"
     "|first released|come out first|come first|made first",
