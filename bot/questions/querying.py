@@ -12,6 +12,8 @@ from bot.questions.intent import ASPECT_OF, OF_TWO, Intent
 
 _OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE)
 """Begins a question about a film that was not named."""
+OF_A_JOB = (Asked.COMMON, Asked.AWARDS, Asked.ROLE)
+"""What is asked of those alone who did one job."""
 
 
 async def query_of(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
@@ -22,49 +24,61 @@ async def query_of(intent: Intent, text: str, catalogue: Catalogue) -> Query | N
 
 
 async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
+    """The same, without what else is asked of the film."""
     settled = await _settled(intent, catalogue)
     if settled is None:
         return _of_nobody(intent)
-    intent = settled
-    film = await _film(intent.film, catalogue) if intent.film else None
-    other = await _film(intent.other, catalogue) if intent.other else None
-    person = intent.person.named[0].name if intent.person and intent.person.named else None
-    if intent.asked is Asked.PERSON:
-        if intent.person and len(intent.person.named) > 1:
-            person = intent.person.named[0].normal if len({n.normal for n in intent.person.named}) == 1 else person
-        return Query(Asked.PERSON, person=person)
-    search = intent.search
-    if search and not search.start.keys and _OF_IT.match(text):
+    if settled.asked is Asked.PERSON:
+        return Query(Asked.PERSON, person=_person(settled))
+    if settled.search and (plainer := await _plainer(settled, settled.search, text, catalogue)):
+        return plainer
+    compared = settled.words if settled.asked in OF_TWO else ""
+    person = settled.person.named[0].name if settled.person and settled.person.named else None
+    return Query(
+        settled.asked,
+        film=await _film(settled.film, catalogue) if settled.film else None,
+        person=compared or person,
+        job=settled.jobs[0] if settled.asked in OF_A_JOB and settled.jobs else None,
+        search=settled.search,
+        prize=settled.prize,
+        other=await _other(settled, catalogue) or None,
+    )
+
+
+def _person(intent: Intent) -> str | None:
+    """Who is asked about: several of one name by what they are all called."""
+    if not intent.person or not intent.person.named:
+        return None
+    named = intent.person.named
+    same = len(named) > 1 and len({one.normal for one in named}) == 1
+    return named[0].normal if same else named[0].name
+
+
+async def _other(intent: Intent, catalogue: Catalogue) -> str:
+    """The other film or person that is spoken of, or the words for what is asked."""
+    if intent.other is None:
+        return intent.words
+    if intent.asked is Asked.AWARDS and intent.person:
+        return intent.other.named[0].name
+    return await _film(intent.other, catalogue)
+
+
+async def _plainer(intent: Intent, search: Search, text: str, catalogue: Catalogue) -> Query | None:
+    """A search that asks no more than a look-up does, as that; None where it asks more."""
+    keys = search.start.keys
+    if not keys and _OF_IT.match(text):
         return Query(Asked.WHETHER, search=search)
-    if search and (job := job_of_one_film(search)):
-        keys = search.start.keys
+    if job := job_of_one_film(search):
         refs = await catalogue.refs(keys) if len(keys) == 1 else ()
         return Query(ASPECT_OF[job], film=chosen(refs[0].id) if refs else search.start.label)
-    if (
-        intent.asked is Asked.SEARCH
-        and search
-        and not search.most
-        and search.wanted == "names"
-        and len(search.steps) == 1
-    ):
-        step = search.steps[0]
-        plain = isinstance(step, Did) and (len(step.jobs) == 1 or step.jobs == ANY)
-        if isinstance(step, Did) and plain and len(search.start.keys) == 1:
-            return Query(Asked.PERSON, person=search.start.label, job=step.jobs[0] if len(step.jobs) == 1 else None)
-    if intent.asked in OF_TWO and intent.words:
-        person = intent.words
-    job = intent.jobs[0] if intent.asked in (Asked.COMMON, Asked.AWARDS, Asked.ROLE) and intent.jobs else None
-    if intent.asked is Asked.AWARDS and intent.person and intent.other:
-        other = intent.other.named[0].name
-    return Query(
-        intent.asked,
-        film=film,
-        person=person,
-        job=job,
-        search=search,
-        prize=intent.prize,
-        other=other if intent.other else intent.words or None,
-    )
+    if intent.asked is not Asked.SEARCH or search.most or search.wanted is not Wanted.NAMES or len(keys) != 1:
+        return None
+    match search.steps:
+        case (Did((job,)),):
+            return Query(Asked.PERSON, person=search.start.label, job=job)
+        case (Did(jobs),) if jobs == ANY:
+            return Query(Asked.PERSON, person=search.start.label)
+    return None
 
 
 def _of_nobody(intent: Intent) -> Query | None:

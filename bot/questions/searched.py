@@ -28,26 +28,29 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     assert search
     if query.film:
         search = await _chosen(search, query.film, catalogue)
-    together = isinstance(search.start, Films) and search.start.together
     if unsettled := next((films for films in _named(search) if len(films.keys) > 1), None):
         films = await catalogue.refs(unsettled.keys)
         which = f"Which “{unsettled.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
-    if query.asked is Asked.WHETHER and not search.start.keys and not of_any_film(search.steps):
-        return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     if query.asked is Asked.WHETHER:
-        return await whether(query, search, catalogue)
+        if search.start.keys or of_any_film(search.steps):
+            return await whether(query, search, catalogue)
+        return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
     search, others = await one_person(search, catalogue)
     if others:
         which = "Whom do you mean?"
         named = f"I know several people like that: {listed(others)}. {which}"
         return Answer(kind=Kind.CHOICE, text=named, query=query, people=others, lead=which)
     search = await labelled(await settled(search, catalogue), catalogue)
-    query = replace(query, search=search)
+    return await _found(search, replace(query, search=search), catalogue)
+
+
+async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
+    """What a search finds that is made ready."""
+    together = isinstance(search.start, Films) and search.start.together
     outcome = await catalogue.search(search)
-    label = await start_of(search, catalogue)
-    looked_for = described(search, label)
+    looked_for = described(search, await start_of(search, catalogue))
     if not outcome.values:
         return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
     if together and not search.steps:
