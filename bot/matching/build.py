@@ -23,33 +23,31 @@ CHUNK = 100_000
 
 def shelve(entries: Iterable["Entry"]) -> Shelf:
     """The entries as columns; an entry with a key that came before is left out."""
-    a: dict[str, Any] = {name: bytearray() if kind == "B" else array(kind) for name, kind in COLUMNS.items()}
-    for name in ("people_at", "text_at", "name_at", "first"):
-        a[name].append(0)
-    stems, vocabulary, seen = bytearray(), set[str](), set[int]()
-    owner, keyed, few, chunks = a["owner"], _Keys(), _Keys(), []
-    names, texts, words = list[str](), list[str](), list[str]()  # of the new rows
-
-    def store() -> None:
-        """Put the names, marked forms and words of the new rows where they belong, all at once."""
-        for column, strings in (("name", names), ("text", texts)):
-            parts, ends = [string.encode("utf-8", "replace") for string in strings], a[column + "_at"]
-            ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
-            a[column] += b"".join(parts)
-        chunks.append(_grams(f" {'  '.join(words)}  ".encode(), len(a["size"])))
-        a["size"].extend(map(len, words))
-        stems.extend("".join([stem(text).ljust(STEM) for text in texts]).encode())
-        vocabulary.update(" ".join(words).split())
-        keyed.hash()
-        few.hash()
-        for new in (names, texts, words):
-            new.clear()
-
+    columns = _Columns()
     for entry in entries:
-        if entry.key in seen:
-            continue
-        number = len(seen)
-        seen.add(entry.key)
+        columns.put(entry)
+    return columns.shelf()
+
+
+class _Columns:
+    """The columns of a shelf, as they grow."""
+
+    def __init__(self) -> None:
+        kinds = COLUMNS.items()
+        self._columns: dict[str, Any] = {name: bytearray() if kind == "B" else array(kind) for name, kind in kinds}
+        for name in ("people_at", "text_at", "name_at", "first"):
+            self._columns[name].append(0)
+        self._stems, self._vocabulary, self._seen = bytearray(), set[str](), set[int]()
+        self._keyed, self._few = _Keys(), _Keys()
+        self._chunks: list[NDArray[np.uint64]] = []
+        self._names, self._texts, self._words = list[str](), list[str](), list[str]()  # of the new rows
+
+    def put(self, entry: "Entry") -> None:
+        """Add an entry, unless one with its key came before."""
+        if entry.key in self._seen:
+            return
+        a, number = self._columns, len(self._seen)
+        self._seen.add(entry.key)
         a["keys"].append(entry.key)
         a["years"].append(entry.year if entry.year and 0 < entry.year < 65536 else 0)
         a["popularity"].append(entry.popularity)
@@ -57,27 +55,47 @@ def shelve(entries: Iterable["Entry"]) -> Shelf:
             a["people"] += " ".join([normal(name) for name in entry.people]).encode()
         a["people_at"].append(len(a["people"]))
         for name, text in texts_of(entry.names):
-            owner.append(number)
+            a["owner"].append(number)
             keys, short, spelled = forms_of(text)
-            names.append(name)
-            texts.append(text)
-            words.append(spelled)
-            keyed.put(keys)
-            few.put({less for one in short for less in shorter(one)})
-        a["first"].append(len(owner))
-        if len(names) >= CHUNK:
-            store()
-    store()
-    a["equal_hash"], a["equal_row"] = keyed.sorted()
-    a["near_hash"], a["near_row"] = few.sorted()
-    a["words"] = array("I", sorted(map(hashed, vocabulary)))
-    a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
-    a["order"] = _alphabetical(stems)
-    popularity = np.frombuffer(a["popularity"], np.float32) if owner else np.empty(0, np.float32)
-    owners = np.frombuffer(a["owner"], np.uint32) if owner else np.empty(0, np.uint32)
-    a["fame"] = (0.2 * np.log1p(popularity[owners[a["order"]]])).astype(np.float32)
-    a["gram_at"], a["gram_row"] = _merged(chunks)
-    return Shelf({name: memoryview(bytes(a.pop(name))).cast(kind) for name, kind in COLUMNS.items()})  # type: ignore[call-overload]
+            self._names.append(name)
+            self._texts.append(text)
+            self._words.append(spelled)
+            self._keyed.put(keys)
+            self._few.put({less for one in short for less in shorter(one)})
+        a["first"].append(len(a["owner"]))
+        if len(self._names) >= CHUNK:
+            self._store()
+
+    def _store(self) -> None:
+        """Put the names, marked forms and words of the new rows where they belong, all at once."""
+        a = self._columns
+        for column, strings in (("name", self._names), ("text", self._texts)):
+            parts, ends = [string.encode("utf-8", "replace") for string in strings], a[column + "_at"]
+            ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
+            a[column] += b"".join(parts)
+        self._chunks.append(_grams(f" {'  '.join(self._words)}  ".encode(), len(a["size"])))
+        a["size"].extend(map(len, self._words))
+        self._stems.extend("".join([stem(text).ljust(STEM) for text in self._texts]).encode())
+        self._vocabulary.update(" ".join(self._words).split())
+        self._keyed.hash()
+        self._few.hash()
+        for new in (self._names, self._texts, self._words):
+            new.clear()
+
+    def shelf(self) -> Shelf:
+        """The finished shelf; nothing can be put in after that."""
+        self._store()
+        a = self._columns
+        a["equal_hash"], a["equal_row"] = self._keyed.sorted()
+        a["near_hash"], a["near_row"] = self._few.sorted()
+        a["words"] = array("I", sorted(map(hashed, self._vocabulary)))
+        a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
+        a["order"] = _alphabetical(self._stems)
+        popularity = np.frombuffer(a["popularity"], np.float32) if a["owner"] else np.empty(0, np.float32)
+        owners = np.frombuffer(a["owner"], np.uint32) if a["owner"] else np.empty(0, np.uint32)
+        a["fame"] = (0.2 * np.log1p(popularity[owners[a["order"]]])).astype(np.float32)
+        a["gram_at"], a["gram_row"] = _merged(self._chunks)
+        return Shelf({name: memoryview(bytes(a.pop(name))).cast(kind) for name, kind in COLUMNS.items()})  # type: ignore[call-overload]
 
 
 class _Keys:
