@@ -1,7 +1,8 @@
 """What films are based on, as a text says it: "novels by Stephen King", "a true story", "remakes"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.knowledge.catalogue import Catalogue
@@ -67,6 +68,8 @@ _VAGUE = frozenset("thing things something anything stuff".split())
 """What stands for a work that is not named: some Jane Austen thing."""
 _ALIKE = 74.0
 """How much of 100 a word of a name must be like one of a text."""
+COST = -0.4
+"""Of a work: films are hardly ever said to be based on something that is not meant."""
 _SHORT = 4
 _LONGEST = 9
 
@@ -94,46 +97,73 @@ def _texts(values: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((value, frozenset(normal(value).split())) for value in sorted(values))
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A run of words that tells what a film is based on."""
+
+    start: int
+    end: int
+    said: str
+    kinds: list[str]
+    names: list[frozenset[str]] = field(default_factory=list)
+
+
 async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """The works that a text asks whether films are based on."""
     plain = [token.word for token in words]
-    found: list[Mention] = []
     starts = [(n, size) for n in range(len(plain)) if (size := _trigger(plain, n))]
     behind = [n for n, word in enumerate(plain) if word in _BEHIND_IT]
-    true = [
-        (n, n + size)
-        for n in range(len(plain))
-        for size, kind in [_kind(plain, n)]
-        if kind == "true" and plain[n + size - 1] in _TOLD
-    ]
+    true = list(_true(plain))
     if not starts and not behind and not true:
         return []
     texts = _texts(frozenset(value.name for value in await catalogue.values("source")))
     known = frozenset().union(*(held for _, held in texts))
-    for start, size in starts:
-        end, kinds, names = _read(plain, start + size, 1, known)
-        if kinds or (names and " ".join(plain[start : start + size]) not in _LOOSE):
-            said = " ".join(plain[start + size : end])
-            found.append(Mention(start, end, "source", await _works(said, kinds, names, texts, catalogue), -0.4))
-    for start, end in true:
-        if not any(mention.start <= start < mention.end for mention in found):
-            works = await _works(" ".join(plain[start:end]), ["true"], [], texts, catalogue)
-            found.append(Mention(start, end, "source", works, -0.4))
+    found = [work for start, size in starts if (work := _behind_trigger(plain, start, size, known))]
+    for work in true:
+        if not _inside(found, work.start):
+            found.append(work)
     for end in behind:
-        if plain[end] not in _ALONE and any(start <= end < start + size for start, size in starts):
+        triggers = any(start <= end < start + size for start, size in starts)
+        if _inside(found, end) or (triggers and plain[end] not in _ALONE):
             continue
-        if any(one.start <= end < one.end for one in found):
-            continue
-        start, kinds, names = _read(plain, end - 1, -1, known)
-        if plain[end].startswith("adaptation") and plain[end - 1 : end] == ["film"]:
-            start, kinds = end - 1, []  # film adaptations
-        kinds += [_ALONE[plain[end]]] if _ALONE.get(plain[end]) else []
-        one = end > 0 and plain[end - 1] in ("a", "an", "any", "no", "the", "film", "screen")
-        if kinds or names or plain[end] in _ALONE.keys() - (set() if one else {"adaptation"}):  # a film is called so
-            said = " ".join(plain[start + 1 : end]) or (f"a {kinds[0]}" if kinds else "something")
-            works = await _works(said, kinds, names, texts, catalogue)
-            found.append(Mention(start + 1, end + 1, "source", works, -0.4))
-    return found
+        if named := _before_noun(plain, end, known):
+            found.append(named)
+    return [
+        Mention(one.start, one.end, "source", await _works(one.said, one.kinds, one.names, texts, catalogue), COST)
+        for one in found
+    ]
+
+
+def _inside(works: Sequence[_Work], at: int) -> bool:
+    return any(one.start <= at < one.end for one in works)
+
+
+def _true(plain: Sequence[str]) -> Iterator[_Work]:
+    """What is told to have happened: true stories, real events."""
+    for n in range(len(plain)):
+        size, kind = _kind(plain, n)
+        if kind == "true" and plain[n + size - 1] in _TOLD:
+            yield _Work(n, n + size, " ".join(plain[n : n + size]), ["true"])
+
+
+def _behind_trigger(plain: Sequence[str], start: int, size: int, known: frozenset[str]) -> _Work | None:
+    """A work behind words that say that a film is based on it: based on a novel."""
+    end, kinds, names = _read(plain, start + size, 1, known)
+    told = kinds or (names and " ".join(plain[start : start + size]) not in _LOOSE)
+    return _Work(start, end, " ".join(plain[start + size : end]), kinds, names) if told else None
+
+
+def _before_noun(plain: Sequence[str], end: int, known: frozenset[str]) -> _Work | None:
+    """A work before a noun for what is based on it: Stephen King adaptations."""
+    start, kinds, names = _read(plain, end - 1, -1, known)
+    if plain[end].startswith("adaptation") and plain[end - 1 : end] == ["film"]:
+        start, kinds = end - 1, []  # film adaptations
+    kinds += [_ALONE[plain[end]]] if _ALONE.get(plain[end]) else []
+    one = end > 0 and plain[end - 1] in ("a", "an", "any", "no", "the", "film", "screen")
+    if not kinds and not names and plain[end] not in _ALONE.keys() - (set() if one else {"adaptation"}):
+        return None  # a film is called so
+    said = " ".join(plain[start + 1 : end]) or (f"a {kinds[0]}" if kinds else "something")
+    return _Work(start + 1, end + 1, said, kinds, names)
 
 
 def _trigger(words: Sequence[str], at: int) -> int:
