@@ -41,32 +41,41 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a text means what it names, rather than using the same words."""
     said = [token.word for token in words[mention.start : mention.end]]
     before = words[mention.start - 1].word if mention.start else ""
-    first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
-    after = words[mention.end].word if mention.end < len(words) else ""
     usual = weak(mention, words) or (mention.size == 1 and said[0] in USUAL)
-    across = words[mention.start].clause < words[mention.end - 1].clause
     match mention.kind:
-        case "series" if across:
+        case "series" if words[mention.start].clause < words[mention.end - 1].clause:
             return False
         case "film" | "series":
-            if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
-                return (versus(mention, words) or before in WATCHING) and said[0] not in PRONOUNS and not mention.cost
-            if mention.size == 1 and before in JUDGING and words[max(0, mention.start - 2)].word in COPULAS:
-                return False
-            owned = before not in INDEFINITE or after in KEEPSAKES
-            return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
+            return _title(mention, words, said, before, usual=usual)
         case "person" | "family":
-            if mention.size > 1:
-                return len(mention.named) == 1 and not usual and said[0] not in INDEFINITE
-            called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
-            surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
-            known = called and said[0] not in TALKING and surname and mention.cost <= SURNAME
-            return known and len(mention.named) == 1 and not usual
+            return len(mention.named) == 1 and not usual and _person(mention, words, said, before)
         case "keyword" | "theme":
             return before == "about"
         case "genre":
+            after = words[mention.end].word if mention.end < len(words) else ""
             nouns = [told[1].letter for word in (before, after) if (told := lexicon().at([word], 0, 1))]
             return "f" in nouns if usual and nouns else before not in PREDICATED
         case "character":
             return False
     return not usual
+
+
+def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str, *, usual: bool) -> bool:
+    """Whether a title is meant; one of everyday words only where a film is spoken of."""
+    if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
+        return (versus(mention, words) or before in WATCHING) and said[0] not in PRONOUNS and not mention.cost
+    if mention.size == 1 and before in JUDGING and words[max(0, mention.start - 2)].word in COPULAS:
+        return False
+    after = words[mention.end].word if mention.end < len(words) else ""
+    owned = before not in INDEFINITE or after in KEEPSAKES
+    return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
+
+
+def _person(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str) -> bool:
+    """Whether somebody is meant; by a surname only where one speaks of people."""
+    if mention.size > 1:
+        return said[0] not in INDEFINITE
+    first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
+    called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
+    surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
+    return called and said[0] not in TALKING and surname and mention.cost <= SURNAME

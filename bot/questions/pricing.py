@@ -30,6 +30,10 @@ VIEWERS = frozenset(
     " first board censors".split()
 )
 """Words behind a nation that is asked about as a place: American audiences, when the Brits got to see it."""
+NOUN, PRIZED = 0.2, 0.4
+"""What it saves that a title stands behind "the film", or behind "for" where a prize is asked for."""
+WITHIN = 0.2
+"""What it costs to begin a title with the "in" of a question."""
 NATIVE = 0.3
 """What it costs to read a country behind the language that a film is in."""
 LOCATED = 1.0
@@ -57,35 +61,62 @@ def _differing(intent: Intent) -> bool:
 def name_price(mention: Mention, words: Sequence[Token], intent: Intent | None = None) -> float:
     """What a name costs where this is asked; the least that it may cost when that is not told."""
     price = MENTION + mention.cost
-    before = words[mention.start - 1].word if mention.start else ""
-    if mention.kind == "film" and before in ("film", "movie"):
-        return price - 0.2 * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
-    if mention.kind == "film" and before == "for" and (intent is None or intent.asked is Asked.AWARDS):
-        return price - 0.4  # best actress for Her
-    if mention.kind == "film" and words[mention.start].word == "in" and _does(before):
-        price += 0.2  # who acted in Time Out, not In Time
+    told = _told(mention, words, intent)
+    if told is not None:
+        return price + told
     compared = mention.kind == "film" and not mention.cost and versus(mention, words)
-    price -= COMPARED * compared
-    if mention.kind == "genre" and mention.end < len(words) and words[mention.end].word in GENRE:
-        return price - CALLED  # in the music genre
+    price += WITHIN * (mention.kind == "film" and _begins_within(mention, words)) - COMPARED * compared
     if mention.kind == "nation":
-        differs = intent is None or (intent.asked in BY_COUNTRY if intent.film else _differing(intent))
-        if differs and _located(mention, words):
-            return price - LOCATED
-        if before in ("", "the"):
-            return price  # in the US
-        if before in ("or", "and", "nor") and [one.word for one in words[mention.start - 3 : mention.start - 2]] == [
-            "in"
-        ]:
-            return price + NATIVE  # in English or French
-        if [token.word for token in words[mention.end : mention.end + 2]] in (["in", "it"], ["in", "them"]):
-            return price + LOCATED  # films that have Swedish in them: the language
+        price += _spoken_price(mention, words)
     if weak(mention, words) and mention.kind not in TOLD | {"genre"} and not _with_year(mention, words):
-        number = mention.kind == "film" and words[mention.start].word.isdigit() and not year(words[mention.start].word)
-        alone = WEAK / 2 if number and len(words[mention.start].word) > 2 else WEAK  # 2046, 300
         long = mention.size >= LONG or compared
-        price += alone if mention.size == 1 else -MENTION if long else WEAK_LONG
+        price += _alone(mention, words) if mention.size == 1 else -MENTION if long else WEAK_LONG
     return price
+
+
+def _told(mention: Mention, words: Sequence[Token], intent: Intent | None) -> float | None:
+    """What it costs besides, or saves, where the words beside a name say what it is; None where they do not."""
+    before = words[mention.start - 1].word if mention.start else ""
+    match mention.kind:
+        case "film" if before in ("film", "movie"):
+            return -NOUN * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
+        case "film" if before == "for" and (intent is None or intent.asked is Asked.AWARDS):
+            return -PRIZED  # best actress for Her
+        case "genre" if mention.end < len(words) and words[mention.end].word in GENRE:
+            return -CALLED  # in the music genre
+        case "nation" if _differs(intent) and _located(mention, words):
+            return -LOCATED
+        case "nation" if before in ("", "the"):
+            return 0.0  # in the US
+    return None
+
+
+def _differs(intent: Intent | None) -> bool:
+    """Whether what is asked may differ by country."""
+    if intent is None:
+        return True
+    return intent.asked in BY_COUNTRY if intent.film else _differing(intent)
+
+
+def _spoken_price(mention: Mention, words: Sequence[Token]) -> float:
+    """What it costs to take a language for the nation that speaks it."""
+    joined = mention.start > 2 and words[mention.start - 1].word in ("or", "and", "nor")
+    if joined and words[mention.start - 3].word == "in":
+        return NATIVE  # in English or French
+    behind = [token.word for token in words[mention.end : mention.end + 2]]
+    return LOCATED if behind in (["in", "it"], ["in", "them"]) else 0.0  # films that have Swedish in them
+
+
+def _begins_within(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title begins with the "in" of the question: who acted in Time Out, not In Time."""
+    return mention.start > 0 and words[mention.start].word == "in" and _does(words[mention.start - 1].word)
+
+
+def _alone(mention: Mention, words: Sequence[Token]) -> float:
+    """What one word costs that questions are made of: less for a number of a film such as 2046, 300."""
+    word = words[mention.start].word
+    number = mention.kind == "film" and word.isdigit() and not year(word)
+    return WEAK / 2 if number and len(word) > 2 else WEAK
 
 
 def _with_year(mention: Mention, words: Sequence[Token]) -> bool:
