@@ -43,6 +43,7 @@ def test_every_title_is_found_by_itself(titles: list[str], built: int) -> None:
             assert films.find(f"{title} ({1950 + at})").matches[0].key == at
 
 
+@settings(deadline=None)
 @given(st.lists(TITLES, min_size=1, max_size=8, unique_by=normal), st.lists(TITLES, max_size=8))
 def test_adding_films_never_changes_which_film_an_exact_title_finds(titles: list[str], more: list[str]) -> None:
     films = filled(entries(titles), len(titles))
