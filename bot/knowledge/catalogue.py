@@ -138,7 +138,7 @@ class Catalogue(Names):
         if film_id in kept.films:
             kept.films.move_to_end(film_id)
             return kept.films[film_id]
-        document = await self._database.scalar(queries.document(film_id, view))
+        document = await self._database.scalar(queries.document(view), {"id": film_id})
         film = stored(document) if document else None
         kept.keep_film(film_id, film)
         return film

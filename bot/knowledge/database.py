@@ -166,9 +166,9 @@ class Database:
         """The first column of the rows of one statement."""
         return [row[0] for row in await self.rows(statement)]
 
-    async def scalar(self, statement: Executable) -> Any:
+    async def scalar(self, statement: Executable, values: dict[str, Any] | None = None) -> Any:
         """The first value of the first row of one statement, None when there is none."""
-        return next(iter(await self.column(statement)), None)
+        return next((row[0] for row in await self.rows(statement, values)), None)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator["AsyncConnection"]:

@@ -1,11 +1,14 @@
 """What words name, as SQL: what is called so and what begins so, of what is seen in the view a query is given."""
 
+from functools import lru_cache
+
 from sqlalchemy import TextClause, bindparam, text
 
-from bot.knowledge.queries import credited
+from bot.knowledge.queries import VIEWS, credited
 from bot.knowledge.view import View
 
 
+@lru_cache(maxsize=VIEWS)
 def named(view: View, said: str) -> TextClause:
     """(kind, key, name, normal, weight, year) of what is called so; `said` is a table of normal forms."""
     return text(
@@ -20,16 +23,19 @@ def named(view: View, said: str) -> TextClause:
     )
 
 
+@lru_cache(maxsize=VIEWS)
 def surnamed(view: View, said: str) -> TextClause:
     """The same of people whose name ends in one of the words of a table."""
     return text(_people_by("surname", view, said))
 
 
+@lru_cache(maxsize=VIEWS)
 def first_named(view: View) -> TextClause:
     """The two best known of the people whose names lie between `first` and `last`."""
     return text(f"{_people('people p WHERE p.normal BETWEEN :first AND :last', view)} ORDER BY 5 DESC, 2 LIMIT 2")
 
 
+@lru_cache(maxsize=VIEWS)
 def begun(view: View) -> TextClause:
     """The same of films of which a title begins with `name`, or is its plural; 200 at most, the best known first."""
     begins = "t.normal IN ({0}, {0} || 's') OR (t.normal > {0} || ' ' AND t.normal < {0} || '!')"
@@ -40,6 +46,7 @@ def begun(view: View) -> TextClause:
     )
 
 
+@lru_cache(maxsize=VIEWS)
 def characters_like(view: View) -> TextClause:
     """(normal form, films) of the names of two words or more of characters who go by one of the names `names`."""
     return text(
@@ -49,6 +56,7 @@ def characters_like(view: View) -> TextClause:
     ).bindparams(bindparam("names", expanding=True))
 
 
+@lru_cache(maxsize=VIEWS)
 def heroes_like(view: View) -> TextClause:
     """(normal form, films) of names of one word, from `start` up to `start_end`, of characters."""
     return text(
@@ -57,6 +65,7 @@ def heroes_like(view: View) -> TextClause:
     )
 
 
+@lru_cache(maxsize=VIEWS)
 def characters_of(view: View) -> TextClause:
     """The normal forms that hold the words `inside`, of characters of whom `last` is a name; see `goes_by`."""
     return text(
@@ -65,6 +74,7 @@ def characters_of(view: View) -> TextClause:
     )
 
 
+@lru_cache(maxsize=VIEWS)
 def mononyms(view: View) -> TextClause:
     """(word, films, people): of the words `names` those that are all of a character's name, in how many films, and how
     many people have them for a first or last name.
@@ -78,6 +88,7 @@ def mononyms(view: View) -> TextClause:
     ).bindparams(bindparam("names", expanding=True))
 
 
+@lru_cache(maxsize=VIEWS)
 def words(view: View) -> TextClause:
     """(kind, value, normal) of the values of facets of the kinds `kinds`."""
     return text(f"SELECT w.kind, w.value, w.normal FROM words w WHERE w.kind IN :kinds AND {_used(view)}").bindparams(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from math import log2
 
-from sqlalchemy import Connection, TextClause
+from sqlalchemy import TextClause
 
 from bot.knowledge import name_queries
 from bot.knowledge.characters import goes_by
@@ -78,12 +78,8 @@ class Names:
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
             best = name_queries.first_named(await self._sight.view())
-
-            def read(connection: Connection) -> dict[str, list[Named]]:
-                begun = {name: {"first": f"{name} ", "last": f"{name} {LAST}"} for name in names}
-                return {name: [Named(*row) for row in connection.execute(best, some)] for name, some in begun.items()}
-
-            return await self._database.read(read)
+            begun = {name: {"first": f"{name} ", "last": f"{name} {LAST}"} for name in names}
+            return {name: [Named(*row) for row in await self._database.rows(best, begun[name])] for name in begun}
 
         return await self._names("first name", names, look_up)
 
@@ -111,12 +107,8 @@ class Names:
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
             wanted = name_queries.characters_of(await self._sight.view())
-
-            def read(connection: Connection) -> dict[str, list[Named]]:
-                found = {name: connection.scalars(wanted, goes_by(name)) for name in names}
-                return {name: [Named("character", 0, one, one) for one in some] for name, some in found.items()}
-
-            return await self._database.read(read)
+            found = {name: await self._database.rows(wanted, goes_by(name)) for name in names}
+            return {name: [Named("character", 0, one, one) for (one,) in some] for name, some in found.items()}
 
         return await self._names("character", texts, look_up)
 

@@ -1,9 +1,10 @@
 """What is read from the tables, as SQL; of films, only those of the view a query is given."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, TextClause, and_, cast, func, select, text
+from sqlalchemy import Integer, Select, TextClause, bindparam, cast, func, select, text
 
 from bot.knowledge.characters import called_so, goes_by
 from bot.knowledge.query import Job
@@ -12,6 +13,9 @@ from bot.knowledge.view import View
 
 PAGE = 500
 """Documents read at a time."""
+
+VIEWS = 50
+"""Views of which a statement that every question needs is kept ready."""
 
 there = films.c.document.is_not(None)
 
@@ -25,8 +29,10 @@ def revision() -> Select[Any]:
     return select(cast(state.c.value, Integer)).where(state.c.name == "revision")
 
 
-def document(film_id: str, view: View) -> Select[Any]:
-    return select(films.c.document).where(films.c.id == film_id, there, _seen(view))
+@lru_cache(maxsize=VIEWS)
+def document(view: View) -> TextClause:
+    """The document of the film `id`."""
+    return text(f"SELECT document FROM films WHERE id = :id AND document IS NOT NULL AND {view.sees('films.key')}")
 
 
 def origins(film_id: str, view: View) -> Select[Any]:
@@ -77,15 +83,16 @@ def best_known(limit: int, view: View) -> Select[Any]:
     return wanted.order_by(films.c.popularity.desc(), films.c.key).limit(limit)
 
 
-def references(keys: Sequence[int], view: View) -> Select[Any]:
-    """(key, id, title, year, name) of films, a row for every director, in the order of keys and directors."""
-    directed = and_(credits.c.film == films.c.key, credits.c.job == Job.DIRECTOR)
-    return (
-        select(films.c.key, films.c.id, films.c.title, films.c.year, people.c.name)
-        .select_from(films.outerjoin(credits, directed).outerjoin(people, people.c.key == credits.c.person))
-        .where(films.c.key.in_(keys), there, _seen(view))
-        .order_by(films.c.key, credits.c.position)
-    )
+@lru_cache(maxsize=VIEWS)
+def references(view: View) -> TextClause:
+    """(key, id, title, year, name) of the films `keys`, a row for every director, in their order."""
+    return text(
+        "SELECT films.key, films.id, films.title, films.year, people.name FROM films"
+        f" LEFT JOIN credits ON credits.film = films.key AND credits.job = '{Job.DIRECTOR}'"
+        " LEFT JOIN people ON people.key = credits.person"
+        f" WHERE films.key IN :keys AND films.document IS NOT NULL AND {view.sees('films.key')}"
+        " ORDER BY films.key, credits.position"
+    ).bindparams(bindparam("keys", expanding=True))
 
 
 def made(keys: Sequence[int]) -> Select[Any]:

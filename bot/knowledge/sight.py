@@ -44,7 +44,7 @@ class Sight:
         refs = {key: kept.refs[key] for key in keys if key in kept.refs}
         missing = [key for key in keys if key not in refs]
         if missing:
-            rows = await self._library.database.rows(queries.references(missing, view))
+            rows = await self._library.database.rows(queries.references(view), {"keys": missing})
             for key, directed in groupby(rows, lambda row: row.key):
                 first, *others = directed
                 directors = tuple(row.name for row in (first, *others) if row.name)
