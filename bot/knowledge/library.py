@@ -13,6 +13,7 @@ from bot.knowledge.film import Award, Film
 from bot.knowledge.indexes import KeptIndex, changed_people, changed_titles
 from bot.knowledge.query import FilmRef
 from bot.knowledge.search import Named
+from bot.knowledge.values import Values
 from bot.matching import Index
 
 FRESH_FOR = 1.0
@@ -36,7 +37,7 @@ class Kept:
         self.refs: OrderedDict[int, FilmRef] = OrderedDict()
         self.names: OrderedDict[tuple[str, str], Sequence[Named]] = OrderedDict()
         self.vocabulary: tuple[list[Named], list[str]] | None = None
-        self.values: dict[str, tuple[Named, ...]] = {}
+        self.values: dict[str, Values] = {}
         self.awards: list[tuple[int, Award]] | None = None
         self.prizes: frozenset[tuple[str, str | None]] | None = None
 

@@ -13,6 +13,7 @@ from bot.knowledge.characters import goes_by
 from bot.knowledge.library import Library, LookUp
 from bot.knowledge.search import Named
 from bot.knowledge.sight import Sight
+from bot.knowledge.values import Values
 from bot.matching import Index, Match
 from bot.matching.normal import normal
 
@@ -126,11 +127,11 @@ class Names:
         rows = await self._database.rows(name_queries.words(await self._sight.view()), {"kinds": list(kinds)})
         return [Named(kind, 0, value, normal) for kind, value, normal in rows]
 
-    async def values(self, kind: str) -> tuple[Named, ...]:
+    async def values(self, kind: str) -> Values:
         """Every value of facets of one kind; the same object until something changes."""
         kept = self._sight.kept(await self._sight.view())
         if kind not in kept.values:
-            kept.values[kind] = tuple(sorted(await self.words((kind,)), key=lambda value: value.name))
+            kept.values[kind] = Values(sorted(await self.words((kind,)), key=lambda value: value.name))
         return kept.values[kind]
 
     async def like(self, text: str) -> list[tuple[str, str, str, float]]:

@@ -1,9 +1,9 @@
 """Words derived from one another: "feminist" and "feminism", "political" and "politics"."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.knowledge.search import Named
+from bot.knowledge.values import BEGINNING, Values
 
 LEAST = 4
 """Letters that are left of a word at least."""
@@ -30,8 +30,8 @@ def root(word: str) -> str:
     return word + sign
 
 
-def derived(word: str, values: Sequence[Named]) -> tuple[Named, ...]:
-    """The values, each one word, of the same root as another word."""
-    near = [one for one in values if one.normal.startswith(word[:LEAST]) and " " not in one.normal]
+def derived(word: str, *kinds: Values) -> tuple[Named, ...]:
+    """The values, each one word, of the same root as another word of as many letters as they are found by."""
+    near = [one for values in kinds for one in values.beginning.get(word[:BEGINNING], ())]
     near = [one for one in near if root(one.normal) == root(word) or one.normal == f"{word}ism"]
     return tuple(one for one in near if one.normal.startswith(word)) or tuple(near)

@@ -33,6 +33,8 @@ LEAST = 4
 """Letters of a hero's name at least that a film may be called by."""
 SHORTEST_PLURAL = 7
 """Letters above which a word may be a misspelt surname with an s behind it."""
+THEMES = ("keyword", "theme")
+"""Kinds of what films are about."""
 MOST_THEMES = 4
 """Keywords and themes that a word in all of them may mean."""
 DERIVED = 0.1
@@ -260,8 +262,7 @@ async def _themes_with(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
     word = normal(said)
     if " " in word or len(word) <= LEAST:
         return ()
-    every = [one for kind in ("keyword", "theme") for one in await catalogue.values(kind)]
-    found = tuple(one for one in every if word in one.normal.split())
+    found = tuple([one for kind in THEMES for one in (await catalogue.values(kind)).holding.get(word, ())])
     return found if len(found) <= MOST_THEMES else ()
 
 
@@ -270,8 +271,8 @@ async def _related(said: str, catalogue: Catalogue) -> tuple[Named, ...]:
     word = normal(said)
     if " " in word or len(word) <= LEAST:
         return ()
-    themes = (*await catalogue.values("keyword"), *await catalogue.values("theme"))
-    return derived(word, await catalogue.values("genre")) or derived(word, themes)
+    themes = [await catalogue.values(kind) for kind in THEMES]
+    return derived(word, await catalogue.values("genre")) or derived(word, *themes)
 
 
 async def _title_roles(name: str, catalogue: Catalogue) -> tuple[Named, ...]:
