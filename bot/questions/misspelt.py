@@ -54,13 +54,14 @@ def _runs(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[tuple[int,
     for size in SIZES:
         for start in range(len(words) - size + 1):
             run = range(start, start + size)
+            if not any(n in run for n in unknown):
+                continue
             inside = [words[n] for n in run]
             apart = inside[0].clause < inside[-1].clause or any(token.owner for token in inside[:-1])
-            mended = any(token.word != normal(token.typed) for token in inside)
-            if apart or mended or not any(n in run for n in unknown):
-                continue
             ends = (inside[0].word, inside[-1].word)  # Day-Lewis
-            if all(map(_name, ends)) and not all(word in EVERYDAY for word in ends):
+            if apart or not all(map(_name, ends)) or all(word in EVERYDAY for word in ends):
+                continue
+            if all(token.word == normal(token.typed) for token in inside):  # none was mended
                 yield start, start + size
 
 
