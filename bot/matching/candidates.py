@@ -209,12 +209,12 @@ def _fame(names: Names, titles: Mapping[int, str], usual: float) -> dict[int, fl
 def measured(names: Names, likely: Likely) -> list[tuple[Reading, tuple[tuple[Measures, ...], Measures]]]:
     """The measures of a row under every reading, also without its people's names and with initials spelled out."""
     entry, readings, text = names.owner[likely.row], likely.readings, likely.text
-    named = frozenset(names.people(entry).split())
+    named, length = frozenset(names.people(entry).split()), len(names.name(likely.row))
     more = [] if named.isdisjoint(readings[0].words) else [without_people(reading, named) for reading in readings]
     if may_be_initials(readings[0].words[0]):
         more.append(spelled_out(readings[0], text))
     spoken = [*readings, *filter(None, more)]
-    return [(reading, measure(reading, text, names.years[entry], likely.fame)) for reading in spoken]
+    return [(reading, measure(reading, text, length, names.years[entry], likely.fame)) for reading in spoken]
 
 
 def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[int, None], dict[int, None]]:
@@ -262,8 +262,11 @@ def _beside_people(names: Names, words: Sequence[str]) -> Iterator[int]:
                     yield row
 
 
-def _article_missing(typed: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether an article was typed, in front or moved behind, that the name does not begin with in any form."""
+def _article_missing(reading: Reading, name: Sequence[str]) -> bool:
+    """Whether an article was typed in front of a name that begins with none, or behind one that has another."""
+    typed = reading.words
+    if reading.moved and typed[0] != name[0]:
+        return True
     if typed[0] in ARTICLES:
         return name[0] not in ARTICLES
     return typed[-1] in ARTICLES and typed[-1] not in (name[0], name[-1])
@@ -278,7 +281,7 @@ def _fit(names: Names, likely: Likely, weights: Weights, known: Collection[str])
         value = likelihood(measures, weights)
         if value > best:
             best, surety = value, certainty(evidence(reading, text, measures, value, known))
-        same_key = measures[1][-1] == 1 and not _article_missing(reading.words, name.split())
+        same_key = measures[1][-1] == 1 and not _article_missing(reading, name.split())
         if same_key and reading.year in (None, year) and not reading.guessed:
             if reading.dropped:
                 dropped = reading.dropped if likeness is Likeness.OTHER else dropped

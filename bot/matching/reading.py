@@ -38,6 +38,8 @@ class Reading:
     """Whether its first word was taken for initials."""
     moved: bool = False
     """Whether an article was moved from the end to the front."""
+    length: int = 0
+    """How many characters the text has as it was typed, for the reading as it stands."""
 
     @cached_property
     def text(self) -> str:
@@ -99,7 +101,7 @@ def readings(text: str) -> list[Reading]:
     words = tuple(normal(text).split())
     if not words:
         return []
-    found = [Reading(words)]
+    found = [Reading(words, length=len(text.strip()))]
     if len(words) > 1 and words[-1] in ARTICLES and words[0] not in ARTICLES:
         words = (words[-1], *words[:-1])  # "Sessions, The"
         found.append(Reading(words, moved=True))

@@ -118,7 +118,7 @@ def case(shelf: Shelf, way: str, text: str, title: str, year: int | None, known:
             plain = name.replace(":", " ")
             meant.append(known and plain == title and (year is None or shelf.years[entry] == year))
             names.append(plain)
-            equal = shared[-1] and not (shared[-2] or reading.dropped or reading.guessed)
+            equal = shared[-1] and not (shared[-4] or shared[-2] or reading.dropped or reading.guessed)
             settled |= bool(equal and not meant[-1] and reading.year in (None, shelf.years[entry]))
     if measures:
         yield Case(way, text, known, np.array(measures), np.array(proofs), np.array(meant), names, settled)

@@ -126,6 +126,17 @@ def test_of_films_that_fit_equally_the_best_known_comes_first() -> None:
         assert [match.key for match in INDEXES["built"].find(typed).matches[:2]] == keys
 
 
+def test_an_article_that_is_not_the_names_own_was_not_moved_behind_it() -> None:
+    films = Index.build(Entry(at, [title]) for at, title in enumerate(["The Apache", "Apache", "Apache Ambush"]))
+    assert films.find("apache a").matches[0].key == 2
+    assert films.find("apache, the").matches[0].key == 0
+
+
+def test_an_article_that_is_not_the_names_own_tells_of_a_missing_word() -> None:
+    films = Index.build(Entry(at, [title]) for at, title in enumerate(["Hamlet", "A Sagebrush Hamlet"]))
+    assert films.find("a hamlet").matches[0].key == 1
+
+
 def test_between_equal_matches_a_title_of_several_films_comes_first_and_their_best_known() -> None:
     titles = ["Suspiria", "Suspicion", "Suspicion", "Suspects"]
     for popularity, first in (([0, 0, 0, 0], 1), ([1, 1, 1, 1], 1), ([2, 1, 2, 2], 2), ([9, 1, 2, 2], 0)):
