@@ -113,6 +113,9 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
         if name.kind in PEOPLES and text.plain[at : at + 1] == ("cinema",) and not _comes_out(text.plain, at + 1):
             items.append(Item("f", None, "cinema"))  # Iranian cinema
             at += 1
+        elif name.kind in LISTING and text.plain[at : at + 1] == ("like",) and _titled(names.get(at + 1)):
+            items.append(Item("x", Asked.SIMILAR, "like"))  # comedies like Hot Fuzz
+            at += 1
         elif name.kind in NATIONAL and at < told.last and at not in names and (asked := THERE.get(text.plain[at])):
             first = asked is Asked.TITLES and text.plain[max(0, name.start - 1)] in ("original", "orig", "og")
             asked = Asked.ORIGINAL if first else asked
@@ -122,6 +125,11 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
         unknown = [n for n in unknown if n != who]
         items = [Item("K") if (item.letter, item.text) == ("_", text.plain[who]) else item for item in items]
     return Heard(items, unknown, told)
+
+
+def _titled(name: Mention | None) -> bool:
+    """Whether a name is that of a film."""
+    return name is not None and name.kind == "film"
 
 
 def _who_of_them(plain: Sequence[str], unknown: Sequence[int], cover: Sequence[Mention]) -> int:

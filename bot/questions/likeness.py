@@ -7,9 +7,11 @@ from math import log
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Query
-from bot.knowledge.search import Films, First, Of, Search, Wanted
+from bot.knowledge.search import Films, First, Of, Search, Step, Wanted
 from bot.questions.answer import Answer, Kind
+from bot.questions.describing import described
 from bot.questions.sayings import SAYINGS
+from bot.questions.settling import labelled
 from bot.questions.wording import listed
 
 MOST_SHARED, MOST_LISTED, MOST_READ, MOST_ALIKE = 20, 500, 40, 5
@@ -26,19 +28,22 @@ async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogu
 
     What is shared counts for the logarithm of how rare it is (inverse document frequency, Spärck Jones 1972).
     """
+    search = await labelled(query.search, catalogue) if query.search else Search(Films())
     every = await catalogue.count()
     weight: dict[FilmRef, float] = defaultdict(float)
     shared: dict[FilmRef, list[str]] = defaultdict(list)
     for value in list(dict.fromkeys((*film.themes, *film.keywords)))[:MOST_SHARED]:
         theme = Of(("keyword", "theme"), (value,))
         rarity = log(every / await _count(theme, catalogue))
-        for other in await _best_known((theme,), catalogue):
+        for other in await _best_known((theme, *search.steps), catalogue):
             shared[other].append(value)
             weight[other] += rarity
     likely = sorted((ref for ref in shared if ref.id != film.id), key=lambda ref: (-weight[ref], ref.id))[:MOST_READ]
     genres = {genre: Of(("genre",), (genre,)) for genre in film.genres}
-    if not likely and genres:
-        likely = [ref for ref in await _best_known(tuple(genres.values()), catalogue) if ref.id != film.id][:MOST_READ]
+    for fewer in range(len(genres), 0, -1) if not likely else ():
+        found = await _best_known((*list(genres.values())[:fewer], *search.steps), catalogue)
+        if likely := [ref for ref in found if ref.id != film.id][:MOST_READ]:
+            break
     rare = {genre: log(every / await _count(of, catalogue)) for genre, of in genres.items()}
     rare |= dict.fromkeys(film.directors, SAME_DIRECTOR)
     for ref in likely:
@@ -47,11 +52,13 @@ async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogu
             shared[ref] += also
             weight[ref] += sum(rare[value] for value in also)
     best = sorted(likely, key=weight.__getitem__, reverse=True)[:MOST_ALIKE]
+    among = f" among {described(search, '')}" if search.steps else ""
     if not best:
-        missing = f"I know {film.label}, but no film that shares a theme, a keyword or its genres."
+        like = "no film that shares a theme, a keyword or a genre with it"
+        missing = f"I know {film.label}, but {like}{among}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
     because = tuple(f"{ref.label} shares {listed(shared[ref])}." for ref in best)
-    text = f"By what they share, nearest to {film.label}: {listed(ref.label for ref in best)}."
+    text = f"By what they share, nearest to {film.label}{among}: {listed(ref.label for ref in best)}."
     values = tuple(ref.title for ref in best)
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=tuple(best), because=because, query=query)
 
@@ -62,7 +69,7 @@ async def _count(of: Of, catalogue: Catalogue) -> int:
     return int(found.values[0])
 
 
-async def _best_known(steps: tuple[Of, ...], catalogue: Catalogue) -> Sequence[FilmRef]:
+async def _best_known(steps: tuple[Step, ...], catalogue: Catalogue) -> Sequence[FilmRef]:
     """The best-known films that have all of something, of very many."""
     best = First("popularity", highest=True, count=MOST_LISTED)
     return (await catalogue.search(Search(Films(), (*steps, best)))).films

@@ -8,12 +8,13 @@ from typing import Any
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Of, Step, With, Within
+from bot.knowledge.search import Beside, Films, Of, Step, With, Within
 from bot.questions.aspect import SPOTS, aspect_of
 from bot.questions.certificates import SYSTEMS, by_board, countries_of
-from bot.questions.expressions import Set
+from bot.questions.expressions import Set, every_film
 from bot.questions.intent import ASPECT_OF, BY_COUNTRY, Intent, jobs_of, unsaid
 from bot.questions.item import Item
+from bot.questions.relative import COMPARED
 from bot.questions.rules.missing import PLACED
 from bot.questions.wording import SITES
 
@@ -76,6 +77,15 @@ def _missing(text: _Question) -> Intent | None:
         return None  # is it suitable for children
     compared = 0.3 * ({"l", "d"} <= set(text.bag))  # which is newer, Sea of Love or Body Double
     return text.asks(Asked.MISSING, 0.2 + compared, words=missing)
+
+
+def _similar(text: _Question) -> Intent | None:
+    """Films like it, of which some are kept: films like F from the 90s, like F but shorter."""
+    if text.aspect is not Asked.SIMILAR or not isinstance(text.film.search.start, Films):
+        return None
+    told = (COMPARED.get(item.meaning) for item in text.items if item.letter == "l")
+    beside = [Beside(text.film.search.start, *one) for one in told if one]
+    return text.asks(Asked.SIMILAR, search=every_film().keep(*text.filters, *beside).search)
 
 
 def _made_where(text: _Question) -> Intent | None:
@@ -160,7 +170,7 @@ def _card(text: _Question) -> Intent:
 
 Case = Callable[[_Question], Intent | None]
 
-BEFORE_FILTERS: tuple[Case, ...] = (_missing, _made_where, _rest_of_cast, _title, _whether)
+BEFORE_FILTERS: tuple[Case, ...] = (_missing, _similar, _made_where, _rest_of_cast, _title, _whether)
 """What may be asked whatever filters stand beside the title; the first that fits tells."""
 WITHOUT_FILTERS: tuple[Case, ...] = (_by_job, _by_whom, _aspect, _about, _audience, _cast)
 """What may be asked besides."""
