@@ -152,6 +152,7 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
         (
             doubts.other_places,
             doubts.theme_as_person,
+            doubts.unknown_place,
             doubts.half_a_whether,
             doubts.everyday_whether,
             doubts.guessed_whether,

@@ -26,6 +26,8 @@ def role_asked(text: Parts) -> Intent | None:
         return Intent(Asked.CHARACTER, film=several, person=person)
     if not text.films and len(text.people) == len(characters) == 1 and text.letters.endswith("q"):
         return Intent(Asked.ROLE, words=characters[0].text, cost=UNSURE)  # was Hans Gruber Gary Oldman? who was it
+    if "T" in text.letters and text.has("k"):
+        return role_asked(Parts([item for item in text.items if item.letter != "T"]))  # who played C the most
     if text.people or len(text.films) > 1 or len(characters) != 1 or text.has("tc") or _of_others(text):
         return None
     named_so = text.letters == "CoF" and text.items[1].text in ("in", "from")  # Morpheus in The Matrix

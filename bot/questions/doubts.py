@@ -87,6 +87,12 @@ def theme_as_person(case: Evidence) -> bool:
     return "AP" in case.letters and bool(case.guessed) and case.asked is not Asked.WHETHER
 
 
+def unknown_place(case: Evidence) -> bool:
+    """It is asked whether something was done in what is not understood: was Heat filmed in LA."""
+    said = case.pattern.startswith("Y") and "vo_" in case.pattern
+    return said and case.asked not in (Asked.WHETHER, Asked.MISSING)
+
+
 def half_a_whether(case: Evidence) -> bool:
     """A yes or no is read into words that do not ask for one, are not all understood, or hold a keyword by chance."""
     if case.asked is not Asked.WHETHER:

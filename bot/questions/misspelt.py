@@ -43,11 +43,17 @@ async def misspelt(
                     one for one in await find(" ".join([*said[start : end - 1], last]), ALIKE) if one.weight >= NEAR
                 ]
                 plain = said[end - 1] in EVERYDAY or (start > 0 and said[start - 1] in ARTICLES)
-                if like and like[0].weight >= (LIKE if plain else NEAR):
+                known = like and like[0].weight >= (LIKE if plain else NEAR)
+                if known and not await _titled(" ".join(said[start:end]), like[0].weight, catalogue):
                     owns = bool(words[end - 1].owner)
                     some.append(Mention(start, end, kind, tuple(like[:1]), cost(like[0].weight), owns))
                     taken.update(range(start, end))
     return some
+
+
+async def _titled(said: str, weight: float, catalogue: Catalogue) -> bool:
+    """Whether a title is more like what was typed: Barry Lindon is Barry Lyndon rather than Harry Linden."""
+    return any(one.weight > weight for one in await catalogue.like_films(said, weight))
 
 
 def _runs(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -90,6 +90,8 @@ def _similar(text: _Question) -> Intent | None:
 
 def _made_where(text: _Question) -> Intent | None:
     """Which countries produced it, or where it was shot."""
+    if text.has("Y") and text.jobs == (Job.CINEMATOGRAPHER,) and text.items[-1].text in ("in", "at", "on"):
+        return text.asks(Asked.MISSING, words="where it was shot")
     if text.aspect is not Asked.COUNTRIES:
         return None
     if text.jobs == (Job.CINEMATOGRAPHER,):

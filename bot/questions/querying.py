@@ -7,10 +7,14 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Of, Search, Step, Wanted, Who, With, Within
+from bot.questions.beginnings import JOINING
 from bot.questions.expressions import ANY, Set
 from bot.questions.intent import ASPECT_OF, OF_TWO, Intent
+from bot.questions.whether import OPENERS
 
-_OF_IT = re.compile(r"\W*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    rf"\W*(?:(?:{'|'.join(sorted(OPENERS | JOINING))})\W+)*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE
+)
 """Begins a question about a film that was not named."""
 OF_A_JOB = (Asked.COMMON, Asked.AWARDS, Asked.ROLE)
 """What is asked of those alone who did one job."""

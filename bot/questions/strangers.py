@@ -19,7 +19,7 @@ from bot.questions.lexicon import lexicon
 from bot.questions.mentions import ARTICLES, Mention, weak
 from bot.questions.querying import job_of_one_film, query_of
 from bot.questions.reading import Reading, likeliest
-from bot.questions.rules.phrases import NUMBER_WORDS
+from bot.questions.rules.phrases import NUMBER_WORDS, ORDINALS
 from bot.questions.tokens import SIGNS, Token
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
@@ -89,7 +89,7 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
     for start, end in clusters(words, unknown)[:1]:
-        end = _with_part(words, end)
+        start, end = _with_place(words, start), _with_part(words, end)
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
         reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)
@@ -103,6 +103,11 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
         if reading.intent.search and (job := job_of_one_film(reading.intent.search)):
             return Query(ASPECT_OF[job], film=name, guess=True)
     return None
+
+
+def _with_place(words: Sequence[Token], start: int) -> int:
+    """Where a name begins with the place among others before it, which it may be told by: the third man."""
+    return start - (start > 0 and any(words[start - 1].word in said for said in ORDINALS))
 
 
 def _with_part(words: Sequence[Token], end: int) -> int:

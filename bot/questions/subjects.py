@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Beside, Did, First, Of, Playing, Search, Step, Wanted, With, Within
+from bot.knowledge.search import EVERY, Beside, Did, First, Of, Playing, Search, Step, Wanted, With, Within
 from bot.questions.aspect import aspect_of
 from bot.questions.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.firsts import best_of, by_country, first_of, in_order, placed
@@ -81,6 +81,8 @@ def _of_one(one: Set, rest: _Rest) -> Intent | None:
     """What is asked of a film, or of films that are described."""
     if len(one.named) > 1 and in_order(rest.items):
         one = films_together(one.named)
+    if one.named and any(map(_of_series, rest.items)):
+        return None
     if one.named:
         return of_film(one, rest.left, rest.items, rest.bag, rest.filters, rest.waste)
     if first := first_of(one, rest.items, rest.filters):
@@ -90,6 +92,11 @@ def _of_one(one: Set, rest: _Rest) -> Intent | None:
     who = not rest.relations and any(map(_who_is_in, rest.items, rest.items[1:]))
     relations = [Item("r", (Job.CAST,))] if who else rest.relations
     return _of_films(one.keep(*rest.filters) if rest.filters else one, rest, relations)
+
+
+def _of_series(item: Item) -> bool:
+    """Whether a place among several films is told, which one film alone has not: the third man."""
+    return item.letter == "m" and len(item.meaning) > 2 and item.meaning[2] > 1 and item.meaning[-1] != EVERY
 
 
 def _who_is_in(item: Item, after: Item) -> bool:
@@ -221,6 +228,8 @@ def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
     """How two films compare, or what they have in common."""
     items, bag = rest.items, rest.bag
     compared = next((item.meaning for item in items if item.letter == "l"), None)
+    if compared and rest.missing:
+        return None  # the stunt man or Heat
     if not compared and any(item.text in ("vs", "versus") for item in items if item.letter == "d"):
         compared = Asked.COMPARED
     jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())

@@ -110,7 +110,7 @@ def _played_nation(text: Taken) -> bool:
 
 def _played_film(text: Taken) -> bool:
     """Whether a film is played: who played Batman, who is a character."""
-    return text.letters.endswith(("kF", "kKF")) and "Y" not in text.letters
+    return text.letters.rstrip("T").endswith(("kF", "kKF")) and "Y" not in text.letters
 
 
 def _dangling(text: Taken) -> bool:
