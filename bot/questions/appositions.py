@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Job
-from bot.knowledge.search import Named, Of, Step, With
+from bot.knowledge.search import Named, Of, Step, With, Within
 from bot.questions.expressions import named_films
+from bot.questions.filters import year
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, weak
 from bot.questions.peoples import nation
@@ -23,6 +24,9 @@ LONGEST_TITLE = 8
 
 ONES = frozenset("one 1 version film movie flick".split())
 """Nouns behind a name that tells which film is meant: the Nicole Kidman one."""
+
+ITS = frozenset("its thats the that this".split())
+"""Words that may lead to it: its the Clooney one."""
 
 Span = tuple[int, int]
 
@@ -54,14 +58,17 @@ async def _told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Toke
     The same words where no film named is such a one; None where nothing is told so.
     """
     for end, token in enumerate(words, 1):
-        start = next((n for n in range(end - 2, max(-1, end - 2 - MOST_DESCRIBING), -1) if words[n].word == "the"), 0)
+        led = next((n for n in range(end - 2, max(0, end - 3 - MOST_DESCRIBING), -1) if _paused(words, n)), 0)
         closed = end == len(words) or words[end].clause > token.clause
-        if not (token.word in ONES and 0 < start < end - 2 and closed and _paused(words, start)):
+        said = [one.word for one in words[led : end - 1]]
+        while said and said[0] in ITS:
+            said = said[1:]
+        if not (token.word in ONES and led and closed and 0 < len(said) <= MOST_DESCRIBING):
             continue
-        step = await _step([one.word for one in words[start + 1 : end - 1]], catalogue)
+        step = await _step(said, catalogue)
         if step is None:
             continue
-        titles = await _titles(words[:start], catalogue)
+        titles = await _titles(words[:led], catalogue)
         for at, to in sorted(titles, key=lambda span: span[0] - span[1]):
             named = tuple(titles[at, to])
             meant = (await catalogue.search(named_films(named, "").search.then(step))).films
@@ -70,7 +77,7 @@ async def _told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Toke
                 said = [*title.split(), *([str(meant[0].year)] if meant[0].year else [])]
                 put = [replace(words[at], word=word, typed=word, owner="") for word in said]
                 put[-1] = replace(put[-1], owner=put[-1].word if words[to - 1].owner else "")
-                return [*words[:at], *put, *words[to:start], *words[end:]]
+                return [*words[:at], *put, *words[to:led], *words[end:]]
         return list(words)
     return None
 
@@ -78,6 +85,8 @@ async def _told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Toke
 async def _step(said: Sequence[str], catalogue: Catalogue) -> Step | None:
     """What keeps the films of the nation or with the people that words name."""
     name = " ".join(said)
+    if one := year(name):
+        return Within("year", one, one)
     if codes := nation(name):
         return Of(("country",), codes, name)
     named = await catalogue.named([name]) if len(said) > 1 else await catalogue.surnamed(said)

@@ -43,6 +43,8 @@ def _plays(text: Parts) -> bool:
     """Whether it is asked whom somebody plays in a film."""
     named = any(i.letter == "x" and (i.text.startswith("name") or _called(i, text.letters)) for i in text.items)
     played = named or text.has("kK") or ("q" in text.letters and not text.has("vrxmf"))
+    if text.letters == "qPvF" and text.items[2].text in ("was in", "is in", "were in"):
+        return True  # remind me who Alan Rickman was in Dogma
     clause = "f" in text.letters and text.has("vrx")  # who directed the film where X plays Y
     return played and not clause and not text.has("Yn")
 
@@ -59,7 +61,8 @@ def _called(item: Item, bag: str) -> bool:
 
 def _asks_for(character: Item, text: Parts) -> bool:
     """Whether it is asked who plays a character: who is Tyler Durden."""
-    whole = text.letters == "qC" and " " in character.text
+    named = text.letters == "xqC" and text.items[0].text.startswith("name")  # the name of the actress who is C
+    whole = (text.letters == "qC" or named) and " " in character.text
     return text.has("kr") or (bool(text.films) and "q" in text.letters) or whole
 
 

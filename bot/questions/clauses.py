@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.questions.beginnings import JOINING, joins, opens
 from bot.questions.clause import Clause
+from bot.questions.filters import year
 from bot.questions.mentions import Mention
 from bot.questions.phrasing import spoken
 from bot.questions.plainly import WHOLE_TITLE, plainly
@@ -22,7 +23,7 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     cleft = {one.end for one in named if plain[max(0, one.start - 1) : one.start] == ["it"]}  # was it X who
     starts = [0]
     for n in range(1, len(words)):
-        if n in inside:
+        if n in inside or (n in ends and year(plain[n])):
             continue
         if (
             words[n].clause > words[n - 1].clause

@@ -59,6 +59,8 @@ _DECIMAL, _NUMBER = re.compile(r"\d+\.\d+"), re.compile(r"\d+(?:\.\d+)?")
 _LEAST, _MOST = 1870, 2040
 SHORT, LONG = 100, 150
 """Minutes up to which a film is called short, and from which it is called long."""
+SHORT_FILMS, LONG_FILMS = Within("runtime", None, SHORT - 1), Within("runtime", LONG)
+"""What keeps such films."""
 MANY = 1_000
 """More than there is of anything that is counted."""
 _LONGEST = 14
@@ -232,7 +234,7 @@ def _moment(said: Sequence[str], at: int) -> _Amount | None:
         return _Amount("year", number, number + 9, at + 2)
     if (first := _decade(word)) is not None:
         begins, ends = _PARTS.get(part, (0, 9))
-        return _Amount("year", first + begins, first + ends, at + 1)
+        return _Amount("year", first + begins, first + ends, at + 1 + (_word(said, at + 1) == "years"))
     if (one := year(word)) and not part:
         return _Amount("year", one, one, at + 1)
     if word in _CENTURIES and _word(said, at + 1) == "century" and not part:
@@ -281,7 +283,7 @@ def _duration(said: Sequence[str], at: int) -> _Amount | None:
 def _length(words: Sequence[str], at: int) -> Found | None:
     match words[at]:
         case "short":
-            return 1, Within("runtime", None, SHORT - 1)
+            return 1, SHORT_FILMS
         case "long" if at == 0 or words[at - 1] != "how":
-            return 1, Within("runtime", LONG)
+            return 1, LONG_FILMS
     return None

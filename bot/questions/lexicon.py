@@ -68,7 +68,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4000)
-def _let_go(word: str) -> str:
+def let_go(word: str) -> str:
     """A word without letters drawn out, unless nothing else is in it: RRR."""
     short = _DRAWN_OUT.sub(r"\1", word)
     return short if len(short) > 1 else word
@@ -76,7 +76,7 @@ def _let_go(word: str) -> str:
 
 def in_full(said: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a phrase without shorthand or letters drawn out; digits count as words only beside others: "4 kids"."""
-    said = tuple(map(_let_go, said))
+    said = tuple(map(let_go, said))
     if SHORTHAND.keys().isdisjoint(said) or (len(said) == 1 and said[0].isdigit()):
         return said
     return tuple(" ".join(SHORTHAND.get(word, word) for word in said).split())
@@ -106,6 +106,7 @@ def _superlatives() -> Iterator[tuple[str, Word]]:
     """The first film, the second best, the last three."""
     for order, phrases in SUPERLATIVES.items():
         yield phrases, Word("m", order)
+        yield "|".join(f"the {best}" for best in phrases.split("|") if best.startswith("most ")), Word("m", order)
         yield "|".join(f"{best} thing" for best in phrases.split("|")), Word("m", order)  # the last thing X directed
         for place, said in enumerate(ORDINALS, 2):
             yield "|".join(f"{one} {best}" for one in said for best in phrases.split("|")), Word("m", (*order, place))
@@ -133,6 +134,7 @@ def _jobs() -> Iterator[tuple[str, Word]]:
     """Director, directed, stood in as the director, wrote the music."""
     for known in JOBS:
         yield known.nouns, Word("r", known.jobs)
+        yield "|".join(f"{noun} credit" for noun in known.nouns.split("|")), Word("r", known.jobs)
         yield known.verbs, Word("v", known.jobs)
         stood = product(STOOD_FOR, ("as", "as a", "as the"), known.nouns.split("|"))
         yield "|".join(map(" ".join, stood)), Word("r", known.jobs)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.chatting import USUAL
+from bot.questions.chatting import FOLK, USUAL
 from bot.questions.filters import filter_at
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import runs
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.tokens import Token
-from bot.questions.whether import OPENERS
+from bot.questions.whether import OPENERS, tag
 
 LEAST, LONGEST = 2, 9
 """Words before a remark at least, and words of the longest one."""
@@ -21,6 +21,7 @@ _REMARK = re.compile(
     r" (?:looks?|looked|sounds?|feels?|felt|seems?|slaps?|slays?|slayed|rocks?|ate|scared|scares)"
     rf"|it (?:is|was) (?:{_SO})|(?:it|she|he|they) (?:so|too)"
     rf"|(?:and )?its (?:driving me|bugging me|killing me|{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
+    r"|i can (?:see|picture|hear)|(?:i )?thought i (?:saw|spotted|heard|recognised|recognized|had)"
     r"|i(?: (?:really|just|so|honestly|literally|always|still|totally|kinda|cant|dont|dont even|do|can|actually))*"
     r" (?:love|loved|hate|hated|forget|forgot|gotta|need|have|got|adore|adored|miss|cried|swear|stand|wait|enjoyed"
     r"|promise|remember))\b.*"
@@ -36,6 +37,19 @@ _DOUBT = re.compile(
 """Who asks is not sure, or does not know: or did I dream that, and I blanked."""
 _GUESS = re.compile(r"(?:is|was|isnt|wasnt) (?:it|that|this|he|she)(?: not)?(?: \S+){1,3}")
 """Who whoever asks who it is thinks it may be: is it Heath Ledger."""
+_CLAIM = re.compile(
+    rf"(?:(?:my|our|the|a) )?(?:{'|'.join(FOLK)}|housemate|someone|somebody|friend) "
+    r"(?:says?|said|reckons?|thinks?|thought|swears?|swore|insists?|claims?|claimed|bets?|told me|keeps saying"
+    r"|is convinced|is sure) .*"
+)
+"""What somebody else says of it: my uncle says Nosferatu."""
+_DESCRIBED = re.compile(
+    r"(?:thats|its|hes|shes|(?:it|that|he|she) is) the (?:\S+ ){1,5}?"
+    r"(?:one|guy|bloke|dude|lady|woman|man|girl|film|movie)"
+    r"(?: (?:with|from|in|who|that)(?: \S+){1,4})?"
+)
+"""Which one is meant: he's the scary one with the rings."""
+_POINTING = frozenset("it that this he him his she her they them".split())
 _WHO = frozenset("who whos whose which whats".split())
 _PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
 """Beginnings behind which a single word is no title: its so epic."""
@@ -57,6 +71,8 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         said = " ".join(plain[at:])
         if _GUESS.fullmatch(said) and _guesses(words, at):
             return list(words[:at])
+        if (_CLAIM.fullmatch(said) or _DESCRIBED.fullmatch(said)) and _beside(words, at):
+            return list(words[:at])
         doubt = _DOUBT.fullmatch(said) is not None and _asks(plain[:at])
         if doubt or (_REMARK.fullmatch(said) and _begins(plain, at) and _empty(plain[at:])):
             known = [one for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
@@ -66,6 +82,13 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
             if not called and all(name in USUAL or name in lexicon().single for name in named):
                 return list(words[:at])
     return list(words)
+
+
+def _beside(words: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins behind one that asks, and that speaks of nothing named elsewhere."""
+    plain = [token.word for token in words]
+    paused = words[at].clause > words[at - 1].clause
+    return paused and _asks(plain[:at]) and _POINTING.isdisjoint(plain[: at - tag(plain[:at])])
 
 
 def _guesses(words: Sequence[Token], at: int) -> bool:

@@ -123,6 +123,8 @@ def _may_be(typed: str, word: str, slips: float) -> bool:
         return False
     if sorted(typed) == sorted(word):
         return slips == 1
+    if slips > 1 and typed.endswith("ing") and typed[:-3] in lexicon().single:
+        return False  # counting, which is no cutting
     if len(word) <= LEAST:
         return len(typed) > len(word) and len(set(typed)) == len(set(word))  # a letter typed twice
     if len(typed) <= LEAST:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
+from bot.questions.filters import LONG_FILMS, SHORT_FILMS
 from bot.questions.item import Item, is_filter
 from bot.questions.peoples import BOARDS
 from bot.questions.rules.jobs import VAGUE, names_people
@@ -163,9 +164,26 @@ def _about(line: _Line, item: Item) -> Item | None:
 
 def _lasts_long(line: _Line, item: Item) -> Item | None:
     """That last over two hours."""
-    after = line.after
-    runtime = after.letter == "y" and all(isinstance(one, Within) and one.field == "runtime" for one in after.meaning)
-    return None if item.text == "last" and runtime else item
+    return None if item.text == "last" and _runtime(line.after) else item
+
+
+def _runtime(item: Item) -> bool:
+    """Whether an item keeps films by how long they run."""
+    return item.letter == "y" and all(isinstance(one, Within) and one.field == "runtime" for one in item.meaning)
+
+
+def _vaguely_long(line: _Line, item: Item) -> Item | None:
+    """Long documentaries, like over two hours: how long they are is told."""
+    vague = item.letter == "y" and item.meaning in ((SHORT_FILMS,), (LONG_FILMS,))
+    told = any(one.letter == "y" and one.meaning != item.meaning and _runtime(one) for one in line.items)
+    return None if vague and told else item
+
+
+def _of_production(line: _Line, item: Item) -> Item | None:
+    """German productions, of German production."""
+    if item.text not in ("production", "productions") or not is_filter(line.last, *SPOKEN):
+        return item
+    return Item("f", text=item.text) if item.text == "productions" else None
 
 
 def _first_of_all(line: _Line, item: Item) -> Item | None:
@@ -230,6 +248,8 @@ STEPS: tuple[Step, ...] = (
     _themed,
     _about,
     _lasts_long,
+    _vaguely_long,
+    _of_production,
     _first_of_all,
     _genre_called_so,
     _language_called_so,

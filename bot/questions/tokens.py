@@ -18,8 +18,14 @@ _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
-SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"}
-"""Slips of fingers that are no words, and what was meant, in names too."""
+SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
+    f"{word}{mark}{short}": f"{word} {full}"
+    for word in "who what when where how why".split()
+    for mark in ("'", "’", "")
+    for short, full in (("d", "did"), ("ve", "have"))
+    if (word, mark != "", short) not in (("who", True, "d"), ("who", False, "ve"), ("how", False, "ve"))
+}
+"""Slips of fingers that are no words, and what was meant, in names too; contractions that questions begin with."""
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 PLAYERS = ("actor", "actress", "va")
 """Behind a name: who plays the one of that name."""

@@ -17,7 +17,7 @@ from bot.questions.gists import LONGEST, gists, parts
 from bot.questions.guesses import SOFT
 from bot.questions.lexicon import lexicon
 from bot.questions.mentions import Mention, weak
-from bot.questions.plainly import SURNAME
+from bot.questions.plainly import SURNAME, plainly
 from bot.questions.querying import query_of
 from bot.questions.reading import Reading
 from bot.questions.remarks import unremarked
@@ -30,7 +30,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    words = await undescribed(await unremarked(corrected(tokens(text)), catalogue), catalogue)
+    words = await unremarked(await undescribed(corrected(tokens(text)), catalogue), catalogue)
     if not words:
         return None
     found = await names(text, words, catalogue)
@@ -46,7 +46,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
             return query
     query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
     for part, whole in () if sure else parts(words, found):
-        if (one := await _of_part(text, part, catalogue)) and (whole or one.film):
+        anywhere = whole and not _film_left_out(words, part, found)
+        if (one := await _of_part(text, part, catalogue, anywhere=anywhere)) and (whole or one.film):
             return one
     return query
 
@@ -58,19 +59,26 @@ async def _gist(
     for part in gists(words, found):
         if part not in tried and len(part) <= LONGEST and not _cut(words, part, found):
             tried.append(part)
-            if query := await _of_part(text, part, catalogue):
+            if query := await _of_part(text, part, catalogue, anywhere=not _film_left_out(words, part, found)):
                 return query
     return None
 
 
-async def _of_part(text: str, part: list[Token], catalogue: Catalogue) -> Query | None:
-    """What a part of a text asks without doubt, if it is more than a name."""
+def _film_left_out(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:
+    """Whether a title stands outside a part of a text, which a role may be asked of."""
+    kept = {token.start for token in part}
+    titles = (one for one in found if one.kind == "film" and ((one.size > 1 and not one.cost) or plainly(one, words)))
+    return any(words[one.start].start not in kept for one in titles)
+
+
+async def _of_part(text: str, part: list[Token], catalogue: Catalogue, *, anywhere: bool = False) -> Query | None:
+    """What a part of a text asks without doubt, if it is more than a name; a role in any film only if that may be."""
     one, certain = await _asked(
         text, await attempt(0.0, part, await names(text, part, catalogue), catalogue), catalogue
     )
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
-    return one if certain and told and not everywhere else None
+    return one if certain and told and (anywhere or not everywhere) else None
 
 
 def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:

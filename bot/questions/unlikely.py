@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
 from bot.questions.intent import Intent
-from bot.questions.item import Item
+from bot.questions.item import Item, is_filter
 from bot.questions.mentions import WHOLE, Mention
 from bot.questions.peoples import nation
 from bot.questions.playing import by_players, roles
@@ -103,6 +103,12 @@ def _national(text: Taken) -> bool:
     )
 
 
+def _job_of_genre(text: Taken) -> bool:
+    """Whether music is taken for a job before a genre: music documentaries."""
+    pairs = zip(text.items, text.items[1:], strict=False)
+    return any(one.letter == "r" and one.text == "music" and is_filter(after, "genre") for one, after in pairs)
+
+
 def _played_nation(text: Taken) -> bool:
     """Whether a nation is played: who played Turkish, which is a name."""
     return "ky" in text.letters
@@ -148,6 +154,7 @@ UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (_genre_as_job, 0.5),
     (_adapted, 0.5),
     (_national, 0.5),
+    (_job_of_genre, 0.5),
     (_played_nation, 0.5),
     (_played_film, 0.5),
     (_dangling, DANGLING),

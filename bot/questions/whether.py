@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.questions.chatting import USUAL
 from bot.questions.item import Item
-from bot.questions.lexicon import lexicon
+from bot.questions.lexicon import let_go, lexicon
 from bot.questions.mentions import Mention
 from bot.questions.rules.phrases import ASKING, OPENING, STARTS
 from bot.questions.tokens import Token
@@ -164,7 +164,7 @@ def _tells(word: str) -> bool:
 def _openers(plain: Sequence[str], names: Mapping[int, Mention]) -> int:
     """How many openers a text begins with."""
     first = 0
-    while first < len(plain) and plain[first] in OPENERS and first not in names:
+    while first < len(plain) and let_go(plain[first]) in OPENERS and first not in names:
         first += 1
     return first
 
@@ -194,6 +194,12 @@ def _taken_up(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, 
     return False
 
 
+def _tells_of(plain: Sequence[str], at: int) -> bool:
+    """Whether what stands before a word is said to be something: Jaws is, Boyhood, it lasts."""
+    at += plain[at : at + 1] in (("it",), ("he",), ("she",))
+    return at < len(plain) and plain[at] in _COPULAS
+
+
 def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention], items: Sequence[Item]) -> bool:
     """Whether a statement about one film ends with a question mark: "Jaws is a comedy?"."""
     if not words or not words[-1].asked or not OPENING.isdisjoint(plain):
@@ -201,11 +207,17 @@ def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Men
     letters = "".join(item.letter for item in items)
     if letters.count("F") != 1 or not next(item for item in items if item.letter == "F").meaning.named:
         return False
-    copula = any(end < len(plain) and plain[end] in _COPULAS for end in (one.end for one in names.values()))
+    copula = any(_tells_of(plain, one.end) for one in names.values())
     if letters.count("P") == 1:
-        told = re.search("v|ko|^PoF$|^F[bw]P$", letters) or plain[-2:] == ("in", "it") or (copula and "b" in letters)
+        told = (
+            re.search("v|ko|^kPoF$|^PoF$|^F[bw]P$", letters)
+            or plain[-2:] == ("in", "it")
+            or (copula and "b" in letters)
+        )
         told = told or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
         return bool(told) and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
+    if re.fullmatch("[o_]*F[xo]*a[oa]*", letters) and "won" in plain:
+        return True  # so Anora won best picture?
     ends = [one.end for one in names.values() if one.end < len(plain)]
     paused = letters.endswith("f") and any(words[end].clause > words[end - 1].clause for end in ends)
     told = copula or paused or any(plain[end] in _TELLING for end in ends)

@@ -128,13 +128,13 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "place of the|place of|the place|which place|what place|venue|countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
+        "from which land|from what land|which land|place of the|place of|the place|which place|what place|venue|countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(
         Asked.SUMMARY,
         "without spoilers|no spoilers|without spoiler|no spoiler|without a spoiler|w o spoilers|without giving anything away|without giving it away|without giving away the ending|spoiler free|without any spoilers|without spoiling|dont spoil|do not spoil|dont spoil anything|no spoiling|not spoil|spoil nothing|not spoilery|minus spoilers|without spoiling it|avoid spoilers|sum up|sums up|summed up|going on in|in one sentence|in a sentence|in a few sentences|in a few words|what its about|whats it about|what is it about|what it is about|gist|the gist|gist of|nutshell|in a nutshell|in short|rundown|quick rundown|run down|overview|logline|blurb|basic idea|the idea|tldr"
-        "|summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
+        "|of what speaks|what speaks|of what is it|about what is it|summary|plot summary|synopsis|story|premise|description|what happens in|summarise|summarize|storyline|what happens|describe what happens in",
         (("summary of the sessions", "the sessions"),),
     ),
     Aspect(

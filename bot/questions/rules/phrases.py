@@ -95,7 +95,7 @@ SOMEONE = "|".join(
     )
 )
 """Those who are asked for by what they do."""
-SPARING = "besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
+SPARING = "dont say|dont say its|dont tell me its|besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
 """Words behind which films are left out by name; not: isn't F by X."""
 PLAIN = {
     "q": f"{SOMEONE}|{NAMED}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
@@ -111,7 +111,7 @@ PLAIN = {
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up",
     "c": "co|costar|costars|costarred|costarring|colleagues",
-    "d": "as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
+    "d": "both of them|both of em|both of these|both of those|as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
     "A": "as a theme|as a main theme|as its theme|as their theme|as the theme|as theme|as a topic|as a subject|as a motif|as a keyword|about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
     "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
