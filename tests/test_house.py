@@ -20,6 +20,9 @@ MAY_IMPORT = {
 }
 """Room by room what it may use of the house; the command line may use everything."""
 
+STAGES = ("rules", "words", "names", "clauses", "asked", "readings", "answers")
+"""The rooms of the questions: each uses only those before it."""
+
 ONLY_IN = {
     "discord": {"chat"},
     "yaml": {"sources"},
@@ -55,6 +58,13 @@ def test_arrows_point_down(file: Path) -> None:
         assert room in ONLY_IN.get(parts[0], {room}), f"{parts[0]} belongs to {ONLY_IN[parts[0]]}"
 
 
+@pytest.mark.parametrize("file", sorted((BOT / "questions").glob("*/*.py")), ids=lambda file: "/".join(file.parts[-2:]))
+def test_stages_of_a_question_use_only_those_before(file: Path) -> None:
+    before = STAGES[: STAGES.index(file.parent.name) + 1]
+    used = [name.split(".")[2] for name in imports(file) if name.startswith("bot.questions.")]
+    assert set(used) <= set(before), f"{file.parent.name} may not import {used}"
+
+
 def test_the_rule_sees_what_it_forbids() -> None:
-    assert "bot.knowledge.film.Film" in set(imports(BOT / "questions" / "card.py"))
+    assert "bot.knowledge.film.Film" in set(imports(BOT / "questions" / "answers" / "card.py"))
     assert "questions" not in MAY_IMPORT["knowledge"]

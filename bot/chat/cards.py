@@ -9,9 +9,9 @@ import discord
 from bot.chat.markdown import behind_bars, cut, day, escaped, length, linked, spoiler
 from bot.knowledge.film import Film, Release, Role
 from bot.knowledge.query import Asked, Credited, FilmRef, Job
-from bot.questions import wording
-from bot.questions.answer import Answer, Kind
-from bot.questions.card import card
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.card import card
+from bot.questions.words import wording
 
 GOLD, BLUE, GREY = discord.Colour(0xE3B341), discord.Colour(0x5865F2), discord.Colour(0x747F8D)
 COLOURS = {Kind.ANSWER: GOLD, Kind.CHOICE: BLUE, Kind.UNKNOWN: GREY, Kind.NONE: GREY}

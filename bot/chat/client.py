@@ -29,7 +29,7 @@ from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
 from bot.knowledge.servers import Servers
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 from bot.questions.ask import again, answer, ask
 from bot.questions.context import Context
 

@@ -14,7 +14,7 @@ from bot.chat.menus import BUTTONS, OPTION, Menu, Nearest
 from bot.chat.replies import Reply
 from bot.chat.suggesting import Wrong
 from bot.knowledge.query import ID, Asked
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 
 Item = ui.Item[Any]
 

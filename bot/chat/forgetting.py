@@ -13,7 +13,7 @@ from bot.chat.menus import may_choose
 from bot.chat.permissions import require_manager
 from bot.chat.replies import Reply
 from bot.knowledge.privacy import Privacy
-from bot.questions.wording import listed
+from bot.questions.words.wording import listed
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot

@@ -11,8 +11,8 @@ from bot.chat.markdown import without_quotes
 from bot.chat.places import Place
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Query
-from bot.questions.adults import for_adults
-from bot.questions.answer import Kind
+from bot.questions.answers.adults import for_adults
+from bot.questions.answers.answer import Kind
 from bot.questions.ask import answer
 
 MOST = 3

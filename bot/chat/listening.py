@@ -14,7 +14,7 @@ from bot.chat import errors, inline
 from bot.chat.markdown import BARS, cut, cut_behind_bars, length, unquoted, without_quotes
 from bot.chat.places import Place, place_of_message
 from bot.chat.replies import Reply, in_time
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot

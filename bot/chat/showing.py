@@ -13,8 +13,8 @@ from bot.chat.places import Place
 from bot.chat.replies import Reply
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked
-from bot.questions.adults import for_adults
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.adults import for_adults
+from bot.questions.answers.answer import Answer, Kind
 
 DETAILED = 2
 """An answer about more films than that is a list, which is shown everywhere."""

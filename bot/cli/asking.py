@@ -14,7 +14,7 @@ from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from bot.knowledge.catalogue import FoundFilms
-    from bot.questions.answer import Answer
+    from bot.questions.answers.answer import Answer
 
 
 @app.command(epilog="Example: filmbot chat")

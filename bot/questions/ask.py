@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
-from bot.questions.answer import Answer, Kind
-from bot.questions.answering import POINTER, answer
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.answering import POINTER, answer
+from bot.questions.answers.filmography import did
 from bot.questions.commands import COMMANDS, command
 from bot.questions.context import Context
-from bot.questions.filmography import did
 from bot.questions.following import followed
-from bot.questions.mentions import HALF, mentions, weak
-from bot.questions.tokens import MAX_QUESTION, tokens
-from bot.questions.understanding import understood
-from bot.questions.wording import listed, quote
+from bot.questions.names.mentions import HALF, mentions, weak
+from bot.questions.readings.understanding import understood
+from bot.questions.words.tokens import MAX_QUESTION, tokens
+from bot.questions.words.wording import listed, quote
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
-from bot.questions.answer import Answer, Kind
-from bot.questions.describing import PLACES
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.describing import PLACES
 
 _IT = re.compile(
     r"\b(?:(?:this|that|the) (?:film|movie)\b|(?:this|that) one\b|(?<=\w )(?:this|that)\b(?= *[?!.]*$)"

@@ -9,11 +9,11 @@ from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.knowledge.search import Did, Films, First, Of, People, Search, Step, Wanted, With, Within
 from bot.matching import Verdict
 from bot.matching.normal import normal
-from bot.questions.certificates import by_board
+from bot.questions.asked.expressions import ANY
+from bot.questions.asked.intent import BY_COUNTRY, OF_TWO, RATED
 from bot.questions.context import Context
-from bot.questions.expressions import ANY
-from bot.questions.intent import BY_COUNTRY, OF_TWO, RATED
-from bot.questions.understanding import understood
+from bot.questions.readings.understanding import understood
+from bot.questions.words.certificates import by_board
 
 MOST_WORDS = 9
 """Words of the longest text that goes on with another."""

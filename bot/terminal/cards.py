@@ -13,9 +13,9 @@ from rich.text import Text
 
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.card import card
 from bot.questions.ask import did
-from bot.questions.card import card
 from bot.terminal.choice import Choice
 from bot.terminal.printable import printable
 

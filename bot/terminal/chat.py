@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 from bot.questions.ask import answer, ask, help_lines
 from bot.questions.context import Context
 from bot.terminal.choice import Choice, offered

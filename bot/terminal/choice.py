@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.query import FilmRef, Query, chosen
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 from bot.questions.context import pick
 
 

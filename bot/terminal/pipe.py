@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from bot.questions.answer import Answer
+from bot.questions.answers.answer import Answer
 from bot.terminal.choice import Choice
 from bot.terminal.plain import plain
 from bot.terminal.printable import printable

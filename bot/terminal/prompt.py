@@ -14,7 +14,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.tokens import MAX_QUESTION
+from bot.questions.words.tokens import MAX_QUESTION
 from bot.terminal.completion import Completions, commands
 from bot.terminal.printable import printable
 

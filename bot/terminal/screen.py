@@ -7,7 +7,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.answer import Answer
+from bot.questions.answers.answer import Answer
 from bot.terminal.cards import QUIET, WIDEST, command_table, parts
 from bot.terminal.choice import Choice
 from bot.terminal.printable import printable

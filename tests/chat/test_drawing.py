@@ -11,7 +11,7 @@ from bot.chat.drawing import drawn
 from bot.chat.pressing import ITEMS
 from bot.knowledge.film import Award, Film, Role
 from bot.knowledge.query import Asked, Credited, FilmRef, Job, Query
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 
 SOMEBODY = 2**63 - 1
 LONG = FilmRef("x" * 120, "L" * 300, 2001, ("D" * 300,))

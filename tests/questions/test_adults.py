@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.film import Certificate, Film
-from bot.questions.adults import for_adults
+from bot.questions.answers.adults import for_adults
 
 
 @pytest.mark.parametrize(

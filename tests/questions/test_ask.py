@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Query
-from bot.questions.answer import Kind
+from bot.questions.answers.answer import Kind
+from bot.questions.answers.sayings import SAYINGS
 from bot.questions.ask import answer, ask
+from bot.questions.clauses.gists import MOST_PARTS
 from bot.questions.commands import COMMANDS, Takes
 from bot.questions.context import Context
-from bot.questions.gists import MOST_PARTS
-from bot.questions.guesses import MOST_LOOKED_UP
-from bot.questions.lexicon import lexicon
-from bot.questions.sayings import SAYINGS
+from bot.questions.names.guesses import MOST_LOOKED_UP
+from bot.questions.words.lexicon import lexicon
 from tests.questions.conftest import FILMS
 
 RATED = (

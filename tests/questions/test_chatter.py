@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.answer import Kind
+from bot.questions.answers.answer import Kind
 from bot.questions.ask import ask
 
 CHATTER = [

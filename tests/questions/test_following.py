@@ -1,7 +1,7 @@
 """Conversations over the shipped films: a text goes on with the answer before it, or stands alone."""
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.answer import Kind, Value
+from bot.questions.answers.answer import Kind, Value
 from bot.questions.ask import ask
 from bot.questions.context import Context
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.answer import Kind
+from bot.questions.answers.answer import Kind
 from bot.questions.ask import ask
 
 SUNDANCE = "The Sessions (2012) won Audience Award at the Sundance Film Festival (2012)."

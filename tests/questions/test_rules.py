@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.catalogue import Catalogue
-from bot.questions.grammar import REWRITINGS, rewritten
-from bot.questions.items import letters
-from bot.questions.lexicon import lexicon
+from bot.questions.asked.grammar import REWRITINGS, rewritten
+from bot.questions.asked.items import letters
+from bot.questions.readings.understanding import understood
 from bot.questions.rules.aspects import ASPECTS, Aspect
 from bot.questions.rules.jobs import JOBS
 from bot.questions.rules.missing import MISSING
 from bot.questions.rules.phrases import COMPARATIVES, PLAIN
-from bot.questions.tokens import MOST_WORDS, tokens
-from bot.questions.understanding import understood
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import MOST_WORDS, tokens
 
 EXAMPLES = [(aspect, text, name) for aspect in ASPECTS for text, name in aspect.examples]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.catalogue import Catalogue, open_catalogue
-from bot.questions.answer import Kind
+from bot.questions.answers.answer import Kind
 from bot.questions.ask import ask
 from bot.questions.context import Context
 from tests.questions.conftest import FILMS

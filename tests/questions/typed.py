@@ -21,9 +21,9 @@ from typing import Any
 from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film, Release
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 from bot.questions.ask import ask
-from bot.questions.wording import awarded, where
+from bot.questions.words.wording import awarded, where
 from bot.sources.folder import sync
 from bot.sources.importing import import_file
 

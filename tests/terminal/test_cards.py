@@ -7,7 +7,7 @@ from rich.console import Console
 
 from bot.knowledge.film import Certificate, Film, Release, Role
 from bot.knowledge.query import Asked, Credited, FilmRef, Job, Query
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 from bot.terminal.cards import film_card, parts, sentence
 from bot.terminal.choice import offered
 

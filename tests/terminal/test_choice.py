@@ -1,7 +1,7 @@
 import pytest
 
 from bot.knowledge.query import Asked, FilmRef, Query
-from bot.questions.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind
 from bot.terminal.choice import Choice, offered
 
 DUNES = Choice(

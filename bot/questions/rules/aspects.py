@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from bot.knowledge.query import Asked
-from bot.questions.peoples import BOARDS
 from bot.questions.rules.honours import RESULTS
+from bot.questions.rules.peoples import BOARDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ JOBS = (
     Doing(
         (Job.CINEMATOGRAPHER,),
         "cinematographer|cinematographers|cinematography|director of photography|directors of photography"
-        "|dop|dp|dops|dps|the camera|camera men|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
+        "|dop|dp|dops|dps|the camera|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
         "|cameramen|camera department|photography|photographer|lighting cameraman|lensing|lenser"
         "|camera credit|cinematographic work|cinematograph",
         "shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|lens|dpd|cinematographed",

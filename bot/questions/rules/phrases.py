@@ -141,6 +141,8 @@ PLAIN = {
 
 OPENING = frozenset("who whos whose whom what whats which whichs when whens where wheres how hows why whys".split())
 """Words that begin a question that wants no yes or no."""
+ARTICLES = frozenset(["a", "an", "the"])
+
 STARTS = frozenset(
     "is was are were did does do has have had can could will isnt wasnt arent werent didnt doesnt hasnt havent".split()
 )

@@ -1,0 +1,77 @@
+"""Answers about two films."""
+
+from collections.abc import Iterator
+
+from bot.knowledge.codes import country_name, language_name
+from bot.knowledge.film import Film
+from bot.knowledge.query import Asked, FilmRef, Job, Query
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.likeness import compared
+from bot.questions.words.wording import listed, minutes
+
+Films = tuple[FilmRef, ...]
+THEME = "theme"
+"""What two films share beside facts: told, and a value of the answer only where nothing else is."""
+
+
+def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
+    """Which of two films is longer or newer, or what they have in common."""
+    if query.asked is Asked.COMMON:
+        return _common(one, other, about, query)
+    if query.asked is Asked.COMPARED:
+        return compared(one, other, about, query)
+    field = "runtime" if query.asked in (Asked.LONGER, Asked.SHORTER) else "year"
+    a, b = getattr(one, field), getattr(other, field)
+    if not a or not b:
+        lacking = one if not a else other
+        said = "how long it is" if field == "runtime" else "when it came out"
+        return Answer(
+            kind=Kind.UNKNOWN, text=f"I know {lacking.label}, but not {said}.", films=about, query=query, entry=lacking
+        )
+    if field == "runtime":
+        facts = f"{one.label} runs {minutes(a)}, {other.label} {minutes(b)}"
+    else:
+        facts = f"{one.title} is from {a}, {other.title} from {b}"
+    if a == b:
+        return Answer(
+            kind=Kind.ANSWER, text=f"Neither: {facts}.", values=(one.title, other.title), films=about, query=query
+        )
+    most = query.asked in (Asked.LONGER, Asked.NEWER)
+    best, ref = (one, about[0]) if (a > b) is most else (other, about[-1])
+    if query.person == "whether":
+        yes = best is one
+        return Answer(
+            kind=Kind.ANSWER, text=f"{'Yes' if yes else 'No'}: {facts}.", values=(yes,), films=about, query=query
+        )
+    text = f"{best.label} is {query.asked.value}: {facts}."
+    return Answer(
+        kind=Kind.ANSWER, text=text, values=(best.title,), films=(ref, *(f for f in about if f is not ref)), query=query
+    )
+
+
+def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:
+    shared = [
+        (label, [value for value in values if value in others])
+        for (label, values), (_, others) in zip(_facts(one), _facts(other), strict=True)
+        if query.job is None or label == query.job.name.lower()
+    ]
+    found = [(label, values) for label, values in shared if values]
+    if not found:
+        said = f"I know of nothing that {one.label} and {other.label} have in common."
+        return Answer(kind=Kind.UNKNOWN, text=said, films=about, query=query)
+    said = "; ".join(f"{label}: {listed(values, 10)}" for label, values in found)
+    told = [values for label, values in found if label != THEME] or [values for _, values in found]
+    values = tuple(dict.fromkeys(value for some in told for value in some))
+    return Answer(
+        kind=Kind.ANSWER, text=f"{one.label} and {other.label} share {said}.", values=values, films=about, query=query
+    )
+
+
+def _facts(film: Film) -> Iterator[tuple[str, list[str]]]:
+    for job in Job:
+        people = getattr(film, job)
+        yield job.name.lower(), [person.name if job is Job.CAST else person for person in people]
+    yield "genre", list(film.genres)
+    yield "language", [language_name(code) for code in film.languages]
+    yield "country", [country_name(code) for code in film.countries]
+    yield THEME, [*film.themes, *film.keywords]

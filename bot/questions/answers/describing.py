@@ -1,0 +1,169 @@
+"""How a search is said in words: films by X of the genre Y from 1990 to 1999."""
+
+from bot.knowledge.codes import language_name
+from bot.knowledge.query import Job
+from bot.knowledge.search import (
+    EVERY,
+    Beside,
+    Did,
+    Except,
+    First,
+    Honoured,
+    Of,
+    Playing,
+    Search,
+    Step,
+    Wanted,
+    Who,
+    With,
+    Within,
+)
+from bot.questions.answers.prizes import told
+from bot.questions.asked.expressions import ANY
+from bot.questions.names.events import event_of
+from bot.questions.words.wording import country_in_text, listed
+
+PLURAL = {
+    Job.CAST: "the cast",
+    Job.DIRECTOR: "the directors",
+    Job.WRITER: "the writers",
+    Job.PRODUCER: "the producers",
+    Job.COMPOSER: "the composers",
+    Job.CINEMATOGRAPHER: "the cinematographers",
+    Job.EDITOR: "the editors",
+}
+PASSIVE = {
+    Job.CAST: "with",
+    Job.DIRECTOR: "directed by",
+    Job.WRITER: "written by",
+    Job.PRODUCER: "produced by",
+    Job.COMPOSER: "with music by",
+    Job.CINEMATOGRAPHER: "shot by",
+    Job.EDITOR: "edited by",
+}
+ASPECTS = {
+    Wanted.GENRES: "genres",
+    Wanted.LANGUAGES: "languages",
+    Wanted.COUNTRIES: "countries",
+    Wanted.KEYWORDS: "keywords",
+    Wanted.YEARS: "years",
+    Wanted.DATES: "release dates",
+    Wanted.RUNTIMES: "runtimes in minutes",
+}
+SUPERLATIVE = {
+    ("runtime", True): "longest",
+    ("runtime", False): "shortest",
+    ("year", True): "latest",
+    ("year", False): "earliest",
+    ("popularity", True): "best-known",
+}
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+BESIDE = {
+    ("runtime", "more"): "longer",
+    ("runtime", "less"): "shorter",
+    ("year", "more"): "newer",
+    ("year", "less"): "older",
+}
+MOST_COUNTRIES = 4
+"""Countries of films in one sentence; the rest is counted."""
+
+
+def described(search: Search, label: str) -> str:
+    """What a search looks for: `films directed by the directors of Jaws (1975)`."""
+    said = label if search.start.keys else "films"
+    before: Step | None = None
+    for step in search.steps:
+        match step:
+            case Of(("genre",), values, _, False) if (
+                isinstance(before, Of) and before.kinds == ("genre",) and not before.without
+            ):
+                said = f"{said.replace(' genre ', ' genres ')} and {listed(values)}"
+            case Who(_, character) if character:
+                said = f"whoever plays {character.title()}{f' in {said}' if search.start.keys else ''}"
+            case Who(jobs):
+                said = f"{PLURAL[jobs[0]]} of {said}"
+            case Did(jobs):
+                said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
+            case With(_, jobs, who, False) if said == f"films {PASSIVE[jobs[0]]} {label}":
+                said = f"{said} and {who}"  # films with A and B
+            case With(_, jobs, who, without):
+                said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
+            case Of():
+                said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
+            case Playing():
+                said = f"{said} {_role(step)}"
+            case Beside():
+                said = f"{said} {_beside(step)}"
+            case Except(other):
+                said = f"{said} other than {other.label}"
+            case First():
+                said = _first(step, said)
+            case Within(field, low, high):
+                said = f"{said} {_range(field, low, high)}"
+            case Honoured(prize):
+                said = f"{said} {'not having' if step.without else 'that'} {told(prize).replace('was', 'were')}"
+        before = step
+    if search.without_start:
+        said = f"{said} besides {label}"
+    if search.most:
+        return said.replace("films", "the most films", 1).replace("the cast", "the actors", 1)
+    if search.wanted is Wanted.COUNT:
+        return f"the number of {said}"
+    return said if search.wanted is Wanted.NAMES else f"{ASPECTS[search.wanted]} of {said}"
+
+
+def _first(step: First, said: str) -> str:
+    """`the longest of the films …`, `numbers 2 to 3 of the films … by year`."""
+    best = SUPERLATIVE.get((step.field, step.highest), "first")
+    if step.count == EVERY:
+        return f"{said}, the {best} first"
+    if step.place > 1:
+        return f"the {PLACES[step.place - 1]} {'' if best == 'earliest' else f'{best} '}of the {said}"
+    return f"the {step.count} {best} of the {said}" if step.count > 1 else f"the {best} of the {said}"
+
+
+def _beside(step: Beside) -> str:
+    if step.way == "same":
+        return f"of the same {step.field} as {step.other.label}"
+    return f"{BESIDE[step.field, step.way]} than {step.other.label}"
+
+
+def _role(step: Playing) -> str:
+    if step.by:
+        return f"in which {step.by} {'does not play' if step.without else 'plays'} {step.label}"
+    return f"{'without' if step.without else 'with'} the character {step.label}"
+
+
+def _kept(step: Of) -> str:
+    match step.kinds[0]:
+        case "country":
+            return f"from {listed(dict.fromkeys(map(country_in_text, step.values)), MOST_COUNTRIES, 'or')}"
+        case "language":
+            return f"in {listed(dict.fromkeys(map(language_name, step.values)), style='or')}"
+        case "keyword" | "theme":
+            return f"about {listed(dict.fromkeys(step.values), style='or')}"
+        case "certificate" | "rated":
+            return f"rated {step.label}"
+        case "source":
+            return f"based on {step.label}"
+        case "shown" | "premiere":
+            return f"{'first ' if step.kinds[0] == 'premiere' else ''}shown at {event_of(step)}"
+    return f"of the genre {listed(step.values, style='or')}"
+
+
+def _range(field: str, low: int | None, high: int | None) -> str:
+    unit = " minutes" if field == "runtime" else ""
+    lead = "of" if field == "runtime" else "from"
+    if low is not None and high is not None:
+        return f"{lead} {low}{unit}" if low == high else f"{lead} {low} to {high}{unit}"
+    return (
+        f"{lead} {low}{unit} or later"
+        if high is None and field == "year"
+        else (
+            f"{lead} at least {low}{unit}"
+            if high is None
+            else f"{lead} at most {high}{unit}"
+            if field == "runtime"
+            else f"until {high}"
+        )
+    )

@@ -1,0 +1,63 @@
+"""Answers about a person: the films they worked on, and what they did for each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Credited, Job, PersonRef, Query
+from bot.matching import Verdict
+from bot.matching.normal import normal
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.words.wording import listed, quote
+
+NEAREST = 3
+"""People offered when the one asked about is not known."""
+
+
+async def _known_person(text: str, catalogue: Catalogue) -> PersonRef | None:
+    """The person called exactly so."""
+    people = [one for one in await catalogue.named([normal(text)]) if one.kind == "person"]
+    same = [one for one in people if one.name == text] or people
+    return PersonRef(same[0].key, same[0].name) if len(same) == 1 else None
+
+
+async def filmography(query: Query, catalogue: Catalogue) -> Answer:
+    """The films of a person, with what they did for each."""
+    text = " ".join((query.person or "").split())
+    if not text:
+        return Answer(kind=Kind.NONE, text="Whose films do you mean? Type a name after the command.", query=query)
+    person = await _known_person(text, catalogue)
+    if person is None:
+        found = await catalogue.find_people(text)
+        if found.verdict is Verdict.NONE:
+            nearest = tuple(person.name for person in found.people[:NEAREST])
+            hint = f" The nearest I have: {listed(nearest)}." if nearest else ""
+            unknown = f"I don't know anybody called “{quote(text)}”."
+            return Answer(kind=Kind.UNKNOWN, text=unknown + hint, query=query, people=nearest, lead=unknown)
+        if found.verdict is Verdict.AMBIGUOUS:
+            fits = tuple(person.name for person in found.people[: found.fits])
+            which = f"I know several people like that: {listed(fits)}. Whom do you mean?"
+            return Answer(kind=Kind.CHOICE, text=which, query=query, people=fits, lead="Whom do you mean?")
+        person = found.people[0]
+    credits_ = await catalogue.films_of(person.key, query.job)
+    if not credits_:
+        job = f" as {query.job.name.lower()}" if query.job else ""
+        return Answer(kind=Kind.UNKNOWN, text=f"I know no film of {person.name}{job}.", query=query)
+    films = tuple(dict.fromkeys(credit.film for credit in credits_))
+    said = listed((f"{film.label} ({did(credits_, film.id)})" for film in films), 15)
+    return Answer(
+        kind=Kind.ANSWER,
+        text=f"{person.name}: {said}.",
+        values=tuple(film.title for film in films),
+        films=films,
+        query=replace(query, person=person.name),
+        credits=tuple(credits_),
+    )
+
+
+def did(credits_: Sequence[Credited], film: str) -> str:
+    """What a person did for a film: `director, writer, as Mark O'Brien`."""
+    done = [credit for credit in credits_ if credit.film.id == film]
+    jobs = [credit.job.name.lower() for credit in done if credit.job is not Job.CAST]
+    parts = [f"as {credit.character}" if credit.character else "cast" for credit in done if credit.job is Job.CAST]
+    return ", ".join(dict.fromkeys([*jobs, *parts]))

@@ -1,0 +1,136 @@
+"""Answers about a role: who played it, in a film or in any, and whom somebody played."""
+
+from collections.abc import Iterable
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.film import Film, Role
+from bot.knowledge.query import FilmRef, Job, Query
+from bot.matching.alike import Typed
+from bot.matching.normal import normal
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.wording import listed, played, quote
+
+Films = tuple[FilmRef, ...]
+AGES = frozenset("young younger little teen teenage child baby old older elderly".split())
+"""Words before a character's name of another age."""
+STYLES = {
+    calling: frozenset(styles.split())
+    for calling, styles in {
+        "priest": "father fr reverend rev", "vicar": "reverend rev", "nun": "sister mother", "doctor": "dr",
+        "professor": "prof", "cop": "officer detective sergeant sgt inspector", "policeman": "officer sergeant sgt",
+        "detective": "inspector det", "captain": "capt cpt", "president": "pres", "sergeant": "sgt", "rabbi": "reb",
+    }.items()
+}  # fmt: skip
+"""How those of a calling are addressed."""
+DONE = {
+    Job.DIRECTOR: "directed",
+    Job.WRITER: "wrote",
+    Job.PRODUCER: "produced",
+    Job.COMPOSER: "composed the music of",
+    Job.CINEMATOGRAPHER: "shot",
+    Job.EDITOR: "edited",
+}
+"""What somebody with a job did to a film."""
+ALIKE = 80.0
+"""How much of 100 a word of a character's name must be like one that was typed."""
+
+
+def role(film: Film, about: Films, query: Query) -> Answer:
+    """Who played a character in a film: every word asked for stands in the character's name."""
+    wanted = set(normal(query.other or "").split()) - {"the", "a", "an"}
+    parts = [(one, set(normal(one.character).split())) for one in film.cast if one.character]
+    roles = [one for one, words in parts if wanted and wanted <= words]
+    roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
+    roles = roles or [one for one, words in parts if wanted and all(_misspelt(word, words) for word in wanted)]
+    roles = roles or _called(film, wanted) or _styled(film, wanted)
+    if len(wanted) == 1 and all(normal(one.character or "").split()[1:][-1:] == [*wanted] for one in roles):
+        roles = roles[:1]  # the first of a family
+    if not roles:
+        missing = f"I know {film.label}, but not who played “{query.other}” in it."
+        return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
+    said = f"{listed(map(played, roles))} in {film.label}."
+    return Answer(kind=Kind.ANSWER, text=said, values=tuple(one.name for one in roles), films=about, query=query)
+
+
+def _called(film: Film, wanted: set[str]) -> list[Role]:
+    """The one role that a word asked for names, where the others describe it: "the old coach Mickey"."""
+    told = wanted - EVERYDAY
+    named = [(len(told & set(normal(one.character).split())), one) for one in film.cast if one.character]
+    named = [(shared, one) for shared, one in named if _names(one.character or "") & told]
+    best = [one for shared, one in named if shared == max(most for most, _ in named)]
+    return best[:1] if len({one.character for one in best}) == 1 else []
+
+
+def _styled(film: Film, wanted: set[str]) -> list[Role]:
+    """The roles whose names begin with how one of such a calling is addressed: "the priest", Father Brendan."""
+    styles = STYLES.get(next(iter(wanted)), frozenset()) if len(wanted) == 1 else frozenset()
+    return [one for one in film.cast if one.character and not styles.isdisjoint(normal(one.character).split()[:1])]
+
+
+def _names(character: str) -> set[str]:
+    """The first and the last word of what a character is called, by each of its names."""
+    parts = [normal(part).split() for part in character.split("/")]
+    return {word for words in parts if words for word in (words[0], words[-1])}
+
+
+def _misspelt(word: str, words: Iterable[str]) -> bool:
+    """Whether a word is like one of others."""
+    return any(Typed(word).like(other) >= ALIKE for other in words)
+
+
+def character(film: Film, about: Films, query: Query) -> Answer:
+    """Whom a person played in a film, or what else they did for it."""
+    person = normal(query.person or "")
+    roles = [one for one in film.cast if normal(one.name) == person]
+    if not roles and (jobs := made(film, person)):
+        values = tuple(job.removesuffix("s") for job in jobs)
+        said = f"{query.person} {listed(jobs.values())} {film.label}."
+        return Answer(kind=Kind.ANSWER, text=said, values=values, films=about, query=query)
+    if not roles:
+        missing = f"I know {film.label}, but not of {query.person} in its cast."
+        return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
+    known = tuple(one.character for one in roles if one.character)
+    if not known:
+        missing = f"{query.person} is in {film.label}, but I don't know as whom."
+        return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
+    said = f"{roles[0].name} played {listed(known)} in {film.label}."
+    return Answer(kind=Kind.ANSWER, text=said, values=known, films=about, query=query)
+
+
+def made(film: Film, person: str) -> dict[Job, str]:
+    """What somebody, by their normal form, did for a film but to act, in words by job."""
+    return {job: done for job, done in DONE.items() if person in map(normal, getattr(film, job))}
+
+
+async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
+    """Who played a character, in whichever film."""
+    name = query.other or ""
+    bare = normal(name).removeprefix("the ")
+    forms = dict.fromkeys((normal(name), bare, f"the {bare}"))
+    roles = list(dict.fromkeys([role for form in forms for role in await catalogue.playing(form)]))
+    if not roles:
+        unknown = f"I don't know a character called “{quote(name)}”."
+        return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
+    whole = _ends_so if query.job is Job.CAST else _is_so
+    exact = [role for role in roles if any(whole(normal(one), normal(name)) for one in (role[2], *role[2].split("/")))]
+    alike = [role for role in roles if role not in exact and any(normal(one) in forms for one in role[2].split("/"))]
+    if len(alike) <= len(exact):  # the Joker and Joker, but no bride beside the Bride
+        exact = [role for role in roles if role in exact or role in alike]
+    known = {person for _, person, _ in exact}  # Ripley, whom the same woman plays as Ellen Ripley, too
+    exact = [role for role in roles if role in exact or role[1] in known]
+    roles = exact or roles
+    films = tuple(dict.fromkeys(film for film, _, _ in roles))
+    said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)
+    values = tuple(dict.fromkeys(person for _, person, _ in roles))
+    return Answer(kind=Kind.ANSWER, text=f"{said}.", values=values, films=films, query=query)
+
+
+def _is_so(character: str, name: str) -> bool:
+    return character == name
+
+
+def _ends_so(character: str, name: str) -> bool:
+    """Whether a character is called so at the end, and is not the same as a child: Imperator Furiosa."""
+    words = character.split()
+    return f" {character}".endswith(f" {name}") and AGES.isdisjoint(words[: len(words) - len(name.split())])

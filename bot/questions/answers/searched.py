@@ -1,0 +1,137 @@
+"""Answers to searches: what was found, in a sentence that says what was looked for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked, FilmRef, Query
+from bot.knowledge.search import (
+    Beside,
+    Did,
+    Films,
+    Playing,
+    Search,
+    Wanted,
+    Who,
+)
+from bot.questions.answers.answer import Answer, Kind, Value
+from bot.questions.answers.describing import described
+from bot.questions.answers.settling import labelled, one_person, settled, start_of
+from bot.questions.answers.yes_or_no import whether
+from bot.questions.asked.intent import of_any_film
+from bot.questions.words.wording import MOST_NAMED, ended, listed
+
+
+async def answer(query: Query, catalogue: Catalogue) -> Answer:
+    """What a search finds; asks back when it starts at a name that several films or people share."""
+    search = query.search
+    assert search
+    if query.film:
+        search = await _chosen(search, query.film, catalogue)
+    if unsettled := next((films for films in _named(search) if len(films.keys) > 1), None):
+        films = await catalogue.refs(unsettled.keys)
+        which = f"Which “{unsettled.label}” do you mean"
+        named = f"{which}: {listed(film.full_label for film in films)}?"
+        return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
+    if query.asked is Asked.WHETHER:
+        if search.start.keys or of_any_film(search.steps):
+            return await whether(query, search, catalogue)
+        return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
+    search, others = await one_person(search, catalogue)
+    if others:
+        which = "Whom do you mean?"
+        named = f"I know several people like that: {listed(others)}. {which}"
+        return Answer(kind=Kind.CHOICE, text=named, query=query, people=others, lead=which)
+    search = await labelled(await settled(search, catalogue), catalogue)
+    return await _found(search, replace(query, search=search), catalogue)
+
+
+async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
+    """What a search finds that is made ready."""
+    together = isinstance(search.start, Films) and search.start.together
+    outcome = await catalogue.search(search)
+    looked_for = described(search, await start_of(search, catalogue))
+    if not outcome.values:
+        return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
+    if together and not search.steps:
+        outcome = replace(outcome, films=await catalogue.refs(search.start.keys))
+        if search.wanted is Wanted.NAMES:
+            outcome = replace(outcome, values=tuple(film.title for film in outcome.films))
+    if search.wanted is Wanted.COUNT and not search.of_people and not together:
+        return await _counted(replace(search, wanted=Wanted.NAMES), outcome.values, query, catalogue)
+    lead = f"{looked_for[0].upper()}{looked_for[1:]}"
+    return Answer(
+        kind=Kind.ANSWER,
+        text=ended(f"{lead}: {_said(search, outcome.values, outcome.films)}"),
+        values=tuple(dict.fromkeys(outcome.values)),
+        films=outcome.films,
+        because=(*await _because(search, catalogue), *await _played(search, outcome.films, catalogue)),
+        query=query,
+        lead=lead,
+    )
+
+
+async def _counted(search: Search, count: Sequence[Value], query: Query, catalogue: Catalogue) -> Answer:
+    """How many films a search finds, and which."""
+    found = await catalogue.search(search)
+    looked_for = described(search, await start_of(search, catalogue))
+    films = looked_for if len(found.films) != 1 else looked_for.replace("films", "film", 1)
+    named = f": {_said(search, found.values, found.films)}" if found.films else ""
+    text = ended(f"I know {count[0] or 'no'} {films}{named if search.steps else ''}")
+    because = await _because(search, catalogue)
+    return Answer(
+        kind=Kind.ANSWER, text=text, values=tuple(count), films=found.films, because=because, query=query, lead=text
+    )
+
+
+def _named(search: Search) -> list[Films]:
+    """The films that a search is about or compares with, each of which must be one."""
+    others = [step.other for step in search.steps if isinstance(step, Beside)]
+    return [films for films in (search.start, *others) if isinstance(films, Films) and not films.together]
+
+
+async def _chosen(search: Search, film: str, catalogue: Catalogue) -> Search:
+    """The search about the film chosen, where it named several or none."""
+    found = await catalogue.find(film)
+    keys = await catalogue.keys([film.id for film in found.films[:1]])
+    if found.fits != 1 or not keys:
+        return search
+    one = Films(keys, found.films[0].label)
+    if several := next((films for films in _named(search) if len(films.keys) > 1), None):
+        steps = (replace(s, other=one) if isinstance(s, Beside) and s.other == several else s for s in search.steps)
+        return replace(search, start=one if search.start == several else search.start, steps=tuple(steps))
+    return replace(search, start=one) if isinstance(search.start, Films) and not search.start.keys else search
+
+
+async def _because(search: Search, catalogue: Catalogue) -> tuple[str, ...]:
+    """The facts between start and end: what every step but the last found."""
+    facts: list[str] = []
+    last = max((n for n, step in enumerate(search.steps) if isinstance(step, Who | Did)), default=0)
+    label = await start_of(search, catalogue)
+    for n, step in enumerate(search.steps[: last + (search.wanted is not Wanted.NAMES)]):
+        if isinstance(step, Who | Did):
+            part = Search(search.start, search.steps[: n + 1])
+            found = await catalogue.search(part)
+            names = [film.label for film in found.films] or [str(value) for value in found.values]
+            said = described(part, label)
+            facts.append(f"{said[0].upper()}{said[1:]}: {listed(names, MOST_NAMED)}.")
+    return tuple(facts)
+
+
+async def _played(search: Search, films: Sequence[FilmRef], catalogue: Catalogue) -> tuple[str, ...]:
+    """Who plays the characters that films were asked for by, in the films found."""
+    facts: list[str] = []
+    for step in search.steps:
+        if isinstance(step, Playing) and not step.without:
+            found = [role for role in await catalogue.playing(step.character) if not films or role[0] in films]
+            said = (f"{person} as {character} in {film.label}" for film, person, character in found)
+            facts.append(f"{listed(said, MOST_NAMED)}.")
+    return tuple(facts)
+
+
+def _said(search: Search, values: tuple[str | int, ...], films: tuple[FilmRef, ...]) -> str:
+    named = listed((film.label for film in films), MOST_NAMED)
+    if films and search.wanted is Wanted.NAMES:
+        return named
+    said = listed((str(value) for value in dict.fromkeys(values)), MOST_NAMED)
+    return f"{said} ({named})" if films else said

@@ -1,0 +1,129 @@
+"""Whether something is so: yes or no, with what is known instead."""
+
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.codes import language_name
+from bot.knowledge.film import Film
+from bot.knowledge.query import Asked, Job, Query
+from bot.knowledge.search import Films, Of, Playing, Search, Wanted, With, Within
+from bot.matching.normal import normal
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.describing import described
+from bot.questions.answers.roles import made
+from bot.questions.answers.sayings import SAYINGS
+from bot.questions.answers.settling import labelled, settled, start_of
+from bot.questions.asked.intent import ASPECT_OF
+from bot.questions.words.certificates import countries_of
+from bot.questions.words.wording import MOST_NAMED, country_in_text, ended, listed, minutes, played
+
+_LIFE = frozenset(["Biography", "History", "Documentary", "War"])
+"""Genres of films that may well be true although nothing says so."""
+INSTEAD = {"genre": Asked.GENRE, "language": Asked.LANGUAGES, "country": Asked.COUNTRIES}
+"""What is told of a film that is not of a genre, in a language or from a country."""
+
+
+async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
+    """Whether a search finds anything; of one film also what is so instead."""
+    search = await labelled(await settled(replace(search, wanted=Wanted.NAMES), catalogue), catalogue)
+    outcome = await catalogue.search(search)
+    yes = bool(outcome.values)
+    label = await start_of(search, catalogue)
+    one = isinstance(search.start, Films) and bool(search.start.keys)
+    refs = await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ()
+    film = await catalogue.film(refs[0].id) if refs else None
+    if film and not yes and (lacking := _lacking(film, search)):
+        return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", query=query)
+    said = described(search, label)
+    fact = _fact(film, search, yes=yes) if film and one else None
+    named = "" if one else f": {listed((film.label for film in outcome.films), MOST_NAMED)}" if yes else ""
+    if yes:
+        text = f"Yes: {fact or _so(said, label)}{named}"
+    elif fact and isinstance(search.steps[0], Within):
+        text = f"No: {fact}"
+    else:
+        text = f"No, not as far as I know: {fact or said}"
+    return Answer(kind=Kind.ANSWER, text=ended(text), values=(yes,), films=outcome.films or refs, query=query)
+
+
+def _so(said: str, label: str) -> str:
+    """What was asked of a film as a sentence: `Parasite (2019) is from South Korea`."""
+    rest = said.removeprefix(f"{label} ")
+    if rest == said:
+        return said
+    return f"{label} has {rest.removeprefix('with ')}" if rest.startswith("with ") else f"{label} is {rest}"
+
+
+def _fact(film: Film, search: Search, *, yes: bool) -> str | None:
+    """What is so of the film where one thing was asked: `RRR (2022) runs 182 minutes`; None for what is told by it."""
+    match search.steps:
+        case (Within("runtime"),):
+            return f"{film.label} runs {minutes(film.runtime or 0)}"
+        case (Within("year"),):
+            return f"{film.label} is from {film.year}"
+        case (Of(("source", *_)),):
+            return _told(film, Asked.BASED_ON) if film.based_on else None
+        case (Of((("certificate" | "rated" | "shown" | "premiere") as kind,)),):
+            return _told(film, Asked.FESTIVALS if kind in ("shown", "premiere") else Asked.CERTIFICATE)
+        case (Of(("genre",), values, without=without),) if yes is not without:
+            return f"{film.label} is of the genre {listed(values)}"
+        case (Of(("language",), values, without=without),) if yes is not without:
+            return f"{film.label} is in {listed(map(language_name, values))}"
+        case (Of((("genre" | "language" | "country") as kind,), without=without),) if yes is without:
+            return _told(film, INSTEAD[kind])
+        case (Of((("keyword" | "theme"), *_), values, _, False),) if yes:
+            return f"{film.label} is described by {listed(dict.fromkeys(values))}"
+        case (With(_, jobs, who, False),) if yes:
+            roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
+            if roles and Job.CAST in jobs:
+                return f"{who} played {listed(roles)} in {film.label}"
+            done = [said for job, said in made(film, normal(who)).items() if job in jobs]
+            return f"{who} {listed(done)} {film.label}" if done else None
+        case (With(_, (job,), _, False),) if job is not Job.CAST:
+            return _told(film, ASPECT_OF[job])
+        case (With(_, jobs, who, False),) if Job.CAST in jobs:
+            return f"{film.label} has no {who} in its cast"
+        case (Playing(character, by="", without=False),) if yes:
+            said = [played(one) for one in film.cast if f" {character} " in f" {normal(one.character or '')} "]
+            return f"{listed(said)} in {film.label}" if said else None
+    return None
+
+
+def _told(film: Film, asked: Asked) -> str:
+    return SAYINGS[asked].sentence(film).removesuffix(".")
+
+
+def _lacking(film: Film, search: Search) -> str | None:
+    """What must be known of the film to say no, when it is not."""
+    fields = {
+        "genre": film.genres,
+        "language": film.languages,
+        "country": film.countries,
+    }
+    for step in search.steps:
+        match step:
+            case Within("runtime") if not film.runtime:
+                return "how long it is"
+            case Within("year") if not film.year:
+                return "when it came out"
+            case Of((("certificate" | "rated"),)) if not _boards(film) & set(countries_of(step)):
+                return f"its certificate in {listed(map(country_in_text, countries_of(step)), 3)}"
+            case Of(("premiere",)) if not (film.releases and film.releases[0].event):
+                return "where it was shown first"
+            case Of(("shown",)) if not any(one.event for one in film.releases):
+                return "at which festivals it was shown"
+            case Of(("source", *_)) if not film.based_on or ("keyword" in step.kinds and _LIFE & set(film.genres)):
+                return f"whether it is based on {step.label}"
+            case Of(("keyword", *_)):
+                return f"whether it is about {step.label}"
+            case Of(kinds) if not any(fields.get(kind, True) for kind in kinds):
+                return f"its {kinds[0]}"
+            case Playing() if not any(one.character for one in film.cast):
+                return "its characters"
+            case With(_, jobs) if not any(getattr(film, job) for job in jobs):
+                return "who did that"
+    return None
+
+
+def _boards(film: Film) -> set[str]:
+    return {one.country for one in film.certificates}

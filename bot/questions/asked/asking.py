@@ -1,0 +1,160 @@
+"""From the items of a text to an `Intent`: what is asked of films, of people and of both together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import EVERY, With
+from bot.questions.asked.awarded import speaks
+from bot.questions.asked.beside import told_apart
+from bot.questions.asked.casting import role_asked
+from bot.questions.asked.credited import credited
+from bot.questions.asked.expressions import ANY, BY, Set, every_film
+from bot.questions.asked.grammar import rewritten
+from bot.questions.asked.honoured import honoured
+from bot.questions.asked.intent import Intent, jobs_of
+from bot.questions.asked.paring import core, ordered, said_once, unmistaken, without_whoever
+from bot.questions.asked.parts import Parts
+from bot.questions.asked.playing import playing
+from bot.questions.asked.relative import narrowed
+from bot.questions.asked.several import by_whom, each_alone, together
+from bot.questions.asked.spared import spared
+from bot.questions.asked.subjects import of_subjects
+from bot.questions.asked.tidying import introduced
+from bot.questions.words.item import Item
+
+_JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
+"""Those who are in F and also in another film."""
+
+_IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
+"""Two films, and who is in both."""
+
+_TOGETHER = re.compile(r"q[zo]*v+wPo*F")
+"""Who was in a film together with somebody."""
+
+_BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
+"""Was X in F with Y."""
+
+MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
+"""What somebody did who made a film."""
+
+MOST_PARTS = 40
+"""Parts of the longest question that is read."""
+
+
+def asked(items: Sequence[Item]) -> Intent | None:
+    """What the items ask, None when they ask nothing."""
+    plain = told_apart(narrowed(spared(introduced([item for item in items if item.letter != "_"]))))
+    plain = by_whom(plain)
+    if several := together([asked(alone) for alone in each_alone(plain)]):
+        return replace(several[0], also=tuple(several[1:]))
+    text = Parts(playing(said_once(unmistaken(plain))))
+    if len(text.items) > MOST_PARTS:
+        return None
+    if measured := _measured(text):
+        return measured
+    if any(map(speaks, text.items)):
+        told = honoured(text.items, text.films, text.people)
+        if told is None or isinstance(told, Intent):
+            return told
+        text = Parts(told)
+    return _with_somebody(text) or _common(text) or _busiest(text) or role_asked(text) or _of_the_rest(text)
+
+
+def _of_the_rest(text: Parts) -> Intent | None:
+    """What is asked of the films and people of a text, as the grammar puts them together."""
+    items = ordered(without_whoever(text))
+    inner = core(items, text)
+    letters = "".join(item.letter for item in inner)
+    films, people, bag = text.films, text.people, text.letters
+    named = len(films) == 1 and bool(films[0].named)
+    if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
+        return _companions(people[0], items, "T" in bag)
+    if named and "Y" in bag and len(people) == 1 and set(letters) <= set("PFrvobwz"):
+        return _film_and_person(items, bag, films[0], people[0])  # was P the director of F
+    if "Y" in bag and _BESIDE.fullmatch(letters) and films[0].named and not people[0].search.steps:
+        return _film_and_person(items, bag, films[0], replace(people[0], others=(people[1],)))
+    left = rewritten(credited(inner))
+    if named and len(people) == 1 and _both_left(left, films[0]):
+        return _film_and_person(items, bag, films[0], people[0])
+    return of_subjects(left, items, bag)
+
+
+def _measured(text: Parts) -> Intent | None:
+    """Which of two films is longer, where no more than their length is spoken of: "A or B by length, which wins"."""
+    length = any(item.meaning is Asked.RUNTIME or _by_length(item) for item in text.items if item.letter in "xm")
+    either = any(item.text in ("or", "vs", "versus") for item in text.items if item.letter == "d")
+    two = len(text.films) == 2 and all(one.named for one in text.films)
+    if not (two and length and either) or text.has("PCluy"):
+        return None
+    return Intent(Asked.LONGER, film=text.films[0], other=text.films[1])
+
+
+def _by_length(item: Item) -> bool:
+    """Whether films are to be put in an order by how long they run."""
+    return item.letter == "m" and item.meaning[0] == "runtime" and item.meaning[-1] == EVERY
+
+
+def _with_somebody(text: Parts) -> Intent | None:
+    """Who was in a film together with somebody."""
+    if not _TOGETHER.fullmatch(text.letters) or not text.films[0].named or text.people[0].search.steps:
+        return None
+    return Intent(Asked.CAST, film=text.films[0], words=text.people[0].label)
+
+
+def _common(text: Parts) -> Intent | None:
+    """Who did something for both of two films."""
+    jobs = jobs_of(text.items)
+    overlap = jobs and not text.people and any(i.letter == "l" and i.meaning is Asked.COMMON for i in text.items)
+    if len(text.films) != 2 or not all(one.named for one in text.films):
+        return None
+    both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text.startswith("both")
+    if not (overlap or both or _JOINED.fullmatch(text.letters)):
+        return None
+    return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,))
+
+
+def _busiest(text: Parts) -> Intent | None:
+    """Who directed most films."""
+    jobs = jobs_of(text.items)
+    if "T" not in text.letters or text.letters.endswith("oT") or text.films or text.people or not jobs:
+        return None
+    kept = [step for item in text.items if item.letter in "yf" for step in item.meaning or ()]
+    return Intent(Asked.SEARCH, search=replace(every_film().keep(*kept).who(jobs).search, most=True))
+
+
+def _both_left(left: Sequence[Item], film: Set) -> bool:
+    """Whether the film and the person stand side by side after the rules."""
+    return film in [item.meaning for item in left] and sum(item.letter in "FP" for item in left) == 2
+
+
+def _together(letters: str, bag: str) -> bool:
+    """Whether a text about one person asks for those who worked with them."""
+    return (
+        "c" in letters
+        or "t" in letters
+        or "sf" in letters
+        or ("q" in bag and letters.rstrip("o").endswith("Pvw"))
+        or letters in ("Pvw", "vwP")
+    )
+
+
+def _companions(person: Set, items: Sequence[Item], most: bool) -> Intent:
+    """Those who did something together with a person: acted in the same films, directed the films X is in."""
+    jobs = jobs_of(items) or (Job.CAST,)
+    acted = any(item.letter == "v" for item in items)
+    films = person.did(jobs) if acted else person.did(person.jobs or ANY if jobs == (Job.CAST,) else tuple(Job))
+    search = replace(films.who(jobs).search, without_start=True, most=most)
+    return Intent(Asked.SEARCH, person=person, search=search)
+
+
+def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:
+    """Was A in F; did A direct F; does A die in F, which nothing tells."""
+    if missing := next((item.meaning for item in items if item.letter == "u"), None):
+        return Intent(Asked.MISSING, film=film, words=missing)
+    jobs = jobs_of(items) or person.jobs or (MAKERS if "M" in bag else ())
+    any_job = BY if "b" in bag else tuple(Job)  # is F by A
+    both = (person, *person.others)
+    search = film.search.then(*(With(one.keys, one.jobs or jobs or any_job, one.label) for one in both))
+    return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.1)

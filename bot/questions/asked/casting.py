@@ -1,0 +1,77 @@
+"""Who played a character, or whom somebody played: what is asked of roles."""
+
+import re
+from itertools import pairwise
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import With
+from bot.questions.asked.intent import Intent
+from bot.questions.asked.parts import Parts
+from bot.questions.words.item import Item
+
+UNTOLD = 0.65
+"""What it costs to take a character and the film they are in for the question who plays them."""
+SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all".split("|"))
+"""Words that ask for all who played a character, whatever else it is called."""
+UNSURE = 0.2
+"""What it costs to ask for a role otherwise."""
+
+
+def role_asked(text: Parts) -> Intent | None:
+    """Who played a character, or whom somebody played."""
+    characters = [item for item in text.items if item.letter == "C"]
+    if len(text.films) == len(text.people) == 1 and (_asks_name(text) or (not characters and _plays(text))):
+        film, person = text.films[0], text.people[0]
+        several = film.narrow(With(person.keys, (Job.CAST,), person.label)) if len(film.keys) > 1 else film
+        return Intent(Asked.CHARACTER, film=several, person=person)
+    if not text.films and len(text.people) == len(characters) == 1 and text.letters.endswith("q"):
+        return Intent(Asked.ROLE, words=characters[0].text, cost=UNSURE)  # was Hans Gruber Gary Oldman? who was it
+    if "T" in text.letters and text.has("k"):
+        return role_asked(Parts([item for item in text.items if item.letter != "T"]))  # who played C the most
+    if text.people or len(text.films) > 1 or len(characters) != 1 or text.has("tc") or _of_others(text):
+        return None
+    named_so = text.letters == "CoF" and text.items[1].text in ("in", "from")  # Morpheus in The Matrix
+    if not (named_so or _asks_for(characters[0], text)):
+        return None
+    jobs = (Job.CAST,) if any(item.text in SEVERAL for item in text.items if item.letter in "qr") else ()
+    one = text.films[0] if text.films else None
+    cost = UNTOLD if named_so else UNSURE
+    return Intent(Asked.ROLE, film=one, words=characters[0].text, jobs=jobs, cost=cost)
+
+
+def _plays(text: Parts) -> bool:
+    """Whether it is asked whom somebody plays in a film."""
+    named = any(i.letter == "x" and (i.text.startswith("name") or _called(i, text.letters)) for i in text.items)
+    played = named or text.has("kK") or ("q" in text.letters and not text.has("vrxmf"))
+    if text.letters == "qPvF" and text.items[2].text in ("was in", "is in", "were in"):
+        return True  # remind me who Alan Rickman was in Dogma
+    clause = "f" in text.letters and text.has("vrx")  # who directed the film where X plays Y
+    return played and not clause and not text.has("Yn")
+
+
+def _asks_name(text: Parts) -> bool:
+    """Whether it is asked for the name, whatever describes it: X is the hitman in F, what is his name."""
+    return any(item.letter == "q" and item.text.endswith(" name") for item in text.items)
+
+
+def _called(item: Item, bag: str) -> bool:
+    """Whether it is asked how somebody is called in a film, and no title is meant."""
+    return item.meaning is Asked.TITLES and "y" not in bag
+
+
+def _asks_for(character: Item, text: Parts) -> bool:
+    """Whether it is asked who plays a character: who is Tyler Durden."""
+    named = text.letters == "xqC" and text.items[0].text.startswith("name")  # the name of the actress who is C
+    whole = (text.letters == "qC" or named) and " " in character.text
+    return text.has("kr") or (bool(text.films) and "q" in text.letters) or whole
+
+
+def _of_others(text: Parts) -> bool:
+    """Whether something else is asked than a role, or a character stands for a film that is called otherwise."""
+    if any(item.meaning != (Job.CAST,) for item in text.items if item.letter in "vr"):
+        return True
+    if any(a.letter == "o" and a.text == "in" and b.letter == "C" for a, b in pairwise(text.items)):
+        return True  # the actors in Wreck-It Ralph: a film by its hero
+    if "k" not in text.letters and re.search("Cd+F", text.letters):
+        return True  # who is in both Shaun of the Dead and Hot Fuzz
+    return not text.films and any(i.letter == "r" and i.text == "cast" for i in text.items)  # the cast of Lebowski

@@ -1,0 +1,274 @@
+"""From the letters of a text that speaks of awards to what it asks of them, or to films that have them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.knowledge.query import Asked, Job, Prize, Result
+from bot.knowledge.search import Honoured, Named, Step
+from bot.questions.asked.awarded import apart, held, meant, prize_of, speaks, usual
+from bot.questions.asked.expressions import Set, every_film
+from bot.questions.asked.intent import Intent
+from bot.questions.rules.honours import OF_JOBS, PERSONAL
+from bot.questions.words.item import Item
+
+_OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
+"""Letters of films somebody won something for, not of films that won something with somebody."""
+_WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
+"""What somebody won something for."""
+_OF_FILMS = re.compile(r"a[zo]*[vrw].*P|Pvo*a")
+_ONES = ("er", "ers", "ee", "ees")
+"""What words of films or people end in: winners, nominees."""
+_WINNERS = re.compile(r"r[zq]*a|^[^o]*ar$")
+NAMING = ("award", "category", "times")
+"""Kinds of what says which prizes are meant."""
+
+Outcome = Intent | list[Item] | None
+"""What is asked of awards, or the items with awards as filters of films; None when nothing is asked."""
+
+
+def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set]) -> Outcome:
+    """What is asked of awards, or the items with awards as filters of films; None when it asks nothing."""
+    text = _Text(items, films, people)
+    return next(outcome(text) for fits, outcome in CASES if fits(text))
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text that speaks of awards."""
+
+    items: Sequence[Item]
+    films: Sequence[Set]
+    people: Sequence[Set]
+
+    @cached_property
+    def letters(self) -> str:
+        return "".join("a" if speaks(item) else item.letter for item in self.items)
+
+    def has(self, letters: str) -> bool:
+        return not set(self.letters).isdisjoint(letters)
+
+    @cached_property
+    def said(self) -> list[Named]:
+        """What is said of awards."""
+        return [named for item in self.items if speaks(item) for named in meant(item)]
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether it is said which prizes are meant."""
+        return any(one.kind in NAMING for one in self.said)
+
+    @cached_property
+    def ones(self) -> bool:
+        """Whether those who won something are asked for: winners, nominees."""
+        return any(one.normal.endswith(_ONES) for one in self.said if one.kind == "result")
+
+    @cached_property
+    def _held(self) -> tuple[tuple[int, int] | None, bool, list[Item]]:
+        return held(self.items)
+
+    @property
+    def others(self) -> list[Item]:
+        """The items without the years of the ceremony."""
+        return self._held[2]
+
+    @cached_property
+    def filters(self) -> list[Step]:
+        return [step for item in self.others if item.letter in "yf" for step in item.meaning or ()]
+
+    @cached_property
+    def prize(self) -> Prize:
+        years, loosely, _ = self._held
+        return prize_of(self.said, years, loosely)
+
+    @cached_property
+    def usual(self) -> Prize:
+        """The prize, at the Academy Awards when no award is named."""
+        return usual(self.prize, self.said)
+
+    @cached_property
+    def jobs(self) -> tuple[Job, ...]:
+        return next((item.meaning for item in self.items if item.letter == "r"), ())
+
+    @cached_property
+    def of(self) -> tuple[str, ...]:
+        """The words of categories that are meant: those of actresses."""
+        return ("Actress",) if any(i.letter == "r" and i.text.startswith("actress") for i in self.items) else ()
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether it is asked when something was won."""
+        return any(item.letter == "x" and item.meaning in (Asked.RELEASE, Asked.YEAR) for item in self.items)
+
+
+def _of_something_else(text: _Text) -> bool:
+    """Whether the text asks a superlative, a likeness, what no film tells, or of a character."""
+    return "Aa" in text.letters or (text.has("msuC") and (bool(text.films) or text.has("suC")))
+
+
+def _as_it_is(text: _Text) -> Outcome:
+    return list(text.items)
+
+
+def _of_every_award(text: _Text) -> bool:
+    """Whether no prize in particular of one film is meant."""
+    some = text.named or text.has("NTPY") or text.prize.result not in (None, Result.NOMINATED)
+    return len(text.films) == 1 and not some
+
+
+def _every_award(text: _Text) -> Outcome:
+    film = text.films[0]
+    return Intent(Asked.AWARDS, film=film) if film.named and not text.has("vryu") else list(text.items)
+
+
+def _compares(text: _Text) -> bool:
+    """Whether the awards of two films, or of two people, are compared."""
+    two = len(text.films) == 2 or (len(text.people) == 2 and not text.films and "f" not in text.letters)
+    return two and (text.named or "d" in text.letters)
+
+
+def _compared(text: _Text) -> Outcome:
+    one, other = (text.films or text.people)[:2]
+    asked = "whether" if "Y" in text.letters and "d" not in text.letters else "more"
+    prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON)
+    film, person = (one, None) if text.films else (None, one)
+    return Intent(Asked.AWARDS, film=film, person=person, other=other, prize=prize)
+
+
+def _of_several(text: _Text) -> bool:
+    return len(text.films) > 1 or len(text.people) > 1
+
+
+def _of_film(text: _Text) -> Outcome:
+    """What a film won, or somebody for it."""
+    film, prize = text.films[0], text.prize
+    if not film.named and text.named:
+        return _as_filters(text, prize)
+    if text.filters or not film.named:
+        return list(text.items)
+    who = text.people[0] if text.people else None
+    personal = _personal(prize) and who is None and "f" not in text.letters
+    asked = "when" if text.dated else _asked(text.letters, bool(text.jobs) or personal)
+    prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked), of=text.of)
+    return Intent(Asked.AWARDS, film=film, person=who, prize=prize, jobs=text.jobs)
+
+
+def _of_person(text: _Text) -> Outcome:
+    """What somebody won, or the films for which they did."""
+    who = text.people[0]
+    prize = replace(text.prize, person=_name(who))
+    films = "f" in text.letters
+    own = (
+        _OWN.search(text.letters) and not _made_by(text.items)
+        if films
+        else text.named and _WON_FOR.search(text.letters)
+    )
+    if own:
+        return _as_filters(text, prize, without=True)
+    if films or _OF_FILMS.search(text.letters) or (text.ones and "b" in text.letters):
+        return _as_filters(text, text.usual)
+    asked = "when" if text.dated else _asked(text.letters.replace("q", ""), False)
+    return Intent(Asked.AWARDS, person=who, prize=replace(prize, asked=asked, result=prize.result or _result(asked)))
+
+
+def _most(text: _Text) -> Outcome:
+    """Who won most, or which film did."""
+    start = text.people[0].did(()) if text.people else every_film()
+    search = start.keep(*text.filters).search if text.filters or text.people else None
+    leaders = not text.people and "f" not in text.letters and text.has("qr")
+    asked, of = ("leaders", text.of or _of(text.jobs)) if leaders else ("most", ())
+    prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON, of=of)
+    return Intent(Asked.AWARDS, search=search, prize=prize)
+
+
+def _counts_none(text: _Text) -> bool:
+    """How many Oscars."""
+    return "N" in text.letters and not text.prize.categories and not text.has("fqr")
+
+
+def _asks_who(text: _Text) -> bool:
+    """Whether those are asked for who won something."""
+    if text.has("fvmY"):
+        return False
+    personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
+    return personal or "q" in text.letters or _WINNERS.search(text.letters) is not None
+
+
+def _who(text: _Text) -> Outcome:
+    search = every_film().keep(*text.filters).search if text.filters else None
+    of = text.of or (() if text.usual.categories else _of(text.jobs))
+    prize = replace(text.usual, asked="people", result=text.usual.result or Result.WON, of=of)
+    open_ended = text.items[-1].letter == "o"  # best actress for … Her?
+    return Intent(Asked.AWARDS, search=search, prize=prize, cost=float(open_ended))
+
+
+def _films(text: _Text) -> Outcome:
+    """The films that won something, None where nothing says that films are meant."""
+    noun = text.letters == "a" or text.has("fy") or text.ones
+    return _as_filters(text, text.usual) if noun or text.usual.categories else None
+
+
+CASES: tuple[tuple[Callable[[_Text], bool], Callable[[_Text], Outcome]], ...] = (
+    (_of_something_else, _as_it_is),
+    (_of_every_award, _every_award),
+    (_compares, _compared),
+    (_of_several, _as_it_is),
+    (lambda text: bool(text.films), _of_film),
+    (lambda text: bool(text.people) and "T" not in text.letters, _of_person),
+    (lambda text: "T" in text.letters, _most),
+    (lambda text: not text.named and "f" not in text.letters, _as_it_is),
+    (_counts_none, lambda text: None),
+    (_asks_who, _who),
+    (lambda text: True, _films),
+)
+"""Which texts ask what of awards; the first that fits tells."""
+
+
+def _as_filters(text: _Text, prize: Prize, *, without: bool = False) -> list[Item]:
+    """The items with one filter of films in the place of what speaks of awards, and without the person if need be."""
+    items, said = text.others, text.said
+    denied = any(one.kind == "not" for one in said) and prize.result is not Result.LOST
+    whole = replace(prize, result=prize.result or Result.WON)
+    each = [usual(prize_of(some), some) for some in apart(said)]
+    steps: list[Step] = [Honoured(whole, denied)]
+    if len(each) > 1:
+        steps = [Honoured(replace(whole, awards=one.awards, categories=one.categories), denied) for one in each]
+    places = [n for n, item in enumerate(items) if speaks(item)]
+    noun = next((n for n, item in enumerate(items) if item.letter in "fF"), None)
+    at = next((n for n in places if noun is not None and n > noun), places[0])
+    put = Item("y" if noun is not None else "f", tuple(steps), "award")
+    kept = [(put if n == at else item) for n, item in enumerate(items) if n == at or n not in places]
+    return [item for item in kept if not (without and item.letter == "P")]
+
+
+def _result(asked: str) -> Result | None:
+    """What is meant where nothing says so: what is counted or doubted was won."""
+    return Result.WON if asked in ("count", "whether") else None
+
+
+def _asked(letters: str, people: bool) -> str:
+    if "N" in letters:
+        return "count"
+    if "Y" in letters:
+        return "whether"
+    return "people" if "q" in letters or people else ""
+
+
+def _personal(prize: Prize) -> bool:
+    """Whether every category of a prize is one of people."""
+    return bool(prize.categories) and not any(set(PERSONAL).isdisjoint(one.split()) for one in prize.categories)
+
+
+def _of(jobs: Sequence[Job]) -> tuple[str, ...]:
+    return OF_JOBS[jobs[0]] if jobs else ()
+
+
+def _name(who: Set | None) -> str:
+    return who.named[0].name if who and who.named else ""
+
+
+def _made_by(items: Sequence[Item]) -> bool:
+    """Whether films of somebody are those that they made: the films of Pete Docter."""
+    three = zip(items, items[1:], items[2:], strict=False)
+    return any((a.letter, b.text, c.letter) == ("f", "of", "P") for a, b, c in three)

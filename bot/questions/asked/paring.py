@@ -1,0 +1,146 @@
+"""Items made ready for the grammar: said once, put in order, without what asks and denies nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import First, Of
+from bot.questions.asked.expressions import MADE, Jobs
+from bot.questions.asked.parts import Parts
+from bot.questions.words.item import Item
+
+_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
+
+_WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
+"""Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
+
+ONE = ("film", "movie", "flick", "picture")
+"""Behind a title: the film of that name."""
+
+FLOATING = frozenset("xemNlqYiuT")
+"""Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
+
+
+def unmistaken(items: Sequence[Item]) -> list[Item]:
+    """The items with a score that is music, and the countries that produced a film, as just that: X scored it."""
+    if _scored({item.letter for item in items}):
+        items = _music(items)
+    if any(item.meaning is Asked.COUNTRIES and "countr" in item.text for item in items):
+        items = [item for item in items if item.letter not in "rv" or item.meaning != (Job.PRODUCER,)]
+    return list(items)
+
+
+def _music(items: Sequence[Item]) -> list[Item]:
+    """The items with a score as music: X scored F, which scores X wrote."""
+    scores = any(item.meaning is Asked.SCORE for item in items) and all(item.letter != "F" for item in items)
+    wrote = scores and any(item.letter == "v" and item.meaning == (Job.WRITER,) for item in items)
+    composed = Item("v", (Job.COMPOSER,))
+    done = [(Item("f") if wrote else composed) if item.meaning is Asked.SCORE else item for item in items]
+    return [composed if wrote and item.letter == "v" else item for item in done]
+
+
+def _scored(letters: set[str]) -> bool:
+    """Whether a score is music: X scored it, who is the score by."""
+    return bool(letters & set("qb")) if "F" in letters else "P" in letters
+
+
+def said_once(items: Sequence[Item]) -> list[Item]:
+    """The items without a job that was named before: who wrote the script, which director made it; the same person."""
+    letters = "".join(item.letter for item in items)
+    jobs = [item.meaning for item in items if item.letter in "vr"]
+    made = letters.count("F") == 1 and "r" in letters and not set(letters) & set("Pf")  # who made the music of F
+    done: list[Item] = []
+    for item in _one_job(items, letters, jobs):
+        last = done[-1] if done else None
+        if item.letter == "q" and last and last.letter == "s" and jobs:
+            item = Item("r", jobs[0])  # by the same person as F
+        named = done[:-1] if last and last.letter == "q" else done  # his music, who made it
+        if item.letter != "M" or not (made or (named and named[-1].letter == "r")):
+            done.append(item)
+    return done
+
+
+def _one_job(items: Sequence[Item], letters: str, jobs: Sequence[Jobs]) -> Sequence[Item]:
+    """The items with a job that they name twice named once."""
+    one = letters.count("F") == 1
+    if one and len(jobs) > 1 and len(set(jobs)) == 1 and not set(letters) & set("Pfsctk") and "zv" not in letters:
+        first = min(n for n, item in enumerate(items) if item.letter in "vr")
+        return [item for n, item in enumerate(items) if item.letter not in "vr" or n == first]
+    music = re.search("(?:[rv][ob]*F|F[rv])qv$", letters) and list(jobs) == [(Job.COMPOSER,), (Job.WRITER,)]
+    voices = one and re.search("k.*F.*r$", letters) and items[-1].meaning == (Job.CAST,)
+    return items[:-1] if music or voices else items  # its music, who wrote it; who voices them in F, the cast
+
+
+def without_whoever(text: Parts) -> list[Item]:
+    """The items without "who" where it asks nothing."""
+    named = re.search("F[dz]*f", text.letters) and any(i.letter == "f" and i.text in ONE for i in text.items)
+    whoever = () if named else {match.start() for match in _WHOEVER.finditer(text.letters)}
+    return [Item("z") if n in whoever else item for n, item in enumerate(text.items)]
+
+
+def ordered(items: Sequence[Item]) -> list[Item]:
+    """Whoever did a job for the longest film of some: what comes first among films is then one of their filters."""
+    letters = "".join(item.letter for item in items)
+    done = list(items)
+    for found in reversed(list(re.finditer(r"(?<=r[ob]).*?(m)([fyF])", letters))):
+        best, films = done[found.start(1)], done[found.start(2)]
+        if films.letter == "F":
+            if not films.meaning.named:
+                done[found.start(1) : found.end()] = [replace(films, meaning=films.meaning.keep(First(*best.meaning)))]
+            continue
+        filters = (*(films.meaning or ()), First(*best.meaning))
+        done[found.start(1) : found.end()] = [Item(films.letter, filters, films.text)]
+    return done
+
+
+def core(items: Sequence[Item], text: Parts) -> list[Item]:
+    """The items that the rules are applied to."""
+    inner = [item for item in items if item.letter not in FLOATING or (item.letter == "i" and not text.films)]
+    if text.films or text.people:
+        inner = [item for item in inner if item.letter not in "KC"]
+    inner = [Item("v", (Job.CAST,), "plays") if item.letter == "k" else item for item in inner]
+    inner = _neither(_denied(_made(inner, "x" in text.letters), "Y" in text.letters))
+    return inner if "Y" in text.letters and text.films else _any_of(inner)
+
+
+def _made(items: Sequence[Item], aspect: bool) -> list[Item]:
+    """To have made a film is directing when a film is asked about and nothing else says what was done."""
+    letters = {item.letter for item in items}
+    told = aspect or letters & set("vr") or ("F" not in letters and "".join(i.letter for i in items).count("P") < 2)
+    jobs = (Job.DIRECTOR,) if "F" in letters else tuple(Job)
+    if not aspect and re.fullmatch("f[zw]*PM|PMf", "".join(item.letter for item in items)):
+        return [Item("v", MADE) if item.letter == "M" else item for item in items]  # films X made
+    done = [Item("v", jobs) if item.letter == "M" and not told else item for item in items]
+    return [item for item in done if item.letter != "M"]
+
+
+def _denied(items: Sequence[Item], whether: bool) -> list[Item]:
+    """The items without words of negation that negate no name and no filter."""
+    letters = "".join(item.letter for item in items)
+    kept = {match.start() for match in _NEGATES.finditer(letters) if not (whether and match.start() == 0)}
+    return [item for n, item in enumerate(items) if item.letter != "n" or n in kept]
+
+
+def _any_of(items: Sequence[Item]) -> list[Item]:
+    """The items with two filters of one kind and "or" between them as one that either will do for."""
+    done: list[Item] = []
+    for item in items:
+        both = done[-2:]
+        if len(both) == 2 and both[1].text == "or" and [one.letter for one in (*both, item)] == ["y", "d", "y"]:
+            match both[0].meaning, item.meaning:
+                case (Of(kinds, values, label, False),), (Of(more, others, name, False),) if kinds == more:
+                    either = Of(kinds, (*values, *others), f"{label} or {name}")
+                    done[-2:] = [replace(both[0], meaning=(either,))]
+                    continue
+        done.append(item)
+    return done
+
+
+def _neither(items: Sequence[Item]) -> list[Item]:
+    """The items with a negation before everything that it denies: not by Pixar or Disney."""
+    done: list[Item] = []
+    for item in items:
+        denied = re.search("n[zwfob]*[yP]$", "".join(one.letter for one in done))
+        done.append(Item("n") if denied and item.letter == "d" and item.text in ("or", "nor") else item)
+    return done

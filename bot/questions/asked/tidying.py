@@ -1,0 +1,315 @@
+"""Items put right by those beside them: said twice, taken in by another, told by what stands before."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import Of, Within
+from bot.questions.rules.jobs import VAGUE, names_people
+from bot.questions.rules.peoples import BOARDS
+from bot.questions.words.filters import LONG_FILMS, SHORT_FILMS
+from bot.questions.words.item import Item, is_filter
+
+PRESENT = ("is in", "was in", "are in", "were in", "sat in")
+"""What those did in a room who did their work there."""
+COUNTING = frozenset(["how much", "total"])
+"""What counts films or awards where such a word follows: how much films, total Oscars."""
+WORKS = frozenset(["work", "works"])
+"""What is somebody's films: Raoul Coutard's work."""
+SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "do they speak", "dialogue"])
+"""What a language may stand behind: spoken in German."""
+SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
+"""What a script may be asked for, that a film is based on."""
+GENRE = frozenset(["genre", "category", "type", "film genre"])
+"""What a genre may stand behind."""
+
+
+SPOKEN = ("language", "nation")
+"""Kinds of names that may say what is spoken."""
+NOTHING = Item("")
+"""Where no item is."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """The items of a text, and those up to one of them as they are put right."""
+
+    items: list[Item]
+    done: list[Item] = field(default_factory=list)
+    rest: Sequence[Item] = ()
+    """The items behind the one that is looked at."""
+
+    @property
+    def last(self) -> Item:
+        """The item before; one that says nothing at the beginning."""
+        return self.done[-1] if self.done else NOTHING
+
+    @property
+    def after(self) -> Item:
+        return self.rest[0] if self.rest else NOTHING
+
+    def has(self, letters: str) -> bool:
+        """Whether any item of the text is one of these letters."""
+        return any(item.letter in letters for item in self.items)
+
+
+def tidied(items: list[Item]) -> list[Item]:
+    """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
+    if sum(item.letter == "F" for item in items) < 2:  # the films whose actors also appear in F
+        items = [Item("v", (Job.CAST,), i.text) if i.letter == "d" and i.text.endswith(" in") else i for i in items]
+    line = _Line(_sourced(_lasting(items)))
+    for n, item in enumerate(line.items):
+        line.rest = line.items[n + 1 :]
+        if (kept := _put_right(line, item)) is not None:
+            line.done += [kept, *_of_board(line, kept)]
+    return line.done
+
+
+def _put_right(line: _Line, item: Item) -> Item | None:
+    """An item as those beside it have it, None when one of them takes it in."""
+    for step in STEPS:
+        if (kept := step(line, item)) is None:
+            return None
+        item = kept
+    return item
+
+
+def _filtering_where(line: _Line, item: Item) -> Item | None:
+    """Films where they speak French, westerns where he acts."""
+    if item.text != "where" or line.has("F") or not (line.has("f") or any(is_filter(i, "genre") for i in line.items)):
+        return item
+    told = any(one.letter in "yPC" for one in line.rest)  # where German is spoken, where X plays
+    spoken = line.after.letter == "x" and line.after.meaning is Asked.LANGUAGES
+    filters = line.after.letter in ("v", "k") or (told and (spoken or line.last is not NOTHING))
+    return Item("z", text="where") if filters else item
+
+
+def _works(line: _Line, item: Item) -> Item | None:
+    """Raoul Coutard's work."""
+    owned = line.last.letter == "P" and line.last.owns
+    return Item("f", text=item.text) if item.letter == "t" and item.text in WORKS and owned else item
+
+
+def _how_much(line: _Line, item: Item) -> Item | None:
+    """How much films, total Oscars."""
+    if line.last.text in COUNTING:
+        counting = line.done.pop()
+        if item.letter in "fay" and line.done != [Item("N")]:
+            line.done.append(Item("N"))
+        elif counting.letter == "u":
+            line.done.append(counting)
+    return item
+
+
+def _said_again(line: _Line, item: Item) -> Item | None:
+    """Who who starred acted in F."""
+    again = item.letter == line.last.letter and item.letter in "vobwzsfxqtcA"
+    return None if again and (item.letter not in "vx" or item.meaning == line.last.meaning) else item
+
+
+def _about_music(line: _Line, item: Item) -> Item | None:
+    """About jazz music."""
+    music = item.letter == "r" and item.meaning == (Job.COMPOSER,)
+    return None if music and is_filter(line.last, "told") else item
+
+
+def _in_the_room(line: _Line, item: Item) -> Item | None:
+    """Who was in the editing room."""
+    if item.letter == "r" and item.text.endswith("room") and line.last.text in PRESENT:
+        line.done.pop()
+    return item
+
+
+def _voiced_people(line: _Line, item: Item) -> Item | None:
+    """Who voices people in F."""
+    return None if item.letter == "q" and line.last.letter == "k" and item.text in ("people", "person") else item
+
+
+def _vaguely_done(line: _Line, item: Item) -> Item | None:
+    """Was responsible for the script, penned the score."""
+    last = line.last
+    if last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or _penned(last, item)):
+        line.done.pop()
+    return item
+
+
+def _wrote_the_score(line: _Line, item: Item) -> Item | None:
+    last = line.last
+    wrote = last.letter == "v" and (last.text in VAGUE or last.meaning == (Job.WRITER,))
+    if item.meaning is not Asked.SCORE or not wrote:
+        return item
+    line.done[-1] = Item("v", (Job.COMPOSER,))
+    return None
+
+
+def _themed(line: _Line, item: Item) -> Item | None:
+    """Jazz as a theme, jazz themed films."""
+    if item.letter != "A" or not is_filter(line.last, "keyword") or line.after.letter not in ("", "f"):
+        return item
+    line.done[-1] = Item("y", line.last.meaning, "told")
+    line.done += [] if line.has("fF") else [Item("f")]
+    return None
+
+
+def _about(line: _Line, item: Item) -> Item | None:
+    """About jazz, a documentary on jazz, not about jazz."""
+    if not is_filter(item, "keyword") or line.last.letter not in ("A", "o", "n"):
+        return item
+    told = line.last.letter in "An" or line.last.text in ("on", "at")
+    if told and line.last.letter != "n":
+        line.done.pop()
+    return Item("y", item.meaning, "told" if told else "keyword")
+
+
+def _lasts_long(line: _Line, item: Item) -> Item | None:
+    """That last over two hours."""
+    return None if item.text == "last" and _runtime(line.after) else item
+
+
+def _runtime(item: Item) -> bool:
+    """Whether an item keeps films by how long they run."""
+    return item.letter == "y" and all(isinstance(one, Within) and one.field == "runtime" for one in item.meaning)
+
+
+def _vaguely_long(line: _Line, item: Item) -> Item | None:
+    """Long documentaries, like over two hours: how long they are is told."""
+    vague = item.letter == "y" and item.meaning in ((SHORT_FILMS,), (LONG_FILMS,))
+    told = any(one.letter == "y" and one.meaning != item.meaning and _runtime(one) for one in line.items)
+    return None if vague and told else item
+
+
+def _of_production(line: _Line, item: Item) -> Item | None:
+    """German productions, of German production."""
+    if item.text not in ("production", "productions") or not is_filter(line.last, *SPOKEN):
+        return item
+    return Item("f", text=item.text) if item.text == "productions" else None
+
+
+def _first_of_all(line: _Line, item: Item) -> Item | None:
+    """When X acted for the first time."""
+    return Item("m", ("year", False), "first") if item.text == "for the first time" and not line.has("F") else item
+
+
+def _genre_called_so(line: _Line, item: Item) -> Item | None:
+    """In the music genre."""
+    return None if item.letter == "x" and item.meaning is Asked.GENRE and is_filter(line.last, "genre") else item
+
+
+def _language_called_so(line: _Line, item: Item) -> Item | None:
+    """The Dutch language."""
+    if item.letter != "x" or item.meaning is not Asked.LANGUAGES or not is_filter(line.last, *SPOKEN):
+        return item
+    line.done[-1] = _spoken(line.last)
+    return None
+
+
+def _present(line: _Line, item: Item) -> Item | None:
+    """F is in French, which comedies are in French."""
+    if item.letter == "y" and len(line.done) > 1 and line.last.text in PRESENT:
+        before = line.done[-2].letter
+        if before == "F" or (before in ("f", "y") and is_filter(item, *SPOKEN)):
+            line.done[-1] = Item("o", text="in")
+    return item
+
+
+def _behind_genre(line: _Line, item: Item) -> Item | None:
+    """Genre: horror."""
+    if is_filter(item, "genre") and line.last.meaning is Asked.GENRE and line.last.text in GENRE:
+        line.done.pop()
+    return item
+
+
+def _behind_speaking(line: _Line, item: Item) -> Item | None:
+    """Spoken in German."""
+    if not is_filter(item, *SPOKEN):
+        return item
+    at = len(line.done) - 1
+    while at >= 0 and line.done[at].letter in "on":
+        at -= 1
+    if at < 0 or line.done[at].letter != "x" or line.done[at].text not in SPEAKING:
+        return item
+    del line.done[at]
+    return _spoken(item)
+
+
+Step = Callable[[_Line, Item], Item | None]
+
+STEPS: tuple[Step, ...] = (
+    _filtering_where,
+    _works,
+    _how_much,
+    _said_again,
+    _about_music,
+    _in_the_room,
+    _voiced_people,
+    _vaguely_done,
+    _wrote_the_score,
+    _themed,
+    _about,
+    _lasts_long,
+    _vaguely_long,
+    _of_production,
+    _first_of_all,
+    _genre_called_so,
+    _language_called_so,
+    _present,
+    _behind_genre,
+    _behind_speaking,
+)
+"""What is put right, in this order; each step may change what stands before an item, and keep, change or drop it."""
+
+
+def _of_board(line: _Line, item: Item) -> list[Item]:
+    """The country of a board that decided what is asked for: its FSK rating."""
+    code = next((BOARDS[word] for word in item.text.split() if word in BOARDS), "")
+    if item.letter != "x" or not code or line.items[0].letter == "Y":
+        return []
+    return [Item("y", (Of(("country",), (code,), item.text),), "nation")]
+
+
+def _spoken(item: Item) -> Item:
+    """A language, or a nation, as what is spoken in films."""
+    return Item("y", item.meaning, "spoken" if is_filter(item, "language") else "land")
+
+
+def _sourced(items: list[Item]) -> list[Item]:
+    """The items with what a script comes from as what the film is based on: "the source of the screenplay"."""
+    scripts = [i for i in items if i.letter == "r" and i.meaning == (Job.WRITER,) and not names_people(i.text)]
+    sources = [i for i in items if i.letter == "x" and i.meaning in SOURCES]
+    if not (scripts and sources) or any(item.letter in "vP" for item in items):
+        return items
+    based = (replace(i, meaning=Asked.BASED_ON) if i in sources else i for i in items)
+    return [item for item in based if item not in scripts and item.text != "where"]
+
+
+def _lasting(items: list[Item]) -> list[Item]:
+    """The items with how much a film lasts as its length: "how much does Roma last"."""
+    how = next((n for n, item in enumerate(items) if item.letter == "u" and item.text == "how much"), None)
+    lasts = any((item.letter, item.text) == ("m", "last") or item.meaning is Asked.RUNTIME for item in items)
+    if how is None or not lasts:
+        return items
+    rest = [item for item in items[how + 1 :] if (item.letter, item.text) != ("m", "last")]
+    return [*items[:how], Item("x", Asked.RUNTIME, "how long"), *rest]
+
+
+def _penned(verb: Item, noun: Item) -> bool:
+    """Whether a verb of writing stands before what is written: penned the script, the score."""
+    return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))
+
+
+_AS = re.compile(r"(?<=Pf)r$")
+"""Where a job stands behind the films of somebody: Danny Boyle films (director)."""
+_OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
+"""Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
+
+
+def introduced(items: Sequence[Item]) -> list[Item]:
+    """The items without what only introduces a name: the nation of a person."""
+    letters = "".join(item.letter for item in items)
+    spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
+    kept = [item for n, item in enumerate(items) if n not in spare]
+    as_what = _AS.search("".join(item.letter for item in kept if item.letter != "N"))
+    if as_what and names_people(kept[-1].text) and not kept[-1].text.endswith("s"):
+        kept[-1] = replace(kept[-1], letter="i")
+    return kept

@@ -1,0 +1,52 @@
+"""How clauses begin that ask, and where one begins without a sign before it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.questions.names.mentions import Mention
+from bot.questions.rules.phrases import OPENING, STARTS
+from bot.questions.words.chatting import TALK
+from bot.questions.words.lexicon import lexicon
+
+RELATIVE = frozenset("who which whose whom when where".split())
+"""Those of them that may go on with what stands before."""
+EMBEDDING = frozenset(
+    "know knows knew asked asking ask asks wondering wonders wonder wondered out about remember remembers"
+    " forgot say tell figure recall sure tho".split()
+)
+"""Words behind which a question stands that somebody has."""
+LONGEST_LEAD = 8
+"""Words at the beginning of a clause that say that it asks."""
+ASKS = re.compile(
+    r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
+    r"|so|to|also|want|would like) )*"
+    r"(?:(?:who|whos|whose|whom|what|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
+    r"|list|name|show me|show us|give|gimme|tell|find|recommend|suggest"
+    r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
+    r"|do you have|have you|you got"
+    r"|got(?! an? )|everything|would love|options|(?:is|are) there"
+    r"|(?:is|was|does|did|has|can|could) (?:it|he|she|they|that|this)"
+    r"|(?:it|he|she|they) (?:is|was|were|are|did|has) .*\b(?:right|yeah|innit|correct))(?: |$)"
+)
+"""How a clause begins that asks."""
+JOINING = frozenset("so and but cos lol haha hahaha lmao omg ugh tho though anyway anyways honestly".split())
+"""Words behind which a clause may begin that asks, where what stands before asks nothing."""
+
+
+def joins(plain: Sequence[str], since: int, at: int, named: Sequence[Mention]) -> bool:
+    """Whether a clause that asks begins behind a word that joins it to one that asks nothing."""
+    before = plain[since:at]
+    if not {*OPENING, *STARTS}.isdisjoint(before) and ASKS.match(" ".join(before)):
+        return False
+    behind = plain[at + 1 : at + 1 + LONGEST_LEAD]
+    whether = behind[:1] and behind[0] in STARTS and any(one.start == at + 2 for one in named)
+    return bool(whether) or ASKS.match(" ".join(behind)) is not None
+
+
+def opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
+    """Whether a question begins at one of its words without a sign before it."""
+    before = plain[at - 2 if at > 1 and plain[at - 1] in ("me", "us") else at - 1]
+    if behind_name or before in TALK or before in EMBEDDING:
+        return True
+    told = lexicon().at(plain, at - 1, at)
+    return plain[at] not in RELATIVE and (told is None or (told[1].letter == "." and before not in ("the", "a", "no")))

@@ -1,0 +1,42 @@
+"""The clauses of a text: one asks, and the others name what it asks about, or say something else altogether."""
+
+from collections.abc import Sequence
+
+from bot.questions.clauses.beginnings import JOINING, joins, opens
+from bot.questions.clauses.clause import Clause
+from bot.questions.names.mentions import Mention
+from bot.questions.names.plainly import WHOLE_TITLE, plainly
+from bot.questions.rules.phrases import OPENING
+from bot.questions.words.filters import year
+from bot.questions.words.phrasing import spoken
+from bot.questions.words.speech import SHORTHAND
+from bot.questions.words.tokens import Token
+
+
+def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
+    """The clauses of a text, parted by signs and by the words that begin a question."""
+    plain = [_in_full(word) for word in spoken(words)]
+    named = tuple(one for one in found if plainly(one, words))
+    whole = (one for one in found if one.kind == "film" and not one.cost and one.size >= WHOLE_TITLE)
+    inside = {n for one in (*named, *whole) for n in range(one.start + 1, one.end)}
+    ends = {one.end for one in named if one.kind in ("film", "person")}
+    cleft = {one.end for one in named if plain[max(0, one.start - 1) : one.start] == ["it"]}  # was it X who
+    starts = [0]
+    for n in range(1, len(words)):
+        if n in inside or (n in ends and year(plain[n])):
+            continue
+        if (
+            words[n].clause > words[n - 1].clause
+            or (plain[n] in JOINING and joins(plain, starts[-1], n, named))
+            # not: F is called how
+            or (n + 1 < len(words) and plain[n] in OPENING and opens(plain, n, n in ends - cleft))
+        ):
+            starts.append(n)
+    ranges = [range(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return [Clause(words, plain, places, named) for places in ranges]
+
+
+def _in_full(word: str) -> str:
+    """A word without shorthand where it stands for one that is no name."""
+    full = SHORTHAND.get(word, word)
+    return full if len(word) > 1 and " " not in full else word

@@ -1,0 +1,42 @@
+"""The words of a clause in runs, each with what it is: a kind of name, a filter, a word of questions."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.query import Job
+from bot.questions.names.mentions import Mention
+from bot.questions.words.filters import filter_at, year
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.occasions import event_at, occasion_at, time_at
+
+FILMS = ("film", "series")
+THINGS = (*FILMS, "person", "family")
+"""Kinds of what is named that one film may be known by."""
+
+
+def pieces(plain: Sequence[str], places: range, named: Sequence[Mention]) -> list[tuple[range, str]]:
+    """The words in runs, each with the kind or letter of what it is: "_" for what is not understood."""
+    done: list[tuple[range, str]] = []
+    at, end = places.start, places.stop
+    starts = {one.start: one for one in sorted(named, key=_precedence)}
+    while at < end:
+        size, what = 1, "_"
+        around = occasion_at(plain[:end], at) or event_at(plain[:end], at)
+        kept = time_at(plain[:end], at) or filter_at(plain[:end], at)
+        mention = starts.get(at)
+        if around and not around[1] and not (mention and mention.kind in THINGS):
+            size, what = around[0], "."
+        elif mention and mention.end <= end:
+            size, what = mention.size, mention.kind
+        elif kept and not (kept[0] == 1 and plain[at] in ("short", "long")):
+            size, what = kept[0], "year" if any(map(year, plain[at : at + kept[0]])) else "filter"
+        elif told := lexicon().at(plain, at, end):
+            worked = told[1].letter == "r" and Job.CAST not in told[1].meaning
+            size, what = told[0], "v" if worked else told[1].letter
+        done.append((range(at, at + size), what))
+        at += size
+    return done
+
+
+def _precedence(mention: Mention) -> tuple[int, bool, bool]:
+    """What sorts those of the same words: people, films, then all else."""
+    return mention.size, mention.kind not in THINGS, mention.kind in FILMS

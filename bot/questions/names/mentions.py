@@ -1,0 +1,222 @@
+"""What a text names letter by letter: every film, person, character or value that a run of its words may mean."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.codes import country_code, language_code
+from bot.knowledge.search import Named
+from bot.questions.rules.peoples import GENRES, LANGUAGES, NO_COUNTRY, nation
+from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS
+from bot.questions.words.lexicon import in_full, lexicon
+from bot.questions.words.tokens import SHORTEST, Token
+
+LONGEST = 16
+"""Words of the longest name that is looked up."""
+
+_FILM = re.compile("(?:film|movie)s?$")
+SPELT_OUT = {short: word for word, short in (FIRST, *ORDINALS)}
+"""Places in titles as they may be typed: the 3rd man."""
+VERSUS = frozenset("or vs versus than".split())
+"""Words beside what is compared."""
+SHORT_YEAR = 2
+"""Digits of a year without its century."""
+PLAIN = frozenset("film person character genre country language keyword theme".split())
+"""What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
+LANGUAGE = 5
+"""Letters of the name of a language that no film is in: shorter ones are words of others."""
+WHOLE = 100.0
+"""The weight of a whole title, see `Catalogue.called`."""
+CHANGED = 0.15
+"""What a title costs without its article, or with an s more."""
+REWRITTEN, HALF = 0.1, 0.3
+"""Costs of a title with numerals or spaces written otherwise, and of half a title."""
+MOST_HALVES = 3
+"""So many films may share a half for it to name them."""
+
+Spans = dict[str, list[tuple[int, int, bool]]]
+"""Runs of words, with where each stands and whether it is without its possessive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of tokens and what it may name, all of one kind."""
+
+    start: int
+    end: int
+    kind: str
+    named: tuple[Named, ...]
+    cost: float = 0.0
+    """How unlikely: 0 for a name letter by letter."""
+    owns: bool = False
+    """Whether a possessive 's follows."""
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+
+def runs(words: Sequence[Token]) -> Spans:
+    """Every run of tokens as text, with where it stands and whether it is without its possessive."""
+    found: Spans = defaultdict(list)
+    for start in range(len(words)):
+        said = ""
+        for end in range(start + 1, min(len(words), start + LONGEST) + 1):
+            last = words[end - 1]
+            if (last.owner and last.word != last.owner) or last.owner:
+                found[f"{said} {last.owner}".strip()].append((start, end, True))
+            said = f"{said} {last.word}".strip()
+            found[said].append((start, end, False))
+    return found
+
+
+async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
+    """Everything the text names letter by letter."""
+    spans = runs(words)
+    sought = _sought(spans)
+    by = _known(await catalogue.named(list(sought)), sought)
+    found = []
+    for (said, kind, changed), named in by.items():
+        cost = CHANGED if changed and kind == "film" else 0.0
+        for start, end, owns in spans[said]:
+            found.append(Mention(start, end, kind, _closest(text, words, start, end, named), cost, owns))
+    found += await _rewritten(spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
+    found += _languages(spans, {said for said, kind, _ in by if kind == "language"})
+    found += _nations(spans, {said for said, kind, _ in by if kind == "country"})
+    return [one for one in found if not _pronoun(one, words) and not any(_overlong(one, other) for other in found)]
+
+
+def _sought(spans: Spans) -> dict[str, list[str]]:
+    """The names that are looked up, with the runs of words that may mean each."""
+    sought: dict[str, list[str]] = {said: [said] for said in spans}
+    for said in spans:
+        if other := GENRES.get(said) or LANGUAGES.get(said):
+            sought.setdefault(other, []).append(said)
+        elif " " in said and (noun := _FILM.search(said)):
+            for other in ("film", "movie"):  # silent movies, road films
+                sought.setdefault(f"{said[: noun.start()]}{other}", []).append(said)
+        elif said.endswith("s") and len(said) > SHORTEST:
+            sought.setdefault(said[:-1], []).append(said)
+    for said in spans:
+        if not said.startswith(("the ", "a ", "an ")):
+            sought.setdefault(f"the {said}", [said])
+    return sought
+
+
+def _known(found: Sequence[Named], sought: Mapping[str, Sequence[str]]) -> dict[tuple[str, str, bool], list[Named]]:
+    """What is known of what was looked up, by the run that means it, the kind, and whether it is called otherwise."""
+    by: dict[tuple[str, str, bool], list[Named]] = defaultdict(list)
+    for named, said in [(one, said) for one in found for said in sought[one.normal] if one.kind in PLAIN]:
+        changed = said != named.normal
+        plural = " " in said.removeprefix("the ") and said == f"{named.normal}s"  # Seven Samurais
+        titled = named.kind == "film" and (plural or named.normal.startswith("the "))
+        if not changed or titled or named.kind not in ("film", "person", "character"):
+            by[said, named.kind, changed].append(named)
+    for said, kind, changed in [*by]:
+        if kind == "language" and changed and (said, kind, False) in by:  # Mandarin, which may be told as Chinese
+            by[said, kind, False] += by.pop((said, kind, True))
+    return by
+
+
+def _languages(spans: Spans, known: Set[str]) -> Iterator[Mention]:
+    """Languages that no film is in."""
+    for said in spans:
+        if said not in known and len(said) >= LANGUAGE and (spoken := language_code(said)) != said:
+            language = Named("language", 0, spoken, said)
+            yield from (Mention(start, end, "language", (language,)) for start, end, _ in spans[said])
+
+
+def _nations(spans: Spans, known: Set[str]) -> Iterator[Mention]:
+    """Nations, and countries that no film is from."""
+    for said in (said for said in spans if said not in known):
+        code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)
+        of = tuple(Named("country", 0, one, said) for one in nation(said) or ((code,) if code else ()))
+        if of:
+            yield from (Mention(start, end, "nation", of, 0.0, owns) for start, end, owns in spans[said])
+
+
+def _overlong(longer: Mention, other: Mention) -> bool:
+    """Whether a run of words is a title and one word behind it that stands in no title so called: Nope as."""
+    same = longer.kind == other.kind == "film" and {one.key for one in longer.named} == {one.key for one in other.named}
+    return same and longer.cost > other.cost and (longer.start, longer.end) == (other.start, other.end + 1)
+
+
+def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether "her" is no film: who played her."""
+    if mention.size > 1 or not mention.start or words[mention.start].word != "her":
+        return False
+    before = lexicon().at([words[mention.start - 1].word], 0, 1)
+    return before is not None and before[1].letter == "k"
+
+
+async def _rewritten(spans: Spans, known: Set[str], catalogue: Catalogue) -> list[Mention]:
+    """Titles with their numerals or spaces written otherwise, "godfather part 2", and halves of titles."""
+    single = lexicon().single
+    asked = [
+        said
+        for said in spans
+        if said not in known
+        and f"the {said}" not in known
+        and (not set(said.split()) <= single or not SPELT_OUT.keys().isdisjoint(said.split()))
+        if said.split()[-1] not in ARTICLES or said.rpartition(" ")[0] not in known
+    ]
+    full = {
+        said: " ".join(SPELT_OUT.get(one, one) for one in in_full(tuple(said.split()))) for said in asked if " " in said
+    }
+    called = await catalogue.called([*asked, *(one for said, one in full.items() if one != said)])
+    found = []
+    for said in asked:
+        all_named = called.get(said) or called.get(full.get(said, ""), ())  # in the mood 4 love
+        whole = [named for named in all_named if named.weight == WHOLE]
+        if not whole and (" " not in said or said not in called or len(all_named) > MOST_HALVES):
+            continue
+        cost = REWRITTEN if whole else HALF
+        found += [
+            Mention(start, end, "film", tuple(whole or all_named), cost, owns) for start, end, owns in spans[said]
+        ]
+    return found
+
+
+def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Sequence[Named]) -> tuple[Named, ...]:
+    """Those spelt exactly as the text has it, when there are any; the best known first."""
+    surface = text[words[start].start : words[end - 1].end].strip()
+    same = [one for one in named if one.name == surface]
+    same = same or [one for one in named if one.name in text]
+    if same and len({one.name for one in named}) > 1:
+        named = same
+    return tuple(sorted({(one.kind, one.key, one.name): one for one in named}.values(), key=lambda one: -one.weight))
+
+
+def dated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """Films told apart by the last two digits of their year beside the title: "dune 84", "the 98 psycho"."""
+    some = []
+    for mention in found if any(_short_year(token.word) for token in words) else ():
+        start, end = mention.start, mention.end
+        for at, span in ((end, (start, end + 1)), (start - 1, (start - 1, end))):
+            if mention.kind == "film" and 0 <= at < len(words) and _short_year(words[at].word):
+                of_year = tuple(one for one in mention.named if one.year and one.year % 100 == int(words[at].word))
+                some += [replace(mention, start=span[0], end=span[1], named=of_year)] if of_year else []
+    return some
+
+
+def _short_year(word: str) -> bool:
+    return len(word) == SHORT_YEAR and word.isdigit()
+
+
+def weak(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a mention is made of words that questions are made of anyway."""
+    return all(
+        token.word in lexicon().single
+        or (token.owner and token.owner in lexicon().single)
+        or token.word.isdigit()
+        or token.word in NUMBER_WORDS
+        for token in words[mention.start : mention.end]
+    )
+
+
+def versus(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a mention of some words is compared with what stands beside it: "or The Right Stuff"."""
+    beside = {words[n].word for n in (mention.start - 1, mention.end) if 0 <= n < len(words)}
+    return mention.size > 1 and not VERSUS.isdisjoint(beside)

@@ -1,0 +1,81 @@
+"""Whether a text means what it names, or uses the same words for something else."""
+
+from collections.abc import Sequence
+
+from bot.questions.names.mentions import HALF, Mention, versus, weak
+from bot.questions.words.chatting import USUAL
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token
+
+KNOWN = 3
+"""Films of somebody whom a text may call by the surname."""
+WHOLE_TITLE = 3
+"""Words from which on a title is no chance, commas in it or not: Run, Man, Run."""
+SURNAME = 0.4
+"""What a name by its surname alone costs."""
+WATCHING = frozenset(
+    "watch watched watching see saw seen finish finished rewatch rewatching quote quoting quoted loved"
+    " enjoyed hated adored".split()
+)
+"""Words before the title of a film, though it be made of everyday words."""
+TALKING = frozenset("with by on about thru through rip and like not than of other does did has".split())
+"""Words before a surname that somebody talks of."""
+PRONOUNS = frozenset("it this that them these those her him us you me what one".split())
+"""Everyday words that are no title behind these."""
+INDEFINITE = ("a", "an")
+PREDICATED = frozenset("so too very really pretty super is was be looks".split())
+"""Words behind which an adjective judges: that was funny."""
+KEEPSAKES = frozenset(
+    "poster posters dvd bluray tape vhs mug shirt tshirt quiz marathon rerun screening showing fan quote meme clip"
+    " trailer reference".split()
+)
+"""What may be of a film: a Casablanca poster."""
+COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())
+JUDGING = frozenset("so too very really actually pretty super kinda quite absolutely totally".split())
+"""Words behind which a word judges that is a title elsewhere: it was actually wild."""
+LIKING = frozenset("likes love loves loved adore adores enjoy enjoys into obsessed fan crazy".split())
+"""Words behind which it says what somebody wants."""
+
+
+def plainly(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a text means what it names, rather than using the same words."""
+    said = [token.word for token in words[mention.start : mention.end]]
+    before = words[mention.start - 1].word if mention.start else ""
+    usual = weak(mention, words) or (mention.size == 1 and said[0] in USUAL)
+    match mention.kind:
+        case "series" if words[mention.start].clause < words[mention.end - 1].clause:
+            return False
+        case "film" | "series":
+            return _title(mention, words, said, before, usual=usual)
+        case "person" | "family":
+            return len(mention.named) == 1 and not usual and _person(mention, words, said, before)
+        case "keyword" | "theme":
+            return before == "about"
+        case "genre":
+            after = words[mention.end].word if mention.end < len(words) else ""
+            nouns = [told[1].letter for word in (before, after) if (told := lexicon().at([word], 0, 1))]
+            return "f" in nouns if usual and nouns else before not in PREDICATED
+        case "character":
+            return False
+    return not usual
+
+
+def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str, *, usual: bool) -> bool:
+    """Whether a title is meant; one of everyday words only where a film is spoken of."""
+    if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
+        return (versus(mention, words) or before in WATCHING) and said[0] not in PRONOUNS and not mention.cost
+    if mention.size == 1 and before in JUDGING and words[max(0, mention.start - 2)].word in COPULAS:
+        return False
+    after = words[mention.end].word if mention.end < len(words) else ""
+    owned = before not in INDEFINITE or after in KEEPSAKES
+    return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
+
+
+def _person(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str) -> bool:
+    """Whether somebody is meant; by a surname only where one speaks of people."""
+    if mention.size > 1:
+        return said[0] not in INDEFINITE
+    first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
+    called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
+    surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
+    return called and said[0] not in TALKING and surname and mention.cost <= SURNAME

@@ -1,0 +1,171 @@
+"""Films asked about as one: those whose titles share the name that stands before "films" or "trilogy"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.search import EVERY, Named
+from bot.matching.normal import normal
+from bot.questions.names.mentions import HALF, Mention
+from bot.questions.rules.phrases import ARTICLES, FIRST, ORDINALS, SUPERLATIVES
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token
+
+AS_ONE = frozenset("films movies series trilogy saga franchise".split())
+"""What stands behind the name of films that are asked about together."""
+_VERBS = frozenset("is was runs has came".split())
+"""What stands behind the name of films of which one is asked for."""
+_LINKS = frozenset("the a an of and in to".split())
+LONGEST = 7
+"""Words of the longest name that is looked up."""
+COVERS_MORE = -0.3
+"""The cost of such a mention: rather all films of the name than one of them and a noun to spare."""
+MOST = 25
+"""Films of one name."""
+_BEST = frozenset(
+    word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
+)
+_PLACE = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
+_PLACE |= dict.fromkeys(("last", "latest", "newest", "final"), -1) | dict.fromkeys(("oldest", "earliest"), 0)
+"""The place of one film of several by the word before their name."""
+SHARED = 3
+"""So many people, real or of the story, films share that belong together and whose titles begin alike."""
+_NEXT = re.compile(r"$| (?:\d+|[ivx]+|part|vol|volume|chapter|episode)\b")
+"""What follows the shared name in the titles of films that belong together."""
+
+
+async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
+    """The films, two or more and the oldest first, that a run of words before "films" names together."""
+    known = {(m.start, m.end) for m in found if m.kind not in ("film", "keyword", "theme", "character")}
+    some = []
+    runs: list[tuple[int, int, int]] = []
+    best = any(token.word in _BEST for token in words)
+    asked_which = {n + 1 for n, token in enumerate(words) if token.word in ("what", "which")}
+    for end, word in enumerate(words):
+        start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
+        start += start < end and words[start].word in ARTICLES
+        one_of = (best or start in asked_which) and word.word in ("film", "movie")
+        if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
+            continue
+        runs.append((start, end, end + 1))
+    if best:
+        runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
+        runs += _asked_which(words, asked_which)
+    runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _all(words, one.end)]
+    plurals = {(one.start, one.end): one.named for one in found if one.kind == "film" and _plural(one, words)}
+    runs += [(start, end, end) for start, end in plurals]  # the Toy Storys
+    halves = {(one.start, one.end): one.named for one in found if one.kind == "film" and one.cost == HALF}
+    for start, end, after in runs:
+        name = " ".join(token.word for token in words[start:end])
+        if (start, end) in halves:  # however its words are spelt
+            name = normal(halves[start, end][0].name.partition(":")[0]).removeprefix("the ")
+        if (start, end) in plurals:
+            name = plurals[start, end][0].normal.removeprefix("the ")
+        keys = await _together(name, catalogue)
+        refs = zip(keys, await catalogue.refs(keys), strict=False) if len(keys) > 1 else ()
+        named = [Named("film", key, film.title, name, 0, film.year) for key, film in refs]
+        named.sort(key=lambda film: (film.year is None, film.year, film.name))
+        if named:
+            some.append(Mention(start, after, "series", tuple(named), COVERS_MORE))
+            if start and (place := _PLACE.get(words[start - 1].word)) is not None and place < len(named):
+                some.append(Mention(start - 1, after, "film", (named[place],), COVERS_MORE))  # the first Mad Max
+            if len(named) == 2 and start and words[start - 1].word == "both":
+                some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
+    return some
+
+
+def _asked_which(words: Sequence[Token], starts: Collection[int]) -> Iterator[tuple[int, int, int]]:
+    """The names between "which" and a verb: which Harry Potter is the longest."""
+    for start in starts:
+        verb = next((n for n in range(start, len(words)) if words[n].word in _VERBS), start)
+        if start < verb <= start + LONGEST and not any(words[n].word in _BEST for n in range(start, verb)):
+            yield start, verb, verb
+
+
+def _plural(title: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title was typed with an s to spare."""
+    if title.owns or title.size == 1:
+        return False  # Babe's
+    return f"{title.named[0].normal}s".endswith(" ".join(token.word for token in words[title.start : title.end]))
+
+
+def _behind_best(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[int, int, int]]:
+    """Names behind a superlative or an ordinal: "the newest dune", "which godfather is the longest"."""
+    some = [mention for mention in found if mention.kind == "film"]
+    titles = [mention for mention in some if mention.cost < HALF or len(mention.named) > 1]
+    best = [n for n, token in enumerate(words) if token.word in _BEST]
+    if any(one.start <= n < one.end for n in best for one in titles):
+        return  # The Last Samurai
+    for one in titles:
+        start = one.start + (one.size > 1 and words[one.start].word == "the")
+        beside = [*words[: one.start], *words[one.end :]]
+        which = start and words[start - 1].word in ("what", "which")  # which Toy Story came first
+        behind = one.start - 1 in best and words[one.start - 1].clause == words[one.start].clause
+        if behind or which or all(token.word in _BEST or _says_nothing(token.word) for token in beside):
+            yield start, one.end, one.end
+    for n in best:
+        start = n + 1 + (n + 1 < len(words) and words[n + 1].word in ("the", "of"))
+        end = start
+        while end < len(words) and (words[end].word not in lexicon().single or (end > start and _links(words, end))):
+            end += 1
+        if end > start:
+            yield start, end, end
+
+
+def _all(words: Sequence[Token], at: int) -> bool:
+    """Whether all films whose name ends before a word are asked for: how many there are, or their order."""
+    known = lexicon().at([token.word for token in words], at, len(words))
+    ordered = known is not None and known[1].letter == "m" and known[1].meaning[-1] == EVERY
+    return ordered or _counted(words, at)
+
+
+def _counted(words: Sequence[Token], at: int) -> bool:
+    """Whether it is asked how many there are of the films whose name ends before a word: Toy Story, how many films."""
+    said = [token.word for token in words[at : at + 3]]
+    return said[:2] == ["how", "many"] and (len(said) < 3 or said[2] in {*AS_ONE, "are", "parts"})
+
+
+def _says_nothing(word: str) -> bool:
+    known = lexicon().phrases.get((word,))
+    return known is not None and known.letter == "."
+
+
+def _links(words: Sequence[Token], at: int) -> bool:
+    """Whether a small word stands inside a name: lord of the rings."""
+    while at < len(words) and words[at].word in _LINKS:
+        at += 1
+    return words[at - 1].word in _LINKS and at < len(words) and words[at].word not in lexicon().single
+
+
+async def _together(name: str, catalogue: Catalogue) -> list[int]:
+    """Films, by key, that belong together by their titles, or by titles that begin alike and people they share."""
+    titles: dict[int, list[str]] = defaultdict(list)
+    for one in await catalogue.begun(name):
+        titles[one.key].append(one.name)
+    sure = [key for key, some in titles.items() if any(_belongs(title, name) for title in some)]
+    others = [key for key in titles if key not in sure]
+    makers = await catalogue.makers([*sure, *others[:MOST]]) if others else {}
+    shared = [key for key in makers if any(len(makers[key] & makers[one]) >= SHARED for one in makers if one != key)]
+    most = 2 * len(shared) >= len(makers)  # the three Nights at the Museum are not all nights
+    return list(dict.fromkeys([*sure, *(shared if sure or most else ())]))[:MOST]
+
+
+def _start(words: Sequence[Token], end: int) -> int:
+    """Where the name that ends before a word begins: behind the last word that questions are made of."""
+    start = end
+    while start > max(0, end - LONGEST):
+        word = words[start - 1].word
+        if word in lexicon().single and word not in _LINKS:
+            break
+        start -= 1
+    while start < end and words[start].word in _LINKS:
+        start += 1
+    return start
+
+
+def _belongs(title: str, name: str) -> bool:
+    """Whether a title is the name, or the name with a number, a part or, behind a colon, a subtitle."""
+    whole, first = normal(title), normal(title.partition(":")[0])
+    bare = whole.removeprefix("the ")
+    return first.removeprefix("the ") == name or (bare.startswith(name) and bool(_NEXT.match(bare[len(name) :])))

@@ -1,0 +1,193 @@
+"""What makes a reading of a text unlikely: each tells one way in which words of other talk look like a question."""
+
+import re
+from itertools import pairwise
+
+from bot.knowledge.query import Asked
+from bot.knowledge.search import Of, Wanted
+from bot.questions.asked.playing import roles
+from bot.questions.names.mentions import Mention, weak
+from bot.questions.readings.evidence import GUESSED, Evidence
+from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.lexicon import lexicon
+
+SMALL_TALK = frozenset(
+    "hello|hi|hey|yo|sup|wassup|whats up|what is up|good morning|good night|good evening|thanks|thank you|thx|ok|okay"
+    "|okay cool|cool|lol|lmao|haha|hahaha|nice|nice one|bye|goodbye|welcome|happy birthday|please|sorry|yes|no|maybe"
+    "|good bot|bad bot|what is love|who are you|are you there|help|stop|why|what|really|wow|omg|love you|i love you"
+    "|good luck|happy new year|merry christmas|oh my god|my god|sweet dreams|guess who|are we there yet|w|l|f|1"
+    "|congratulations|never mind|surprise|go away|shut up|you suck".split("|")
+)
+"""What people say to each other; each may be a title too, but is not asked for without a word more."""
+DEGREES = ("so", "too", "very", "pretty")
+"""Words before what something was like."""
+DOUBTFUL = 0.64
+"""Cost above which a guess at a short name is not believed."""
+
+
+def small_talk(case: Evidence) -> bool:
+    return case.said in SMALL_TALK
+
+
+def half_heard(case: Evidence) -> bool:
+    """Several things at once are asked for, and not all of that is understood."""
+    return bool(case.intent.also and case.unknown)
+
+
+def opinion(case: Evidence) -> bool:
+    """The name of a genre says what something was like: that was so funny."""
+    judges = (
+        one.kind == "genre" and one.start > 0 and case.words[one.start - 1].word in DEGREES
+        for one in case.reading.mentions
+    )
+    return "f" not in case.pattern and any(judges)
+
+
+def made_for_no_film(case: Evidence) -> bool:
+    """A genre is rather what somebody did for a film that is not named: who made the music."""
+    return "f" not in case.pattern and any(_made(one, case) for one in case.reading.mentions if one.kind == "genre")
+
+
+def _made(genre: Mention, case: Evidence) -> bool:
+    said = [token.word for token in case.words]
+    before = range(max(0, genre.start - 2), genre.start)  # made the
+    verbs = ((start, lexicon().at(said, start, genre.end)) for start in before)
+    return any(told and start + told[0] == genre.end and told[1].letter == "v" for start, told in verbs)
+
+
+def name_in_two(case: Evidence) -> bool:
+    """Two words of one name are taken for two people: who played James Bond, whom nobody plays."""
+    beside = any(
+        a.end == b.start and a.kind == b.kind == "person" and a.size == b.size == 1 for a, b in pairwise(case.guessed)
+    )
+    return beside and "k" in case.letters
+
+
+def unknown_player(case: Evidence) -> bool:
+    """Films with the one who plays somebody whose name is not understood."""
+    return case.asked is Asked.SEARCH and "k_" in case.pattern
+
+
+def stray_character(case: Evidence) -> bool:
+    """One word is taken for a character: now do anything, Dan; films with Nic Cage."""
+    single = any(" " not in role.character and not role.people for role in roles(case.intent))
+    return single and bool(case.unknown or ("f" not in case.letters and not case.says("KFNk")))
+
+
+def other_places(case: Evidence) -> bool:
+    """It is asked where something is, which people and things may be too."""
+    search = case.intent.search
+    countries = case.asked is Asked.COUNTRIES or (search is not None and search.wanted is Wanted.COUNTRIES)
+    where = any(token.word in ("where", "wheres") or token.owner == "where" for token in case.words)
+    return countries and where and not case.says("Moevf")
+
+
+def theme_as_person(case: Evidence) -> bool:
+    """What films are about is taken for a surname: films set in Paris."""
+    return "AP" in case.letters and bool(case.guessed) and case.asked is not Asked.WHETHER
+
+
+def unknown_place(case: Evidence) -> bool:
+    """It is asked whether something was done in what is not understood: was Heat filmed in LA."""
+    said = case.pattern.startswith("Y") and "vo_" in case.pattern
+    return said and case.asked not in (Asked.WHETHER, Asked.MISSING)
+
+
+def half_a_whether(case: Evidence) -> bool:
+    """A yes or no is read into words that do not ask for one, are not all understood, or hold a keyword by chance."""
+    if case.asked is not Asked.WHETHER:
+        return False
+    role = not case.guessed and case.pattern == "PoF" and case.items[1].text == "in"  # X in F
+    whether = "Y" in case.letters or role or re.fullmatch("Fo?y+", case.pattern)
+    search = case.intent.search
+    keyword = search is not None and any(isinstance(step, Of) and step.kinds[0] == "keyword" for step in search.steps)
+    return not whether or case.unknown > 0 or (keyword and not _themed(case))
+
+
+def _themed(case: Evidence) -> bool:
+    """Whether it is said in so many words what a film is about."""
+    about = (item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in case.items)
+    themes = (one for one in case.reading.mentions if one.kind in ("keyword", "theme"))
+    return any(about) or any(one.size > 1 and not one.cost for one in themes)
+
+
+def everyday_whether(case: Evidence) -> bool:
+    """Everyday words of a yes or no are taken for a name with an error in it."""
+    return "Y" in case.letters and any(case.spoken(one) <= EVERYDAY for one in case.guessed)
+
+
+def guessed_whether(case: Evidence) -> bool:
+    """Every name of a yes or no was guessed, and nothing else speaks of films."""
+    guessed = bool(case.guessed) and case.guessed == case.names
+    return case.asked is Asked.WHETHER and guessed and not (case.says("vrykfltC") or case.clear)
+
+
+def unnamed_role(case: Evidence) -> bool:
+    """Who played him, of whom nothing is known."""
+    ends = (" him", " her", " them")
+    return case.asked is Asked.CAST and any(item.text.endswith(ends) for item in case.items if item.letter == "k")
+
+
+def no_cast(case: Evidence) -> bool:
+    """No word asks for a cast: turn up the heat."""
+    return case.asked is Asked.CAST and not case.says("qrxk" if case.letters == "vF" else "qrxvk")
+
+
+def other_counts(case: Evidence) -> bool:
+    """Something else than films or what they have is counted."""
+    counted = "N" in case.letters and bool(case.names) and not case.music
+    return counted and not case.says("frxa" if case.intent.film else "fvryab")
+
+
+def vague_noun_behind(case: Evidence) -> bool:
+    """Nothing says that films are meant but a word such as "anything" behind every name, of which one was guessed."""
+    things, person = case.pattern.find("f"), case.pattern.rfind("P")
+    return case.plain and things > person >= 0 and any(one.size == 1 for one in case.guessed)
+
+
+def done_to_film(case: Evidence) -> bool:
+    """Something is done to a film, with words that are not understood."""
+    return "v" in case.letters and bool(case.intent.film and case.unknown) and not case.says("qhYbxrf")
+
+
+def short_guess(case: Evidence) -> bool:
+    """A short name is guessed."""
+    return any(mention.cost > DOUBTFUL and case.short(mention) for mention in case.guessed)
+
+
+def short_value(case: Evidence) -> bool:
+    """A short keyword, character or the like is guessed."""
+    return any(one.cost >= GUESSED and one not in case.names and case.short(one) for one in case.reading.mentions)
+
+
+def weak_surname(case: Evidence) -> bool:
+    """A word that questions are made of is taken for a surname."""
+    return any(one.kind == "person" and one.size == 1 and weak(one, case.words) for one in case.names)
+
+
+def everyday_person(case: Evidence) -> bool:
+    """An everyday word is taken for a person beside words that are not understood: let's play a game."""
+    people = (one for one in case.names if one.kind == "person" and one.size == 1)
+    return case.unknown > 0 and any(case.spoken(one) <= EVERYDAY for one in people)
+
+
+def everyday_surname(case: Evidence) -> bool:
+    """An everyday word is taken for a surname: Christmas movies."""
+    people = (one for one in case.guessed if one.kind == "person" and one.size == 1)
+    return not case.says("bwvr") and any(case.spoken(one) <= EVERYDAY for one in people)
+
+
+def other_comparison(case: Evidence) -> bool:
+    """Is Greenland bigger than Africa."""
+    guessed = bool(case.guessed) and case.guessed == case.names
+    return guessed and case.letters.startswith("Yy") and not case.says("wbv")
+
+
+def surname_amid_unknown(case: Evidence) -> bool:
+    """One word is guessed to be a name, and others are not understood."""
+    return case.unknown > 0 and any(mention.size == 1 for mention in case.guessed)
+
+
+def unasked(case: Evidence) -> bool:
+    """Little but names is said, nothing that asks, and some words are not understood."""
+    return case.plain and case.unknown > 0 and not case.says("hY")

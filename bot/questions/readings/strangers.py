@@ -1,0 +1,126 @@
+"""Names that nobody knows: what a text asks of them, as far as that can be told."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked, Query
+from bot.knowledge.search import Films, Named, With
+from bot.questions.asked.intent import ASPECT_OF
+from bot.questions.names.guesses import clusters
+from bot.questions.names.mentions import Mention, weak
+from bot.questions.readings.attempts import TOLD, Attempt, alone
+from bot.questions.readings.querying import job_of_one_film, query_of
+from bot.questions.readings.reading import Reading, likeliest
+from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, ORDINALS
+from bot.questions.words.asides import asides
+from bot.questions.words.chatting import USUAL
+from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.item import Item
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import SIGNS, Token
+
+ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
+"""Words that begin what films are asked to be about."""
+PARTS = frozenset("part chapter volume vol episode".split())
+"""Words between the name of a series and the number of one of its films."""
+_FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
+"""Letters of a text that asks for films of somebody with two names or three, who are not understood."""
+MOST_SUBJECT = 60
+"""Characters of it that a reply repeats."""
+
+
+def strange_words(reading: Reading, words: Sequence[Token]) -> str:
+    """The words not understood that stand where a list is narrowed: "without X", "about X"; "" for none."""
+    search = reading.intent.search
+    one = search and isinstance(search.start, Films) and search.start.keys
+    if one or reading.intent.asked not in (Asked.SEARCH, Asked.PERSON):
+        return ""
+    aside = set(asides(words, reading.unknown))
+    for n in (n for n in reading.unknown if n not in aside):
+        before = n - 1 - (n > 0 and words[n - 1].word in ARTICLES)
+        told = lexicon().at([words[before].word], 0, 1) if before >= 0 else None
+        if told and told[1].letter in "onAwb":
+            run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))
+            return " ".join(words[at].typed for at in run)
+    return ""
+
+
+def of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query | None:
+    """Whether somebody of whom no film is known did a job for a film, where one of the readings asks that."""
+    for reading in readings:
+        choice = one.text.choice(reading.mentions)
+        items, unknown = choice.items, choice.heard.unknown
+        said = "".join(item.letter for item in items)
+        strange = all(one.words[n].word not in EVERYDAY for n in unknown)
+        if strange and re.fullmatch("Y__+v[ob]*F", said) and reading.intent.film:
+            name = text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
+            jobs = next(item.meaning for item in items if item.letter == "v")
+            return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((), jobs, name)))
+    return None
+
+
+def nobody_known(one: Attempt, text: str) -> str:
+    """The name of somebody of whom nothing is known, where films of theirs are all that is asked for; "" for none."""
+    told = [mention for mention in one.found if mention.kind in TOLD]
+    for cover in (told, []) if told else ([],):
+        choice = one.text.choice(cover)
+        items, unknown = choice.items, choice.heard.unknown
+        named = all(
+            word.isalpha() and len(word) > 1 and word not in USUAL and word not in lexicon().single
+            for word in (one.words[n].owner or one.words[n].word for n in unknown)
+        )
+        if named and _FILMS_OF.fullmatch("".join(item.letter for item in items)):
+            return text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
+    return ""
+
+
+async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query | None:
+    """A question about a film whose name is not known: what was understood, with the words that may be the name."""
+    words, found, items = one.words, one.found, one.text.choice(()).items
+    said = "".join(item.letter for item in items)
+    if (subject := _subject(items, words, text)) and "l" not in said:
+        return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
+    if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
+        return None
+    known = [name for name in found if name.kind in {"award", *TOLD} or (name.kind == "film" and "l" in said)]
+    inside = {n for mention in known for n in range(mention.start, mention.end)}
+    unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
+    for start, end in clusters(words, unknown)[:1]:
+        start, end = _with_place(words, start), _with_part(words, end)
+        name = text[words[start].start : words[end - 1].end].strip(SIGNS)
+        put = Mention(start, end, "film", (Named("film", -1, name, name),))
+        reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)
+        if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
+            return None
+        if reading.intent.other:
+            two = await query_of(reading.intent, text, catalogue)
+            return replace(two, guess=True) if two else None
+        if reading.intent.film:
+            return Query(reading.intent.asked, film=name, prize=reading.intent.prize, guess=True)
+        if reading.intent.search and (job := job_of_one_film(reading.intent.search)):
+            return Query(ASPECT_OF[job], film=name, guess=True)
+    return None
+
+
+def _with_place(words: Sequence[Token], start: int) -> int:
+    """Where a name begins with the place among others before it, which it may be told by: the third man."""
+    return start - (start > 0 and any(words[start - 1].word in said for said in ORDINALS))
+
+
+def _with_part(words: Sequence[Token], end: int) -> int:
+    """Where a name ends with the number of a part behind it: part three, 2."""
+    at = end + (end < len(words) and words[end].word in PARTS)
+    number = at < len(words) and (words[at].word.isdigit() or words[at].word in NUMBER_WORDS)
+    return at + 1 if number else end
+
+
+def _subject(items: list[Item], words: Sequence[Token], text: str) -> str | None:
+    """What films are asked to be about, where nothing but that was not understood; None for any other text."""
+    said = "".join(item.letter for item in items)
+    if not re.fullmatch(r"[qxN]?y?f[zwo]?A[_oywdfzwvk]*_[_oywdfzwvk]*", said):
+        return None
+    about = next((n for n, token in enumerate(words) if token.word in ABOUT), None)
+    return text[words[about].start :].strip(SIGNS)[:MOST_SUBJECT] if about else None

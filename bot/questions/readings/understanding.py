@@ -1,0 +1,202 @@
+"""From a text to a query: its readings, letter by letter first, then with typing errors."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
+from bot.knowledge.search import Did, Honoured, Playing, With
+from bot.matching.normal import normal
+from bot.questions.asked.casting import UNTOLD
+from bot.questions.asked.expressions import OPEN, Set
+from bot.questions.clauses.appositions import undescribed
+from bot.questions.clauses.gists import LONGEST, gists, parts
+from bot.questions.clauses.remarks import unremarked
+from bot.questions.names.guesses import SOFT
+from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.plainly import SURNAME, plainly
+from bot.questions.readings.attempts import NEAR, Attempt, attempt, called, guessed_names, names
+from bot.questions.readings.evidence import GUESSED
+from bot.questions.readings.querying import query_of
+from bot.questions.readings.reading import Reading
+from bot.questions.readings.strangers import PARTS, nobody_known, of_stranger, strange_words, unknown_name
+from bot.questions.words.corrections import corrected
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.spelling import mended, vocabulary
+from bot.questions.words.tokens import SIGNS, Token, tokens
+
+
+async def understood(text: str, catalogue: Catalogue) -> Query | None:
+    """What a text asks, None when it is no film question."""
+    if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
+        return Query(Asked.CARD, film=text.strip())
+    words = await unremarked(await undescribed(corrected(tokens(text)), catalogue), catalogue)
+    if not words:
+        return None
+    found = await names(text, words, catalogue)
+    tried: list[list[Token]] = []
+    if any(gists(words, found)):  # before all that is talked is looked at more closely
+        named = [*found, *await called(words, found, catalogue)]
+        if query := await _gist(text, words, named, tried, catalogue):
+            return query
+    typed = await attempt(0.0, words, found, catalogue) if len(words) <= LONGEST else None
+    if typed and len(typed.found) > len(found):
+        found = typed.found
+        if query := await _gist(text, words, found, tried, catalogue):
+            return query
+    query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
+    for part, whole in () if sure else parts(words, found):
+        anywhere = whole and not _film_left_out(words, part, found)
+        if (one := await _of_part(text, part, catalogue, anywhere=anywhere)) and (whole or one.film):
+            return one
+    return query
+
+
+async def _gist(
+    text: str, words: Sequence[Token], found: Sequence[Mention], tried: list[list[Token]], catalogue: Catalogue
+) -> Query | None:
+    """What a text asks beside its talk, in the first part that was not tried before and asks it without doubt."""
+    for part in gists(words, found):
+        if part not in tried and len(part) <= LONGEST and not _cut(words, part, found):
+            tried.append(part)
+            if query := await _of_part(text, part, catalogue, anywhere=not _film_left_out(words, part, found)):
+                return query
+    return None
+
+
+def _film_left_out(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:
+    """Whether a title stands outside a part of a text, which a role may be asked of."""
+    kept = {token.start for token in part}
+    titles = (one for one in found if one.kind == "film" and ((one.size > 1 and not one.cost) or plainly(one, words)))
+    return any(words[one.start].start not in kept for one in titles)
+
+
+async def _of_part(text: str, part: list[Token], catalogue: Catalogue, *, anywhere: bool = False) -> Query | None:
+    """What a part of a text asks without doubt, if it is more than a name; a role in any film only if that may be."""
+    one, certain = await _asked(
+        text, await attempt(0.0, part, await names(text, part, catalogue), catalogue), catalogue
+    )
+    told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
+    everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
+    return one if certain and told and (anywhere or not everywhere) else None
+
+
+def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:
+    """Whether a part of a text holds some words of the name of a character, and leaves one of them out."""
+    kept = {token.start for token in part}
+    names = (
+        words[one.start : one.end] for one in found if one.kind == "character" and not (one.cost or weak(one, words))
+    )
+    return any(0 < sum(token.start in kept for token in name) < len(name) for name in names)
+
+
+def _of_films(words: Sequence[Token]) -> bool:
+    """Whether words, all of one clause, speak of films by that word or one like it."""
+    said = [token.word for token in words]
+    return len({token.clause for token in words}) == 1 and any(
+        (told := lexicon().at(said, n, len(said))) and told[1].letter == "f" for n in range(len(said))
+    )
+
+
+async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query | None, bool]:
+    """What a text asks that was read as it was typed, and whether nothing in them makes that doubtful."""
+    attempts = [typed]
+    if query := await _plain(typed, typed, text, catalogue):
+        return query, not query.guess
+    known = await vocabulary(catalogue) if typed.unsure else ()
+    for slips, words in mended(typed.words, typed.unsure, known, typed.surnames):
+        attempts.append(await attempt(slips, words, await names(text, words, catalogue), catalogue))
+        if query := await _plain(attempts[-1], typed, text, catalogue):
+            return query, not query.guess
+    attempts.sort(key=lambda one: one.cost)
+    likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
+    for guessed in sorted(likely, key=lambda one: one.cost):
+        if query := of_stranger(guessed, guessed.readings[:1], text) or await _answerable(guessed, text, catalogue):
+            whole = guessed.best and guessed.best.intent.film and not guessed.best.unknown
+            return query, not query.guess and (query.asked is not Asked.ROLE or bool(whole))
+    for guessed in likely:
+        if query := of_stranger(guessed, guessed.readings, text):
+            return query, False
+        if query := await unknown_name(text, guessed, catalogue):
+            return query, False
+        if strange := next(filter(None, (strange_words(reading, guessed.words) for reading in guessed.believed)), ""):
+            return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
+    vain = [reading for guessed in likely for reading in guessed.believed if _whole(reading)]
+    if vain:
+        return await query_of(vain[0].intent, text, catalogue), False
+    nobody = nobody_known(typed, text)
+    return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”") if nobody else None, False
+
+
+def _whole(reading: Reading) -> bool:
+    """Whether a reading understands every word, and takes nobody for a character or for more than the surname told."""
+    exact = all(mention.cost <= SURNAME and mention.kind != "character" for mention in reading.mentions)
+    return exact and not reading.unknown and reading.intent.asked is Asked.SEARCH
+
+
+async def _plain(one: Attempt, typed: Attempt, text: str, catalogue: Catalogue) -> Query | None:
+    """What a spelling asks that leaves nothing aside, unless nothing of what was typed is left in it."""
+    made_up = one is not typed and len(one.words) > 1 and _said(one).isdisjoint(_said(typed))
+    return await _answerable(one, text, catalogue) if one.complete and not made_up else None
+
+
+def _said(one: Attempt) -> set[str]:
+    return {token.word for token in one.words}
+
+
+async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | None:
+    """What the likeliest reading asks that can be believed."""
+    vain: set[int] = set()  # words that a likelier reading understood
+    for reading in one.believed:
+        if not await _founded(reading, catalogue):
+            vain |= set(range(len(one.words))) - set(reading.unknown)
+            continue
+        if strange_words(reading, one.words) or vain & set(reading.unknown):
+            continue
+        if query := await query_of(reading.intent, text, catalogue):
+            name = _longer_name(reading, one.words, text) if query.film else None
+            return replace(query, film=name, guess=True) if name else query
+    return None
+
+
+async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a search that starts at a guessed name finds anything, and a film has the character named beside it: else
+    the name was probably another.
+    """
+    if reading.intent.cost == UNTOLD and reading.intent.film:
+        return await _holds(reading.intent.film, reading.intent.words, catalogue)
+    if reading.intent.asked is Asked.CHARACTER and (film := reading.intent.film) and (person := reading.intent.person):
+        cast = await catalogue.search(film.search.then(With(person.keys, (Job.CAST,), person.label)))
+        return bool(cast.values) or not await _holds(film, person.label, catalogue)
+    search = reading.intent.search
+    guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
+    played = search and any(isinstance(step, Playing) and step.people for step in search.steps)
+    if not (guessed or played) or search is None or reading.intent.asked is not Asked.SEARCH:
+        return True
+    steps = (step for step in search.steps if not isinstance(step, Honoured))
+    films = tuple(replace(s, jobs=tuple(Job)) if isinstance(s, Did | With) and s.jobs in OPEN else s for s in steps)
+    return bool((await catalogue.search(replace(search, steps=films))).values)
+
+
+async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
+    """Whether one of the films has the character."""
+    known = await catalogue.refs(films.keys)
+    return any(film in known for film, _, _ in await catalogue.playing(normal(character)))
+
+
+def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | None:
+    """The name that a title and an unknown word beside it are together, which may be that of another film."""
+    films = [mention for mention in reading.mentions if mention.kind == "film"]
+    if len(films) != 1 or reading.intent.asked is Asked.ROLE:
+        return None
+    start, end = films[0].start, films[0].end
+    beyond = end
+    while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
+        beyond += 1
+    if films[0].owns or films[0].size > NEAR:
+        return None
+    if start - 1 in reading.unknown and films[0].size == 1:
+        start, beyond = start - 1, end - 1
+    elif beyond not in reading.unknown or beyond > end + NEAR or words[beyond].clause > words[end - 1].clause:
+        return None
+    return text[words[start].start : words[beyond].end].strip(SIGNS)

@@ -1,0 +1,164 @@
+"""What makes a reading of a text unlikely though it asks something, and what that costs."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bot.knowledge.query import Asked, Job
+from bot.questions.asked.intent import Intent
+from bot.questions.asked.playing import by_players, roles
+from bot.questions.names.mentions import WHOLE, Mention
+from bot.questions.rules.peoples import nation
+from bot.questions.words.item import Item, is_filter
+from bot.questions.words.tokens import Token
+
+FAINT = 0.5
+"""What it costs to take one word for the character that films are asked for by, where nothing says so."""
+DANGLING = 1.0
+"""What it costs that nothing stands behind "in" where a role is asked for, or behind "and"."""
+ASKED = 1.0
+"""What it costs to answer no role where it is asked as whom somebody appears."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A text as it is taken: what it asks, its items, and the names in it."""
+
+    intent: Intent
+    items: list[Item]
+    words: Sequence[Token]
+    names: Sequence[Mention]
+
+    @cached_property
+    def letters(self) -> str:
+        return "".join(item.letter for item in self.items)
+
+    @cached_property
+    def characters(self) -> list[Mention]:
+        return [mention for mention in self.names if mention.kind == "character"]
+
+    @cached_property
+    def by_character(self) -> bool:
+        """Whether films are asked for by the characters in them."""
+        role = any(one.asked is Asked.ROLE for one in (self.intent, *self.intent.also))
+        return bool(self.characters) and not role and not by_players(self.intent)
+
+    @cached_property
+    def faint(self) -> bool:
+        """Whether one word is taken for such a character, and nothing says so."""
+        told = "K" in self.letters or any(role.people for role in roles(self.intent))
+        return self.by_character and not told and any(one.size == 1 for one in self.characters)
+
+
+def possible(text: Taken) -> bool:
+    """Whether the characters named are asked about, and are no common words: something creepy, a film with David."""
+    before = (text.words[one.start - 1].word for one in text.characters if one.start)
+    if any(word in ("something", "anything") for word in before):
+        return False
+    if text.by_character and len(text.characters) != len(list(roles(text.intent))):
+        return False
+    return not (text.faint and any(one.size == 1 and one.named[0].weight < WHOLE for one in text.characters))
+
+
+def prices(text: Taken) -> Iterator[float]:
+    """What every unlikely thing about a text costs."""
+    return (price for unlikely, price in UNLIKELY if unlikely(text))
+
+
+def _namesake(text: Taken) -> bool:
+    """Whether a character is called as a person is: with Jackie Chan."""
+    return text.by_character and any(one.named[0].weight < 0 for one in text.characters)
+
+
+def _bare(text: Taken) -> bool:
+    """Whether nothing but a name is understood of words that compare or doubt."""
+    return text.intent.bare and not {"l", "Y"}.isdisjoint(text.letters)
+
+
+def _job_of_films(text: Taken) -> bool:
+    return "rf" in text.letters and "P" not in text.letters
+
+
+def _genre_as_job(text: Taken) -> bool:
+    """Whether a genre is taken for a job though the text speaks of genres: the music genre, the genre of music."""
+    beside = {i for n, item in enumerate(text.items) if item.meaning is Asked.GENRE for i in (n - 1, n + 2)}
+    return any(n in beside and item.letter == "r" for n, item in enumerate(text.items))
+
+
+def _adapted(text: Taken) -> bool:
+    """Whether a title is taken for what is asked of one: who wrote Adaptation."""
+    return any(
+        item.letter == "v" and item.meaning != (Job.CAST,) and after.letter == "x" and after.text == "adaptation"
+        for item, after in pairwise(text.items)
+    )
+
+
+def _national(text: Taken) -> bool:
+    """Whether a nation before a title is taken for a character: who is in the Korean Oldboy."""
+    return any(
+        item.letter == "C" and after.letter == "F" and before.letter != "k" and nation(item.text)
+        for before, item, after in zip([Item(""), *text.items], text.items, text.items[1:], strict=False)
+    )
+
+
+def _job_of_genre(text: Taken) -> bool:
+    """Whether music is taken for a job before a genre: music documentaries."""
+    pairs = zip(text.items, text.items[1:], strict=False)
+    return any(one.letter == "r" and one.text == "music" and is_filter(after, "genre") for one, after in pairs)
+
+
+def _played_nation(text: Taken) -> bool:
+    """Whether a nation is played: who played Turkish, which is a name."""
+    return "ky" in text.letters
+
+
+def _played_film(text: Taken) -> bool:
+    """Whether a film is played: who played Batman, who is a character."""
+    return text.letters.rstrip("T").endswith(("kF", "kKF")) and "Y" not in text.letters
+
+
+def _dangling(text: Taken) -> bool:
+    """Whether something is missing at the end, or behind "in": who played Chris in Get Out, which is not anywhere."""
+    role = text.intent.asked is Asked.ROLE and text.intent.film is None
+    if role and any(map(_dangles, text.items, [*text.items[1:], Item("")])):
+        return True
+    if text.letters.endswith("d") or re.fullmatch("YPvA?", text.letters):  # did X direct: Get Out
+        return True
+    return text.items[-1].text == "in" and text.words[-1].word != "in"  # in Nope, which is no no
+
+
+def _dangles(item: Item, after: Item) -> bool:
+    """Whether nothing stands behind "in" that somebody may be in."""
+    return item.letter == "o" and item.text in ("in", "from") and after.letter not in ("y", "f", "F")
+
+
+def _within(text: Taken) -> bool:
+    """Whether films are asked for by another film: films in which Batman appears."""
+    films = not {"f", "N"}.isdisjoint(text.letters) and set("qrPb").isdisjoint(text.letters)
+    return films and re.search("Fv|KF|Fo?K", text.letters) is not None
+
+
+def _unanswered(text: Taken) -> bool:
+    """Whether it is asked as whom somebody appears, and no role is the answer."""
+    asks = any(item.text in ("as whom", "as who") for item in text.items)
+    return asks and text.intent.asked is not Asked.CHARACTER
+
+
+UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
+    (lambda text: text.faint, FAINT),
+    (_namesake, FAINT),
+    (_bare, 0.6),
+    (_job_of_films, 0.4),
+    (_genre_as_job, 0.5),
+    (_adapted, 0.5),
+    (_national, 0.5),
+    (_job_of_genre, 0.5),
+    (_played_nation, 0.5),
+    (_played_film, 0.5),
+    (_dangling, DANGLING),
+    (_within, 0.7),
+    (_unanswered, ASKED),
+)
+"""What each unlikely thing costs."""

@@ -1,0 +1,62 @@
+"""What people take back as they type: "films of the twenties, 1920s I mean", "Soul director, sorry I mean composer"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.questions.words.filters import filter_at
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token
+
+_MEANT = (("i", "mean"), ("i", "meant"), ("no", "wait"), ("or", "rather"))
+_LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
+"""Words before and behind that belong to it."""
+MOST = 4
+"""Words of what is put right."""
+FILTER, ASKED, IDLE, OTHER = "filter", "asked", "idle", "other"
+"""Kinds of what is said: years and lengths, what is asked of a film, what says nothing, and everything else."""
+
+
+def corrected(words: Sequence[Token]) -> list[Token]:
+    """The words with what was meant in the place of the one thing of that kind said before."""
+    plain = [token.word for token in words]
+    at = next((n for n in range(1, len(plain) - 1) if tuple(plain[n : n + 2]) in _MEANT), 0)
+    if not at:
+        return list(words)
+    end = at
+    if at + 2 == len(plain):  # 1920s i mean
+        while end > 1 and words[end - 1].clause == words[at].clause:
+            end -= 1
+        meant = range(end, at)
+    else:
+        meant = range(at + 2, len(plain))
+    while end > 0 and plain[end - 1] in _LEADS:
+        end -= 1
+    first = next((n for n in meant if plain[n] not in _LEADS), meant.stop)
+    kind = _kinds(plain[first : meant.stop])
+    said = [(n, size) for n, size, what in _pieces(plain[:end]) if {what} == kind and what != OTHER]
+    if len(said) != 1 or not 0 < meant.stop - first <= MOST:
+        return list(words)
+    start, size = said[0]
+    put = [replace(words[n], clause=words[start].clause) for n in range(first, meant.stop)]
+    return [*words[:start], *put, *words[start + size : end]]
+
+
+def _kinds(plain: Sequence[str]) -> set[str]:
+    """The kinds of what words say."""
+    return {what for _, _, what in _pieces(plain)} - {IDLE}
+
+
+def _pieces(plain: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Where each part of a text begins, how many words it has, and its kind."""
+    done, at = [], 0
+    while at < len(plain):
+        told, kept = lexicon().at(plain, at, len(plain)), filter_at(plain, at)
+        if kept and (not told or kept[0] >= told[0]):
+            done.append((at, kept[0], FILTER))
+        elif told:
+            letter = told[1].letter
+            done.append((at, told[0], ASKED if letter in "xr" else IDLE if letter in ".o" else OTHER))
+        else:
+            done.append((at, 1, OTHER))
+        at += done[-1][1]
+    return done

@@ -1,0 +1,289 @@
+"""Years, periods, runtimes and certificates in a text, as steps that keep films."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.knowledge.search import Step, Within
+from bot.matching.numerals import digits, number_at
+from bot.questions.words.certificates import rated_at
+
+_DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90, "noughties": 0, "aughts": 0,
+}  # fmt: skip
+_SHORT_CENTURY = 30  # the 20s and before are of the 2000s, the 30s to 90s of the 1900s
+_CENTURIES = {"19th": 1800, "20th": 1900, "last": 1900, "21st": 2000, "this": 2000}
+_EARLY, _MID, _LATE = (0, 3), (4, 6), (7, 9)
+_PARTS = {
+    "early": _EARLY,
+    "start": _EARLY,
+    "beginning": _EARLY,
+    "mid": _MID,
+    "middle": _MID,
+    "late": _LATE,
+    "end": _LATE,
+}
+"""The years of a decade that are its beginning, middle and end."""
+_BEFORE = {
+    "<": "before|b4|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
+    "<=": "until|till|up to|at most|max|maximum|within|no later than|not later than|no longer than|not longer than"
+    "|no more than|not more than|not over",
+    ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding",
+    "=": "exactly|precisely",
+    ">=": "since|starting in|no earlier than|not before|at least|no shorter than|no less than|not less than|not under",
+}
+"""What stands before a year or a runtime to say which side of it is meant."""
+_BEHIND = {
+    "<=": "or earlier|or before|and earlier|and before|or older|or less|or shorter|or under|and under|tops|max|maximum",
+    ">=": "or later|or after|and later|and after|or newer|and newer|onwards|onward|and onwards|on|or more|or longer"
+    "|or over|and over|and up|plus|minimum",
+}
+"""The same behind it."""
+_SAID_BEFORE, _SAID_BEHIND = (
+    {phrase: side for side, phrases in sides.items() for phrase in phrases.split("|")} for sides in (_BEFORE, _BEHIND)
+)
+"""The sides by what says them."""
+_TO = frozenset("to until till through".split())
+_MOMENT = frozenset("the year years".split())
+"""What may stand within a moment: the early part of the 90s."""
+_LENGTH = ("long", "in length", "of runtime")
+_HOURS, _MINUTES = frozenset("hours hour hrs hr h".split()), frozenset("minutes minute mins min m".split())
+_EACH = frozenset("hour hr minute min".split())
+"""Units that stand before what runs so long."""
+_OFF = (5, 10)
+"""Minutes that a runtime told in minutes, and in hours, may be off."""
+_GLUED = re.compile(r"(\d+(?:\.\d+)?)(h|hrs?|m|mins?)(?:(\d+)(m|mins?)?)?")
+_DECIMAL, _NUMBER = re.compile(r"\d+\.\d+"), re.compile(r"\d+(?:\.\d+)?")
+_LEAST, _MOST = 1870, 2040
+SHORT, LONG = 100, 150
+"""Minutes up to which a film is called short, and from which it is called long."""
+SHORT_FILMS, LONG_FILMS = Within("runtime", None, SHORT - 1), Within("runtime", LONG)
+"""What keeps such films."""
+MANY = 1_000
+"""More than there is of anything that is counted."""
+_LONGEST = 14
+"""Words of the longest filter."""
+
+Found = tuple[int, Step]
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A moment in years or a runtime in minutes, both ends included, and where its words end."""
+
+    field: str
+    low: int
+    high: int
+    end: int
+
+
+def filter_at(words: Sequence[str], at: int) -> Found | None:
+    """The filter that begins at a word, with how many words it takes; None when there is none."""
+    found = _span(tuple(words[at : at + _LONGEST])) or _length(words, at) or rated_at(words, at)
+    return found or _short_year(words, at)
+
+
+def year(word: str) -> int | None:
+    """The year a word is."""
+    return int(word) if len(word) == 4 and word.isdigit() and _LEAST <= int(word) <= _MOST else None
+
+
+def _short_year(words: Sequence[str], at: int) -> Found | None:
+    """A year of the last century without its century behind a preposition: from 98."""
+    word, after = words[at], _word(words, at + 1)
+    if at == 0 or words[at - 1] not in ("in", "from") or not word.isdigit() or len(word) != len("98"):
+        return None
+    number = 1900 + int(word)
+    return (1, Within("year", number, number)) if number % 100 >= _SHORT_CENTURY and not after else None
+
+
+def counted(word: str) -> int | None:
+    """The number of films, hours … a word is."""
+    number = "1" if word in ("a", "an") else digits([word])[0]
+    return int(number) if number.isdigit() and len(number) < 4 else None
+
+
+def quantity(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
+    """How many words a number of things takes, and the least and most that it allows: over five, 5 or more."""
+    start, side = _side(words, at, _SAID_BEFORE)
+    number = counted(_word(words, start)) if _word(words, start) not in ("a", "an") else None
+    if number is None:
+        return None
+    end = start + 1
+    if not side:
+        end, side = _side(words, end, _SAID_BEHIND)
+    low, high = {"<": (1, number - 1), "<=": (1, number), ">": (number + 1, MANY), ">=": (number, MANY)}.get(
+        side, (number, number)
+    )
+    return end - at, low, high
+
+
+def duration(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The minutes that words say from one on, and where they end: 90 minutes, an hour and a half."""
+    numbered = list(_numbered(words[at : at + _LONGEST]))
+    long = _duration([word for word, _ in numbered], 0)
+    return (long.low, at + numbered[long.end - 1][1]) if long else None
+
+
+def _word(words: Sequence[str], at: int) -> str:
+    return words[at] if at < len(words) else ""
+
+
+@lru_cache(maxsize=4000)
+def _span(words: tuple[str, ...]) -> Found | None:
+    """A range of years or minutes at the beginning of the words.
+
+    Kept, for every attempt at a text goes through much the same words.
+    """
+    numbered = list(_numbered(words))
+    said = [word for word, _ in numbered]
+    found = _range(said) or _bounded(said)
+    return (numbered[found[0] - 1][1], found[1]) if found else None
+
+
+def _numbered(words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The words with numbers as digits and parted from their units, each with how many words it ends behind."""
+    at = 0
+    while at < len(words):
+        number, used = number_at(words, at)
+        glued = _GLUED.fullmatch(words[at]) if words[at][:1].isdigit() else None
+        at += used
+        yield from ((part, at) for part in (filter(None, glued.groups()) if glued else number or [words[at - 1]]))
+
+
+def _range(said: Sequence[str]) -> Found | None:
+    """Between 1990 and 1995, 1990 to 1995, 1990-1995, from 90 to 120 minutes."""
+    led = said[0] in ("between", "from")
+    one = _amount(said, int(led))
+    end = one.end if one else led + 1
+    dash = one is not None and year(_word(said, end - 1)) and year(_word(said, end))
+    linked = _word(said, end) in ("and", "or")
+    other = _amount(said, end if dash else end + 1) if linked or dash or _word(said, end) in _TO else None
+    if linked and not led and one and other and other.low != one.high + 1:
+        return None  # from 1990 and 1995
+    if other and one is None and other.field == "runtime" and _NUMBER.fullmatch(_word(said, int(led))):
+        each = 60 if _word(said, end + 2) in _HOURS else 1
+        one = _Amount("runtime", round(each * float(said[led])), 0, end)
+    if one and other and one.field == other.field and one.low <= other.high:
+        return _behind(said, other), Within(one.field, one.low, other.high)
+    return None
+
+
+def _bounded(said: Sequence[str]) -> Found | None:
+    """Before 1960, under two hours, 1990 or later, from the 90s on; a moment alone."""
+    start, side = _side(said, 0, _SAID_BEFORE)
+    one = _amount(said, start or said[0] == "from")
+    if one is None:
+        return None
+    end = _behind(said, one)
+    if not side:
+        end, side = _side(said, end, _SAID_BEHIND)
+    match side:
+        case "<":
+            return end, Within(one.field, None, one.low - 1)
+        case "<=":
+            return end, Within(one.field, None, one.high)
+        case ">":
+            return end, Within(one.field, one.high + 1)
+        case ">=":
+            return end, Within(one.field, one.low)
+    if one.field == "runtime" and side != "=":
+        about = _about(said, one)
+        return (end, Within("runtime", one.low - about, one.high + about)) if about else None
+    if said[0] == "from":
+        return None
+    return end, Within(one.field, one.low, one.high)
+
+
+def _about(said: Sequence[str], one: _Amount) -> int:
+    """How many minutes a runtime before a noun may be off: 90 minute comedies, a 3 hour epic; 0 for any other."""
+    unit = said[one.end - 1]
+    describes = unit in _EACH and one.low > 60 and _word(said, one.end) != "and"
+    return _OFF[unit in _HOURS] if describes else 0
+
+
+def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, str]:
+    """Where the longest phrase that begins at a word ends, and the side it says; the place itself and "" for none."""
+    for size in (3, 2, 1):
+        phrase = " ".join(said[at : at + size])
+        if phrase in sides:
+            return at + len(phrase.split()), sides[phrase]
+    return at, ""
+
+
+def _behind(said: Sequence[str], amount: _Amount) -> int:
+    """Where an amount ends with the word that says that it is a length: two hours long."""
+    size = next((len(more.split()) for more in _LENGTH if " ".join(said[amount.end :]).startswith(more)), 0)
+    return amount.end + (size if amount.field == "runtime" else 0)
+
+
+def _amount(said: Sequence[str], at: int) -> _Amount | None:
+    return _duration(said, at) or _moment(said, at)
+
+
+def _moment(said: Sequence[str], at: int) -> _Amount | None:
+    """1994, the year 1994, the 80s, the early 90s, the 21st century."""
+    part = ""
+    while (word := _word(said, at)) in _MOMENT or word in _PARTS or (part and word in ("of", "part")):
+        part, at = word if word in _PARTS else part, at + 1
+    century = word in ("18", "19", "20") and _word(said, at + 1) in _DECADES  # the nineteen eighties
+    if century:
+        number = 100 * int(word) + _DECADES[_word(said, at + 1)]
+        return _Amount("year", number, number + 9, at + 2)
+    if (first := _decade(word)) is not None:
+        begins, ends = _PARTS.get(part, (0, 9))
+        return _Amount("year", first + begins, first + ends, at + 1 + (_word(said, at + 1) == "years"))
+    if (one := year(word)) and not part:
+        return _Amount("year", one, one, at + 1)
+    if word in _CENTURIES and _word(said, at + 1) == "century" and not part:
+        return _Amount("year", _CENTURIES[word], _CENTURIES[word] + 99, at + 2)
+    return None
+
+
+def _decade(word: str) -> int | None:
+    """The first year of a decade: 80s, 1980s, eighties."""
+    if word in _DECADES:
+        number = _DECADES[word]
+    elif word.endswith("0s") and word[:-1].isdigit() and len(word) in (3, 5):
+        if len(word) == 5:
+            return int(word[:-1])
+        number = int(word[:-1])
+    else:
+        return None
+    return number + (2000 if number < _SHORT_CENTURY else 1900)
+
+
+def _duration(said: Sequence[str], at: int) -> _Amount | None:
+    """90 minutes, two hours, 2.5 hours, 1h30, one hour and 30 minutes, an hour and a half, two and a half hours."""
+    at += _word(said, at) in ("a", "an", "the") and _word(said, at + 1).isdigit()
+    if _DECIMAL.fullmatch(_word(said, at)) and _word(said, at + 1) in _HOURS:
+        minutes = round(60 * float(said[at]))
+        return _Amount("runtime", minutes, minutes, at + 2)
+    number, at = counted(_word(said, at)), at + 1
+    if number is None:
+        return None
+    half = tuple(said[at : at + 2]) == ("1", "2")
+    at += 2 * half
+    if _word(said, at) in _MINUTES and not half:
+        return _Amount("runtime", number, number, at + 1)
+    if _word(said, at) not in _HOURS:
+        return None
+    minutes, at = 60 * number + 30 * half, at + 1
+    if tuple(said[at : at + 2]) == ("1", "2"):
+        return _Amount("runtime", minutes + 30, minutes + 30, at + 2)
+    more = at + (_word(said, at) == "and")
+    rest, unit = _word(said, more), _word(said, more + 1)
+    if rest.isdigit() and len(rest) < 3 and (unit in _MINUTES or more == at):
+        minutes, at = minutes + int(rest), more + 1 + (unit in _MINUTES)
+    return _Amount("runtime", minutes, minutes, at)
+
+
+def _length(words: Sequence[str], at: int) -> Found | None:
+    match words[at]:
+        case "short":
+            return 1, SHORT_FILMS
+        case "long" if at == 0 or words[at - 1] != "how":
+            return 1, LONG_FILMS
+    return None

@@ -1,0 +1,99 @@
+"""A text cut into words as they are compared."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.matching.normal import normal
+from bot.questions.rules.peoples import COMPOUNDS
+from bot.questions.words.lexicon import lexicon
+
+MAX_QUESTION = 4000
+"""Characters of a question that are read."""
+MOST_WORDS = 60
+"""Words of a text that are read."""
+_RAW = re.compile(r"\S+")
+_DECIMAL = re.compile(r"\d\.\d\d?(?=\s*(?:(?:and|to|or|-)\s*[\d.]+\s*)?h(?:(?:ou)?rs?)?\b)", re.IGNORECASE)
+"""Hours with a part of one: 2.5 hours."""
+_POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
+PAUSES = frozenset("because bc cuz coz cos cause since but".split())
+"""Words that begin another clause."""
+_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
+SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
+    f"{word}{mark}{short}": f"{word} {full}"
+    for word in "who what when where how why".split()
+    for mark in ("'", "’", "")
+    for short, full in (("d", "did"), ("ve", "have"))
+    if (word, mark != "", short) not in (("who", True, "d"), ("who", False, "ve"), ("how", False, "ve"))
+}
+"""Slips of fingers that are no words, and what was meant, in names too; contractions that questions begin with."""
+SIGNS = " ?!.,;:\"'“”„«»*_()"
+PLAYERS = ("actor", "actress", "va")
+"""Behind a name: who plays the one of that name."""
+SHORTEST = 3
+"""Letters of a first name that is cut short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as it is compared, and where it stands in the text."""
+
+    word: str
+    start: int
+    end: int
+    owner: str = ""
+    """The word without its possessive 's, when it has one."""
+    typed: str = ""
+    clause: int = 0
+    """How many commas, stops and brackets stand before it."""
+    asked: bool = False
+    """Whether a question mark follows."""
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text; invisible characters and signs are left out."""
+    found: list[Token] = []
+    clause = 0
+    for match in _RAW.finditer(text):
+        raw = match[0]
+        for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 else ():
+            owner = ""
+            if mark := _POSSESSIVE.search(part[0]):
+                owner = normal(part[0][: mark.start()])
+            if any(map(str.isalnum, part[0])):
+                start, end = match.start() + part.start(), match.start() + part.end()
+                typed = part[0].strip(SIGNS)
+                plain = SLIPS.get(typed.lower(), part[0])
+                clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
+                clause += typed.lower() in PAUSES
+                asked = "?" in part[0]
+                some = [plain.lower()] if _DECIMAL.match(text, start) else normal(plain).split()
+                found += [Token(word, start, end, owner, typed, clause, asked) for word in some]
+            elif part[0] in ("+", "&") and found:
+                found.append(Token("and", match.start(), match.end(), "", part[0], clause))
+            elif "?" in part[0] and found:
+                found[-1] = replace(found[-1], asked=True)
+        if len(found) >= MOST_WORDS:
+            break
+    return _parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None])))
+
+
+def _owning(token: Token, after: Token | None) -> Token:
+    """A word that owns an actor without a sign for it: "hans landas actor"."""
+    owns = after and after.word in PLAYERS and after.clause == token.clause and not token.owner
+    if not owns or not token.word.endswith("s") or len(token.word) <= SHORTEST or token.word in lexicon().single:
+        return token
+    return replace(token, owner=token.word[:-1])
+
+
+def _parted(words: list[Token]) -> list[Token]:
+    """The words with those of two genres at once parted: a romcom is a romance and a comedy."""
+    parted: list[Token] = []
+    at = 0
+    while at < len(words):
+        run = next(
+            (run for size in (2, 1) if (run := tuple(one.word for one in words[at : at + size])) in COMPOUNDS), ()
+        )
+        parts = COMPOUNDS[run].split() if run else [words[at].word]
+        parted += [replace(words[at], word=part, owner="" if run else words[at].owner) for part in parts]
+        at += len(run) or 1
+    return parted
