@@ -60,10 +60,11 @@ async def test_a_text_too_long_for_a_question_is_read_clause_by_clause(catalogue
             "Yes: The Sessions (2012) won Audience Award at the Sundance Film Festival (2012).",
         ),
         (
-            "where does the sessions come from",
+            "where do the facts about the sessions come from",
             "The Sessions (2012) is based on the life of Mark O'Brien. The facts of The Sessions (2012) come "
             "from the distributor's page.",
         ),
+        ("where does the sessions come from", "The Sessions (2012) was made in the United States."),
         ("films with Helen Hunt", "Helen Hunt: The Sessions (2012) (as Cheryl Cohen-Greene)."),
         ("who is ben lewin?", "Ben Lewin: The Sessions (2012) (director, writer)."),
         ("films written by ben lewin", "Ben Lewin: The Sessions (2012) (writer)."),

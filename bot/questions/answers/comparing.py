@@ -7,11 +7,15 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.likeness import compared
-from bot.questions.words.wording import listed, minutes
+from bot.questions.words.wording import day, listed, minutes
 
 Films = tuple[FilmRef, ...]
 THEME = "theme"
 """What two films share beside facts: told, and a value of the answer only where nothing else is."""
+
+
+DAY = len("2007-08-09")
+"""Signs of a day."""
 
 
 def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
@@ -22,6 +26,8 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
         return compared(one, other, about, query)
     field = "runtime" if query.asked in (Asked.LONGER, Asked.SHORTER) else "year"
     a, b = getattr(one, field), getattr(other, field)
+    if field == "year" and a and a == b and None not in (opened := (_opened(one), _opened(other))):
+        a, b = opened  # of the same year
     if not a or not b:
         lacking = one if not a else other
         said = "how long it is" if field == "runtime" else "when it came out"
@@ -31,7 +37,8 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
     if field == "runtime":
         facts = f"{one.label} runs {minutes(a)}, {other.label} {minutes(b)}"
     else:
-        facts = f"{one.title} is from {a}, {other.title} from {b}"
+        since = "first came out on" if isinstance(a, str) else "is from"
+        facts = f"{one.title} {since} {_when(a)}, {other.title} {since.removeprefix('is ')} {_when(b)}"
     if a == b:
         return Answer(
             kind=Kind.ANSWER, text=f"Neither: {facts}.", values=(one.title, other.title), films=about, query=query
@@ -47,6 +54,17 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
     return Answer(
         kind=Kind.ANSWER, text=text, values=(best.title,), films=(ref, *(f for f in about if f is not ref)), query=query
     )
+
+
+def _opened(film: Film) -> str | None:
+    """The day a film first came out, if that is known."""
+    days = [release.date for release in film.releases if len(release.date) == DAY]
+    return min(days, default=None)
+
+
+def _when(moment: int | str) -> str:
+    """A year, or a day as it is told."""
+    return day(moment) if isinstance(moment, str) else str(moment)
 
 
 def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:

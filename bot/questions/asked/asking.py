@@ -33,8 +33,8 @@ _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 _TOGETHER = re.compile(r"q[zo]*v+wPo*F")
 """Who was in a film together with somebody."""
 
-_BESIDE = re.compile(r"Pv?o?Fv?[wd]P")
-"""Was X in F with Y."""
+_BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?[vrt]*oF")
+"""Was X in F with Y; were X and Y both in F."""
 
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
 """What somebody did who made a film."""

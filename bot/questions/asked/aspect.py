@@ -24,7 +24,8 @@ def aspect_of(items: Sequence[Item]) -> Asked | None:
         return Asked.PREMIERE  # where was it shown
     if any(i.meaning in SPOTS for i in items if i.letter == "u") and ("prem" in shown or Asked.PREMIERE in found):
         return Asked.PREMIERE  # at which cinema was the premiere
-    if Asked.ORIGIN in found and any(i.meaning is Asked.COUNTRIES and "countr" in i.text for i in items):
+    where = any(i.meaning is Asked.COUNTRIES and ("countr" in i.text or i.text.startswith("where")) for i in items)
+    if Asked.ORIGIN in found and where:
         return Asked.COUNTRIES  # which country does it come from
     if Asked.BASED_ON in found and {Asked.ORIGIN, Asked.SOURCES} & set(found):
         return Asked.BASED_ON  # which novel does it come from

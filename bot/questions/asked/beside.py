@@ -25,6 +25,9 @@ def told_apart(items: Sequence[Item]) -> list[Item]:
     """The items with every title and the person beside it as one: a film with that person."""
     done = _owned(_called(items))
     letters = "".join(item.letter for item in done)
+    if letters.count("P") == 2 and "K" in letters and (described := re.search("F[bw]P", letters)):
+        start, end = described.span()  # in F with X, what is Y's character called
+        return [*done[:start], *_as_one(done[start:end]), *done[end:]]
     asks_who = "q" in letters and set(letters) <= set("qoPFdz")  # in F, P is who
     told = _TOLD_OF.search(letters)
     if letters.count("P") != 1 or letters.count("F") != 1 or (set(letters) & _ELSE and not told) or asks_who:

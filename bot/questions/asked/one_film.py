@@ -208,7 +208,8 @@ def _titled(filters: Sequence[Step], items: Sequence[Item], aspect: Asked | None
     """The code of the language or country that a title is asked for in: its French title; "" when none is."""
     kinds = {step.kinds[0] if isinstance(step, Of) else "" for step in filters}
     titled = any(item.letter == "f" and item.text in ("title", "titles") for item in items)
-    titled = (titled and aspect is None) or aspect is Asked.TITLES
+    named = any(item.letter == "K" and item.text.startswith("how is") for item in items)  # how is F called in French
+    titled = ((titled or named) and aspect is None) or aspect is Asked.TITLES
     if kinds and kinds <= {"country", "language"} and titled:
         step = next(step for step in filters if isinstance(step, Of))
         return language_code(step.label) if language_code(step.label) != step.label else step.values[0]

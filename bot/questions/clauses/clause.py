@@ -1,5 +1,6 @@
 """A clause of a text: whether it asks, what it names, and what it says besides."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,8 @@ from bot.questions.words.tokens import PAUSES, Token
 
 EXCEPTING = frozenset("didnt doesnt isnt wasnt arent werent hasnt havent without except besides".split())
 """Words a clause begins with that goes on with a question: but didn't win."""
+_ALSO = re.compile(r"(?:and |but )?(?:(?:is|was|are|were) )?also (?:(?:starred|appeared|acted|played) )?in\b")
+"""How one begins that goes on with who is asked for: and also in.."""
 US = frozenset("i you u we me my your us".split())
 """Words of those who talk."""
 MOST_BETWEEN, LONGEST_GUESS = 2, 8
@@ -197,7 +200,8 @@ class Clause:
     def goes_on(self) -> bool:
         """Whether it goes on with the question of another clause: but didn't win, if yes which."""
         left_open = self.plain[self.places.stop - 1] in OPENING
-        return not EXCEPTING.isdisjoint(self.said[:1]) or (left_open and not self.asks)
+        also = _ALSO.match(" ".join(self.plain[n] for n in self.places))
+        return also is not None or not EXCEPTING.isdisjoint(self.said[:1]) or (left_open and not self.asks)
 
     @property
     def against(self) -> bool:

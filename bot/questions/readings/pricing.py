@@ -30,7 +30,7 @@ VIEWERS = frozenset(
     " first board censors".split()
 )
 """Words behind a nation that is asked about as a place: American audiences, when the Brits got to see it."""
-NOUN, PRIZED = 0.2, 0.4
+NOUN, PRIZED = 0.4, 0.4
 """What it saves that a title stands behind "the film", or behind "for" where a prize is asked for."""
 WITHIN = 0.2
 """What it costs to begin a title with the "in" of a question."""

@@ -128,7 +128,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.COUNTRIES,
-        "from which land|from what land|which land|place of the|place of|the place|which place|what place|venue|countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
+        "place of the|place of|the place|which place|what place|venue|countries of production|production country|production countries|producing countries|country|countries|country of origin|countries of origin|wheres|country of production|where is it from|hail from|hails from|where does it hail from|what country|which country|which countries|where|nation",
         (("where was the sessions made", "the sessions"),),
     ),
     Aspect(
@@ -180,7 +180,7 @@ ASPECTS = (
     Aspect(
         Asked.ORIGIN,
         "origin|origins|come from|comes from|came from|stem from|stems from|originate|originate from|derived from",
-        (("where does the sessions come from?", "the sessions"),),
+        (("where do the facts about the sessions come from?", "the sessions"),),
     ),
     Aspect(
         Asked.TITLES,

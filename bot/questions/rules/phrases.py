@@ -84,7 +84,12 @@ PLAYED_ONE = "|".join(
 PERSON = "singer bloke guy dude chap fella fellow comedian actor actress woman man lady girl boy kid lad lass gal star".split()
 PLAYER = "|".join(map(" ".join, product(PERSON, ("playing", "portraying", "voicing", "acting"))))
 """Those who are spoken of by whom they play."""
-NAMED = "|".join(map(" ".join, product(("whats", "what is", "what was"), ("her", "his"), ("name",))))
+NAMED = "|".join(
+    map(
+        " ".join,
+        product(("whats", "what is", "what was"), ("her", "his", "the guys", "the characters", "that guys"), ("name",)),
+    )
+)
 """What asks for somebody who was spoken of."""
 SOMEONE = "|".join(
     " ".join(filter(None, words))
