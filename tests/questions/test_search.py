@@ -54,6 +54,8 @@ async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
         ("which is better, Her or Up", {"Her", "Up"}),
         ("films like Dune from 1984", {"Dune"}),
         ("films like Up", set()),
+        ("films like Dune from 1984 but newer", {"Dune"}),
+        ("films like Dune from 1984 but older", set()),
         ("original title of In the Mood for Love", {"花樣年華"}),
         ("where did the sessions premiere", {"Sundance Film Festival"}),
         ("who is the sessions for", {"Those who like people."}),
