@@ -14,14 +14,13 @@ from bot.questions.asked.expressions import ANY, BY, Set, every_film
 from bot.questions.asked.grammar import rewritten
 from bot.questions.asked.honoured import honoured
 from bot.questions.asked.intent import Intent, jobs_of
-from bot.questions.asked.paring import core, ordered, said_once, unmistaken, without_whoever
+from bot.questions.asked.paring import core, introduced, ordered, said_once, unmistaken, without_whoever
 from bot.questions.asked.parts import Parts
 from bot.questions.asked.playing import playing
 from bot.questions.asked.relative import narrowed
 from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
-from bot.questions.asked.tidying import introduced
 from bot.questions.words.item import Item
 
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")

@@ -8,7 +8,9 @@ from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, Of
 from bot.questions.asked.expressions import MADE, Jobs
 from bot.questions.asked.parts import Parts
-from bot.questions.words.item import Item
+from bot.questions.asked.tidying import SPOKEN
+from bot.questions.rules.jobs import names_people
+from bot.questions.words.item import Item, is_filter
 
 _NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
 
@@ -20,6 +22,22 @@ ONE = ("film", "movie", "flick", "picture")
 
 FLOATING = frozenset("xemNlqYiuT")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
+
+_AS = re.compile(r"(?<=Pf)r$")
+"""Where a job stands behind the films of somebody: Danny Boyle films (director)."""
+_OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
+"""Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
+
+
+def introduced(items: Sequence[Item]) -> list[Item]:
+    """The items without what only introduces a name: the nation of a person."""
+    letters = "".join(item.letter for item in items)
+    spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
+    kept = [item for n, item in enumerate(items) if n not in spare]
+    as_what = _AS.search("".join(item.letter for item in kept if item.letter != "N"))
+    if as_what and names_people(kept[-1].text) and not kept[-1].text.endswith("s"):
+        kept[-1] = replace(kept[-1], letter="i")
+    return kept
 
 
 def unmistaken(items: Sequence[Item]) -> list[Item]:

@@ -1,6 +1,5 @@
 """Items put right by those beside them: said twice, taken in by another, told by what stands before."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -296,20 +295,3 @@ def _lasting(items: list[Item]) -> list[Item]:
 def _penned(verb: Item, noun: Item) -> bool:
     """Whether a verb of writing stands before what is written: penned the script, the score."""
     return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))
-
-
-_AS = re.compile(r"(?<=Pf)r$")
-"""Where a job stands behind the films of somebody: Danny Boyle films (director)."""
-_OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
-"""Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
-
-
-def introduced(items: Sequence[Item]) -> list[Item]:
-    """The items without what only introduces a name: the nation of a person."""
-    letters = "".join(item.letter for item in items)
-    spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
-    kept = [item for n, item in enumerate(items) if n not in spare]
-    as_what = _AS.search("".join(item.letter for item in kept if item.letter != "N"))
-    if as_what and names_people(kept[-1].text) and not kept[-1].text.endswith("s"):
-        kept[-1] = replace(kept[-1], letter="i")
-    return kept

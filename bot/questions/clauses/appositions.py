@@ -56,30 +56,36 @@ async def _told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Toke
 
     The same words where no film named is such a one; None where nothing is told so.
     """
+    for (start, end), said in _descriptions(words):
+        if step := await _step(said, catalogue):
+            titles = await _titles(words[:start], catalogue)
+            for span in sorted(titles, key=lambda span: span[0] - span[1]):
+                keys = tuple(dict.fromkeys(one.key for one in titles[span]))
+                meant = (await catalogue.search(Search(Films(keys), (step,)))).films
+                if len(meant) == 1:
+                    title = next(one.normal for one in titles[span] if one.year == meant[0].year)
+                    put = _in_full(words[span[1] - 1], f"{title} {meant[0].year or ''}")
+                    return [*words[: span[0]], *put, *words[span[1] : start], *words[end:]]
+            return list(words)
+    return None
+
+
+def _descriptions(words: Sequence[Token]) -> Iterator[tuple[Span, list[str]]]:
+    """Where a clause says which film is meant, and its words before "one"."""
     for end, token in enumerate(words, 1):
-        led = next((n for n in range(end - 2, max(0, end - 3 - MOST_DESCRIBING), -1) if _paused(words, n)), 0)
+        start = next((n for n in range(end - 2, max(0, end - 3 - MOST_DESCRIBING), -1) if _paused(words, n)), 0)
         closed = end == len(words) or words[end].clause > token.clause
-        said = [one.word for one in words[led : end - 1]]
+        said = [one.word for one in words[start : end - 1]]
         while said and said[0] in ITS:
             said = said[1:]
-        if not (token.word in ONES and led and closed and 0 < len(said) <= MOST_DESCRIBING):
-            continue
-        step = await _step(said, catalogue)
-        if step is None:
-            continue
-        titles = await _titles(words[:led], catalogue)
-        for at, to in sorted(titles, key=lambda span: span[0] - span[1]):
-            named = tuple(titles[at, to])
-            keys = tuple(dict.fromkeys(one.key for one in named))
-            meant = (await catalogue.search(Search(Films(keys), (step,)))).films
-            if len(meant) == 1:
-                title = next(one.normal for one in named if one.year == meant[0].year)
-                said = [*title.split(), *([str(meant[0].year)] if meant[0].year else [])]
-                put = [replace(words[at], word=word, typed=word, owner="") for word in said]
-                put[-1] = replace(put[-1], owner=put[-1].word if words[to - 1].owner else "")
-                return [*words[:at], *put, *words[to:led], *words[end:]]
-        return list(words)
-    return None
+        if token.word in ONES and start and closed and 0 < len(said) <= MOST_DESCRIBING:
+            yield (start, end), said
+
+
+def _in_full(last: Token, title: str) -> list[Token]:
+    """The words of a title in the place of those that end with this one."""
+    put = [replace(last, word=word, typed=word, owner="") for word in title.split()]
+    return [*put[:-1], replace(put[-1], owner=put[-1].word if last.owner else "")]
 
 
 async def _step(said: Sequence[str], catalogue: Catalogue) -> Step | None:

@@ -1,35 +1,31 @@
 """A clause of a text: whether it asks, what it names, and what it says besides."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.questions.clauses.beginnings import ASKS, EMBEDDING, JOINING
-from bot.questions.clauses.pieces import FILMS, THINGS, pieces
-from bot.questions.clauses.whether import OPENERS
-from bot.questions.names.mentions import Mention
+from bot.questions.clauses.beginnings import ASKS, EMBEDDING
+from bot.questions.clauses.naming import Naming
+from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.names.plainly import LIKING
 from bot.questions.rules.jobs import VAGUE
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.against import against
 from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.filters import counted
-from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import PAUSES, Token
+from bot.questions.words.tokens import PAUSES
 
 EXCEPTING = frozenset("didnt doesnt isnt wasnt arent werent hasnt havent without except besides".split())
 """Words a clause begins with that goes on with a question: but didn't win."""
 _ALSO = re.compile(r"(?:and |but )?(?:(?:is|was|are|were) )?also (?:(?:starred|appeared|acted|played) )?in\b")
 """How one begins that goes on with who is asked for: and also in.."""
+MOST_EXCLAIMED = 2
+"""Words of a clause that says nothing but how it was: chills."""
 US = frozenset("i you u we me my your us".split())
 """Words of those who talk."""
-MOST_BETWEEN, LONGEST_GUESS = 2, 8
-"""Words between those of a misspelt name, and words of the longest."""
 TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes shes couldve coulda".split()) | PAUSES
 """Words that begin what somebody tells of themselves, or why they ask."""
-_LED = OPENERS | JOINING | frozenset("and then like plus meaning cuz coz because hm".split())
 IT = frozenset("it its he she they him his her hers them their theirs those these thats".split())
 """Words for what another clause names."""
 THIS = frozenset(["that", "this"])
@@ -41,32 +37,13 @@ _NARROWS = frozenset("bwvAk")
 
 
 @dataclass(frozen=True)
-class Clause:
-    """The words of one clause, by their places, and what they name."""
-
-    words: Sequence[Token]
-    plain: Sequence[str]
-    places: range
-    named: tuple[Mention, ...]
-    """What is plainly named in the text."""
-
-    @cached_property
-    def said(self) -> list[str]:
-        """Its words behind those that only lead on."""
-        said = [self.plain[n] for n in self.places]
-        lead = next((n for n, word in enumerate(said) if word not in _LED), len(said))
-        return said[lead:]
-
-    @property
-    def core(self) -> range:
-        """The places of the same, without a wish for them."""
-        lead = len(self.places) - len(self.said) + 2 * (self.said[:2] == ["would", "love"])
-        return self.places[lead:]
+class Clause(Naming):
+    """A clause: whether it asks, and what it says besides what it names."""
 
     @property
     def empty(self) -> bool:
         """Whether it asks what there is, and says nothing of it."""
-        return "f" in self._letters and self._letters <= {".", "d", "f"}
+        return "f" in self.letters and self.letters <= {".", "d", "f"}
 
     @cached_property
     def asks(self) -> bool:
@@ -80,8 +57,8 @@ class Clause:
     @property
     def opens(self) -> bool:
         """Whether it is a question of its own about films that wants more than yes or no."""
-        films = "f" in self._letters or self.said[:1] not in (["how"], ["what"])
-        asked = self._letters & _QUESTION and not any(map(self._everyday, self._unknown))
+        films = "f" in self.letters or self.said[:1] not in (["how"], ["what"])
+        asked = self.letters & _QUESTION and not any(map(self.everyday, self.unknown))
         return not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
 
     @cached_property
@@ -116,23 +93,19 @@ class Clause:
     @property
     def of_one(self) -> bool:
         """Whether it asks about one film or person."""
-        who = "q" in self._letters and bool(self.names)
-        return self._whether or ("f" not in self._letters and (bool(self._letters & _QUESTION) or who))
+        who = "q" in self.letters and bool(self.names)
+        return self._whether or ("f" not in self.letters and (bool(self.letters & _QUESTION) or who))
 
     @property
     def lists(self) -> bool:
         """Whether it asks for films rather than for something of one."""
         which = not {"what", "whats", "which", "whichs"}.isdisjoint(self.said[:1])
-        return "f" in self._letters or (which and "x" not in self._letters)
+        return "f" in self.letters or (which and "x" not in self.letters)
 
     @property
     def of_it(self) -> bool:
         """Whether it asks whether something is so of what another clause names: is it a drama."""
         return not STARTS.isdisjoint(self.said[:1]) and not (IT | THIS).isdisjoint(self.said[1:2])
-
-    @property
-    def _letters(self) -> set[str]:
-        return {what for _, what in self.pieces}
 
     @property
     def _whether(self) -> bool:
@@ -149,24 +122,15 @@ class Clause:
     def _lists(self) -> bool:
         """Whether it is what films there shall be, and nothing else: westerns from the 90s."""
         named = [what for _, what in self.pieces if len(what) > 1]
-        films = "f" in self._letters or "genre" in named
-        told = len(named) > 1 or (bool(named) and ("f" in self._letters or bool(self.strange)))
-        return films and told and US.isdisjoint(self.said) and not any(map(self._everyday, self._unknown))
-
-    @property
-    def _unknown(self) -> list[range]:
-        return [run for run, what in self.pieces if what == "_"]
-
-    @cached_property
-    def pieces(self) -> list[tuple[range, str]]:
-        """Its words in runs, each with the kind or letter of what it is: "_" for what is not understood."""
-        return pieces(self.plain, self.places, self.named)
+        films = "f" in self.letters or "genre" in named
+        told = len(named) > 1 or (bool(named) and ("f" in self.letters or bool(self.strange)))
+        return films and told and US.isdisjoint(self.said) and not any(map(self.everyday, self.unknown))
 
     @property
     def talks(self) -> bool:
         """Whether it says something besides what it names, or asks whether something is so."""
-        unknown = self._unknown
-        said = unknown and (self.names or any(map(self._everyday, unknown)))
+        unknown = self.unknown
+        said = unknown and (self.names or any(map(self.everyday, unknown)))
         told = unknown and not TELLING.isdisjoint(self.said[:1])
         asks = self.plain[self.places.stop - 1] in EMBEDDING or not STARTS.isdisjoint(self.said[:1])
         return bool(said or told) or asks
@@ -179,7 +143,7 @@ class Clause:
     @property
     def exclaims(self) -> bool:
         """Whether it is a word or two that name nothing: "chills"."""
-        return bool(self._unknown) and self._letters <= {"_", "."} and len(self.places) <= MOST_BETWEEN
+        return bool(self.unknown) and self.letters <= {"_", "."} and len(self.places) <= MOST_EXCLAIMED
 
     @property
     def compares(self) -> bool:
@@ -188,13 +152,13 @@ class Clause:
     @property
     def of_character(self) -> bool:
         """Whether it may ask who played a character."""
-        done = self.strange or self._letters & set("vxM")
-        return "k" in self._letters or (bool(self._letters & set("qr")) and not done)
+        done = self.strange or self.letters & set("vxM")
+        return "k" in self.letters or (bool(self.letters & set("qr")) and not done)
 
     @property
     def personal(self) -> bool:
         """Whether it asks for what those who talk want or do: when do you need it."""
-        return not US.isdisjoint(self.said) and not self._letters & set("fvrua") and not self.names
+        return not US.isdisjoint(self.said) and not self.letters & set("fvrua") and not self.names
 
     @property
     def goes_on(self) -> bool:
@@ -215,7 +179,7 @@ class Clause:
         for n, (run, what) in enumerate(self.pieces):
             films = films or what == "f" or (n == 0 and what in _NARROWS)
             owned = run.start and self.plain[run.start - 1] in OWNERS
-            if what == "_" and before in _NARROWS and films and not owned and not self._everyday(run):
+            if what == "_" and before in _NARROWS and films and not owned and not self.everyday(run):
                 return True
             liked = self.plain[run.stop - 1] in LIKING
             joined = what == "d" and self.plain[run.stop - 1] == "in"  # and also in
@@ -223,107 +187,19 @@ class Clause:
             films = films or liked or joined
         return False
 
-    def _everyday(self, run: range) -> bool:
-        said = [self.plain[n] for n in run]
-        return all(word in USUAL or word in lexicon().single or counted(word) is not None for word in said)
-
     @property
     def sure(self) -> bool:
         """Whether it asks of one person or film that no other is called by."""
-        names = [one for run, what in self.pieces if what in THINGS and (one := self._named_at(run))]
+        names = [one for run, what in self.pieces if what in THINGS and (one := self.named_at(run))]
         return self.of_one and bool(names) and all(one.kind == "person" or len(one.named) == 1 for one in names)
-
-    @property
-    def films(self) -> list[Mention]:
-        """The films that it names, as they follow each other."""
-        return [one for run, what in self.pieces if what == "film" and (one := self._named_at(run))]
-
-    def work(self, film: Mention) -> range:
-        """The words from the part of a film that is named before its title up to that: the score in Sinners."""
-        before = [run for run, what in self.pieces if run.stop <= film.start and what not in ".o"]
-        told = lexicon().at(self.plain, before[-1].start, before[-1].stop) if before else None
-        part = told is not None and told[1].letter in "rx"
-        return range(before[-1].start if part else film.start, film.end)
 
     @property
     def asks_by_whom(self) -> bool:
         """Whether it asks who made what another clause names, and nothing else."""
         vague = all(" ".join(self.plain[n] for n in run) in VAGUE for run, what in self.pieces if what == "v")
-        return "q" in self._letters and self._letters <= set("q.bMv") and vague and "in" not in self.said
-
-    @property
-    def people(self) -> list[Mention]:
-        """The people that it names."""
-        return [one for run, what in self.pieces if what == "person" and (one := self._named_at(run))]
+        return "q" in self.letters and self.letters <= set("q.bMv") and vague and "in" not in self.said
 
     @property
     def of_role(self) -> bool:
         """Whether it asks whom somebody plays."""
-        return not self._letters.isdisjoint("kK")
-
-    def meant(self, without: Collection[str] = ()) -> frozenset[str]:
-        """What it names, but for what is of these kinds."""
-        done: set[str] = set()
-        for run, what in self.pieces:
-            if len(what) > 1 and what not in without:
-                name = self._named_at(run)
-                said = " ".join(self.plain[n] for n in run)
-                done |= {one.name.casefold() for one in name.named} if name else {said}
-        return frozenset(done)
-
-    def _named_at(self, run: range) -> Mention | None:
-        return next((one for one in self.named if (one.start, one.end) == (run.start, run.stop)), None)
-
-    def kept(self, kinds: Collection[str] | None = None, told: Collection[str] = ()) -> list[int]:
-        """The places of what it names, with the words that join it: of these kinds, or of all and nouns of films.
-
-        But not of what is told already.
-        """
-        done: list[int] = []
-        joins: list[int] = []
-        if not self.names:
-            return done
-        for run, what in self.pieces:
-            if what in "bwo" or (what in "Am" and not kinds):
-                joins = [*run]
-            elif (name := self._named_at(run)) and {one.name.casefold() for one in name.named} & set(told):
-                joins = []
-            elif what in kinds if kinds else len(what) > 1 or what == "f":
-                done += [*joins, *run]
-                joins = []
-            elif what != ".":
-                joins = []
-        return done
-
-    @property
-    def strange(self) -> list[int]:
-        """The places of the words that may be a misspelt name."""
-        some = [n for run, what in self.pieces if what == "_" and not self._everyday(run) for n in run]
-        return [n for n in some if not self.plain[n].isdigit()]
-
-    def spelt(self, run: Sequence[int]) -> list[str]:
-        return [self.plain[n] for n in run]
-
-    @property
-    def guessed(self) -> list[range]:
-        """The runs of its words that may be misspelt names, with what stands between and beside."""
-        done: list[range] = []
-        pieces, last = self.pieces, -1
-        for n, (run, what) in enumerate(pieces):
-            if what != "_":
-                continue
-            between = [what for _, what in pieces[last + 1 : n]]
-            joined = done and (set(between) <= {".", "o"} or self.plain[pieces[last + 1][0].start] == "and")
-            close = joined and run.start - done[-1].stop <= (1 if "d" in between else MOST_BETWEEN)
-            done[-1:] = [range(done[-1].start, run.stop)] if close else [*done[-1:], run]
-            last = n
-        strange = self.strange
-        tight = (range(inside[0], inside[-1] + 1) for run in done if (inside := [n for n in strange if n in run]))
-        wide = (run for run in done if any(n in run for n in strange))
-        both = (run for pair in zip(wide, tight, strict=True) for run in dict.fromkeys(pair))
-        return [run for run in both if len(run) <= LONGEST_GUESS]
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The kinds of what it names."""
-        return frozenset(what for _, what in self.pieces if len(what) > 1)
+        return not self.letters.isdisjoint("kK")

@@ -1,0 +1,148 @@
+"""The words of a clause, and what they name."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.questions.clauses.beginnings import JOINING
+from bot.questions.clauses.pieces import pieces
+from bot.questions.clauses.whether import OPENERS
+from bot.questions.names.mentions import Mention
+from bot.questions.words.chatting import USUAL
+from bot.questions.words.filters import counted
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token
+
+MOST_BETWEEN, LONGEST_GUESS = 2, 8
+"""Words between those of a misspelt name, and words of the longest."""
+_LED = OPENERS | JOINING | frozenset("and then like plus meaning cuz coz because hm".split())
+"""Words that only lead on."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The words of one clause, by their places, and what they name."""
+
+    words: Sequence[Token]
+    plain: Sequence[str]
+    places: range
+    named: tuple[Mention, ...]
+    """What is plainly named in the text."""
+
+    @cached_property
+    def said(self) -> list[str]:
+        """Its words behind those that only lead on."""
+        said = [self.plain[n] for n in self.places]
+        lead = next((n for n, word in enumerate(said) if word not in _LED), len(said))
+        return said[lead:]
+
+    @property
+    def core(self) -> range:
+        """The places of the same, without a wish for them."""
+        lead = len(self.places) - len(self.said) + 2 * (self.said[:2] == ["would", "love"])
+        return self.places[lead:]
+
+    @property
+    def letters(self) -> set[str]:
+        """The kinds and letters of its runs."""
+        return {what for _, what in self.pieces}
+
+    @property
+    def unknown(self) -> list[range]:
+        """The runs that are not understood."""
+        return [run for run, what in self.pieces if what == "_"]
+
+    @cached_property
+    def pieces(self) -> list[tuple[range, str]]:
+        """Its words in runs, each with the kind or letter of what it is: "_" for what is not understood."""
+        return pieces(self.plain, self.places, self.named)
+
+    def everyday(self, run: range) -> bool:
+        """Whether a run is of words that are hardly the name of anything."""
+        said = [self.plain[n] for n in run]
+        return all(word in USUAL or word in lexicon().single or counted(word) is not None for word in said)
+
+    @property
+    def films(self) -> list[Mention]:
+        """The films that it names, as they follow each other."""
+        return [one for run, what in self.pieces if what == "film" and (one := self.named_at(run))]
+
+    def work(self, film: Mention) -> range:
+        """The words from the part of a film that is named before its title up to that: the score in Sinners."""
+        before = [run for run, what in self.pieces if run.stop <= film.start and what not in ".o"]
+        told = lexicon().at(self.plain, before[-1].start, before[-1].stop) if before else None
+        part = told is not None and told[1].letter in "rx"
+        return range(before[-1].start if part else film.start, film.end)
+
+    @property
+    def people(self) -> list[Mention]:
+        """The people that it names."""
+        return [one for run, what in self.pieces if what == "person" and (one := self.named_at(run))]
+
+    def meant(self, without: Collection[str] = ()) -> frozenset[str]:
+        """What it names, but for what is of these kinds."""
+        done: set[str] = set()
+        for run, what in self.pieces:
+            if len(what) > 1 and what not in without:
+                name = self.named_at(run)
+                said = " ".join(self.plain[n] for n in run)
+                done |= {one.name.casefold() for one in name.named} if name else {said}
+        return frozenset(done)
+
+    def named_at(self, run: range) -> Mention | None:
+        """What all of a run names."""
+        return next((one for one in self.named if (one.start, one.end) == (run.start, run.stop)), None)
+
+    def kept(self, kinds: Collection[str] | None = None, told: Collection[str] = ()) -> list[int]:
+        """The places of what it names, with the words that join it: of these kinds, or of all and nouns of films.
+
+        But not of what is told already.
+        """
+        done: list[int] = []
+        joins: list[int] = []
+        if not self.names:
+            return done
+        for run, what in self.pieces:
+            if what in "bwo" or (what in "Am" and not kinds):
+                joins = [*run]
+            elif (name := self.named_at(run)) and {one.name.casefold() for one in name.named} & set(told):
+                joins = []
+            elif what in kinds if kinds else len(what) > 1 or what == "f":
+                done += [*joins, *run]
+                joins = []
+            elif what != ".":
+                joins = []
+        return done
+
+    @property
+    def strange(self) -> list[int]:
+        """The places of the words that may be a misspelt name."""
+        some = [n for run, what in self.pieces if what == "_" and not self.everyday(run) for n in run]
+        return [n for n in some if not self.plain[n].isdigit()]
+
+    def spelt(self, run: Sequence[int]) -> list[str]:
+        return [self.plain[n] for n in run]
+
+    @property
+    def guessed(self) -> list[range]:
+        """The runs of its words that may be misspelt names, with what stands between and beside."""
+        done: list[range] = []
+        pieces, last = self.pieces, -1
+        for n, (run, what) in enumerate(pieces):
+            if what != "_":
+                continue
+            between = [what for _, what in pieces[last + 1 : n]]
+            joined = done and (set(between) <= {".", "o"} or self.plain[pieces[last + 1][0].start] == "and")
+            close = joined and run.start - done[-1].stop <= (1 if "d" in between else MOST_BETWEEN)
+            done[-1:] = [range(done[-1].start, run.stop)] if close else [*done[-1:], run]
+            last = n
+        strange = self.strange
+        tight = (range(inside[0], inside[-1] + 1) for run in done if (inside := [n for n in strange if n in run]))
+        wide = (run for run in done if any(n in run for n in strange))
+        both = (run for pair in zip(wide, tight, strict=True) for run in dict.fromkeys(pair))
+        return [run for run in both if len(run) <= LONGEST_GUESS]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The kinds of what it names."""
+        return frozenset(what for _, what in self.pieces if len(what) > 1)
