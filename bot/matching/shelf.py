@@ -188,9 +188,9 @@ class Shelf:
 
     def similar(self, words: str, limit: int) -> Sequence[int]:
         """Rows that share the most telling grams with the words, those without much else first."""
-        at, rows = self.columns["gram_at"], self.columns["gram_row"]
+        at = self.columns["gram_at"]
         lists = sorted((at[code + 1] - at[code], at[code]) for code in grams(words))
-        chosen: list[tuple[memoryview, int]] = []
+        chosen: list[tuple[int, int]] = []
         left = max(BUDGET, len(self.owner) // 10)
         for length, start in lists:
             if not length:
@@ -198,38 +198,36 @@ class Shelf:
             if chosen and length > left:
                 break
             left -= length
-            chosen.append((rows[start : start + length], _weight(length, len(self.owner))))
+            chosen.append((start, start + length))
         if len(self.owner) < 4000:
             return self._few(chosen, len(words), limit)
         return self._many(chosen, len(words), limit)
 
-    def _few(self, chosen: list[tuple[memoryview, int]], length: int, limit: int) -> list[int]:
+    def _few(self, chosen: list[tuple[int, int]], length: int, limit: int) -> list[int]:
         shared: Counter[int] = Counter()
-        for rows, _ in chosen:
-            shared.update(rows)
+        for start, end in chosen:
+            shared.update(self.columns["gram_row"][start:end])
         size = self.columns["size"]
         return nlargest(limit, shared, key=lambda row: shared[row] / (length + size[row]))
 
-    def _many(self, chosen: list[tuple[memoryview, int]], length: int, limit: int) -> list[int]:
+    def _many(self, chosen: list[tuple[int, int]], length: int, limit: int) -> list[int]:
         import numpy as np
 
         if not chosen:
             return []
+        rows, sizes = np.asarray(self.columns["gram_row"]), [end - start for start, end in chosen]
+        every = np.concatenate([rows[start:end] for start, end in chosen]).astype(np.intp)  # what numpy indexes by
+        weights = np.array([_weight(size, len(self.owner)) for size in sizes], np.uint16)
         shared = np.zeros(len(self.owner), np.uint16)
-        every = np.concatenate([np.asarray(rows) for rows, _ in chosen]).astype(np.intp)  # what numpy indexes by
-        begin = 0
-        for rows, weight in chosen:
-            end = begin + len(rows)
-            shared[every[begin:end]] += np.uint16(weight)
-            begin = end
+        np.add.at(shared, every, weights.repeat(sizes))
         counts = shared[every]
         often = np.bincount(counts)
-        reached = np.cumsum(often[::-1])
-        least = max(1, len(often) - 1 - int(np.searchsorted(reached, limit * 12)))
-        best = np.flatnonzero(shared >= least)[:MANY]  # among more that are equal there is no choosing
+        reached = often[::-1].cumsum()
+        least = max(1, len(often) - 1 - int(reached.searchsorted(limit * 12)))
+        best = (shared >= least).nonzero()[0][:MANY]  # among more that are equal there is no choosing
         value = shared[best] / (np.asarray(self.columns["size"])[best] + np.float32(length))
         if len(best) > limit:
-            best = best[np.argpartition(value, -limit)[-limit:]]
+            best = best[value.argpartition(-limit)[-limit:]]
         found: list[int] = best.tolist()
         return found
 
