@@ -95,7 +95,7 @@ class Typed:
     def _sounds(self, bare: str) -> bool:
         """Whether a name without its article sounds as what was typed, and is spelt somewhat like it."""
         begins = self._heard != "" and bare[:1].translate(SOUNDS) == self._heard[:1]
-        return begins and _heard(bare) == self._heard and self._similar(self.bare, bare, score_cutoff=SPELT) > 0
+        return begins and self._similar(self.bare, bare, score_cutoff=SPELT) > 0 and _heard(bare) == self._heard
 
 
 def without_article(name: str) -> str:
