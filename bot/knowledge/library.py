@@ -49,13 +49,13 @@ class Kept:
 
     async def names_of(self, way: str, texts: Iterable[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
         """What each of the texts names in a way of looking up, which is gone only for those not looked up lately."""
-        found = {text: self.names[way, text] for text in texts if (way, text) in self.names}
-        if missing := [text for text in texts if text not in found]:
+        found = {text: self.names.get((way, text)) for text in texts}
+        if missing := [text for text, named in found.items() if named is None]:
             new = await look_up(missing)
             for text in missing:
-                found[text] = new.get(text, ())
-                keep(self.names, (way, text), found[text], KEPT_NAMES)
-        return {text: found[text] for text in texts if found[text]}
+                found[text] = named = new.get(text, ())
+                keep(self.names, (way, text), named, KEPT_NAMES)
+        return {text: named for text, named in found.items() if named}
 
 
 class Library:

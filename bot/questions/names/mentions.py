@@ -10,13 +10,14 @@ from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
 from bot.questions.rules.peoples import GENRES, LANGUAGES, NO_COUNTRY, nation
 from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS
-from bot.questions.words.lexicon import in_full, lexicon
+from bot.questions.words.lexicon import lexicon, spelt_out
 from bot.questions.words.tokens import SHORTEST, Token
 
 LONGEST = 16
 """Words of the longest name that is looked up."""
 
 _FILM = re.compile("(?:film|movie)s?$")
+FILMS = ("film", "films", "movie", "movies")
 SPELT_OUT = {short: word for word, short in (FIRST, *ORDINALS)}
 """Places in titles as they may be typed: the 3rd man."""
 VERSUS = frozenset("or vs versus than".split())
@@ -94,9 +95,9 @@ def _sought(spans: Spans) -> dict[str, list[str]]:
     for said in spans:
         if other := GENRES.get(said) or LANGUAGES.get(said):
             sought.setdefault(other, []).append(said)
-        elif " " in said and (noun := _FILM.search(said)):
+        elif " " in said and said.endswith(FILMS):
             for other in ("film", "movie"):  # silent movies, road films
-                sought.setdefault(f"{said[: noun.start()]}{other}", []).append(said)
+                sought.setdefault(_FILM.sub(other, said), []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
             sought.setdefault(said[:-1], []).append(said)
     for said in spans:
@@ -139,8 +140,9 @@ def _nations(spans: Spans, known: Set[str]) -> Iterator[Mention]:
 
 def _overlong(longer: Mention, other: Mention) -> bool:
     """Whether a run of words is a title and one word behind it that stands in no title so called: Nope as."""
-    same = longer.kind == other.kind == "film" and {one.key for one in longer.named} == {one.key for one in other.named}
-    return same and longer.cost > other.cost and (longer.start, longer.end) == (other.start, other.end + 1)
+    behind = longer.start == other.start and longer.end == other.end + 1 and longer.cost > other.cost
+    films = behind and longer.kind == other.kind == "film"
+    return films and {one.key for one in longer.named} == {one.key for one in other.named}
 
 
 def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
@@ -153,19 +155,23 @@ def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
 
 async def _rewritten(spans: Spans, known: Set[str], catalogue: Catalogue) -> list[Mention]:
     """Titles with their numerals or spaces written otherwise, "godfather part 2", and halves of titles."""
-    single = lexicon().single
+    single, words = lexicon().single, {said: said.split() for said in spans}
     asked = [
         said
         for said in spans
         if said not in known
         and f"the {said}" not in known
-        and (not set(said.split()) <= single or not SPELT_OUT.keys().isdisjoint(said.split()))
-        if said.split()[-1] not in ARTICLES or said.rpartition(" ")[0] not in known
+        and (not single.issuperset(words[said]) or not SPELT_OUT.keys().isdisjoint(words[said]))
+        if words[said][-1] not in ARTICLES or said.rpartition(" ")[0] not in known
     ]
+    written = {word: _in_full(word) for word in set[str]().union(*words.values())}
+    short = {word: other for word, other in written.items() if other != word}
     full = {
-        said: " ".join(SPELT_OUT.get(one, one) for one in in_full(tuple(said.split()))) for said in asked if " " in said
+        said: " ".join([short.get(word, word) for word in words[said]])
+        for said in asked
+        if " " in said and not short.keys().isdisjoint(words[said])
     }
-    called = await catalogue.called([*asked, *(one for said, one in full.items() if one != said)])
+    called = await catalogue.called([*asked, *full.values()])
     found = []
     for said in asked:
         all_named = called.get(said) or called.get(full.get(said, ""), ())  # in the mood 4 love
@@ -177,6 +183,11 @@ async def _rewritten(spans: Spans, known: Set[str], catalogue: Catalogue) -> lis
             Mention(start, end, "film", tuple(whole or all_named), cost, owns) for start, end, owns in spans[said]
         ]
     return found
+
+
+def _in_full(word: str) -> str:
+    """A word of a title as it may be spelt out: "the 3rd man", "in the mood 4 love"."""
+    return " ".join(SPELT_OUT.get(one, one) for one in spelt_out(word).split())
 
 
 def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Sequence[Named]) -> tuple[Named, ...]:

@@ -74,6 +74,12 @@ def let_go(word: str) -> str:
     return short if len(short) > 1 else word
 
 
+def spelt_out(word: str) -> str:
+    """A word, or what it is short for, without letters drawn out."""
+    return SHORTHAND.get(let_go(word), let_go(word))
+
+
+@lru_cache(maxsize=4000)
 def in_full(said: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a phrase without shorthand or letters drawn out; digits count as words only beside others: "4 kids"."""
     said = tuple(map(let_go, said))
