@@ -66,7 +66,7 @@ class Typed:
     def inside(self, text: str, least: float = 0.0) -> float:
         """The same of some of the words of a longer name, where several were typed."""
         size, words = self.text.count(" ") + 1, text.replace(":", " ").split()
-        if " " not in self.bare or len(self.bare) < LEAST:
+        if " " not in self.bare or len(self.bare) < LEAST or len(words) <= size:
             return 0.0
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
         return max([self.like(run, least) for run in runs], default=0.0)
