@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.forms import SHORT, forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import BUDGET, article, fame, grams, shorter, stem, stems
+from bot.matching.shelf import BUDGET, article, fame, grams, scattered, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -50,7 +50,7 @@ class Additions:
             keys, short, spelled = forms_of(text)
             for key in keys:
                 self._equal[key].append(row)
-            for less in _shorter(short):
+            for less in _scattered(short):
                 self._near[less].append(row)
             for code in grams(spelled):
                 self._grams[code].append(row)
@@ -72,7 +72,7 @@ class Additions:
             keys, short, spelled = forms_of(text)
             for name in keys:
                 self._equal[name].remove(row)
-            for less in _shorter(short):
+            for less in _scattered(short):
                 self._near[less].remove(row)
             for code in grams(spelled):
                 self._grams[code].remove(row)
@@ -104,12 +104,11 @@ class Additions:
         return self._equal.get(key, [])
 
     def near(self, key: str) -> list[int]:
-        """Rows whose short key is one insertion, deletion, substitution or transposition away."""
+        """Rows whose short key has the same letters, or is one letter less, more or other away, in whatever order."""
         if len(key) > SHORT + 1:
             return []
-        less = set(shorter(key))
-        rows = [row for code in less for row in self.equal(code)]
-        return rows + [row for code in [key, *less] for row in self._near.get(code, ())]
+        rows = [row for less in shorter(key) for row in self.equal(less)]
+        return rows + [row for less in scattered(key) for row in self._near.get(less, ())]
 
     def begins(self, text: str, limit: int, stop: float) -> list[int]:
         """Rows that begin with the stem of the text, the best known first; `stop` is as in `Weights`."""
@@ -136,5 +135,5 @@ class Additions:
         return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + self._size[row]))
 
 
-def _shorter(keys: set[str]) -> list[str]:
-    return [less for key in keys for less in set(shorter(key))]
+def _scattered(keys: set[str]) -> set[str]:
+    return {less for key in keys for less in scattered(key)}

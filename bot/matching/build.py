@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.matching.forms import forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, shorter, stem
+from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, scattered, stem
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,7 +61,7 @@ class _Columns:
             self._texts.append(text)
             self._words.append(spelled)
             self._keyed.put(keys)
-            self._few.put({less for one in short for less in shorter(one)})
+            self._few.put({less for one in short for less in scattered(one)})
         a["first"].append(len(a["owner"]))
         if len(self._names) >= CHUNK:
             self._store()

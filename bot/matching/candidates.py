@@ -240,7 +240,7 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
         for short in {reading.key, "".join(reading.bare)}:
             rows.update(dict.fromkeys(names.near(short)[: 2 * LIKE]))
     rows.update(dict.fromkeys(names.similar(" ".join(barest.bare), LIKE)))
-    if barest.words != first.words and len(barest.key) < 6:
+    if barest.words != first.words and len(barest.key) < 8:
         rows.update(dict.fromkeys(names.similar(" ".join(first.bare), LIKE)))
     return sure, rows
 

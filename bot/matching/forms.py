@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.matching.normal import bare, initials, lettered, marked, numbered, plain, sound
 
 SHORT = 9
-"""Keys up to this length are also found by what is left when any one letter is dropped."""
+"""Keys up to this length are also found by their letters in any order, and by what is left without any one of them."""
 SOUNDED = 11
 """Keys up to this length are also found by their sound."""
 

@@ -2,7 +2,8 @@
 
 A *row* is one name of an entry. Three ways lead from typed text to rows, all of them cheap at any size:
 
-- `equal` and `near`: rows whose key (see `normal.py`) is the text's, or one letter away, through sorted hashes;
+- `equal` and `near`: rows whose key (see `normal.py`) is the text's, or one letter away in whatever order the letters
+  stand, through sorted hashes;
 - `begins`: rows that begin with the text, through the rows in alphabetical order;
 - `similar`: rows that share the most telling runs of three letters ("grams") with the text. The lists of rows of the
   rarest grams are read first, and no more than a fixed number of rows in all, which bounds the worst query's time.
@@ -22,7 +23,7 @@ from typing import Self
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
-FORMAT = "filmbot index 9"
+FORMAT = "filmbot index 10"
 COLUMNS = {
     "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
     "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
@@ -74,8 +75,14 @@ def grams(words: str) -> set[int]:
 
 
 def shorter(key: str) -> list[str]:
-    """The key without any one of its letters."""
-    return [key[:at] + key[at + 1 :] for at in range(len(key))]
+    """What is left of the key without any one of its letters."""
+    return list(dict.fromkeys([key[:at] + key[at + 1 :] for at in range(len(key))]))
+
+
+def scattered(key: str) -> list[str]:
+    """The key's letters in the order of the alphabet, so that swapped ones are none, and those less any one."""
+    letters = "".join(sorted(key))
+    return [letters, *shorter(letters)]
 
 
 def fame(popularity: float) -> float:
@@ -142,12 +149,11 @@ class Shelf:
         return self._hashed("equal", hashed(key))
 
     def near(self, key: str) -> list[int]:
-        """Rows whose short key is one insertion, deletion, substitution or transposition away."""
+        """Rows whose short key has the same letters, or is one letter less, more or other away, in whatever order."""
         if len(key) > SHORT + 1:
             return []
-        less = [hashed(k) for k in set(shorter(key))]
-        rows = [row for code in less for row in self._hashed("equal", code)]
-        return rows + [row for code in [hashed(key), *less] for row in self._hashed("near", code)]
+        rows = [row for less in shorter(key) for row in self._hashed("equal", hashed(less))]
+        return rows + [row for less in scattered(key) for row in self._hashed("near", hashed(less))]
 
     def _hashed(self, column: str, code: int) -> Sequence[int]:
         hashes = self.columns[column + "_hash"]

@@ -31,6 +31,7 @@ def filled(films: Sequence[Entry], built: int) -> Index:
     return made
 
 
+@settings(deadline=None)
 @given(st.lists(TITLES, min_size=1, max_size=12), st.integers(0, 12))
 def test_every_title_is_found_by_itself(titles: list[str], built: int) -> None:
     films = filled(entries(titles), built)
