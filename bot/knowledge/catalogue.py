@@ -113,7 +113,8 @@ class Catalogue(Names):
         """The films whose title a text may be the beginning of; the best-known ones for no text."""
         if text.strip():
             index = await self._sight.titles()
-            keys: Sequence[int] = [match.key for match in index.complete(text, limit)]
+            async with self.library.turn():
+                keys: Sequence[int] = [match.key for match in index.complete(text, limit)]
         else:
             view = await self._sight.view()
             keys = await self._database.column(queries.best_known(limit, view))
@@ -129,7 +130,8 @@ class Catalogue(Names):
     async def complete_people(self, text: str, limit: int = 25) -> tuple[str, ...]:
         """Names of people that a text may be the beginning of."""
         index = await self._sight.people()
-        return tuple(match.name for match in index.complete(text, limit))
+        async with self.library.turn():
+            return tuple(match.name for match in index.complete(text, limit))
 
     async def film(self, film_id: str) -> Film | None:
         """The film of an id."""

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -68,6 +69,7 @@ class Library:
         self.titles = KeptIndex(cache.with_name(f"{cache.name}.titles"), changed_titles)
         self.people = KeptIndex(cache.with_name(f"{cache.name}.people"), changed_people)
         self.indexing = asyncio.Lock()
+        self._completing = asyncio.Lock()
         self._revision = -1
         self._checked = float("-inf")
 
@@ -83,6 +85,13 @@ class Library:
     async def index(self, kept: KeptIndex) -> Index:
         """One of the two indexes as of now; `indexing` is held meanwhile."""
         return await kept.at(self.database, await self.revision())
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """A turn of the event loop to complete one text in: however many are typing, others have theirs in between."""
+        async with self._completing:
+            await asyncio.sleep(0)
+            yield
 
     def expire(self) -> None:
         """Look for changes before anything is read again."""

@@ -1,6 +1,7 @@
 """Reading the catalogue, on both kinds of database."""
 
 import asyncio
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,20 @@ async def test_the_index_on_disk_is_used_brought_up_to_date_and_replaced(
         assert (await third.find("up")).films[0].id == "up-2009"
     (replaced,) = tmp_path.glob("*.titles.*.idx")
     assert replaced.read_bytes() != b"rubbish"
+
+
+async def test_however_many_are_typing_others_have_their_turn_between_two_completions(catalogue: Catalogue) -> None:
+    await catalogue.warm()
+    happened: list[str] = []
+
+    async def typing() -> None:
+        await catalogue.complete_people("dan")
+        happened.append("completed")
+
+    async def waiting() -> None:
+        while happened.count("completed") < 10:
+            happened.append("another's turn")
+            await asyncio.sleep(0)
+
+    await asyncio.gather(waiting(), *[typing() for _ in range(10)])
+    assert ("completed", "completed") not in pairwise(happened)
