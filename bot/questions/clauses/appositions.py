@@ -24,8 +24,11 @@ LONGEST_TITLE = 8
 ONES = frozenset("one 1 version film movie flick".split())
 """Nouns behind a name that tells which film is meant: the Nicole Kidman one."""
 
-ITS = frozenset("its thats the that this".split())
+ITS = frozenset("its thats the that this but".split())
 """Words that may lead to it: its the Clooney one."""
+
+OF_COURSE = frozenset("obvs obv obviously ofc rly".split())
+"""Words that may stand behind it: the Clooney one obvs."""
 
 Span = tuple[int, int]
 
@@ -74,12 +77,19 @@ def _descriptions(words: Sequence[Token]) -> Iterator[tuple[Span, list[str]]]:
     """Where a clause says which film is meant, and its words before "one"."""
     for end, token in enumerate(words, 1):
         start = next((n for n in range(end - 2, max(0, end - 3 - MOST_DESCRIBING), -1) if _paused(words, n)), 0)
-        closed = end == len(words) or words[end].clause > token.clause
+        rest = [one.word for one in words[end:] if one.clause == token.clause]
+        closed = all(_idle(word) for word in rest)  # the Clooney one lol
         said = [one.word for one in words[start : end - 1]]
         while said and said[0] in ITS:
             said = said[1:]
         if token.word in ONES and start and closed and 0 < len(said) <= MOST_DESCRIBING:
-            yield (start, end), said
+            yield (start, end + len(rest)), said
+
+
+def _idle(word: str) -> bool:
+    """Whether a word says nothing."""
+    told = lexicon().at([word], 0, 1)
+    return word in OF_COURSE or (told is not None and told[1].letter == ".")
 
 
 def _in_full(last: Token, title: str) -> list[Token]:

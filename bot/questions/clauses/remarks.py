@@ -21,6 +21,7 @@ _REMARK = re.compile(
     r" (?:looks?|looked|sounds?|feels?|felt|seems?|slaps?|slays?|slayed|rocks?|ate|scared|scares)"
     rf"|it (?:is|was) (?:{_SO})|(?:it|she|he|they) (?:so|too)"
     rf"|(?:and )?its (?:driving me|bugging me|killing me|{_SO}|late|old|peak|lit|good|great|amazing|insane|for|on)"
+    rf"|my (?:{'|'.join(FOLK)}) (?:is|are|was|were|has|have|got|wants?|loves?|likes?|keeps?|just|really)"
     r"|i can (?:see|picture|hear)|(?:i )?thought i (?:saw|spotted|heard|recognised|recognized|had)"
     r"|i(?: (?:really|just|so|honestly|literally|always|still|totally|kinda|cant|dont|dont even|do|can|actually))*"
     r" (?:love|loved|hate|hated|forget|forgot|gotta|need|have|got|adore|adored|miss|cried|swear|stand|wait|enjoyed"
@@ -41,6 +42,8 @@ _CLAIM = re.compile(
     rf"(?:(?:my|our|the|a) )?(?:{'|'.join(FOLK)}|housemate|someone|somebody|friend) "
     r"(?:says?|said|reckons?|thinks?|thought|swears?|swore|insists?|claims?|claimed|bets?|told me|keeps saying"
     r"|is convinced|is sure) .*"
+    r"|(?:i (?:reckon|think|thought|bet|say|believe|guess|suspect)|id say|my guess is|my money is on) .*"
+    r"|not (?:the )?(?:\S+ ){0,3}(?:one|remake|original|version|sequel|reboot|series|show|book)s?"
 )
 """What somebody else says of it: my uncle says Nosferatu."""
 _DESCRIBED = re.compile(
@@ -88,7 +91,8 @@ def _beside(words: Sequence[Token], at: int) -> bool:
     """Whether a clause begins behind one that asks, and that speaks of nothing named elsewhere."""
     plain = [token.word for token in words]
     paused = words[at].clause > words[at - 1].clause
-    return paused and _asks(plain[:at]) and _POINTING.isdisjoint(plain[: at - tag(plain[:at])])
+    asked = words[at - 1].asked or _asks(plain[:at])
+    return paused and asked and _POINTING.isdisjoint(plain[: at - tag(plain[:at])])
 
 
 def _guesses(words: Sequence[Token], at: int) -> bool:

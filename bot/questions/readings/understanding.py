@@ -45,11 +45,14 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         if query := await _gist(text, words, found, tried, catalogue):
             return query
     query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
-    for part, whole in () if sure else parts(words, found):
-        anywhere = whole and not _film_left_out(words, part, found)
-        if (one := await _of_part(text, part, catalogue, anywhere=anywhere)) and (whole or one.film):
-            return one
-    return query
+    likely: Query | None = None  # of a part that asks, where the whole asks nothing
+    for part in () if sure else parts(words, found):
+        anywhere = part.whole and not _film_left_out(words, part.words, found)
+        if one := await _of_part(text, part.words, catalogue, anywhere=anywhere):
+            if part.whole or one.film:
+                return one
+            likely = likely or (one if part.asks else None)
+    return query or likely
 
 
 async def _gist(
