@@ -135,7 +135,25 @@ def _of_their_own(talk: _Talk) -> bool:
 
 
 def _of_film(talk: _Talk) -> Iterator[list[Token]]:
-    """What is asked of the film that another clause names."""
+    """What is asked of the film that another clause names, of both of two, or of who made it: by the same director."""
+    words, asking = talk.words, talk.asking
+    films = list({one.named: one for clause in talk.others for one in clause.films}.values())
+    if "both" in asking.said[-3:] and "that" not in asking.said and len(films) == PAIR and not asking.names:
+        joined = replace(words[films[0].end - 1], word="and", typed="and", owner="")
+        first, second = (words[film.start : film.end] for film in films)
+        yield [*first, joined, *second, *(words[n] for n in asking.core)]
+    same = next((n for n in asking.core if asking.plain[n] == "same" and n + 1 in asking.core), None)
+    if same and len(films) == 1 and not asking.names:
+        of = replace(words[same], word="of", typed="of")
+        film = (replace(token, clause=of.clause) for token in words[films[0].start : films[0].end])
+        behind = range(same + 2, asking.core.stop)
+        yield [
+            *(words[n] for n in range(asking.core.start, same)),
+            words[same + 1],
+            of,
+            *film,
+            *(words[n] for n in behind),
+        ]
     of_one = talk.asking.of_one or talk.asking.asks_by_whom
     alone = talk.asking.of_it if talk.asking.names else of_one
     if alone and talk.asking.names.isdisjoint(THINGS) and (one := _film_meant(talk.others, talk.asking)):
