@@ -46,6 +46,12 @@ class _Talk:
         return any(not clause.names.isdisjoint(FILMS) for clause in self.others)
 
     @cached_property
+    def films(self) -> list[range]:
+        """The places of the films that the others name, each once."""
+        films = {one.named: one for clause in self.others for one in clause.films}
+        return [range(one.start, one.end) for one in films.values()]
+
+    @cached_property
     def person(self) -> Mention | None:
         """Who is meant by he or she in the clause that asks."""
         return _person_meant(self.others, self.asking)
@@ -135,31 +141,40 @@ def _of_their_own(talk: _Talk) -> bool:
 
 
 def _of_film(talk: _Talk) -> Iterator[list[Token]]:
-    """What is asked of the film that another clause names, of both of two, or of who made it: by the same director."""
-    words, asking = talk.words, talk.asking
-    films = list({one.named: one for clause in talk.others for one in clause.films}.values())
-    if "both" in asking.said[-3:] and "that" not in asking.said and len(films) == PAIR and not asking.names:
-        joined = replace(words[films[0].end - 1], word="and", typed="and", owner="")
-        first, second = (words[film.start : film.end] for film in films)
-        yield [*first, joined, *second, *(words[n] for n in asking.core)]
-    same = next((n for n in asking.core if asking.plain[n] == "same" and n + 1 in asking.core), None)
-    if same and len(films) == 1 and not asking.names:
-        of = replace(words[same], word="of", typed="of")
-        film = (replace(token, clause=of.clause) for token in words[films[0].start : films[0].end])
-        behind = range(same + 2, asking.core.stop)
-        yield [
-            *(words[n] for n in range(asking.core.start, same)),
-            words[same + 1],
-            of,
-            *film,
-            *(words[n] for n in behind),
-        ]
-    of_one = talk.asking.of_one or talk.asking.asks_by_whom
-    alone = talk.asking.of_it if talk.asking.names else of_one
-    if alone and talk.asking.names.isdisjoint(THINGS) and (one := _film_meant(talk.others, talk.asking)):
+    """What is asked of the film that another clause names, or of several."""
+    asking = talk.asking
+    if not asking.names:
+        yield from _of_both(talk)
+        yield from _of_the_same(talk)
+    alone = asking.of_it if asking.names else asking.of_one or asking.asks_by_whom
+    if alone and asking.names.isdisjoint(THINGS) and (one := _film_meant(talk.others, asking)):
         within = next(clause for clause in talk.others if one.start in clause.places)
-        name = within.work(one) if talk.asking.asks_by_whom else range(one.start, one.end)
-        yield _with_name(talk.words, talk.asking, IT, name)
+        name = within.work(one) if asking.asks_by_whom else range(one.start, one.end)
+        yield _with_name(talk.words, asking, IT, name)
+
+
+def _of_both(talk: _Talk) -> Iterator[list[Token]]:
+    """What is asked of both of two films: which actors are in both."""
+    said = talk.asking.said
+    if "both" in said[-3:] and "that" not in said and len(talk.films) == PAIR:
+        first, second = ([talk.words[n] for n in film] for film in talk.films)
+        yield [*first, _as(first[-1], "and"), *second, *talk.put([])]
+
+
+def _of_the_same(talk: _Talk) -> Iterator[list[Token]]:
+    """What is asked of whoever did a job for a film: what else did the same director make."""
+    core, plain = talk.asking.core, talk.asking.plain
+    at = next((n for n in core if plain[n] == "same" and n + 1 in core), None)
+    if at is not None and len(talk.films) == 1:
+        same = talk.words[at]
+        film = [replace(talk.words[n], clause=same.clause) for n in talk.films[0]]
+        behind = [talk.words[n] for n in range(at + 2, core.stop)]
+        yield [*talk.words[core.start : at], talk.words[at + 1], _as(same, "of"), *film, *behind]
+
+
+def _as(token: Token, word: str) -> Token:
+    """A word that was not typed, where one stands."""
+    return replace(token, word=word, typed=word, owner="")
 
 
 def _with_names(talk: _Talk) -> Iterator[list[Token]]:

@@ -43,15 +43,18 @@ _CLAIM = re.compile(
     r"(?:says?|said|reckons?|thinks?|thought|swears?|swore|insists?|claims?|claimed|bets?|told me|keeps saying"
     r"|is convinced|is sure) .*"
     r"|(?:i (?:reckon|think|thought|bet|say|believe|guess|suspect)|id say|my guess is|my money is on) .*"
-    r"|not (?:the )?(?:\S+ ){0,3}(?:one|remake|original|version|sequel|reboot|series|show|book)s?"
 )
-"""What somebody else says of it: my uncle says Nosferatu."""
+"""What somebody says the answer is: my uncle says Nosferatu, I reckon Metropolis."""
+_OTHER = re.compile(r"not (?:the )?(?:\S+ ){0,3}(?:one|remake|original|version|sequel|reboot|series|show|book)s?")
+"""Which one is not meant: not the remake."""
 _DESCRIBED = re.compile(
     r"(?:thats|its|hes|shes|(?:it|that|he|she) is) the (?:\S+ ){1,5}?"
     r"(?:one|guy|bloke|dude|lady|woman|man|girl|film|movie)"
     r"(?: (?:with|from|in|who|that)(?: \S+){1,4})?"
 )
 """Which one is meant: he's the scary one with the rings."""
+_BESIDE = (_CLAIM, _OTHER, _DESCRIBED)
+"""What a clause behind a question may say of what that names."""
 _POINTING = frozenset("it that this he him his she her they them".split())
 _WHO = frozenset("who whos whose which whats".split())
 _PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
@@ -72,9 +75,7 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
     plain = [token.word for token in words]
     for at in range(max(LEAST, len(words) - LONGEST), len(words) - 1):
         said = " ".join(plain[at:])
-        if _GUESS.fullmatch(said) and _guesses(words, at):
-            return list(words[:at])
-        if (_CLAIM.fullmatch(said) or _DESCRIBED.fullmatch(said)) and _beside(words, at):
+        if words[at].clause > words[at - 1].clause and _of_question(said, plain, at, words[at - 1].asked):
             return list(words[:at])
         doubt = _DOUBT.fullmatch(said) is not None and _asks(plain[:at])
         if doubt or (_REMARK.fullmatch(said) and _begins(plain, at) and _empty(plain[at:])):
@@ -87,19 +88,13 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
     return list(words)
 
 
-def _beside(words: Sequence[Token], at: int) -> bool:
-    """Whether a clause begins behind one that asks, and that speaks of nothing named elsewhere."""
-    plain = [token.word for token in words]
-    paused = words[at].clause > words[at - 1].clause
-    asked = words[at - 1].asked or _asks(plain[:at])
-    return paused and asked and _POINTING.isdisjoint(plain[: at - tag(plain[:at])])
-
-
-def _guesses(words: Sequence[Token], at: int) -> bool:
-    """Whether a clause begins behind one that asks who it is, and says a name and nothing else."""
-    plain = [token.word for token in words]
-    asked = words[at].clause > words[at - 1].clause and not _WHO.isdisjoint(plain[:at])
-    return asked and all(lexicon().at(plain, n, len(plain)) is None for n in range(at + 2, len(plain)))
+def _of_question(said: str, plain: Sequence[str], at: int, marked: bool) -> bool:
+    """Whether a clause guesses what the one before asks, or says of what that names which it is."""
+    if _GUESS.fullmatch(said) and not _WHO.isdisjoint(plain[:at]):
+        return all(lexicon().at(plain, n, len(plain)) is None for n in range(at + 2, len(plain)))
+    if not any(pattern.fullmatch(said) for pattern in _BESIDE):
+        return False
+    return (marked or _asks(plain[:at])) and _POINTING.isdisjoint(plain[: at - tag(plain[:at])])
 
 
 def _asks(plain: Sequence[str]) -> bool:
