@@ -101,7 +101,7 @@ def described(search: Search, label: str) -> str:
             case Within(field, low, high):
                 said = f"{said} {_range(field, low, high)}"
             case Honoured(prize):
-                said = f"{said} {'not having' if step.without else 'that'} {told(prize).replace('was', 'were')}"
+                said = f"{said} that {told(prize, denied=step.without).replace('was', 'were')}"
         before = step
     if search.without_start:
         said = f"{said} besides {label}"

@@ -49,9 +49,9 @@ def named(prize: Prize) -> str:
     return said
 
 
-def told(prize: Prize) -> str:
-    """`won Best Picture at the Academy Awards`: what was done, of a film or person."""
-    did = _DID[prize.result]
+def told(prize: Prize, *, denied: bool = False) -> str:
+    """`won Best Picture at the Academy Awards`: what was done, or not, of a film or person."""
+    did = (_DID_NOT if denied else _DID)[prize.result]
     return f"{did} {named(prize)}{f' ({prize.person})' if prize.person else ''}"
 
 

@@ -53,12 +53,16 @@ def usual(prize: Prize, said: Sequence[Named]) -> Prize:
 
 
 def apart(said: Sequence[Named]) -> list[list[Named]]:
-    """The prizes that all must be had: best picture and the Palme d'Or; one when there is "or" between them."""
+    """The prizes that all must be had, or not: best picture and the Palme d'Or, the Golden Bear but no Oscar.
+
+    One when there is "or" between them.
+    """
     parts: list[list[Named]] = [[]]
     last = ""
     for one in said:
         again = one.kind == "category" != last and any(other.kind == "category" for other in parts[-1])
-        if one.kind == "and" or (again and last != "or"):
+        other = one.kind == "not" and any(before.kind in ("award", "category") for before in parts[-1])
+        if one.kind == "and" or other or (again and last != "or"):
             parts.append([])
         parts[-1].append(one)
         last = one.kind

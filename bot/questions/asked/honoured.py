@@ -227,13 +227,16 @@ CASES: tuple[tuple[Callable[[_Text], bool], Callable[[_Text], Outcome]], ...] = 
 
 def _as_filters(text: _Text, prize: Prize, *, without: bool = False) -> list[Item]:
     """The items with one filter of films in the place of what speaks of awards, and without the person if need be."""
-    items, said = text.others, text.said
-    denied = any(one.kind == "not" for one in said) and prize.result is not Result.LOST
+    items, parts = text.others, apart(text.said)
+    denied = [any(one.kind == "not" for one in some) and prize.result is not Result.LOST for some in parts]
     whole = replace(prize, result=prize.result or Result.WON)
-    each = [usual(prize_of(some), some) for some in apart(said)]
-    steps: list[Step] = [Honoured(whole, denied)]
-    if len(each) > 1:
-        steps = [Honoured(replace(whole, awards=one.awards, categories=one.categories), denied) for one in each]
+    steps: list[Step] = [Honoured(whole, denied[0])]
+    if len(parts) > 1:
+        each = [usual(prize_of(some), some) for some in parts]
+        steps = [
+            Honoured(replace(whole, awards=one.awards, categories=one.categories), denied[0] or own)
+            for one, own in zip(each, denied, strict=True)
+        ]
     places = [n for n, item in enumerate(items) if speaks(item)]
     noun = next((n for n, item in enumerate(items) if item.letter in "fF"), None)
     at = next((n for n in places if noun is not None and n > noun), places[0])
