@@ -18,6 +18,8 @@ LEAST = 3
 """Letters of a first name that somebody is called by."""
 FILMS, CLEARLY = 12, 3
 """Credits of somebody who is called so, and how many times as many that is as those of the next of that first name."""
+ALONE = 3
+"""Credits of somebody whose first name no other has."""
 
 
 async def nicknamed(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
@@ -40,7 +42,8 @@ async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue:
     found = []
     for n, name in names.items():
         same = called.get(name, ())
-        if same and same[0].weight >= max([FILMS, *(CLEARLY * one.weight for one in same[1:2])]):
+        least = max(FILMS, CLEARLY * same[1].weight) if len(same) > 1 else ALONE
+        if same and same[0].weight >= least:
             found.append(Mention(n, n + 1, "person", (same[0],), FIRST, bool(words[n].owner)))
     return found
 
