@@ -48,8 +48,8 @@ _CLAIM = re.compile(
 _OTHER = re.compile(r"not (?:the )?(?:\S+ ){0,3}(?:one|remake|original|version|sequel|reboot|series|show|book)s?")
 """Which one is not meant: not the remake."""
 _DESCRIBED = re.compile(
-    r"(?:thats|its|hes|shes|(?:it|that|he|she) is) the (?:\S+ ){1,5}?"
-    r"(?:one|guy|bloke|dude|lady|woman|man|girl|film|movie)"
+    r"(?:(?:thats|its|hes|shes|(?:it|that|he|she) is) the (?:\S+ ){1,5}?"
+    r"(?:one|guy|bloke|dude|lady|woman|man|girl|film|movie)|the (?:\S+ ){1,4}?(?:one|thing))"
     r"(?: (?:with|from|in|who|that)(?: \S+){1,4})?"
 )
 """Which one is meant: he's the scary one with the rings."""
