@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from heapq import nlargest
 from math import log
 from typing import TYPE_CHECKING
@@ -82,6 +83,10 @@ class Additions:
     def text(self, row: int) -> str:
         """The marked normal form of the row's name."""
         return self._texts[row][1]
+
+    def texts(self, rows: Iterable[int]) -> dict[int, str]:
+        """The same of many rows."""
+        return {row: self._texts[row][1] for row in rows}
 
     def name(self, row: int) -> str:
         """The name as it was given."""

@@ -4,8 +4,7 @@ All ways that the shelf and the additions know lead to some dozens of rows; a ro
 only those are measured in every way.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from heapq import nlargest
 from math import log
@@ -33,6 +32,7 @@ class Names(Protocol):
     def popular(self) -> float: ...
     def __len__(self) -> int: ...
     def text(self, row: int) -> str: ...
+    def texts(self, rows: Iterable[int]) -> dict[int, str]: ...
     def name(self, row: int) -> str: ...
     def people(self, entry: int) -> str: ...
     def is_title(self, row: int) -> bool: ...
@@ -57,8 +57,7 @@ class Likeness(IntEnum):
     """The same, and the entry's first name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well an entry fits by its best name."""
 
     row: int
@@ -86,7 +85,7 @@ class Likely(NamedTuple):
     """The logarithm of how often it is asked for; the best known of a title stands for all films of that title."""
 
 
-LIKE, BEGUN, KEPT = 64, 40, 16
+LIKE, BEGUN, KEPT = 64, 40, 12
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
@@ -166,7 +165,7 @@ def compared(
     """The likeliest rows after a rough comparison; then the other rows, best first."""
     sure, rows = _rows(names, readings, stop)
     owner = names.owner
-    texts = {row: names.text(row) for row in {**sure, **rows}}
+    texts = names.texts({**sure, **rows})
     if hidden:
         texts = {row: text for row, text in texts.items() if names.keys[owner[row]] not in hidden}
     forms = {row: text.replace(":", " ") for row, text in texts.items()}
@@ -189,20 +188,16 @@ def compared(
 
 def _fame(names: Names, titles: Mapping[int, str], usual: float) -> dict[int, float]:
     """The fame of rows, by their titles."""
-    often = {row: asked(names.popularity[names.owner[row]] / usual) for row in titles}
-    together: dict[str, float] = {}
-    first: dict[str, int] = {}
-
-    def place(row: int) -> tuple[float, int]:
-        return often[row], -names.keys[names.owner[row]]
-
-    for row, title in titles.items():
-        together[title] = together.get(title, 0.0) + often[row]
-        other = first.setdefault(title, row)
-        if other != row and place(row) > place(other):
-            first[title] = row
+    popularity, owner, keys = names.popularity, names.owner, names.keys
+    often = {row: asked(popularity[owner[row]] / usual) for row in titles}
     fame = {row: log(each) for row, each in often.items()}
-    fame.update({row: log(together[title]) for title, row in first.items()})
+    alike: dict[str, list[int]] = {}
+    for row, title in titles.items():
+        alike.setdefault(title, []).append(row)
+    for rows in alike.values():
+        if len(rows) > 1:
+            best = max(rows, key=lambda row: (often[row], -keys[owner[row]]))
+            fame[best] = log(sum([often[row] for row in rows]))
     return fame
 
 

@@ -37,8 +37,7 @@ class Entry(NamedTuple):
     popularity: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One entry that was found; score from 0 to 100; name is the one of its names that matched."""
 
     key: int

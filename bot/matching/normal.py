@@ -13,7 +13,6 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import groupby
 
 from anyascii import anyascii
 
@@ -44,7 +43,7 @@ _DIGIT = re.compile("[0-9]")
 _FIGURE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
 _FIGURES = str.maketrans("013457", "oieasv")
 """Figures that stand for the letters they look like: "Se7en", "Fant4stic"."""
-SOUNDS = str.maketrans("cqzvwyaeiou", "kksfuaaaaaa")
+SOUNDS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "abkdafghajklmnapkrstafuxas")
 """Letters that are heard alike, as one."""
 _SIGNS = frozenset("&.*$@")
 
@@ -130,7 +129,12 @@ def sound(key: str) -> str:
     if "c" in key:
         key = key.replace("ce", "se").replace("ci", "si").replace("cy", "sy").replace("ck", "k")
     key = key.replace("x", "ks").replace("tion", "shun").replace("qu", "kw").replace("dg", "g")
-    return "".join([letter for letter, _ in groupby(key.translate(SOUNDS))])
+    heard, before = [], ""
+    for letter in key.translate(SOUNDS):
+        if letter != before:
+            heard.append(letter)
+            before = letter
+    return "".join(heard)
 
 
 def initials(words: Sequence[str]) -> str:

@@ -140,9 +140,10 @@ def spelled_out(reading: Reading, text: str) -> Reading | None:
     Alone, what abbreviates a title stands for its subtitle as well.
     """
     first = reading.words[0]
+    longest = (1 if first.isalpha() else 2) * len(first) + 1  # words, with an article and "part" before a number
     for part in (text, *text.split(":")):
         words = part.replace(":", " ").split()
-        if len(words) > 1 and initials(plain(words)) == first:
+        if 1 < len(words) <= longest and initials(plain(words)) == first:
             meant = words if len(reading.words) > 1 else text.replace(":", " ").split()
             return Reading((*meant, *reading.words[1:]), reading.year, reading.dropped + 1, guessed=True)
     return None
