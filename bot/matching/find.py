@@ -253,7 +253,7 @@ def _matches(ranked: Sequence[Ranked], limit: int) -> list[Match]:
     second = max([fit.likelihood for _, _, fit in ranked[1:]], default=-99.0)
     least, matches = 99.9, []
     for at, (entry, names, fit) in enumerate(ranked[:limit]):
-        if fit.likeness < Likeness.KEY:
+        if fit.likeness < Likeness.KEY and least > 0.005:  # those that follow are no likelier
             least = min(least, 100 * chance(fit, fit.likelihood - (best if at else second)))
         matches.append(Match(entry, 100.0 if fit.likeness >= Likeness.NAME else round(least, 2), names.name(fit.row)))
     return matches
