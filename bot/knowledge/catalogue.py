@@ -180,13 +180,17 @@ class Catalogue(Names):
         """What a search finds, best first."""
         for n, step in enumerate(search.steps):
             if isinstance(step, Honoured):
-                found = replace(step, films=honoured(await self.awards(), step))
-                search = replace(search, steps=(*search.steps[:n], found, *search.steps[n + 1 :]))
+                kept = replace(step, films=honoured(await self.awards(), step))
+                search = replace(search, steps=(*search.steps[:n], kept, *search.steps[n + 1 :]))
         statement, values = searching.statement(search, await self._sight.view())
         rows = await self._database.rows(sql(statement), values)
-        if search.wanted is Wanted.NAMES and not search.of_people:
-            films = tuple(FilmRef(film_id, title, year) for _, film_id, title, year in rows)
-            return Outcome(tuple(film.title for film in films), films)
+        if search.wanted in (Wanted.NAMES, Wanted.RUNTIMES) and not search.of_people:
+            films = tuple(FilmRef(film_id, title, year) for _, film_id, title, year, _ in rows)
+            minutes = tuple(row[-1] for row in rows)
+            found = minutes if search.wanted is Wanted.RUNTIMES else tuple(film.title for film in films)
+            return Outcome(found, films, minutes if search.by_runtime else ())
+        if search.most and search.of_people and search.wanted is Wanted.NAMES:
+            return Outcome(tuple(row[0] for row in rows), measures=tuple(row[-1] for row in rows))
         named = {Wanted.LANGUAGES: language_name, Wanted.COUNTRIES: country_name}.get(search.wanted)
         return Outcome(tuple(named(row[0]) if named else row[0] for row in rows))
 

@@ -175,6 +175,12 @@ class Search:
                 return isinstance(step, Who)
         return isinstance(self.start, People)
 
+    @property
+    def by_runtime(self) -> bool:
+        """Whether it ends at films that runtimes are asked of, or that are the longest or shortest."""
+        longest = any(isinstance(step, First) and step.field == "runtime" for step in self.steps)
+        return not self.of_people and (self.wanted is Wanted.RUNTIMES or (longest and self.wanted is Wanted.NAMES))
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -182,6 +188,8 @@ class Outcome:
 
     values: tuple[str | int, ...]
     films: tuple[FilmRef, ...] = ()
+    measures: tuple[int | None, ...] = ()
+    """Minutes of each film, or how many films each of the people has, where the search compares them by that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,11 +126,7 @@ def _wanted(search: Search, last: str, bound: Bound) -> str:
                 f" WHERE NOT EXISTS (SELECT 1 FROM releases r WHERE r.film = f.key)) y"
                 " WHERE d IS NOT NULL GROUP BY d ORDER BY d"
             )
-        case Wanted.RUNTIMES:
-            return (
-                f"SELECT f.runtime FROM {last} JOIN films f ON f.key = {last}.k WHERE f.runtime > 0 ORDER BY f.runtime"
-            )
-        case Wanted.NAMES:
+        case Wanted.NAMES | Wanted.RUNTIMES:
             return _films(search, last)
     kind = bound.one(search.wanted)
     return (  # CROSS: in SQLite the films first, then what they have
@@ -141,11 +137,13 @@ def _wanted(search: Search, last: str, bound: Bound) -> str:
 
 def _films(search: Search, last: str) -> str:
     step = search.steps[-1] if search.steps else None
-    films = "f.key, f.id, f.title, f.year"
+    films, known = "f.key, f.id, f.title, f.year, f.runtime", ""
     by = "f.popularity DESC, f.year DESC"
-    if isinstance(step, First) and step.count > 1:
+    if search.wanted is Wanted.RUNTIMES:
+        known, by = " WHERE f.runtime > 0", "f.runtime"
+    elif isinstance(step, First) and step.count > 1:
         by = f"f.{step.field} {'DESC' if step.highest else 'ASC'}"
-    return f"SELECT {films} FROM {last} JOIN films f ON f.key = {last}.k ORDER BY {by}, f.key"
+    return f"SELECT {films} FROM {last} JOIN films f ON f.key = {last}.k{known} ORDER BY {by}, f.key"
 
 
 def _from_people(search: Search) -> bool:
@@ -163,9 +161,9 @@ def _people(search: Search, last: str, bound: Bound) -> str:
     without = f" WHERE p.key NOT IN ({numbers(search.start.keys)})" if search.without_start else ""
     if search.most:
         return (
-            f"SELECT name, key FROM (SELECT p.name AS name, p.key AS key, rank() OVER (ORDER BY count(DISTINCT c.film)"
-            f" DESC) AS place FROM {films} JOIN {credits} JOIN people p ON p.key = c.person{without}"
-            " GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
+            "SELECT name, key, films FROM (SELECT p.name AS name, p.key AS key, count(DISTINCT c.film) AS films,"
+            f" rank() OVER (ORDER BY count(DISTINCT c.film) DESC) AS place FROM {films} JOIN {credits}"
+            f" JOIN people p ON p.key = c.person{without} GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
         )
     return (
         f"SELECT p.name, p.key FROM {films} JOIN {credits} JOIN people p ON p.key = c.person{without}"

@@ -68,6 +68,20 @@ async def test_questions_of_more_than_one_fact(catalogue: Catalogue, text: str, 
     assert set(got.values) == values, got.text
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("which is the longest film from 2012", "The longest of the films from 2012: The Sessions (2012; 95 minutes)."),
+        (
+            "who has directed the most films from 1984",
+            "The directors of the most films from 1984: David Lynch (1 film).",
+        ),
+    ],
+)
+async def test_what_films_and_people_are_compared_by_is_said(catalogue: Catalogue, text: str, said: str) -> None:
+    assert (await ask(text, catalogue)).text == said
+
+
 async def test_a_subject_that_no_film_has_is_said_to_be_unknown(catalogue: Catalogue) -> None:
     got = await ask("movies about knitting", catalogue)
     assert got.kind is Kind.UNKNOWN

@@ -48,7 +48,7 @@ ASPECTS = {
     Wanted.KEYWORDS: "keywords",
     Wanted.YEARS: "years",
     Wanted.DATES: "release dates",
-    Wanted.RUNTIMES: "runtimes in minutes",
+    Wanted.RUNTIMES: "runtimes",
 }
 SUPERLATIVE = {
     ("runtime", True): "longest",

@@ -9,6 +9,7 @@ from bot.knowledge.search import (
     Beside,
     Did,
     Films,
+    Outcome,
     Playing,
     Search,
     Wanted,
@@ -62,7 +63,7 @@ async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
-        text=ended(f"{lead}: {_said(search, outcome.values, outcome.films)}"),
+        text=ended(f"{lead}: {_said(search, outcome)}"),
         values=tuple(dict.fromkeys(outcome.values)),
         films=outcome.films,
         because=(*await _because(search, catalogue), *await _played(search, outcome.films, catalogue)),
@@ -76,7 +77,7 @@ async def _counted(search: Search, count: Sequence[Value], query: Query, catalog
     found = await catalogue.search(search)
     looked_for = described(search, await start_of(search, catalogue))
     films = looked_for if len(found.films) != 1 else looked_for.replace("films", "film", 1)
-    named = f": {_said(search, found.values, found.films)}" if found.films else ""
+    named = f": {_said(search, found)}" if found.films else ""
     text = ended(f"I know {count[0] or 'no'} {films}{named if search.steps else ''}")
     because = await _because(search, catalogue)
     return Answer(
@@ -129,9 +130,19 @@ async def _played(search: Search, films: Sequence[FilmRef], catalogue: Catalogue
     return tuple(facts)
 
 
-def _said(search: Search, values: tuple[str | int, ...], films: tuple[FilmRef, ...]) -> str:
-    named = listed((film.label for film in films), MOST_NAMED)
-    if films and search.wanted is Wanted.NAMES:
+def _said(search: Search, outcome: Outcome) -> str:
+    """The films or values found, with the minutes or films that they were compared by."""
+    if search.by_runtime:
+        films = zip(outcome.films, outcome.measures, strict=True)
+        return listed(
+            (f"{film.title} ({film.year or 'year not known'}; {minutes} minutes)" for film, minutes in films),
+            MOST_NAMED,
+        )
+    if outcome.measures:
+        people = zip(outcome.values, outcome.measures, strict=True)
+        return listed((f"{name} ({count} film{'' if count == 1 else 's'})" for name, count in people), MOST_NAMED)
+    named = listed((film.label for film in outcome.films), MOST_NAMED)
+    if outcome.films and search.wanted is Wanted.NAMES:
         return named
-    said = listed((str(value) for value in dict.fromkeys(values)), MOST_NAMED)
-    return f"{said} ({named})" if films else said
+    said = listed((str(value) for value in dict.fromkeys(outcome.values)), MOST_NAMED)
+    return f"{said} ({named})" if outcome.films else said
