@@ -8,8 +8,9 @@ from functools import lru_cache
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Within
 from bot.questions.asked.naming import named
+from bot.questions.asked.stated import stated
 from bot.questions.asked.tidying import tidied
-from bot.questions.clauses.whether import Said, said, stated
+from bot.questions.clauses.whether import Said, said
 from bot.questions.names.events import dated_events, released_abroad
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.jobs import names_people

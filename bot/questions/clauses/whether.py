@@ -8,7 +8,6 @@ from functools import lru_cache
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.phrases import ASKING, OPENING, STARTS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.item import Item
 from bot.questions.words.lexicon import let_go, lexicon
 from bot.questions.words.tokens import Token
 
@@ -67,12 +66,8 @@ _IF = re.compile(
     r"(?:please )?(?:know|knows|remember|remembers|confirm|tell (?:me|us)|say) (?:if|whether) (?=\S+ \S+ )"
 )
 """Whether anyone knows, before what may be so."""
-_DONE, _BEEN = re.compile(r"[bdkMorvzw]*"), re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
 _IF_SO = frozenset("and n if yes so then".split())
 """Words before "which one" behind a question whether it is so."""
-_COPULAS = frozenset("is was are were has had runs lasts isnt wasnt".split())
-_TELLING = frozenset("a an from".split())
-"""Words behind a title that tell what the film is, if a question mark follows: Shrek, a comedy? Shrek from the 80s?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,33 +187,3 @@ def _taken_up(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, 
         if n in ends and plain[n + 1] in PRONOUNS:
             return True
     return False
-
-
-def _tells_of(plain: Sequence[str], at: int) -> bool:
-    """Whether what stands before a word is said to be something: Jaws is, Boyhood, it lasts."""
-    at += plain[at : at + 1] in (("it",), ("he",), ("she",))
-    return at < len(plain) and plain[at] in _COPULAS
-
-
-def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Mention], items: Sequence[Item]) -> bool:
-    """Whether a statement about one film ends with a question mark: "Jaws is a comedy?"."""
-    if not words or not words[-1].asked or not OPENING.isdisjoint(plain):
-        return False
-    letters = "".join(item.letter for item in items)
-    if letters.count("F") != 1 or not next(item for item in items if item.letter == "F").meaning.named:
-        return False
-    copula = any(_tells_of(plain, one.end) for one in names.values())
-    if letters.count("P") == 1:
-        told = (
-            re.search("v|ko|^kPoF$|^PoF$|^F[bw]P$", letters)
-            or plain[-2:] == ("in", "it")
-            or (copula and "b" in letters)
-        )
-        told = told or any(item.letter == "r" and (copula or item.text == "stars") for item in items)
-        return bool(told) and bool(_DONE.fullmatch(letters.replace("P", "").replace("F", "")))
-    if re.fullmatch("[o_]*F[xo]*a[oa]*", letters) and "won" in plain:
-        return True  # so Anora won best picture?
-    ends = [one.end for one in names.values() if one.end < len(plain)]
-    paused = letters.endswith("f") and any(words[end].clause > words[end - 1].clause for end in ends)
-    told = copula or paused or any(plain[end] in _TELLING for end in ends)
-    return told and bool(_BEEN.fullmatch(letters))
