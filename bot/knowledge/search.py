@@ -162,6 +162,8 @@ class Search:
     """Of people: only those with the most films."""
     without_start: bool = False
     """Leave out of the answer the people it started at: co-stars."""
+    each: bool | None = None
+    """Whether every film that it starts at must be found, or any of them; None where that is not asked."""
 
     def then(self, *steps: Step) -> "Search":
         """The search that goes on with these steps."""

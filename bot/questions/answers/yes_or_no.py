@@ -1,11 +1,12 @@
 """Whether something is so: yes or no, with what is known instead."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import language_name
 from bot.knowledge.film import Film
-from bot.knowledge.query import Asked, Job, Query
+from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import Films, Of, Playing, Search, Wanted, With, Within
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
@@ -27,6 +28,8 @@ async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
     """Whether a search finds anything; of one film also what is so instead."""
     search = await labelled(await settled(replace(search, wanted=Wanted.NAMES), catalogue), catalogue)
     outcome = await catalogue.search(search)
+    if search.each is not None:
+        return await _of_each(query, search, outcome.films, catalogue)
     yes = bool(outcome.values)
     label = await start_of(search, catalogue)
     one = isinstance(search.start, Films) and bool(search.start.keys)
@@ -44,6 +47,25 @@ async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
     else:
         text = f"No, not as far as I know: {fact or said}"
     return Answer(kind=Kind.ANSWER, text=ended(text), values=(yes,), films=outcome.films or refs, query=query)
+
+
+async def _of_each(query: Query, search: Search, found: Sequence[FilmRef], catalogue: Catalogue) -> Answer:
+    """Whether something is so of each of several films, or of any, with those of which it is."""
+    refs = await catalogue.refs(search.start.keys)
+    for ref in refs:
+        film = await catalogue.film(ref.id) if ref not in found else None
+        if film and (lacking := _lacking(film, search)):
+            return Answer(kind=Kind.UNKNOWN, text=f"I know {film.label}, but not {lacking}.", query=query)
+    every, some = (listed(ref.label for ref in films) for films in (refs, found))
+    yes = len(found) == len(refs) if search.each else bool(found)
+    said = described(search, search.start.label).removeprefix(f"{search.start.label} ")
+    has, have = ("has", "have") if said.startswith("with ") else ("is", "are")
+    one = f"{has} {said.removeprefix('with ')}"
+    if yes:
+        text = f"Yes: {some} {one if len(found) == 1 else one.replace(has, have, 1)}"
+    else:
+        text = f"No, not as far as I know: {f'of {every} only {some}' if found else f'none of {every}'} {one}"
+    return Answer(kind=Kind.ANSWER, text=ended(text), values=(yes,), films=refs, query=query)
 
 
 def _so(said: str, label: str) -> str:

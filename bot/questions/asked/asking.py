@@ -10,6 +10,7 @@ from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
 from bot.questions.asked.credited import credited
+from bot.questions.asked.each import of_each
 from bot.questions.asked.expressions import ANY, BY, Set, every_film
 from bot.questions.asked.grammar import rewritten
 from bot.questions.asked.honoured import honoured
@@ -58,7 +59,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
         if told is None or isinstance(told, Intent):
             return told
         text = Parts(told)
-    return _with_somebody(text) or _common(text) or _busiest(text) or role_asked(text) or _of_the_rest(text)
+    cases = (_with_somebody, of_each, _common, _busiest, role_asked, _of_the_rest)
+    return next((told for case in cases if (told := case(text))), None)
 
 
 def _of_the_rest(text: Parts) -> Intent | None:

@@ -17,6 +17,8 @@ _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
+_FOR_A_FILM = re.compile(r"^(?:q[^f]*a|[^f]*ao)[yo]*f[yo]*$")
+"""Who won something for a film of the 1950s."""
 _OF_FILMS = re.compile(r"a[zo]*[vrw].*P|Pvo*a")
 _ONES = ("er", "ers", "ee", "ees")
 """What words of films or people end in: winners, nominees."""
@@ -189,9 +191,11 @@ def _counts_none(text: _Text) -> bool:
 
 def _asks_who(text: _Text) -> bool:
     """Whether those are asked for who won something."""
+    personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
+    if personal and _FOR_A_FILM.search(text.letters) and not text.has("vmYFP"):
+        return True
     if text.has("fvmY"):
         return False
-    personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
     return personal or "q" in text.letters or _WINNERS.search(text.letters) is not None
 
 

@@ -7,6 +7,7 @@ from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
 from bot.questions.rules.jobs import VAGUE, names_people
 from bot.questions.rules.peoples import BOARDS
+from bot.questions.rules.phrases import UNSPOKEN
 from bot.questions.words.filters import LONG_FILMS, SHORT_FILMS
 from bot.questions.words.item import Item, is_filter
 
@@ -20,6 +21,7 @@ SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "d
 """What a language may stand behind: spoken in German."""
 SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
 """What a script may be asked for, that a film is based on."""
+_UNSPOKEN = frozenset(UNSPOKEN.split("|"))
 GENRE = frozenset(["genre", "category", "type", "film genre"])
 """What a genre may stand behind."""
 
@@ -196,10 +198,14 @@ def _genre_called_so(line: _Line, item: Item) -> Item | None:
 
 
 def _language_called_so(line: _Line, item: Item) -> Item | None:
-    """The Dutch language."""
-    if item.letter != "x" or item.meaning is not Asked.LANGUAGES or not is_filter(line.last, *SPOKEN):
+    """The Dutch language; where Dutch is spoken, or not spoken."""
+    if item.letter != "x" or item.meaning is not Asked.LANGUAGES:
         return item
-    line.done[-1] = _spoken(line.last)
+    denied = [line.done.pop()] if line.last.letter == "n" and len(line.done) > 1 else []
+    if not is_filter(line.last, *SPOKEN, "spoken", "land"):
+        line.done += denied
+        return item
+    line.done[-1:] = [*denied, _spoken(line.last)]
     return None
 
 
@@ -220,9 +226,11 @@ def _behind_genre(line: _Line, item: Item) -> Item | None:
 
 
 def _behind_speaking(line: _Line, item: Item) -> Item | None:
-    """Spoken in German."""
+    """Spoken in German; without a word of German."""
     if not is_filter(item, *SPOKEN):
         return item
+    if line.last.letter == "n" and line.last.text in _UNSPOKEN:
+        return _spoken(item)
     at = len(line.done) - 1
     while at >= 0 and line.done[at].letter in "on":
         at -= 1
@@ -269,7 +277,7 @@ def _of_board(line: _Line, item: Item) -> list[Item]:
 
 def _spoken(item: Item) -> Item:
     """A language, or a nation, as what is spoken in films."""
-    return Item("y", item.meaning, "spoken" if is_filter(item, "language") else "land")
+    return Item("y", item.meaning, "spoken" if is_filter(item, "language", "spoken") else "land")
 
 
 def _sourced(items: list[Item]) -> list[Item]:

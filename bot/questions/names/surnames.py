@@ -24,6 +24,8 @@ PLURAL = 0.35
 """What it costs to take a surname with an s for two of that name."""
 CLEARLY, CLEARLY_TWO = 3, 2
 """How many times better known one of a surname is who alone is meant by it, and who is meant by it with an s."""
+LEAST_INITIALS = 2
+"""Initials that are one word."""
 MOST_NAMESAKES = 8
 """People of one surname who may be meant."""
 FOLLOWED = frozenset("one film films movie movies version".split())
@@ -33,9 +35,13 @@ Span = tuple[int, int]
 
 
 def _called(word: str, parts: Sequence[str], size: int) -> bool:
-    """Whether a word is the next part of a name from the right; the first name may be cut short: Leo, Phil."""
+    """Whether a word is the next part of a name from the right, or its initial: P T Anderson; the first name may be cut
+    short: Leo, Phil.
+    """
     part = parts[-1 - size]
     first = size == len(parts) - 1 and len(word) >= SHORTEST
+    if len(word) == 1 and word not in ARTICLES:
+        return part.startswith(word)
     return word == part or (first and (part.startswith(word) or FIRST_NAMES.get(word) == part))
 
 
@@ -74,8 +80,10 @@ def _placed(
 
 
 def _span(words: Sequence[Token], end: int, parts: Sequence[str]) -> Span:
-    """The words of a name of which the last is the surname."""
+    """The words of a name of which the last is the surname; its first names may be written as initials: PT Anderson."""
     size = 1
+    if len(parts) > LEAST_INITIALS and end and words[end - 1].word == "".join(part[0] for part in parts[:-1]):
+        return end - 1, end + 1
     while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
         size += 1
     return end - size + 1, end + 1

@@ -10,6 +10,7 @@ from bot.questions.names.covers import TOLD
 from bot.questions.names.events import UNKNOWN_ABROAD
 from bot.questions.names.mentions import Mention, versus, weak
 from bot.questions.rules.phrases import ARTICLES, OPENING
+from bot.questions.words.certificates import is_rated
 from bot.questions.words.filters import year
 from bot.questions.words.item import Item, is_filter
 from bot.questions.words.lexicon import lexicon
@@ -104,7 +105,8 @@ def _spoken_price(mention: Mention, words: Sequence[Token]) -> float:
     if joined and words[mention.start - 3].word == "in":
         return NATIVE  # in English or French
     behind = [token.word for token in words[mention.end : mention.end + 2]]
-    return LOCATED if behind in (["in", "it"], ["in", "them"]) else 0.0  # films that have Swedish in them
+    any_there = behind[:1] == ["in"] and mention.start > 0 and words[mention.start - 1].word == "any"  # any German in F
+    return LOCATED if any_there or behind in (["in", "it"], ["in", "them"]) else 0.0  # films that have Swedish in them
 
 
 def _begins_within(mention: Mention, words: Sequence[Token]) -> bool:
@@ -154,5 +156,7 @@ def _filter_price(item: Item, after: Item, before: Item) -> float:
         return BEFORE_FILMS if after.letter == "f" else THEME
     if is_filter(item, "land"):
         return LAND
+    if is_filter(item, "language") and is_rated(after):
+        return SPEECH  # a German 18
     spoken = before.text.endswith("in") or before.letter == "w"
     return SPEECH if is_filter(item, "nation" if spoken else "language") else 0.0

@@ -60,6 +60,15 @@ UNDER = "|".join(
     )
 )
 """By which names a film goes."""
+OTHERWISE = "|".join(
+    " ".join(words)
+    for words in product(
+        ("have", "has", "had", "got", "by", "under", "go by", "known by", "known under", "is there", "was there"),
+        ("another", "a different", "a second", "any other", "an alternative", "some other"),
+        ("name", "title"),
+    )
+)
+"""Whether there is another title."""
 
 ASPECTS = (
     Aspect(
@@ -184,7 +193,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.TITLES,
-        f"{UNDER}|called in|do they call|they call|do you call|known as|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|aka|akas|also called|also known as|alternative title|other title",
+        f"{UNDER}|{OTHERWISE}|called in|do they call|they call|do you call|known as|calls it in|known in|known as in|name in|title in|titled in|released as|translated as|translated|goes by|foreign titles|foreign title|alternate title|alternate titles|international titles|international title|aliases|alias|other names|other name|alternative name|alternative names|title abroad|called abroad|different titles|different title|other titles|alternative titles|another title for|another name for|another title of|another name of|aka|akas|also called|also known as|alternative title|other title",
         (("other titles of In the Mood for Love", "In the Mood for Love"),),
     ),
     Aspect(

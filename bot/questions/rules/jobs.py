@@ -103,7 +103,7 @@ JOBS = (
         "|dop|dp|dops|dps|the camera|cameraman|camerawork|camera work|camera man|camera guy|camera person|camera operator"
         "|cameramen|camera department|photography|photographer|lighting cameraman|lensing|lenser"
         "|camera credit|cinematographic work|cinematograph",
-        "shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|lens|dpd|cinematographed",
+        "on camera|on the camera|behind the lens|manned the camera|worked the camera|operated the camera|shot|shoot|shoots|photographed|photographs|filmed|lensed|lenses|lens|dpd|cinematographed",
     ),
     Doing(
         (Job.EDITOR,),

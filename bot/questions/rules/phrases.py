@@ -102,6 +102,29 @@ SOMEONE = "|".join(
 """Those who are asked for by what they do."""
 SPARING = "dont say|dont say its|dont tell me its|besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
 """Words behind which films are left out by name; not: isn't F by X."""
+UNSPOKEN = "|".join(
+    " ".join(words)
+    for words in (
+        *product(
+            ("nobody", "no one", "noone", "not a soul", "no character", "none of them", "none of the characters"),
+            ("speaks", "speak", "is speaking", "talks", "utters", "says a word of", "speaks a word of"),
+        ),
+        *product(("without", "not", "never", "nary"), ("a", "one", "a single"), ("word of", "word in", "line of")),
+        *product(
+            (
+                "in any language",
+                "in some language",
+                "in a language",
+                "in languages",
+                "in another language",
+                "in anything",
+            ),
+            ("but", "other than", "except"),
+        ),
+        *product(("none of it", "none of them", "none of which is", "none of which are"), ("in",)),
+    )
+)
+"""What says before a language that it is not spoken."""
 PLAIN = {
     "q": f"{SOMEONE}|{NAMED}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
@@ -129,7 +152,7 @@ PLAIN = {
     "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": f"{PLAYED_ONE}|{PLAYER}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
-    "n": f"{SPARING}|with no|have no|has no|having no|outside|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|lacking|non|never",
+    "n": f"{SPARING}|{UNSPOKEN}|with no|have no|has no|having no|outside|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|lacking|non|never",
     ".": "the|a|an|is|are|was|were|be|been|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from bot.knowledge.codes import country_name
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Step
-from bot.questions.rules.peoples import BOARDS
+from bot.questions.rules.peoples import BOARDS, DEMONYMS
 from bot.questions.rules.phrases import ARTICLES, STARTS
 from bot.questions.words.item import Item
 
@@ -123,7 +123,7 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
     before = words[at - 1] if at else ""
     if key not in _PLAIN:
         return False
-    if _paired(words, at, end) and (not after or after in _ENDS):
+    if (_paired(words, at, end) or _of_nation(before, key)) and (not after or after in _ENDS):
         return True
     if after in _FILMS and key.isalpha():
         return True
@@ -133,6 +133,11 @@ def _plainly(words: Sequence[str], at: int, end: int, key: str) -> bool:
     if before in ARTICLES and at > 1:
         return (asks or words[at - 2] in _GIVEN) and (not after or after in _ENDS)
     return (asks and at > 1 and not after) or (before in ("is", "are") and at > 1 and (not after or after in _ENDS))
+
+
+def _of_nation(word: str, key: str) -> bool:
+    """Whether the board of the nation that a word means gives the certificate: a British 15."""
+    return any(country == DEMONYMS.get(word) for country, _ in _labels()[key])
 
 
 def _paired(words: Sequence[str], at: int, end: int) -> bool:
