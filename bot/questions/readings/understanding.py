@@ -9,6 +9,7 @@ from bot.knowledge.search import Did, Honoured, Playing, With
 from bot.matching.normal import normal
 from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
+from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
 from bot.questions.clauses.gists import LONGEST, gists, parts
 from bot.questions.clauses.remarks import unremarked
@@ -30,7 +31,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    words = await unremarked(await undescribed(corrected(tokens(text)), catalogue), catalogue)
+    words = put_in_place(await unremarked(await undescribed(corrected(tokens(text)), catalogue), catalogue))
     if not words:
         return None
     found = await names(text, words, catalogue)

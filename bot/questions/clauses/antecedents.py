@@ -1,0 +1,67 @@
+"""Whoever did a job for a film, named first, put where "his other films" speaks of them.
+
+"The director of Margin Call: composers of his other films" asks for the composers of the other films of that director.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.questions.rules.jobs import names_people
+from bot.questions.rules.phrases import OPENING, STARTS
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token
+
+_OWNING = frozenset("his her their".split())
+_WHO = frozenset("who whoever".split())
+_LEADS = frozenset("and also then plus".split())
+MOST_BETWEEN = 3
+"""Words between "his" and the films: his other animated films."""
+
+
+def put_in_place(words: Sequence[Token]) -> list[Token]:
+    """The words with those of the first clause behind the films that the next one says are theirs."""
+    pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
+    head, rest = words[:pause], list(words[pause:])
+    while rest and rest[0].word in _LEADS:
+        del rest[0]
+    his = next((n for n, token in enumerate(rest) if token.word in _OWNING), None)
+    if his is None or not _of_one(head):
+        return list(words)
+    end = _films_end(rest, his + 1)
+    asks = any(_letter(rest, n) in ("r", "v") for n in range(his))
+    if end is None or not asks:
+        return list(words)
+    who = [replace(head[0], word="whoever", typed="whoever"), *head[1:]] if head[0].word in _WHO else head
+    the, of = (replace(rest[his], word=word, typed=word, owner="") for word in ("the", "of"))
+    put = [*rest[:his], the, *rest[his + 1 : end], of, *who, *rest[end:]]
+    return [replace(token, clause=rest[his].clause) for token in put]
+
+
+def _of_one(head: Sequence[Token]) -> bool:
+    """Whether a clause only names whoever did a job: the director of F, F's director, who directed F."""
+    if not head:
+        return False
+    asks = head[0].word in _WHO
+    if any(token.word in OPENING | STARTS for token in head[asks:]) or (asks and _letter(head, 1) != "v"):
+        return False
+    said = [token.word for token in head]
+    told = [lexicon().at(said, n, len(said)) for n in range(len(said))]
+    nouns = [n for n, one in enumerate(told) if one and one[1].letter == "r" and names_people(said[n])]
+    return asks or any(_letter(head, n + 1) == "o" or head[n - 1].owner for n in nouns)
+
+
+def _films_end(words: Sequence[Token], at: int) -> int | None:
+    """Where the noun of films ends that stands at most a few words behind a place; None where there is none."""
+    said = [token.word for token in words]
+    for n in range(at, min(len(said), at + MOST_BETWEEN + 1)):
+        told = lexicon().at(said, n, len(said))
+        if told and told[1].letter == "f":
+            return n + told[0]
+    return None
+
+
+def _letter(words: Sequence[Token], at: int) -> str:
+    """The letter of what begins at a word, "" where nothing is understood."""
+    said = [token.word for token in words]
+    told = lexicon().at(said, at, len(said)) if at < len(said) else None
+    return told[1].letter if told else ""
