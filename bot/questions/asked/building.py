@@ -181,9 +181,9 @@ def without(items: Sequence[Item]) -> Item | None:
 
 
 def doing(items: Sequence[Item]) -> Item | None:
-    """With X directing: a filter."""
+    """With X directing, with an X score: a filter."""
     people: Set = _meaning(items, "P")
-    if people.search.steps or not items[-1].text.endswith("ing"):
+    if people.search.steps or names_people(items[-1].text):
         return None
     return Item("y", (With(people.keys, _meaning(items, "r"), people.label),))
 

@@ -42,7 +42,7 @@ REWRITINGS = (
     Rewriting("(?<!.)zrv?o*F", building.role_of),  # whose music is in F
     Rewriting("Pfv$", building.films_of),  # X, what else did he write
     Rewriting("Pr(?=[zwv]*P)", building.works_by),  # X's screenplays that Y is in
-    Rewriting("rz*P[vt]o*$", building.worked_for),  # directors X shot for, actors X directed
+    Rewriting("rz*P[vt]f?o*$", building.worked_for),  # directors X shot (films) for, actors X directed
     Rewriting("rb+P", building.works_by),  # screenplays by X
     Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", building.works_by),  # directors of X's screenplays
     Rewriting("(?<!.)Pr$", building.crew_of),  # X's editors

@@ -17,8 +17,10 @@ _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
-_FOR_A_FILM = re.compile(r"^(?:q[^f]*a|[^f]*ao)[yo]*f[yo]*$")
+_FOR_A_FILM = re.compile(r"^(?:q[^f]*a[yo]*f[yo]*|[^f]*ao(?:y[yo]*f|fo*y)[yo]*)$")
 """Who won something for a film of the 1950s."""
+_ONE = frozenset(["film", "movie", "picture"])
+"""What those who won something won it for."""
 _OF_FILMS = re.compile(r"a[zo]*[vrw].*P|Pvo*a")
 _ONES = ("er", "ers", "ee", "ees")
 """What words of films or people end in: winners, nominees."""
@@ -192,8 +194,10 @@ def _counts_none(text: _Text) -> bool:
 def _asks_who(text: _Text) -> bool:
     """Whether those are asked for who won something."""
     personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
-    if personal and _FOR_A_FILM.search(text.letters) and not text.has("vmYFP"):
-        return True
+    if personal and not text.has("vmYFP"):
+        one = text.ones and any(item.letter == "f" and item.text in _ONE for item in text.items)
+        if one or _FOR_A_FILM.search(text.letters):
+            return True
     if text.has("fvmY"):
         return False
     return personal or "q" in text.letters or _WINNERS.search(text.letters) is not None

@@ -14,7 +14,7 @@ from bot.questions.clauses.whether import Said, said
 from bot.questions.names.events import dated_events, released_abroad
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.jobs import names_people
-from bot.questions.rules.phrases import ARTICLES, PERSON, STARTS
+from bot.questions.rules.phrases import ARTICLES, PERSON, STARTS, UNSPOKEN
 from bot.questions.words.certificates import age_at, placed, reasoned
 from bot.questions.words.filters import counted, filter_at
 from bot.questions.words.item import ELSE, Item
@@ -31,6 +31,7 @@ PRAISE = frozenset("good great best top nice decent classic famous favourite fav
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
+_UNSPOKEN = frozenset(UNSPOKEN.split("|"))
 PEOPLES = ("nation", "language")
 MOST_DESCRIBING = 2
 """Words that describe somebody."""
@@ -40,7 +41,7 @@ LISTING = ("genre", "nation", "language")
 NATIONAL = ("nation", "country", "language")
 THERE = {
     **dict.fromkeys("name names call calls called title titles".split(), Asked.TITLES),
-    **dict.fromkeys("rate rates board censors classify certify".split(), Asked.CERTIFICATE),
+    **dict.fromkeys("rate rates board censors classify certify give gave".split(), Asked.CERTIFICATE),
 }
 """What is asked by a word behind a nation: its French name, how the Danes call it, what Australia rated it."""
 
@@ -161,7 +162,7 @@ def _between(
         if joined and at + 1 == end and plain[at] == "no":
             items.append(Item("n"))  # that are no comedies
             at += 1
-        elif meant := _meant(plain, at, end):
+        elif (meant := _meant(plain, at, end)) and not _denies_no_language(meant, at, end, listing=listing):
             size, item = meant
             if size > 1 and plain[at] in PERSON:
                 items, unknown = _undescribed(plain, at, items, unknown)
@@ -181,6 +182,12 @@ def _between(
             items.append(Item("_", text=plain[at]))
             at += 1
     return items, unknown
+
+
+def _denies_no_language(meant: Meant, at: int, end: int, *, listing: bool) -> bool:
+    """Whether words say that something is not spoken, and no language follows: nobody speaks of it."""
+    size, item = meant
+    return item is not None and item.text in _UNSPOKEN and not (listing and at + size == end)
 
 
 def _undescribed(plain: Sequence[str], at: int, items: list[Item], unknown: list[int]) -> Between:

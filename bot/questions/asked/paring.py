@@ -8,7 +8,7 @@ from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, Of
 from bot.questions.asked.expressions import MADE, Jobs
 from bot.questions.asked.parts import Parts
-from bot.questions.asked.tidying import SPOKEN
+from bot.questions.asked.spoken import SPOKEN
 from bot.questions.rules.jobs import names_people
 from bot.questions.words.item import Item, is_filter
 
@@ -53,14 +53,17 @@ def _music(items: Sequence[Item]) -> list[Item]:
     """The items with a score as music: X scored F, which scores X wrote."""
     scores = any(item.meaning is Asked.SCORE for item in items) and all(item.letter != "F" for item in items)
     wrote = scores and any(item.letter == "v" and item.meaning == (Job.WRITER,) for item in items)
-    composed = Item("v", (Job.COMPOSER,))
-    done = [(Item("f") if wrote else composed) if item.meaning is Asked.SCORE else item for item in items]
+    composed, score = Item("v", (Job.COMPOSER,)), Item("r", (Job.COMPOSER,), "score")
+    letters = "".join(item.letter for item in items)
+    owned = {found.end() for found in re.finditer("wP", letters)}  # with a Jerry Goldsmith score
+    scored = (score if n in owned else Item("f") if wrote else composed for n in range(len(items)))
+    done = [one if item.meaning is Asked.SCORE else item for item, one in zip(items, scored, strict=True)]
     return [composed if wrote and item.letter == "v" else item for item in done]
 
 
 def _scored(letters: set[str]) -> bool:
-    """Whether a score is music: X scored it, who is the score by."""
-    return bool(letters & set("qb")) if "F" in letters else "P" in letters
+    """Whether a score is music: X scored it, who is the score by, did X score it."""
+    return bool(letters & set("qb")) or letters >= set("YP") if "F" in letters else "P" in letters
 
 
 def said_once(items: Sequence[Item]) -> list[Item]:

@@ -25,8 +25,8 @@ _BARE = re.compile(r"F(?:PdP|P)|(?:PdP|P)F")
 _OWN_WORK = re.compile(r"^Pro*F$")
 """Robert Elswit's camerawork in F."""
 _BEEN = re.compile(r"[odz]*F[oebAnxlv]*y[oyxdb]*f?")
-_BEFORE = re.compile(r"(?:yd?)+f?[xvoe]*F")
-"""What a film may be before its title: a horror film, F; German in F."""
+_BEFORE, _WITHIN = re.compile(r"(?:yd?)+f?F"), re.compile(r"(?:y[dx]?)+oF")
+"""What a film may be before its title, and what may be in it: a horror film, F; German in F."""
 _DESCRIBED = re.compile(r"Fy+")
 _WON = re.compile(r"[o_]*F[xo]*a[oa]*")
 _AWARDED = re.compile(r"F[xao]+")
@@ -80,6 +80,12 @@ class _Statement:
         return [step for item in self.items if item.letter == "y" for step in item.meaning]
 
     @property
+    def within(self) -> bool:
+        """Whether something is said to be in the film."""
+        told = all(item.meaning is Asked.LANGUAGES for item in self.items if item.letter == "x")  # German spoken in F
+        return told and _WITHIN.fullmatch(self.letters) is not None and self.items[-2].text == "in"
+
+    @property
     def any(self) -> bool:
         """Whether it is asked for any there is: any German spoken in F."""
         return self.plain[:1] == ("any",)
@@ -94,7 +100,7 @@ def stated(words: Sequence[Token], plain: Sequence[str], names: Mapping[int, Men
     if len(films) != 1 or not films[0].named or not any(one.kind == "film" for one in names.values()):
         return False
     if text.any:
-        return bool(_BEFORE.fullmatch(text.letters)) and text.letters.endswith("oF")
+        return text.within
     return words[-1].asked and any(case(text) for case in CASES)
 
 
@@ -134,13 +140,13 @@ def _based(text: _Statement) -> bool:
 
 def _described(text: _Statement) -> bool:
     """It is a comedy, from the 80s, over two hours long; a year alone may only say which film is meant."""
-    if text.letters.count("P") or not text.filters:
+    if text.letters.count("P") or not text.filters or text.letters.endswith("b"):
         return False
     years = all(isinstance(step, Within) and step.field == "year" for step in text.filters)
     paused = text.paused and (text.letters.endswith("f") or not years)
     if _BEEN.fullmatch(text.letters):
         return text.copula or paused or text.told or (_of_genre(text) and not weak(text.film, text.words))
-    return _BEFORE.fullmatch(text.letters) is not None and not years and (text.paused or text.letters.endswith("oF"))
+    return not years and (text.within or (text.paused and _BEFORE.fullmatch(text.letters) is not None))
 
 
 def _of_genre(text: _Statement) -> bool:

@@ -1,13 +1,13 @@
 """Items put right by those beside them: said twice, taken in by another, told by what stands before."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
+from bot.questions.asked.line import NOTHING, Line, Step
+from bot.questions.asked.spoken import SPOKEN, behind_speaking, called_so, of_production
 from bot.questions.rules.jobs import VAGUE, names_people
 from bot.questions.rules.peoples import BOARDS
-from bot.questions.rules.phrases import UNSPOKEN
 from bot.questions.words.filters import LONG_FILMS, SHORT_FILMS
 from bot.questions.words.item import Item, is_filter
 
@@ -17,49 +17,20 @@ COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
 WORKS = frozenset(["work", "works"])
 """What is somebody's films: Raoul Coutard's work."""
-SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "do they speak", "dialogue"])
-"""What a language may stand behind: spoken in German."""
 SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
 """What a script may be asked for, that a film is based on."""
-_UNSPOKEN = frozenset(UNSPOKEN.split("|"))
+_FIRST = frozenset(["for the first time", "debut"])
+_BEHIND = frozenset(["aside", "excluded", "excepted", "left out"])
+"""What denies what stands before it."""
 GENRE = frozenset(["genre", "category", "type", "film genre"])
 """What a genre may stand behind."""
-
-
-SPOKEN = ("language", "nation")
-"""Kinds of names that may say what is spoken."""
-NOTHING = Item("")
-"""Where no item is."""
-
-
-@dataclass(slots=True)
-class _Line:
-    """The items of a text, and those up to one of them as they are put right."""
-
-    items: list[Item]
-    done: list[Item] = field(default_factory=list)
-    rest: Sequence[Item] = ()
-    """The items behind the one that is looked at."""
-
-    @property
-    def last(self) -> Item:
-        """The item before; one that says nothing at the beginning."""
-        return self.done[-1] if self.done else NOTHING
-
-    @property
-    def after(self) -> Item:
-        return self.rest[0] if self.rest else NOTHING
-
-    def has(self, letters: str) -> bool:
-        """Whether any item of the text is one of these letters."""
-        return any(item.letter in letters for item in self.items)
 
 
 def tidied(items: list[Item]) -> list[Item]:
     """Repeated words of one meaning count once; "about" is taken in by what it stands before."""
     if sum(item.letter == "F" for item in items) < 2:  # the films whose actors also appear in F
         items = [Item("v", (Job.CAST,), i.text) if i.letter == "d" and i.text.endswith(" in") else i for i in items]
-    line = _Line(_sourced(_lasting(items)))
+    line = Line(_sourced(_lasting(items)))
     for n, item in enumerate(line.items):
         line.rest = line.items[n + 1 :]
         if (kept := _put_right(line, item)) is not None:
@@ -67,7 +38,7 @@ def tidied(items: list[Item]) -> list[Item]:
     return line.done
 
 
-def _put_right(line: _Line, item: Item) -> Item | None:
+def _put_right(line: Line, item: Item) -> Item | None:
     """An item as those beside it have it, None when one of them takes it in."""
     for step in STEPS:
         if (kept := step(line, item)) is None:
@@ -76,7 +47,7 @@ def _put_right(line: _Line, item: Item) -> Item | None:
     return item
 
 
-def _filtering_where(line: _Line, item: Item) -> Item | None:
+def _filtering_where(line: Line, item: Item) -> Item | None:
     """Films where they speak French, westerns where he acts."""
     if item.text != "where" or line.has("F") or not (line.has("f") or any(is_filter(i, "genre") for i in line.items)):
         return item
@@ -86,13 +57,13 @@ def _filtering_where(line: _Line, item: Item) -> Item | None:
     return Item("z", text="where") if filters else item
 
 
-def _works(line: _Line, item: Item) -> Item | None:
+def _works(line: Line, item: Item) -> Item | None:
     """Raoul Coutard's work."""
     owned = line.last.letter == "P" and line.last.owns
     return Item("f", text=item.text) if item.letter == "t" and item.text in WORKS and owned else item
 
 
-def _how_much(line: _Line, item: Item) -> Item | None:
+def _how_much(line: Line, item: Item) -> Item | None:
     """How much films, total Oscars."""
     if line.last.text in COUNTING:
         counting = line.done.pop()
@@ -103,31 +74,31 @@ def _how_much(line: _Line, item: Item) -> Item | None:
     return item
 
 
-def _said_again(line: _Line, item: Item) -> Item | None:
+def _said_again(line: Line, item: Item) -> Item | None:
     """Who who starred acted in F."""
     again = item.letter == line.last.letter and item.letter in "vobwzsfxqtcA"
     return None if again and (item.letter not in "vx" or item.meaning == line.last.meaning) else item
 
 
-def _about_music(line: _Line, item: Item) -> Item | None:
+def _about_music(line: Line, item: Item) -> Item | None:
     """About jazz music."""
     music = item.letter == "r" and item.meaning == (Job.COMPOSER,)
     return None if music and is_filter(line.last, "told") else item
 
 
-def _in_the_room(line: _Line, item: Item) -> Item | None:
+def _in_the_room(line: Line, item: Item) -> Item | None:
     """Who was in the editing room."""
     if item.letter == "r" and item.text.endswith("room") and line.last.text in PRESENT:
         line.done.pop()
     return item
 
 
-def _voiced_people(line: _Line, item: Item) -> Item | None:
+def _voiced_people(line: Line, item: Item) -> Item | None:
     """Who voices people in F."""
     return None if item.letter == "q" and line.last.letter == "k" and item.text in ("people", "person") else item
 
 
-def _vaguely_done(line: _Line, item: Item) -> Item | None:
+def _vaguely_done(line: Line, item: Item) -> Item | None:
     """Was responsible for the script, penned the score."""
     last = line.last
     if last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or _penned(last, item)):
@@ -135,7 +106,7 @@ def _vaguely_done(line: _Line, item: Item) -> Item | None:
     return item
 
 
-def _wrote_the_score(line: _Line, item: Item) -> Item | None:
+def _wrote_the_score(line: Line, item: Item) -> Item | None:
     last = line.last
     wrote = last.letter == "v" and (last.text in VAGUE or last.meaning == (Job.WRITER,))
     if item.meaning is not Asked.SCORE or not wrote:
@@ -144,7 +115,7 @@ def _wrote_the_score(line: _Line, item: Item) -> Item | None:
     return None
 
 
-def _themed(line: _Line, item: Item) -> Item | None:
+def _themed(line: Line, item: Item) -> Item | None:
     """Jazz as a theme, jazz themed films."""
     if item.letter != "A" or not is_filter(line.last, "keyword") or line.after.letter not in ("", "f"):
         return item
@@ -153,7 +124,7 @@ def _themed(line: _Line, item: Item) -> Item | None:
     return None
 
 
-def _about(line: _Line, item: Item) -> Item | None:
+def _about(line: Line, item: Item) -> Item | None:
     """About jazz, a documentary on jazz, not about jazz."""
     if not is_filter(item, "keyword") or line.last.letter not in ("A", "o", "n"):
         return item
@@ -163,7 +134,7 @@ def _about(line: _Line, item: Item) -> Item | None:
     return Item("y", item.meaning, "told" if told else "keyword")
 
 
-def _lasts_long(line: _Line, item: Item) -> Item | None:
+def _lasts_long(line: Line, item: Item) -> Item | None:
     """That last over two hours."""
     return None if item.text == "last" and _runtime(line.after) else item
 
@@ -173,43 +144,40 @@ def _runtime(item: Item) -> bool:
     return item.letter == "y" and all(isinstance(one, Within) and one.field == "runtime" for one in item.meaning)
 
 
-def _vaguely_long(line: _Line, item: Item) -> Item | None:
+def _vaguely_long(line: Line, item: Item) -> Item | None:
     """Long documentaries, like over two hours: how long they are is told."""
     vague = item.letter == "y" and item.meaning in ((SHORT_FILMS,), (LONG_FILMS,))
     told = any(one.letter == "y" and one.meaning != item.meaning and _runtime(one) for one in line.items)
     return None if vague and told else item
 
 
-def _of_production(line: _Line, item: Item) -> Item | None:
-    """German productions, of German production."""
-    if item.text not in ("production", "productions") or not is_filter(line.last, *SPOKEN):
+def _first_of_all(line: Line, item: Item) -> Item | None:
+    """When X acted for the first time; X's debut as a director."""
+    return Item("m", ("year", False), "first") if item.text in _FIRST and not line.has("F") else item
+
+
+def _aside(line: Line, item: Item) -> Item | None:
+    """Westerns, comedies aside: said behind what is denied."""
+    if item.text not in _BEHIND or item.letter != "n" or line.last.letter not in "yP":
         return item
-    return Item("f", text=item.text) if item.text == "productions" else None
+    line.done.insert(-1, item)
+    return None
 
 
-def _first_of_all(line: _Line, item: Item) -> Item | None:
-    """When X acted for the first time."""
-    return Item("m", ("year", False), "first") if item.text == "for the first time" and not line.has("F") else item
+def _made_from(line: Line, item: Item) -> Item | None:
+    """What was F made from."""
+    if line.last.letter != "M" or item.text != "from" or line.rest or not line.has("F"):
+        return item
+    line.done.pop()
+    return Item("x", Asked.BASED_ON, "made from")
 
 
-def _genre_called_so(line: _Line, item: Item) -> Item | None:
+def _genre_called_so(line: Line, item: Item) -> Item | None:
     """In the music genre."""
     return None if item.letter == "x" and item.meaning is Asked.GENRE and is_filter(line.last, "genre") else item
 
 
-def _language_called_so(line: _Line, item: Item) -> Item | None:
-    """The Dutch language; where Dutch is spoken, or not spoken."""
-    if item.letter != "x" or item.meaning is not Asked.LANGUAGES:
-        return item
-    denied = [line.done.pop()] if line.last.letter == "n" and len(line.done) > 1 else []
-    if not is_filter(line.last, *SPOKEN, "spoken", "land"):
-        line.done += denied
-        return item
-    line.done[-1:] = [*denied, _spoken(line.last)]
-    return None
-
-
-def _present(line: _Line, item: Item) -> Item | None:
+def _present(line: Line, item: Item) -> Item | None:
     """F is in French, which comedies are in French."""
     if item.letter == "y" and len(line.done) > 1 and line.last.text in PRESENT:
         before = line.done[-2].letter
@@ -218,29 +186,12 @@ def _present(line: _Line, item: Item) -> Item | None:
     return item
 
 
-def _behind_genre(line: _Line, item: Item) -> Item | None:
+def _behind_genre(line: Line, item: Item) -> Item | None:
     """Genre: horror."""
     if is_filter(item, "genre") and line.last.meaning is Asked.GENRE and line.last.text in GENRE:
         line.done.pop()
     return item
 
-
-def _behind_speaking(line: _Line, item: Item) -> Item | None:
-    """Spoken in German; without a word of German."""
-    if not is_filter(item, *SPOKEN):
-        return item
-    if line.last.letter == "n" and line.last.text in _UNSPOKEN:
-        return _spoken(item)
-    at = len(line.done) - 1
-    while at >= 0 and line.done[at].letter in "on":
-        at -= 1
-    if at < 0 or line.done[at].letter != "x" or line.done[at].text not in SPEAKING:
-        return item
-    del line.done[at]
-    return _spoken(item)
-
-
-Step = Callable[[_Line, Item], Item | None]
 
 STEPS: tuple[Step, ...] = (
     _filtering_where,
@@ -256,28 +207,25 @@ STEPS: tuple[Step, ...] = (
     _about,
     _lasts_long,
     _vaguely_long,
-    _of_production,
+    of_production,
     _first_of_all,
+    _aside,
+    _made_from,
     _genre_called_so,
-    _language_called_so,
+    called_so,
     _present,
     _behind_genre,
-    _behind_speaking,
+    behind_speaking,
 )
 """What is put right, in this order; each step may change what stands before an item, and keep, change or drop it."""
 
 
-def _of_board(line: _Line, item: Item) -> list[Item]:
+def _of_board(line: Line, item: Item) -> list[Item]:
     """The country of a board that decided what is asked for: its FSK rating."""
     code = next((BOARDS[word] for word in item.text.split() if word in BOARDS), "")
     if item.letter != "x" or not code or line.items[0].letter == "Y":
         return []
     return [Item("y", (Of(("country",), (code,), item.text),), "nation")]
-
-
-def _spoken(item: Item) -> Item:
-    """A language, or a nation, as what is spoken in films."""
-    return Item("y", item.meaning, "spoken" if is_filter(item, "language", "spoken") else "land")
 
 
 def _sourced(items: list[Item]) -> list[Item]:

@@ -1,4 +1,4 @@
-"""Whoever did a job for a film, named first, put where "his other films" speaks of them.
+"""Whoever did a job for a film, named first, put where "his other films" or "he" speaks of them.
 
 "The director of Margin Call: composers of his other films" asks for the composers of the other films of that director.
 """
@@ -11,7 +11,7 @@ from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
-_OWNING = frozenset("his her their".split())
+_OWNING, _PRONOUNS = frozenset("his her their".split()), frozenset("he she they".split())
 _WHO = frozenset("who whoever".split())
 _LEADS = frozenset("and also then plus".split())
 MOST_BETWEEN = 3
@@ -24,17 +24,28 @@ def put_in_place(words: Sequence[Token]) -> list[Token]:
     head, rest = words[:pause], list(words[pause:])
     while rest and rest[0].word in _LEADS:
         del rest[0]
-    his = next((n for n, token in enumerate(rest) if token.word in _OWNING), None)
-    if his is None or not _of_one(head):
-        return list(words)
-    end = _films_end(rest, his + 1)
-    asks = any(_letter(rest, n) in ("r", "v") for n in range(his))
-    if end is None or not asks:
+    if not _of_one(head):
         return list(words)
     who = [replace(head[0], word="whoever", typed="whoever"), *head[1:]] if head[0].word in _WHO else head
+    put = _with_films(rest, who) or _with_pronoun(rest, who)
+    return [replace(token, clause=rest[0].clause) for token in put] if put else list(words)
+
+
+def _with_films(rest: Sequence[Token], who: Sequence[Token]) -> list[Token]:
+    """Who composed for his other films: the films of those named, none where no job is asked of them."""
+    his = next((n for n, token in enumerate(rest) if token.word in _OWNING), 0)
+    end = _films_end(rest, his + 1)
+    if end is None or not any(_letter(rest, n) in ("r", "v") for n in range(his)):
+        return []
     the, of = (replace(rest[his], word=word, typed=word, owner="") for word in ("the", "of"))
-    put = [*rest[:his], the, *rest[his + 1 : end], of, *who, *rest[end:]]
-    return [replace(token, clause=rest[his].clause) for token in put]
+    return [*rest[:his], the, *rest[his + 1 : end], of, *who, *rest[end:]]
+
+
+def _with_pronoun(rest: Sequence[Token], who: Sequence[Token]) -> list[Token]:
+    """Directors he scored other films for: those named in the place of "he"."""
+    he = next((n for n, token in enumerate(rest) if token.word in _PRONOUNS), 0)
+    asks = any(_letter(rest, n) == "r" for n in range(he)) and _letter(rest, he + 1) == "v"
+    return [*rest[:he], *who, *rest[he + 1 :]] if asks and rest[-1].word in ("for", "with") else []
 
 
 def _of_one(head: Sequence[Token]) -> bool:
@@ -42,7 +53,7 @@ def _of_one(head: Sequence[Token]) -> bool:
     if not head:
         return False
     asks = head[0].word in _WHO
-    if any(token.word in OPENING | STARTS for token in head[asks:]) or (asks and _letter(head, 1) != "v"):
+    if {head[0].word, head[-1].word} & ((OPENING | STARTS) - _WHO) or (asks and _letter(head, 1) != "v"):
         return False
     said = [token.word for token in head]
     told = [lexicon().at(said, n, len(said)) for n in range(len(said))]

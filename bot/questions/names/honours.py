@@ -180,7 +180,7 @@ def _told(words: Sequence[str], vocabulary: dict[str, Said]) -> tuple[list[_Unit
     clear = [one for one in units if one.letter == "C" and " ".join(words[one.start : one.end]) not in PRAISE]
     dated = bool(clear) and any(map(year, words))
     own = any(not one.name.startswith("Best ") for unit in clear for one in unit.means)
-    told = dated or own or letters & set("wL") or not GETTING.isdisjoint(words)
+    told = dated or own or (bool(clear) and "a" in letters) or letters & set("wL") or not GETTING.isdisjoint(words)
     return units, bool(letters & set("APWG") or ("C" in letters and told))
 
 

@@ -60,6 +60,10 @@ UNDER = "|".join(
     )
 )
 """By which names a film goes."""
+FILED = "|".join(
+    map(" ".join, product(("would", "should", "do", "shall"), ("i", "you", "we", "one"), ("file", "shelve")))
+)
+"""Under which genre it belongs."""
 OTHERWISE = "|".join(
     " ".join(words)
     for words in product(

@@ -79,7 +79,7 @@ JOBS = (
         "|wrote the screenplay|write the screenplay"
         "|write the script|write history|writing history|written the story|scripted"
         "|wrote the screenplay for the|created|cowrote|cowritten|cowrite|has written|came up with"
-        "|come up with|thought up|dreamt up|dreamed up|conceived|from whose pen is|from whose pen was"
+        "|come up with|thought up|dreamt up|dreamed up|conceived|from whose pen|from whose pen is|from whose pen was"
         "|from whose pen came",
     ),
     Doing(
@@ -93,7 +93,7 @@ JOBS = (
         "composer|composers|music composer|music|soundtrack|soundtracks|film score|ost|film music"
         "|musical score|background score|background music|bgm|bg score|original score|music score"
         "|movie score|music director|musician|composing|scoring|musical director|orchestral score"
-        "|instrumental score",
+        "|instrumental score|tunes|score credit|scoring credit",
         "composed|compose|composes|scored|scores the|music by|with music by|score for|score by"
         "|soundtrack by|whose score|whose music|whose soundtrack|whose music is in|whose score is in",
     ),

@@ -107,7 +107,7 @@ UNSPOKEN = "|".join(
     for words in (
         *product(
             ("nobody", "no one", "noone", "not a soul", "no character", "none of them", "none of the characters"),
-            ("speaks", "speak", "is speaking", "talks", "utters", "says a word of", "speaks a word of"),
+            ("speaks", "speak", "is speaking", "says a word of", "speaks a word of"),
         ),
         *product(("without", "not", "never", "nary"), ("a", "one", "a single"), ("word of", "word in", "line of")),
         *product(
@@ -152,7 +152,7 @@ PLAIN = {
     "|how she is called|how is he called|how is she called|how does he call|how does she call|called how|named how|was he called|is he called|was she called|is she called|were they called|called in it|what name|which name|whats the name|as whom|as who|character|characters|role|roles|part|parts|character name",
     "k": f"{PLAYED_ONE}|{PLAYER}|interprets|interpreted|interpret|enacts|enacted|whose voice|whose voice is|whose voice was|whose voice is it|whose voice is that|acted as|acts as|act as|cast as|appears as|appeared as|appear as|took on the role of|takes on the role of|took the role of|took the part of|did the part of|did the role of|essayed|essays|portraying|played|play|plays|playing|portrayed|portrays|portray|portrayal|played by|portrayed by|played the|voiced|voices"
     "|supposed to be|meant to be|voice|voice of|voices of|voice actor of|voice actress of|voice actor|voice actress|the voice of|voiced by|the voices of",
-    "n": f"{SPARING}|{UNSPOKEN}|with no|have no|has no|having no|outside|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|lacking|non|never",
+    "n": f"{SPARING}|aside|excluded|excepted|left out|with no|have no|has no|having no|outside|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|lacking|non|never",
     ".": "the|a|an|is|are|was|were|be|been|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
     "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"
@@ -232,7 +232,7 @@ COMPARATIVES = {
     Asked.SHORTER: "shorter|shorter than|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
     Asked.NEWER: "newer|newer than|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later"
     "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
-    Asked.OLDER: "older|older than|more old|more older|more ancient|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before"
+    Asked.OLDER: "older|older than|more old|more older|more ancient|elder|the elder|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before"
     "|first released|come out first|come first|made first",
     Asked.COMPARED: "compare|comparison|compares|stack up|compared|difference|differences|difference between|differences between|differ|better"
     "|better than",

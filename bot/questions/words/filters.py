@@ -30,7 +30,8 @@ _BEFORE = {
     "<": "before|b4|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
     "<=": "until|till|up to|at most|max|maximum|within|no later than|not later than|no longer than|not longer than"
     "|no more than|not more than|not over",
-    ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding",
+    ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding"
+    "|beyond|past|upwards of|north of",
     "=": "exactly|precisely",
     ">=": "since|starting in|no earlier than|not before|at least|no shorter than|no less than|not less than|not under",
 }

@@ -18,7 +18,7 @@ from typing import Any
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import EVERY, Of
-from bot.questions.rules.aspects import ASPECTS
+from bot.questions.rules.aspects import ASPECTS, FILED
 from bot.questions.rules.jobs import JOBS, STOOD_FOR, VAGUE
 from bot.questions.rules.missing import MISSING
 from bot.questions.rules.phrases import (
@@ -34,6 +34,7 @@ from bot.questions.rules.phrases import (
     RELEASED,
     RUNS,
     SUPERLATIVES,
+    UNSPOKEN,
 )
 from bot.questions.words.speech import IDLE, SHORTHAND
 
@@ -151,11 +152,15 @@ def _jobs() -> Iterator[tuple[str, Word]]:
     yield "|".join(f"{verb} {thing}|{verb} the {thing}" for verb, thing in made), Word("v", (Job.COMPOSER,))
 
 
+RARELY = ((IDLE, Word(".")), (UNSPOKEN, Word("n")), (FILED, Word("x", Asked.GENRE)))
+"""Phrases whose words are not those that questions are made of."""
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, put together on first use."""
     phrases = {tuple(phrase.split()): word for said, word in _entries() for phrase in said.split("|") if phrase}
     asking = (phrase for phrase, word in phrases.items() if word.letter != "u")
     single = frozenset(word for phrase in asking for word in phrase if word not in NUMBER_WORDS)
-    idle = {tuple(phrase.split()): Word(".") for phrase in IDLE.split("|")}
-    return Lexicon({**idle, **phrases}, max(map(len, phrases)), single)
+    rarely = {tuple(phrase.split()): word for said, word in RARELY for phrase in said.split("|")}
+    return Lexicon({**rarely, **phrases}, max(map(len, phrases)), single)

@@ -91,6 +91,7 @@ _IDLE = (
     "|not just act in|not just acted in|not only act in|not only acted in|not just star in|not just starred in"
     "|not just direct|not just directed|not only direct|not only directed"
     "|this is a long one|a long one|for the kiddos|for the little ones"
+    "|getting at|gets at|on about|trying to say"
     "|state the|indicate the|indicate|provide the|provide|specify|specify the"
     "|we are arguing about|were arguing about|we were arguing about|my friend says|my friend wants to know"
     "|a friend wants to know|my friend asked|wants to know|asked me|is asking|are asking|keeps asking"
