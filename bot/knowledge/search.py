@@ -134,7 +134,20 @@ class Playing:
     without: bool = False
 
 
-Step = Who | Did | Of | Within | With | Beside | Except | First | Honoured | Playing
+@dataclass(frozen=True, slots=True)
+class Alongside:
+    """Keeps people who worked on a film together with one of these people, as whom the step before found them.
+
+    `jobs` are what these did, `own` what those kept did.
+    """
+
+    people: tuple[int, ...]
+    jobs: tuple[Job, ...]
+    own: tuple[Job, ...]
+    label: str = ""
+
+
+Step = Alongside | Who | Did | Of | Within | With | Beside | Except | First | Honoured | Playing
 
 
 class Wanted(StrEnum):
@@ -149,6 +162,8 @@ class Wanted(StrEnum):
     YEARS = "years"
     DATES = "dates"
     RUNTIMES = "runtimes"
+    AVERAGE = "average"
+    """Of the runtimes, in whole minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.knowledge.conditions import FIELDS, Bound, Condition, Filter, condition, is_called, numbers
 from bot.knowledge.queries import credited
-from bot.knowledge.search import Did, Films, First, People, Search, Step, Wanted, Who
+from bot.knowledge.search import Alongside, Did, Films, First, People, Search, Step, Wanted, Who
 from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]
@@ -76,6 +76,13 @@ def _step(step: Step, at: str, search: Search, bound: Bound, view: View, *, whol
             return found
         case First():
             return _first(step, at, whole=whole)
+        case Alongside(people, jobs, own):
+            return (
+                f"SELECT DISTINCT {at}.k AS k FROM credits w JOIN credits c ON c.film = w.film"
+                f" AND c.job IN ({bound.all(own)}) JOIN {at} ON {at}.k = c.person"
+                f" WHERE w.person IN ({numbers(people)}) AND w.job IN ({bound.all(jobs)}) AND {view.sees('w.film')}"
+                f" AND c.person NOT IN ({numbers(people)})"
+            )
     return f"SELECT {at}.k AS k FROM {at} WHERE {condition(step, bound).of(f'{at}.k')}"
 
 
@@ -126,6 +133,11 @@ def _wanted(search: Search, last: str, bound: Bound) -> str:
                 f" WHERE NOT EXISTS (SELECT 1 FROM releases r WHERE r.film = f.key)) y"
                 " WHERE d IS NOT NULL GROUP BY d ORDER BY d"
             )
+        case Wanted.AVERAGE:
+            return (
+                f"SELECT CAST(round(avg(f.runtime)) AS INTEGER) FROM {last} JOIN films f ON f.key = {last}.k"
+                " WHERE f.runtime > 0 HAVING count(*) > 0"
+            )
         case Wanted.NAMES | Wanted.RUNTIMES:
             return _films(search, last)
     kind = bound.one(search.wanted)
@@ -153,7 +165,8 @@ def _from_people(search: Search) -> bool:
 def _people(search: Search, last: str, bound: Bound) -> str:
     step = search.steps[-1] if search.steps else None
     if not isinstance(step, Who):
-        return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k ORDER BY p.name"
+        without = f" WHERE p.key NOT IN ({numbers(search.start.keys)})" if search.without_start else ""
+        return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k{without} ORDER BY p.name"
     films = f"s{len(search.steps) - 1}"
     credits = _credits(step, films, bound)
     # whoever the question is about comes last

@@ -4,6 +4,7 @@ from bot.knowledge.codes import language_name
 from bot.knowledge.query import Job
 from bot.knowledge.search import (
     EVERY,
+    Alongside,
     Beside,
     Did,
     Except,
@@ -49,6 +50,7 @@ ASPECTS = {
     Wanted.YEARS: "years",
     Wanted.DATES: "release dates",
     Wanted.RUNTIMES: "runtimes",
+    Wanted.AVERAGE: "the average runtime",
 }
 SUPERLATIVE = {
     ("runtime", True): "longest",
@@ -80,6 +82,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{said.replace(' genre ', ' genres ')} and {listed(values)}"
             case Who(_, character) if character:
                 said = f"whoever plays {character.title()}{f' in {said}' if search.start.keys else ''}"
+            case Alongside(label=who):
+                said = f"{said} who also worked with {who}"
             case Who(jobs):
                 said = f"{PLURAL[jobs[0]]} of {said}"
             case Did(jobs):
@@ -103,8 +107,10 @@ def described(search: Search, label: str) -> str:
             case Honoured(prize):
                 said = f"{said} that {told(prize, denied=step.without).replace('was', 'were')}"
         before = step
-    if search.without_start:
+    if search.without_start and not isinstance(before, Alongside):
         said = f"{said} besides {label}"
+    if search.most and said.startswith("whoever"):
+        return f"{said.replace('whoever plays', 'who plays', 1)} in the most films"
     if search.most:
         return said.replace("films", "the most films", 1).replace("the cast", "the actors", 1)
     if search.wanted is Wanted.COUNT:

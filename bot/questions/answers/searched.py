@@ -20,7 +20,7 @@ from bot.questions.answers.describing import described
 from bot.questions.answers.settling import labelled, one_person, settled, start_of
 from bot.questions.answers.yes_or_no import whether
 from bot.questions.asked.intent import of_any_film
-from bot.questions.words.wording import MOST_NAMED, ended, listed
+from bot.questions.words.wording import MOST_NAMED, ended, listed, minutes
 
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
@@ -135,7 +135,7 @@ def _said(search: Search, outcome: Outcome) -> str:
     if search.by_runtime:
         films = zip(outcome.films, outcome.measures, strict=True)
         return listed(
-            (f"{film.title} ({film.year or 'year not known'}; {minutes} minutes)" for film, minutes in films),
+            (f"{film.title} ({film.year or 'year not known'}; {runtime} minutes)" for film, runtime in films),
             MOST_NAMED,
         )
     if outcome.measures:
@@ -144,5 +144,7 @@ def _said(search: Search, outcome: Outcome) -> str:
     named = listed((film.label for film in outcome.films), MOST_NAMED)
     if outcome.films and search.wanted is Wanted.NAMES:
         return named
+    if search.wanted is Wanted.AVERAGE:
+        return minutes(int(outcome.values[0]))
     said = listed((str(value) for value in dict.fromkeys(outcome.values)), MOST_NAMED)
     return f"{said} ({named})" if outcome.films else said

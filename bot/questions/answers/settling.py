@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import FilmRef, Job
-from bot.knowledge.search import Beside, Did, Except, Films, People, Playing, Search, Step, Wanted, With
+from bot.knowledge.search import Alongside, Beside, Did, Except, Films, People, Playing, Search, Step, Wanted, With
 from bot.matching.normal import normal
 from bot.questions.asked.expressions import BY, OPEN
 from bot.questions.words.wording import listed
@@ -60,8 +60,8 @@ async def settled(search: Search, catalogue: Catalogue) -> Search:
         return search
     steps: list[Step] = []
     for step in search.steps:
-        if isinstance(step, Did | With) and step.jobs in OPEN:
-            keys = step.people if isinstance(step, With) else search.start.keys
+        if isinstance(step, Did | With | Alongside) and step.jobs in OPEN:
+            keys = search.start.keys if isinstance(step, Did) else step.people
             step = replace(step, jobs=await _known_for(keys, step.jobs, catalogue))
         steps.append(step)
     return replace(search, steps=tuple(steps))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, With
+from bot.knowledge.search import EVERY, Alongside, With
 from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
@@ -32,6 +32,9 @@ _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 
 _TOGETHER = re.compile(r"q[zo]*v+wPo*F")
 """Who was in a film together with somebody."""
+
+_MET = re.compile(r"(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")
+"""Who has worked with two people, or acted with both."""
 
 _BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?[vrt]*oF")
 """Was X in F with Y; were X and Y both in F."""
@@ -76,6 +79,8 @@ def _of_the_rest(text: Parts) -> Intent | None:
         return _film_and_person(items, bag, films[0], people[0])  # was P the director of F
     if "Y" in bag and _BESIDE.fullmatch(letters) and films[0].named and not people[0].search.steps:
         return _film_and_person(items, bag, films[0], replace(people[0], others=(people[1],)))
+    if len(people) == 2 and not films and (found := _MET.fullmatch(bag)) and ("v" not in bag or found["both"]):
+        return _companions(people[0], items, "T" in bag, people[1])
     left = rewritten(credited(inner))
     if named and len(people) == 1 and _both_left(left, films[0]):
         return _film_and_person(items, bag, films[0], people[0])
@@ -119,7 +124,7 @@ def _common(text: Parts) -> Intent | None:
 def _busiest(text: Parts) -> Intent | None:
     """Who directed most films."""
     jobs = jobs_of(text.items)
-    if "T" not in text.letters or text.letters.endswith("oT") or text.films or text.people or not jobs:
+    if "T" not in text.letters or text.letters.endswith("oT") or text.has("C") or text.films or text.people or not jobs:
         return None
     kept = [step for item in text.items if item.letter in "yf" for step in item.meaning or ()]
     return Intent(Asked.SEARCH, search=replace(every_film().keep(*kept).who(jobs).search, most=True))
@@ -141,12 +146,17 @@ def _together(letters: str, bag: str) -> bool:
     )
 
 
-def _companions(person: Set, items: Sequence[Item], most: bool) -> Intent:
-    """Those who did something together with a person: acted in the same films, directed the films X is in."""
+def _companions(person: Set, items: Sequence[Item], most: bool, other: Set | None = None) -> Intent:
+    """Those who did something together with a person: acted in the same films, directed the films X is in; and with
+    another, maybe in other films.
+    """
     jobs = jobs_of(items) or (Job.CAST,)
     acted = any(item.letter == "v" for item in items)
     films = person.did(jobs) if acted else person.did(person.jobs or ANY if jobs == (Job.CAST,) else tuple(Job))
-    search = replace(films.who(jobs).search, without_start=True, most=most)
+    found = films.who(jobs).search
+    if other:
+        found = found.then(Alongside(other.keys, jobs if acted else other.jobs or ANY, jobs, other.label))
+    search = replace(found, without_start=True, most=most)
     return Intent(Asked.SEARCH, person=person, search=search)
 
 

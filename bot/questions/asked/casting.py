@@ -4,13 +4,16 @@ import re
 from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import With
+from bot.knowledge.search import Films, Playing, Search, Who, With
+from bot.matching.normal import normal
 from bot.questions.asked.intent import Intent
 from bot.questions.asked.parts import Parts
 from bot.questions.words.item import Item
 
 UNTOLD = 0.65
 """What it costs to take a character and the film they are in for the question who plays them."""
+_MOST = re.compile(r"[rqz]+kCT|T[rqz]+kC|[rqz]+kCo*Tf?")
+"""Who has played a character most often."""
 SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all".split("|"))
 """Words that ask for all who played a character, whatever else it is called."""
 UNSURE = 0.2
@@ -26,6 +29,10 @@ def role_asked(text: Parts) -> Intent | None:
         return Intent(Asked.CHARACTER, film=several, person=person)
     if not text.films and len(text.people) == len(characters) == 1 and text.letters.endswith("q"):
         return Intent(Asked.ROLE, words=characters[0].text, cost=UNSURE)  # was Hans Gruber Gary Oldman? who was it
+    if _MOST.fullmatch(text.letters) and len(characters) == 1:
+        called = normal(characters[0].text).removeprefix("the ")
+        steps = (Playing(called, characters[0].text), Who((Job.CAST,), called))
+        return Intent(Asked.SEARCH, search=Search(Films(), steps, most=True), cost=UNSURE)
     if "T" in text.letters and text.has("k"):
         return role_asked(Parts([item for item in text.items if item.letter != "T"]))  # who played C the most
     if text.people or len(text.films) > 1 or len(characters) != 1 or text.has("tc") or _of_others(text):

@@ -20,7 +20,7 @@ _WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 ONE = ("film", "movie", "flick", "picture")
 """Behind a title: the film of that name."""
 
-FLOATING = frozenset("xemNlqYiuT")
+FLOATING = frozenset("xemNlqYiuTg")
 """Letters that say what is asked wherever they stand; they are put aside before the rules are applied."""
 
 _AS = re.compile(r"(?<=Pf)r$")

@@ -11,6 +11,7 @@ from bot.questions.asked.expressions import ANY, MADE, Set, every_film, films_to
 from bot.questions.asked.firsts import best_of, by_country, first_of, in_order, placed
 from bot.questions.asked.intent import WANTED, Intent, jobs_of, of_any_film, unsaid
 from bot.questions.asked.one_film import of_film
+from bot.questions.rules.aspects import ALL_GENRES
 from bot.questions.words.item import Item
 
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
@@ -107,6 +108,8 @@ def _who_is_in(item: Item, after: Item) -> bool:
 def _of_every_film(rest: _Rest) -> Intent | None:
     """What is asked of all films that the filters keep."""
     filters, bag = rest.filters, rest.bag
+    if not filters and any(item.text in ALL_GENRES for item in rest.items if item.letter == "x"):
+        return Intent(Asked.SEARCH, search=replace(every_film().search, wanted=Wanted.GENRES), cost=rest.waste)
     if not filters and not ("f" in bag and rest.has("mN")):
         return None
     if "f" not in bag and not _tells(rest):
@@ -145,6 +148,8 @@ def _of_films(films: Set, rest: _Rest, relations: Sequence[Item]) -> Intent | No
         return Intent(Asked.WHETHER, search=films.search, cost=waste)
     if relations and aspect in (None, Asked.RELEASE) and "N" not in bag:
         return Intent(Asked.SEARCH, search=_who_did(relations[-1].meaning, films, bag), cost=waste - 0.25)
+    if "g" in bag and aspect is Asked.RUNTIME:
+        return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.AVERAGE), cost=waste)
     if "N" in bag and not order:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
     if aspect in WANTED:

@@ -16,18 +16,21 @@ from bot.questions.words.tokens import Token
 _WRITINGS = ("books", "novels", "stories", "short stories", "plays", "works", "writings", "comics")
 _BEFORE_IT = frozenset(
     "based on|based upon|based off|loosely based on|based in part on|adapted from|adaptation of|adaptations of"
-    "|adaptations from|remake of|remakes of|inspired by|taken from|come from|comes from|came from|from a".split("|")
+    "|adaptations from|remake of|remakes of|inspired by|taken from|come from|comes from|came from|from a|from"
+    "|out of".split("|")
 ) | frozenset(f"from {the}{work} {by}" for the in ("", "the ") for work in _WRITINGS for by in ("by", "of"))
 _LONGEST_BEFORE = max(len(phrase.split()) for phrase in _BEFORE_IT)
 _LOOSE = frozenset(["come from", "comes from", "came from", "from a"])
 """Those that say so only of what is a kind of work: from a short story."""
+_LOOSER = frozenset(["from", "out of"])
+"""Those that say so only of what is a kind of work and somebody's: from Philip K. Dick stories."""
 _BEHIND_IT = frozenset("adaptation adaptations remake remakes adapted based".split())
 _ALONE = {"remake": "film", "remakes": "film", "adaptation": "", "adaptations": ""}
 _WORKS = {
     r"\bbooks?\b|\bnovel|\bmemoir|short stor|\bcollection\b|\bwritings\b": "book",
     r"\bnovel": "novel",
     r"\bnovella": "novella",
-    r"short stor": "short story",
+    r"short stor|\bnovella": "short story|shorts",
     r"\bstor(?:y|ies)\b|\bnovel|\btale\b": "story",
     r"\btale\b|\bstory\b": "tale",
     r"fairy tale": "fairy tale",
@@ -149,7 +152,8 @@ def _true(plain: Sequence[str]) -> Iterator[_Work]:
 def _behind_trigger(plain: Sequence[str], start: int, size: int, known: frozenset[str]) -> _Work | None:
     """A work behind words that say that a film is based on it: based on a novel."""
     end, kinds, names = _read(plain, start + size, 1, known)
-    told = kinds or (names and " ".join(plain[start : start + size]) not in _LOOSE)
+    said = " ".join(plain[start : start + size])
+    told = kinds and names if said in _LOOSER else kinds or (names and said not in _LOOSE)
     return _Work(start, end, " ".join(plain[start + size : end]), kinds, names) if told else None
 
 
@@ -183,11 +187,15 @@ def _read(
         if way > 0 and not size and filter_at(words, n):
             break
         if size:
-            kinds.append(kind)
+            other = way > 0 and kinds and words[n - 1] == "or"  # books or short stories
+            kinds[-1:] = [f"{kinds[-1]}|{kind}"] if other else [*kinds[-1:], kind]
             n += way * size
             end = n
             continue
         word = words[n]
+        if word == "or" and kinds and n + 1 < len(words) and _kind(words, n + 1)[0]:
+            n += way
+            continue
         if word in _SOFT | _VAGUE and (way > 0 or word != "a"):
             n += way
             end = n if names and word in _VAGUE else end
@@ -231,11 +239,12 @@ async def _works(
     catalogue: Catalogue,
 ) -> tuple[Named, ...]:
     """The texts that are of all the kinds and hold all the names; for a true story the keywords that say so too."""
-    patterns = [_IS_TRUE if kind == "true" else _KINDS[kind] for kind in kinds]
+    patterns = [[_IS_TRUE if one == "true" else _KINDS[one] for one in kind.split("|")] for kind in kinds]
     named = [
         Named("source", 0, text, said)
         for text, held in texts
-        if all(name & held for name in names) and all(pattern.search(text) for pattern in patterns)
+        if all(name & held for name in names)
+        and all(any(pattern.search(text) for pattern in either) for either in patterns)
     ]
     if "true" in kinds and not names:
         for kind in ("keyword", "theme"):

@@ -74,6 +74,16 @@ OTHERWISE = "|".join(
 )
 """Whether there is another title."""
 
+_GENRES = ("genres", *map(" ".join, product(("film", "movie"), ("genres",))))
+_GENRES += tuple(map(" of ".join, product(("kinds", "types", "sorts"), ("film", "films", "movie", "movies"))))
+_THERE_ARE = (
+    "do you have|have you got|you have|you got|do you know|you know|do you cover|are there|there are|exist"
+    "|are available|to choose from|can i pick|can i choose|can i ask for|can you do|do you do"
+).split("|")
+_ALL = ("all", "all the", "all your", "every", "available", "list of", "list the", "list your", "list of all", "list")
+ALL_GENRES = frozenset(" ".join(words) for words in (*product(_GENRES, _THERE_ARE), *product(_ALL, _GENRES)))
+"""What asks for every genre there is."""
+
 ASPECTS = (
     Aspect(
         Asked.RUNTIME,
@@ -119,7 +129,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.GENRE,
-        "genre|genres|kind|kinds|type|types|sort|sorts|what kind of|what kind|which kind|what type of|what type|which type|what sort of|nature"
+        f"{'|'.join(sorted(ALL_GENRES))}|genre|genres|kind|kinds|type|types|sort|sorts|what kind of|what kind|which kind|what type of|what type|which type|what sort of|nature"
         "|gender|genders|category|categories|film genre|what genre|kind of film|kind of movie|type of film|type of movie|sort of film|sort of movie|fall under|falls under|come under|comes under|filed under|file under|filed|listed under|shelved under|fall into"
         "|falls into|categorised as|categorized as|classed as|kind of|sort of|type of",
         (("genre of up", "up"), ("what kind of film is M?", "M")),

@@ -145,6 +145,7 @@ PLAIN = {
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
+    "g": "on average|in average|average|the average|averages|typical|on the average",
     "N": "how many|total|number of|count|count of|the number of|amount of",
     "Y": f"{FAIR}|its true|its true that|it is true|it is true that|its right that|its correct|its correct that|its a fact that|is true that|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|would you say that"
     "|would you count|do you consider|can you confirm|can you confirm that|true or false",

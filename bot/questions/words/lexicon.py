@@ -4,7 +4,7 @@
     b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
     d and      A about    m superlative       l comparative       k to play (a part)    K character    a award    T most
     N how many Y is, did  i as a director   M made     n without     u what no entry holds
-    . a word that says nothing
+    g average  . a word that says nothing
 
 Phrases may be several words long; the longest one counts. "_" stands for a word that the lexicon does not hold.
 """
