@@ -156,7 +156,7 @@ def _companions(person: Set, items: Sequence[Item], most: bool, other: Set | Non
     found = films.who(jobs).search
     if other:
         found = found.then(Alongside(other.keys, jobs if acted else other.jobs or ANY, jobs, other.label))
-    search = replace(found, without_start=True, most=most)
+    search = replace(found, without_start=True, most=most and not other)
     return Intent(Asked.SEARCH, person=person, search=search)
 
 

@@ -69,14 +69,17 @@ def _called(item: Item, bag: str) -> bool:
 def _asks_for(character: Item, text: Parts) -> bool:
     """Whether it is asked who plays a character: who is Tyler Durden."""
     named = text.letters == "xqC" and text.items[0].text.startswith("name")  # the name of the actress who is C
-    whole = (text.letters == "qC" or named) and " " in character.text
-    return text.has("kr") or (bool(text.films) and "q" in text.letters) or whole
+    player = any(item.text.split()[-2:-1] in (["actor"], ["actress"]) for item in text.items if item.letter == "q")
+    whole = (re.fullmatch("o?qC", text.letters) or named) and (" " in character.text or player)
+    return text.has("kr") or (bool(text.films) and "q" in text.letters) or bool(whole)
 
 
 def _of_others(text: Parts) -> bool:
     """Whether something else is asked than a role, or a character stands for a film that is called otherwise."""
     if any(item.meaning != (Job.CAST,) for item in text.items if item.letter in "vr"):
         return True
+    if re.search("qo?Fw+C", text.letters):
+        return True  # who is in Total Recall with Arnie
     if any(a.letter == "o" and a.text == "in" and b.letter == "C" for a, b in pairwise(text.items)):
         return True  # the actors in Wreck-It Ralph: a film by its hero
     if "k" not in text.letters and re.search("Cd+F", text.letters):

@@ -25,6 +25,8 @@ FLOATING = frozenset("xemNlqYiuTg")
 
 _AS = re.compile(r"(?<=Pf)r$")
 """Where a job stands behind the films of somebody: Danny Boyle films (director)."""
+_NOT_AS = re.compile(r"(?<=i)n[od]*[ri]$|n[od]*[ri](?=i$)")
+"""Another job that is denied beside the one that is meant: as director, not producer."""
 _OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
 """Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
 
@@ -33,6 +35,8 @@ def introduced(items: Sequence[Item]) -> list[Item]:
     """The items without what only introduces a name: the nation of a person."""
     letters = "".join(item.letter for item in items)
     spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
+    denied = _NOT_AS.search(letters)
+    spare |= set(range(*denied.span())) if denied else set()
     kept = [item for n, item in enumerate(items) if n not in spare]
     as_what = _AS.search("".join(item.letter for item in kept if item.letter != "N"))
     if as_what and names_people(kept[-1].text) and not kept[-1].text.endswith("s"):

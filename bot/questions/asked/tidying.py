@@ -93,6 +93,12 @@ def _in_the_room(line: Line, item: Item) -> Item | None:
     return item
 
 
+def _put_together(line: Line, item: Item) -> Item | None:
+    """Who put F together in the editing room, who cut it together."""
+    edited = item.text == "together" and any(one.meaning == (Job.EDITOR,) for one in line.items)
+    return None if edited and not line.has("P") else item
+
+
 def _voiced_people(line: Line, item: Item) -> Item | None:
     """Who voices people in F."""
     return None if item.letter == "q" and line.last.letter == "k" and item.text in ("people", "person") else item
@@ -101,7 +107,8 @@ def _voiced_people(line: Line, item: Item) -> Item | None:
 def _vaguely_done(line: Line, item: Item) -> Item | None:
     """Was responsible for the script, penned the score."""
     last = line.last
-    if last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or _penned(last, item)):
+    penned = last.meaning == (Job.WRITER,) and item.meaning in ((Job.WRITER,), (Job.COMPOSER,))
+    if last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or penned):
         line.done.pop()
     return item
 
@@ -200,6 +207,7 @@ STEPS: tuple[Step, ...] = (
     _said_again,
     _about_music,
     _in_the_room,
+    _put_together,
     _voiced_people,
     _vaguely_done,
     _wrote_the_score,
@@ -246,8 +254,3 @@ def _lasting(items: list[Item]) -> list[Item]:
         return items
     rest = [item for item in items[how + 1 :] if (item.letter, item.text) != ("m", "last")]
     return [*items[:how], Item("x", Asked.RUNTIME, "how long"), *rest]
-
-
-def _penned(verb: Item, noun: Item) -> bool:
-    """Whether a verb of writing stands before what is written: penned the script, the score."""
-    return verb.meaning == (Job.WRITER,) and noun.meaning in ((Job.WRITER,), (Job.COMPOSER,))

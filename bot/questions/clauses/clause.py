@@ -47,7 +47,7 @@ class Clause(Naming):
 
     @cached_property
     def asks(self) -> bool:
-        return ASKS.match(" ".join(self.said)) is not None or self._whether or self._lists
+        return ASKS.match(" ".join(self.said)) is not None or self._whether or self._lists or self._of_the_same
 
     @property
     def asks_of_films(self) -> bool:
@@ -127,6 +127,11 @@ class Clause(Naming):
         return films and told and US.isdisjoint(self.said) and not any(map(self.everyday, self.unknown))
 
     @property
+    def _of_the_same(self) -> bool:
+        """Whether it is what films of whoever did a job for another: other films by the same director."""
+        return {"f", "s"} <= self.letters and not self.letters.isdisjoint("rv") and not self.names
+
+    @property
     def talks(self) -> bool:
         """Whether it says something besides what it names, or asks whether something is so."""
         unknown = self.unknown
@@ -152,7 +157,8 @@ class Clause(Naming):
     @property
     def of_character(self) -> bool:
         """Whether it may ask who played a character."""
-        done = self.strange or self.letters & set("vxM")
+        cast = "in" in self.said and self.points and self.letters <= {"q", "."}  # who's in it
+        done = self.strange or cast or self.letters & set("vxM")
         return "k" in self.letters or (bool(self.letters & set("qr")) and not done)
 
     @property

@@ -12,7 +12,7 @@ from bot.knowledge.search import Named, Within
 from bot.matching.normal import normal
 from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.peoples import nation
-from bot.questions.rules.phrases import FILMS, OPENING, STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
@@ -23,10 +23,13 @@ LONGEST_TITLE = 8
 """Words of the longest title that is looked up."""
 MOST_OWNED = (2, 3)
 """Words of "not Greta's", "not Peter Jackson's"."""
-_ONE = "(?:one|1|version|film|movie|flick|picture|thing|adaptation|remake|original)"
+_ONE = "(?P<one>one|1|version|film|movie|flick|picture|thing|adaptation|remake|original)"
+_BY_NAME = frozenset(["one", "1", "version"])
+"""What may stand behind a name without an article: Clooney version."""
 _DESCRIPTION = re.compile(
     r"(?:(?:its|thats|but|like|meaning) )*(?P<no>(?:not|no|isnt) )?(?P<the>(?:the|that|this) )?"
-    rf"(?P<what>(?!an? )(?:\S+ ){{0,4}}?{_ONE}(?: (?:with|w|by|from|starring|of|where|that|who|in)(?: \S+){{1,6}})?)"
+    rf"(?P<what>(?!an? )(?:\S+ ){{0,4}}?{_ONE}"
+    r"(?: (?:with|w|by|from|starring|about|of|where|that|who|in)(?: \S+){1,6})?)"
 )
 """Which one is meant, or is not."""
 _OLDER = frozenset("original old older oldest first earlier classic".split())
@@ -61,8 +64,11 @@ async def told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Token
     for start, end in sorted(titles, key=lambda span: span[0] - span[1]):
         named = titles[start, end]
         apart = [one for one in found if one.end <= start or end <= one.start]
-        beside = [one for one in apart if paused(words, one.start) or one.start == end]
-        if beside and (meant := await _meant([one.key for one in named], beside, catalogue)):
+        beside = [one for one in apart if paused(words, one.start) or end == one.start or one.end == start]
+        keys = tuple(dict.fromkeys(one.key for one in named))
+        follows = paused(words, start) and (end == len(words) or paused(words, end))
+        alone = len(keys) == 1 and follows and any(one.end == start for one in beside)  # the one with the shark, Jaws
+        if beside and (meant := await _meant(keys, [] if alone else beside, catalogue)):
             title = next(one.normal for one in named if one.year == meant.year)
             put = _in_full(words[end - 1], f"{title} {meant.year or ''}")
             gone = {n for one in beside for n in range(one.start, one.end)} | set(range(start, end))
@@ -111,8 +117,8 @@ def _description(words: Sequence[Token]) -> tuple[tuple[str, ...], bool] | None:
         return None
     size = len(told["what"].split())
     said = tuple(filter(_tells, (token.owner or token.word for token in words[-size:])))
-    named = told["the"] or (plain[-1] not in FILMS and not set(said) <= _OLDER | _NEWER)  # the film; the Clooney one
-    return (said, bool(told["no"])) if named or told["no"] else None
+    named = told["the"] or (told["one"] in _BY_NAME and not any(lexicon().at([word], 0, 1) for word in said))
+    return (said, bool(told["no"])) if said and (named or told["no"]) else None
 
 
 def paused(words: Sequence[Token], at: int) -> bool:
@@ -129,7 +135,7 @@ def _idle(word: str) -> bool:
 def _tells(word: str) -> bool:
     """Whether a word may tell films apart."""
     told = lexicon().at([word], 0, 1)
-    says = told is None or told[1].letter not in _SAYS_NOTHING
+    says = (told is None or told[1].letter not in _SAYS_NOTHING) and not re.fullmatch(_ONE, word)
     return word in _OLDER | _NEWER or (len(word) >= _LEAST and says)
 
 
@@ -155,9 +161,9 @@ def spelt(words: Sequence[Token], start: int, end: int) -> str:
     return " ".join([*(token.word for token in words[start : end - 1]), words[end - 1].owner or words[end - 1].word])
 
 
-async def _meant(keys: Sequence[int], told: Sequence[_Description], catalogue: Catalogue) -> FilmRef | None:
-    """The one of some films that what is said fits better than any other; of one film if it fits at all."""
-    refs = (await catalogue.refs(list(dict.fromkeys(keys))))[:MOST_FILMS]
+async def _meant(keys: tuple[int, ...], told: Sequence[_Description], catalogue: Catalogue) -> FilmRef | None:
+    """The one of some films that what is said fits better than any other; of one if it fits or is denied in vain."""
+    refs = (await catalogue.refs(keys))[:MOST_FILMS]
     films = [film for ref in refs if (film := await catalogue.film(ref.id))]
     fits = [0] * len(films)
     for one in told:
@@ -165,7 +171,7 @@ async def _meant(keys: Sequence[int], told: Sequence[_Description], catalogue: C
         for n, film in enumerate(films):
             fits[n] += (-1 if one.denied else 1) * sum(_fit(film, name, films) for name in names)
     best = max(fits, default=0)
-    sure = fits.count(best) == 1 and (len(films) > 1 or best > 0)
+    sure = fits.count(best) == 1 and (len(films) > 1 or best > 0 or (not best and all(one.denied for one in told)))
     return refs[fits.index(best)] if sure else None
 
 

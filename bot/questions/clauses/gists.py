@@ -163,13 +163,13 @@ def _of_both(talk: _Talk) -> Iterator[list[Token]]:
 
 def _of_the_same(talk: _Talk) -> Iterator[list[Token]]:
     """What is asked of whoever did a job for a film: what else did the same director make."""
-    core, plain = talk.asking.core, talk.asking.plain
-    at = next((n for n in core if plain[n] == "same" and n + 1 in core), None)
-    if at is not None and len(talk.films) == 1:
-        same = talk.words[at]
-        film = [replace(talk.words[n], clause=same.clause) for n in talk.films[0]]
-        behind = [talk.words[n] for n in range(at + 2, core.stop)]
-        yield [*talk.words[core.start : at], talk.words[at + 1], _as(same, "of"), *film, *behind]
+    core = talk.asking.core
+    same = [n for n in core if talk.asking.plain[n] == "same" and n + 1 in core]
+    for at in same if len(talk.films) < PAIR else ():
+        for one in talk.films or _guessed(talk.others):
+            film = [replace(talk.words[n], clause=talk.words[at].clause) for n in one]
+            job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
+            yield [*talk.words[core.start : at], job, _as(talk.words[at], "of"), *film, *behind]
 
 
 def _as(token: Token, word: str) -> Token:

@@ -68,11 +68,17 @@ class Naming:
         return [one for run, what in self.pieces if what == "film" and (one := self.named_at(run))]
 
     def work(self, film: Mention) -> range:
-        """The words from the part of a film that is named before its title up to that: the score in Sinners."""
+        """The words of a title and of the part of the film named beside it: the score in Sinners, the Jaws OST."""
         before = [run for run, what in self.pieces if run.stop <= film.start and what not in ".o"]
-        told = lexicon().at(self.plain, before[-1].start, before[-1].stop) if before else None
-        part = told is not None and told[1].letter in "rx"
-        return range(before[-1].start if part else film.start, film.end)
+        after = [run for run, what in self.pieces if run.start >= film.end and what != "year"]
+        if before and self._is_part(before[-1]):
+            return range(before[-1].start, film.end)
+        return range(film.start, after[0].stop if after and self._is_part(after[0]) else film.end)
+
+    def _is_part(self, run: range) -> bool:
+        """Whether a run is a word for a part of a film or who made it."""
+        told = lexicon().at(self.plain, run.start, run.stop)
+        return told is not None and told[1].letter in "rx"
 
     @property
     def people(self) -> list[Mention]:

@@ -17,7 +17,8 @@ def pieces(plain: Sequence[str], places: range, named: Sequence[Mention]) -> lis
     """The words in runs, each with the kind or letter of what it is: "_" for what is not understood."""
     done: list[tuple[range, str]] = []
     at, end = places.start, places.stop
-    starts = {one.start: one for one in sorted(named, key=_precedence)}
+    likely = (one for one in named if not (one.cost and any(_reaches_beyond(other, one) for other in named)))
+    starts = {one.start: one for one in sorted(likely, key=_precedence)}
     while at < end:
         size, what = 1, "_"
         around = occasion_at(plain[:end], at) or event_at(plain[:end], at)
@@ -35,6 +36,11 @@ def pieces(plain: Sequence[str], places: range, named: Sequence[Mention]) -> lis
         done.append((range(at, at + size), what))
         at += size
     return done
+
+
+def _reaches_beyond(other: Mention, one: Mention) -> bool:
+    """Whether another name begins inside one and ends behind it: Adam West in "the Adam West Batman", not The Adam."""
+    return one.start < other.start < one.end < other.end
 
 
 def _precedence(mention: Mention) -> tuple[int, bool, bool]:

@@ -41,6 +41,7 @@ _TAG = re.compile(
     r"|yes or no|y(?: or)? n"
     rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
     r"|right|correct|true|no|na|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
+    r"(?: (?:tho|though|actually|really|lol))?"
 )
 """What follows a statement to ask whether it is so."""
 _WHICH = re.compile(
@@ -49,10 +50,11 @@ _WHICH = re.compile(
 )
 """What follows a question whether there is any to ask which."""
 _CLAIM = re.compile(
-    r"(?:(?:my|a|the|some|one of my|our) (?:\S+ ){1,2}|(?:i|he|she|they|someone|somebody|people|everyone|you) "
-    r"(?:\S+ ){,1})(?:swears?|swore|claims?|claimed|insists?|insisted|reckons?|says?|said|thinks?|thought|believes?|"
-    r"bets?|bet me|heard|read|read somewhere|told me|tells me|keeps saying|is sure|is convinced|am sure|m sure) "
-    r"(?:that )?(?=\S+ \S+ )"
+    r"(?:(?:my|a|the|some|one of my|our) (?:\S+ ){1,2}"
+    r"|(?:i|he|she|they|someone|somebody|people|ppl|folks|friends|mates|everyone|everybody|you) (?:\S+ ){,1})"
+    r"(?:swears?|swore|claims?|claimed|insists?|insisted|reckons?|says?|said|thinks?|thought|believes?|bets?|bet me"
+    r"|heard|read|read somewhere|told me|tells me|keeps? (?:on )?(?:saying|insisting|claiming|telling (?:me|us))"
+    r"|is sure|is convinced|am sure|m sure) (?:that )?(?=\S+ \S+ )"
 )
 """Who says so, before what they say."""
 _ANYONE = "(?:anyone|anybody|someone|somebody|any of (?:you|u|ya)|any1)"
@@ -120,7 +122,7 @@ def tag(words: Sequence[str]) -> int:
 @lru_cache(maxsize=500)
 def _tagged(said: str) -> int:
     found = _TAG.fullmatch(said)
-    return len(found[1].split()) if found else 0
+    return len(said[found.start(1) :].split()) if found else 0
 
 
 def _named_after(words: Sequence[Token], plain: Sequence[str]) -> int:

@@ -22,7 +22,8 @@ TALK = frozenset(
         "game party marathon dinner adore adored prep rewatching rewatch reckons reckon overrated underrated legend "
         "keeps going forever swear remember feels bit bits zone comfort tense gripping creepy spooky dark light cosy "
         "cute sad old new good great best gorgeous insane looks kind sort stuff thing things time big little huge "
-        "really guess idea anyone please thanks cheers stayed over up"
+        "really guess idea anyone please thanks cheers stayed over up blew wrecked floored gutted destroyed "
+        "traumatised traumatized sobbed sobbing bawl bawled bawling cried humming hummed"
     ).split()
 ) | frozenset(one for one in FOLK if " " not in one)
 """Words of everyday talk about films."""

@@ -12,6 +12,8 @@ _LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
 """Words before and behind that belong to it."""
 MOST = 4
 """Words of what is put right."""
+LONGEST = 8
+"""Words of the longest name that is told in full."""
 FILTER, ASKED, IDLE, OTHER = "filter", "asked", "idle", "other"
 """Kinds of what is said: years and lengths, what is asked of a film, what says nothing, and everything else."""
 
@@ -22,23 +24,32 @@ def corrected(words: Sequence[Token]) -> list[Token]:
     at = next((n for n in range(1, len(plain) - 1) if tuple(plain[n : n + 2]) in _MEANT), 0)
     if not at:
         return list(words)
-    end = at
+    end, rest = at, words[len(words) :]
     if at + 2 == len(plain):  # 1920s i mean
         while end > 1 and words[end - 1].clause == words[at].clause:
             end -= 1
         meant = range(end, at)
     else:
-        meant = range(at + 2, len(plain))
+        stop = next((n for n in range(at + 3, len(plain)) if words[n].clause > words[at + 2].clause), len(plain))
+        meant, rest = range(at + 2, stop), words[stop:]
     while end > 0 and plain[end - 1] in _LEADS:
         end -= 1
     first = next((n for n in meant if plain[n] not in _LEADS), meant.stop)
     kind = _kinds(plain[first : meant.stop])
-    said = [(n, size) for n, size, what in _pieces(plain[:end]) if {what} == kind and what != OTHER]
-    if len(said) != 1 or not 0 < meant.stop - first <= MOST:
+    said = [range(n, n + size) for n, size, what in _pieces(plain[:end]) if {what} == kind and what != OTHER]
+    alone = len(said) == 1 and meant.stop - first <= MOST
+    told = said[0] if alone else _cut_short(plain[:end], plain[first : meant.stop])
+    if told is None or first == meant.stop:
         return list(words)
-    start, size = said[0]
-    put = [replace(words[n], clause=words[start].clause) for n in range(first, meant.stop)]
-    return [*words[:start], *put, *words[start + size : end]]
+    put = [replace(words[n], clause=words[told.start].clause) for n in range(first, meant.stop)]
+    return [*words[: told.start], *put, *words[told.stop : end], *rest]
+
+
+def _cut_short(said: Sequence[str], meant: Sequence[str]) -> range | None:
+    """Where the one name stands that is told in full afterwards: Shawshank, the Shawshank Redemption I mean."""
+    told = [n for n, word in enumerate(said) if word in meant and _kinds([word])]
+    alone = bool(told) and told[-1] - told[0] == len(told) - 1 and len(told) < len(meant) <= LONGEST
+    return range(told[0], told[-1] + 1) if alone else None
 
 
 def _kinds(plain: Sequence[str]) -> set[str]:

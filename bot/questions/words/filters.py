@@ -199,10 +199,13 @@ def _bounded(said: Sequence[str]) -> Found | None:
 
 
 def _about(said: Sequence[str], one: _Amount) -> int:
-    """How many minutes a runtime before a noun may be off: 90 minute comedies, a 3 hour epic; 0 for any other."""
+    """How many minutes a runtime may be off before a noun and where films run so long; 0 for any other.
+
+    90 minute comedies, a 3 hour epic, two hours long.
+    """
     unit = said[one.end - 1]
     describes = unit in _EACH and one.low > 60 and _word(said, one.end) != "and"
-    return _OFF[unit in _HOURS] if describes else 0
+    return _OFF[unit in _HOURS] if describes or _behind(said, one) > one.end else 0
 
 
 def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, str]:

@@ -39,7 +39,7 @@ _WHEN = (
 )
 _DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _PLACE = (
-    r"(?:\w+ ){,2}"
+    r"(?!editing|cutting)(?:\w+ ){,2}"
     "(?:club|home|society|school|hall|centre|center|church|pub|hospital|hospice|room|library|office|uni|university)"
 )
 _LEAD = r"(?:for|during|over|to (?:watch|show|screen|run|put on)(?: (?:for|at|on|during|over|before|after))?)"
