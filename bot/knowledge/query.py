@@ -136,7 +136,7 @@ class Query:
     guess: bool = False
     """Whether the film's name is only likely to be one: what is not much like a title is not taken for it."""
     also: "tuple[Query, ...]" = ()
-    """What else is asked of the film; the film of these is that of the whole."""
+    """What else is asked of the film, or the same of other films."""
 
 
 ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")

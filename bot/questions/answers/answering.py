@@ -39,7 +39,8 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
     if query is None:
         return Answer(kind=Kind.NONE, text=POINTER)
     if query.also:
-        return await _several(query, catalogue)
+        of_each = any(one.film != query.film for one in query.also)
+        return await (_of_each if of_each else _several)(query, catalogue)
     if query.asked is Asked.PERSON:
         return await filmography(query, catalogue)
     if query.asked is Asked.MISSING and not query.film:
@@ -71,6 +72,25 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
         text=" ".join([told[0].text, *(_of_it(one.text, first.films[0]) for one in told[1:])]),
         values=tuple(dict.fromkeys(value for one in every for value in one.values)),
         query=replace(query, film=film),
+    )
+
+
+async def _of_each(query: Query, catalogue: Catalogue) -> Answer:
+    """The answers to what is asked of each of several films, as one; whether it is so of all where that is asked."""
+    every = [await answer(one, catalogue) for one in (replace(query, also=()), *query.also)]
+    if unclear := next((one for one in every if one.kind is Kind.CHOICE or not one.films), None):
+        return unclear
+    values = tuple(dict.fromkeys(value for one in every for value in one.values))
+    known = any(one.kind is Kind.ANSWER for one in every)
+    lead = ["No, not all of them."] if set(values) == {True, False} else []
+    return replace(
+        every[0],
+        kind=Kind.ANSWER if known else Kind.UNKNOWN,
+        text=" ".join([*lead, *(one.text for one in every)]),
+        values=(False,) if lead else values,
+        films=tuple(dict.fromkeys(film for one in every for film in one.films)),
+        query=query,
+        entry=None,
     )
 
 

@@ -19,7 +19,7 @@ from bot.questions.asked.paring import core, introduced, ordered, said_once, unm
 from bot.questions.asked.parts import Parts
 from bot.questions.asked.playing import playing
 from bot.questions.asked.relative import narrowed
-from bot.questions.asked.several import by_whom, each_alone, together
+from bot.questions.asked.several import alike, by_whom, each_alone, of_each, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
 from bot.questions.words.item import Item
@@ -50,7 +50,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
     plain = told_apart(narrowed(spared(introduced([item for item in items if item.letter != "_"]))))
     plain = by_whom(plain)
-    if several := together([asked(alone) for alone in each_alone(plain)]):
+    several = together([asked(alone) for alone in each_alone(plain)])
+    if several := several or alike([asked(alone) for alone in of_each(plain)]):
         return replace(several[0], also=tuple(several[1:]))
     text = Parts(playing(said_once(unmistaken(plain))))
     if len(text.items) > MOST_PARTS:

@@ -65,7 +65,7 @@ class Intent:
     """Whether nothing but a name was understood."""
     prize: Prize | None = None
     also: "tuple[Intent, ...]" = ()
-    """What else is asked of the film."""
+    """What else is asked of the film, or the same of other films."""
 
 
 def unsaid(aspect: Asked | None, steps: Sequence[Step]) -> Asked | None:
