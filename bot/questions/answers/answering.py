@@ -76,18 +76,16 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
 
 
 async def _of_each(query: Query, catalogue: Catalogue) -> Answer:
-    """The answers to what is asked of each of several films, as one; whether it is so of all where that is asked."""
+    """The answers to what is asked of each of several films, as one."""
     every = [await answer(one, catalogue) for one in (replace(query, also=()), *query.also)]
     if unclear := next((one for one in every if one.kind is Kind.CHOICE or not one.films), None):
         return unclear
-    values = tuple(dict.fromkeys(value for one in every for value in one.values))
     known = any(one.kind is Kind.ANSWER for one in every)
-    lead = ["No, not all of them."] if set(values) == {True, False} else []
     return replace(
         every[0],
         kind=Kind.ANSWER if known else Kind.UNKNOWN,
-        text=" ".join([*lead, *(one.text for one in every)]),
-        values=(False,) if lead else values,
+        text=" ".join(one.text for one in every),
+        values=tuple(dict.fromkeys(value for one in every for value in one.values)),
         films=tuple(dict.fromkeys(film for one in every for film in one.films)),
         query=query,
         entry=None,

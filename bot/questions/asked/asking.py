@@ -10,7 +10,7 @@ from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
 from bot.questions.asked.credited import credited
-from bot.questions.asked.each import of_each
+from bot.questions.asked.each import alike, facts_of_each, of_each
 from bot.questions.asked.expressions import ANY, BY, Set, every_film
 from bot.questions.asked.grammar import rewritten
 from bot.questions.asked.honoured import honoured
@@ -19,7 +19,7 @@ from bot.questions.asked.paring import core, introduced, ordered, said_once, unm
 from bot.questions.asked.parts import Parts
 from bot.questions.asked.playing import playing
 from bot.questions.asked.relative import narrowed
-from bot.questions.asked.several import alike, by_whom, each_alone, of_each, together
+from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
 from bot.questions.words.item import Item
@@ -51,7 +51,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
     plain = told_apart(narrowed(spared(introduced([item for item in items if item.letter != "_"]))))
     plain = by_whom(plain)
     several = together([asked(alone) for alone in each_alone(plain)])
-    if several := several or alike([asked(alone) for alone in of_each(plain)]):
+    if several := several or alike([asked(alone) for alone in facts_of_each(plain)]):
         return replace(several[0], also=tuple(several[1:]))
     text = Parts(playing(said_once(unmistaken(plain))))
     if len(text.items) > MOST_PARTS:

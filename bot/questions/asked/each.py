@@ -1,14 +1,44 @@
-"""What is to be so of each of several films: was X in both F and G, are F and G comedies."""
+"""What is asked of each of several films: how long are F and G; was X in both F and G, are F and G comedies."""
 
 import re
+from collections.abc import Sequence
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Films, Search, Step, With
 from bot.questions.asked.expressions import BY
 from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.parts import Parts
+from bot.questions.words.item import Item
 
 _LETTERS = frozenset("YPFrvobwzdyf")
+_FILMS = re.compile("F(?:d*F)+")
+"""Films side by side."""
+_OF_FACTS = frozenset("qvrxuAodbezMFyf")
+"""Letters that may stand beside films of which a fact is asked."""
+_TOGETHER = frozenset(["both", "same", "either", "neither", "or"])
+"""Words of what films have together, or of one of them."""
+_LONG = (Asked.CARD, Asked.CAST, Asked.SEARCH, Asked.SIMILAR, Asked.COMMON, Asked.PLOT)
+"""What is asked of films together, or told of each at too great a length."""
+
+
+def facts_of_each(items: Sequence[Item]) -> list[list[Item]]:
+    """The items of the same question about each of the films side by side; none where there are not several."""
+    letters = "".join(item.letter for item in items)
+    found = _FILMS.search(letters)
+    if not found or letters.count("F") != found[0].count("F") or not set(letters) <= _OF_FACTS:
+        return []
+    run = items[found.start() : found.end()]
+    if not all(item.meaning.named for item in run if item.letter == "F") or any(i.text in _TOGETHER for i in items):
+        return []
+    return [[*items[: found.start()], film, *items[found.end() :]] for film in run if film.letter == "F"]
+
+
+def alike(intents: Sequence[Intent | None]) -> Sequence[Intent]:
+    """The intents that ask the same fact of each of several films; none where that is not all they ask."""
+    known = [one for one in intents if one and not (one.bare or one.also) and one.asked not in _LONG]
+    return known if len(known) == len(intents) and len({one.asked for one in known}) == 1 else ()
+
+
 _JOINED = re.compile(r"F+[do]*d[do]*F(?!.*F)")
 """Films that a word joins, the last two at least."""
 

@@ -1,7 +1,4 @@
-"""Several things asked of one film at once, or one of several films.
-
-"The runtime and director of Jaws", "when was it made and who is in it"; "how long are Jaws and Heat".
-"""
+"""Several things asked of one film at once: "the runtime and director of Jaws", "when was it made and who is in it"."""
 
 import re
 from collections.abc import Sequence
@@ -15,16 +12,8 @@ _LETTERS = frozenset("qvrxuAdobezMFykKC")
 _JOINS = frozenset(["and", "plus"])
 _WORK = re.compile(r"(?:[rx]o*F|F[rx])(qo*[bMv]?)$")
 """Part of a film, and the question whose work it is."""
-_FILMS = re.compile("F(?:d*F)+")
-"""Films side by side."""
-_OF_EACH = _LETTERS | frozenset("YfymH")
-"""Letters that may stand beside them."""
-_TOGETHER = frozenset(["both", "same", "either", "neither"])
-"""Words for what films have together."""
 _SAYING = frozenset("xrvMuAk")
 """Letters of items that say what is asked."""
-_NOT_OF_EACH = (Asked.CARD, Asked.CAST, Asked.SEARCH, Asked.SIMILAR, Asked.COMMON, Asked.PLOT)
-"""What is asked of films together, or at too great a length to be told of each."""
 _PLAIN = frozenset([Asked.RUNTIME, Asked.RATING, Asked.GENRE, Asked.LANGUAGES, Asked.COUNTRIES, Asked.YEAR])
 """Facts that are asked for side by side, not together with another one."""
 
@@ -59,27 +48,6 @@ def each_alone(items: Sequence[Item]) -> list[list[Item]]:
     who = [items[0]] if letters[0] == "q" else []
     led = [[*who, *piece] if piece[0].letter == "v" else piece for piece in map(_of_cast, pieces)]
     return [piece if film[-1] in piece else [*piece, *film] for piece in led]
-
-
-def of_each(items: Sequence[Item]) -> list[list[Item]]:
-    """The items of the same question about each of the films side by side; none where there are not several."""
-    letters = "".join(item.letter for item in items)
-    found = _FILMS.search(letters)
-    if not found or letters.count("F") != found[0].count("F") or not set(letters) <= _OF_EACH:
-        return []
-    run = items[found.start() : found.end()]
-    if not all(item.meaning.named if item.letter == "F" else item.text in _JOINS for item in run):
-        return []
-    before, after = items[: found.start()], items[found.end() :]
-    if "Y" not in letters and any(item.text in _TOGETHER for item in (*before, *after)):
-        return []
-    return [[*before, film, *after] for film in run if film.letter == "F"]
-
-
-def alike(intents: Sequence[Intent | None]) -> Sequence[Intent]:
-    """The intents that ask the same of each of several films; none where that is nothing, or who was in all of them."""
-    known = [one for one in intents if one and not (one.bare or one.also) and one.asked not in _NOT_OF_EACH]
-    return known if len(known) == len(intents) and len({one.asked for one in known}) == 1 else ()
 
 
 def together(intents: Sequence[Intent | None]) -> Sequence[Intent]:
