@@ -8,7 +8,7 @@ from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.changes import Change, EditError, with_field
 from bot.knowledge.film import Film, Role
 from bot.knowledge.query import Job
-from bot.knowledge.search import Films, Of, People, Search, Wanted, Who
+from bot.knowledge.search import Alongside, Did, Films, Of, People, Search, Wanted, Who
 from bot.knowledge.view import block_keys
 from bot.knowledge.writing import Row
 
@@ -186,3 +186,20 @@ async def test_a_server_that_has_no_room_for_more_is_told_so(catalogue: Catalogu
         await put(view, None, "brave")
     assert await view.count() == 3
     await put(view, with_field(OURS, "runtime", 90), "our-holiday-2020")
+
+
+async def test_who_worked_with_both_of_two_is_told_from_the_films_that_are_seen(catalogue: Catalogue) -> None:
+    def together(title: str, *names: str) -> Film:
+        return Film(id=title.lower(), title=title, runtime=91, cast=tuple(Role(name=name) for name in names))
+
+    async with catalogue.edits.batch() as batch:
+        await batch.put([together("One", "Ann", "Zoe"), together("Two", "Bob", "Zoe"), together("Three", "Ann", "Wim")])
+    await put(catalogue.of(A), together("Ours", "Bob", "Wim"), "ours")
+    cast = (Job.CAST,)
+    keys = {one.normal: one.key for one in await catalogue.named(["ann", "bob"])}
+    with_ann = Search(People((keys["ann"],)), (Did(cast), Who(cast)), without_start=True)
+    both = with_ann.then(Alongside((keys["bob"],), cast, cast))
+    assert (await catalogue.search(both)).values == ("Zoe",)
+    assert (await catalogue.of(A).search(both)).values == ("Wim", "Zoe")
+    average = Search(People((keys["ann"],)), (Did(cast),), Wanted.AVERAGE)
+    assert (await catalogue.search(average)).values == (91,)
