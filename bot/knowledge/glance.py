@@ -1,9 +1,10 @@
 """Short reads of an SQLite file in the thread that asks: handing one to another thread costs ten times what it does."""
 
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Executable, create_engine
+from sqlalchemy import Connection, Executable, TextClause, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -19,14 +20,15 @@ class Glance:
             url.set(drivername="sqlite"), connect_args={"timeout": 0}, isolation_level="AUTOCOMMIT"
         )
         self._connection: Connection | None = None
+        self._driver: Any = None
         self._looks = 0
 
     def _opened(self) -> Connection:
         if self._connection is None:
             self._connection = self._engine.connect()
-            driver: Any = self._connection.connection.dbapi_connection
-            driver.execute("PRAGMA temp_store=MEMORY")
-            driver.set_progress_handler(self._takes_long, STEPS)
+            self._driver = self._connection.connection.dbapi_connection
+            self._driver.execute("PRAGMA temp_store=MEMORY")
+            self._driver.set_progress_handler(self._takes_long, STEPS)
         return self._connection
 
     def _takes_long(self) -> bool:
@@ -34,11 +36,18 @@ class Glance:
         return self._looks > MOST
 
     def rows(self, statement: Executable, values: dict[str, Any] | None = None) -> Sequence[Any] | None:
-        """The rows of one statement; None where it takes long, has to wait, or fails."""
+        """The rows of one statement; None where it takes long, has to wait, or fails.
+
+        A text goes to the driver as it is, so that reading it costs half as much; its rows are mere tuples.
+        """
         self._looks = 0
         try:
-            return self._opened().execute(statement, values).all()
-        except DBAPIError:
+            connection = self._opened()
+            if isinstance(statement, TextClause):
+                rows: Sequence[Any] = self._driver.execute(statement.text, values or {}).fetchall()
+                return rows
+            return connection.execute(statement, values).all()
+        except (DBAPIError, sqlite3.Error):
             return None
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from sqlalchemy import TextClause, bindparam, text
+from sqlalchemy import TextClause, text
 
 from bot.knowledge.queries import VIEWS, credited
 from bot.knowledge.view import View
@@ -47,13 +47,13 @@ def begun(view: View) -> TextClause:
 
 
 @lru_cache(maxsize=VIEWS)
-def characters_like(view: View) -> TextClause:
-    """(normal form, films) of the names of two words or more of characters who go by one of the names `names`."""
+def characters_like(view: View, said: str) -> TextClause:
+    """(normal form, films) of the names of two words or more of characters who go by one of the names of a table."""
     return text(
-        "SELECT w.normal, count(DISTINCT w.film) FROM characters r JOIN characters w ON w.film = r.film"
-        " AND w.position = r.position WHERE r.normal IN :names AND w.normal LIKE '% %'"
+        f"SELECT w.normal, count(DISTINCT w.film) FROM {said} CROSS JOIN characters r JOIN characters w"
+        " ON w.film = r.film AND w.position = r.position WHERE r.normal = said.value AND w.normal LIKE '% %'"
         f" AND {view.sees('r.film')} GROUP BY w.normal"
-    ).bindparams(bindparam("names", expanding=True))
+    )
 
 
 @lru_cache(maxsize=VIEWS)
@@ -75,24 +75,24 @@ def characters_of(view: View) -> TextClause:
 
 
 @lru_cache(maxsize=VIEWS)
-def mononyms(view: View) -> TextClause:
-    """(word, films, people): of the words `names` those that are all of a character's name, in how many films, and how
-    many people have them for a first or last name.
+def mononyms(view: View, said: str) -> TextClause:
+    """(word, films, people): of the words of a table those that are all of a character's name, in how many films, and
+    how many people have them for a first or last name.
     """
     return text(
         "SELECT r.normal, count(DISTINCT r.film), (SELECT count(*) FROM people p WHERE p.surname = r.normal)"
         " + (SELECT count(*) FROM people p WHERE p.normal >= r.normal || ' ' AND p.normal < r.normal || '!')"
-        " FROM characters r WHERE r.normal IN :names AND NOT EXISTS (SELECT 1 FROM characters w"
+        f" FROM {said} CROSS JOIN characters r WHERE r.normal = said.value AND NOT EXISTS (SELECT 1 FROM characters w"
         " WHERE w.film = r.film AND w.position = r.position AND ' ' || w.normal || ' ' LIKE '% ' || r.normal || ' %'"
         f" AND w.normal <> r.normal) AND {view.sees('r.film')} GROUP BY r.normal"
-    ).bindparams(bindparam("names", expanding=True))
+    )
 
 
 @lru_cache(maxsize=VIEWS)
-def words(view: View) -> TextClause:
-    """(kind, value, normal) of the values of facets of the kinds `kinds`."""
-    return text(f"SELECT w.kind, w.value, w.normal FROM words w WHERE w.kind IN :kinds AND {_used(view)}").bindparams(
-        bindparam("kinds", expanding=True)
+def words(view: View, said: str) -> TextClause:
+    """(kind, value, normal) of the values of facets of the kinds of a table."""
+    return text(
+        f"SELECT w.kind, w.value, w.normal FROM {said} CROSS JOIN words w WHERE w.kind = said.value AND {_used(view)}"
     )
 
 

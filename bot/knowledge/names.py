@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from math import log2
+from typing import Any
 
 from sqlalchemy import TextClause
 
@@ -14,6 +15,7 @@ from bot.knowledge.library import Library, LookUp
 from bot.knowledge.search import Named
 from bot.knowledge.sight import Sight
 from bot.knowledge.values import Values
+from bot.knowledge.view import View
 from bot.matching import Index, Match
 from bot.matching.normal import normal
 
@@ -33,6 +35,9 @@ DOUBLED = 0.9
 LAST = "z" * 20
 """Behind the beginning of a normal form: what comes after all that begin so, however a database sorts."""
 
+Query = Callable[[View, str], TextClause]
+"""SQL about the texts of a table, see `Database.said`."""
+
 
 class Names:
     """What words name among all that one server sees."""
@@ -45,9 +50,7 @@ class Names:
         """Everything that is called exactly so; `normals` as `matching.normal` writes them."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            return await self._named(
-                name_queries.named(await self._sight.view(), self._database.said), names, lambda one: one.normal
-            )
+            return await self._named(name_queries.named, names, lambda one: one.normal)
 
         by = await self._names("named", normals, look_up)
         return sorted((one for name in sorted(by) for one in by[name]), key=lambda one: ORDER.get(one.kind, 2))
@@ -68,8 +71,7 @@ class Names:
         """People whose name ends in one of the words."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            surname = name_queries.surnamed(await self._sight.view(), self._database.said)
-            return await self._named(surname, names, lambda one: one.normal.rpartition(" ")[2])
+            return await self._named(name_queries.surnamed, names, lambda one: one.normal.rpartition(" ")[2])
 
         by = await self._names("surnamed", words, look_up)
         return [one for name in sorted(by) for one in by[name]]
@@ -88,7 +90,7 @@ class Names:
         """The characters whose name of two words or more ends so, those of the most films first; weights are films."""
 
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
-            rows = await self._database.rows(name_queries.characters_like(await self._sight.view()), {"names": [name]})
+            rows = await self._of(name_queries.characters_like, [name])
             some = [(films, one) for one, films in rows if one.endswith(f" {name}")]
             return {name: [Named("character", 0, one, one, films) for films, one in sorted(some, reverse=True)]}
 
@@ -117,14 +119,14 @@ class Names:
         """Those of the words that are all of a character's name, and hardly of a person's: Batman."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
-            rows = await self._database.rows(name_queries.mononyms(await self._sight.view()), {"names": names})
+            rows = await self._of(name_queries.mononyms, names)
             return {name: [Named("character", 0, name, name)] for name, films, people in rows if films >= 2 * people}
 
         return frozenset(await self._names("mononym", words, look_up))
 
     async def words(self, kinds: Sequence[str]) -> list[Named]:
         """Every value of facets of these kinds."""
-        rows = await self._database.rows(name_queries.words(await self._sight.view()), {"kinds": list(kinds)})
+        rows = await self._of(name_queries.words, kinds)
         return [Named(kind, 0, value, normal) for kind, value, normal in rows]
 
     async def values(self, kind: str) -> Values:
@@ -182,12 +184,12 @@ class Names:
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
             from rapidfuzz.distance import OSA  # only for typing errors
 
-            view, words = await self._sight.view(), typed.split()
+            words = typed.split()
             if len(words) > 1:
-                rows = await self._database.rows(name_queries.characters_like(view), {"names": [words[0], words[-1]]})
+                rows = await self._of(name_queries.characters_like, [words[0], words[-1]])
             else:
                 begun = {"start": typed[:2], "start_end": typed[:2] + LAST}
-                rows = await self._database.rows(name_queries.heroes_like(view), begun)
+                rows = await self._database.rows(name_queries.heroes_like(await self._sight.view()), begun)
             plain = _single(typed)
             alike = [
                 (100 * max(OSA.normalized_similarity(typed, name), DOUBLED * (_single(name) == plain)), films, name)
@@ -223,15 +225,18 @@ class Names:
     async def _names(self, way: str, texts: Sequence[str], look_up: LookUp) -> dict[str, Sequence[Named]]:
         return await self._sight.kept(await self._sight.view()).names_of(way, texts, look_up)
 
-    async def _named(
-        self, statement: TextClause, names: list[str], said: Callable[[Named], str]
-    ) -> dict[str, list[Named]]:
-        """What the statement finds, by what of it was looked up."""
+    async def _named(self, query: Query, names: Sequence[str], said: Callable[[Named], str]) -> dict[str, list[Named]]:
+        """What a query finds of some names, by what of it was looked up."""
         found: dict[str, list[Named]] = defaultdict(list)
-        for row in await self._database.rows(statement, {"said": json.dumps(sorted({*names}))}):
+        for row in await self._of(query, names):
             one = Named(*row)
             found[said(one)].append(one)
         return found
+
+    async def _of(self, query: Query, texts: Sequence[str]) -> Sequence[Any]:
+        """The rows of a query about some texts."""
+        statement = query(await self._sight.view(), self._database.said)
+        return await self._database.rows(statement, {"said": json.dumps(sorted({*texts}))})
 
 
 def _likely(like: float, films: float) -> float:

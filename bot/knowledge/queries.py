@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, TextClause, bindparam, cast, func, select, text
+from sqlalchemy import Integer, Select, TextClause, cast, func, select, text
 
 from bot.knowledge.characters import called_so, goes_by
 from bot.knowledge.query import Job
@@ -84,15 +84,16 @@ def best_known(limit: int, view: View) -> Select[Any]:
 
 
 @lru_cache(maxsize=VIEWS)
-def references(view: View) -> TextClause:
-    """(key, id, title, year, name) of the films `keys`, a row for every director, in their order."""
+def references(view: View, said: str) -> TextClause:
+    """(key, id, title, year, name) of the films of a table of keys, a row for every director, in their order."""
     return text(
-        "SELECT films.key, films.id, films.title, films.year, people.name FROM films"
+        "SELECT films.key, films.id, films.title, films.year, people.name"
+        f" FROM {said} CROSS JOIN films"
         f" LEFT JOIN credits ON credits.film = films.key AND credits.job = '{Job.DIRECTOR}'"
         " LEFT JOIN people ON people.key = credits.person"
-        f" WHERE films.key IN :keys AND films.document IS NOT NULL AND {view.sees('films.key')}"
-        " ORDER BY films.key, credits.position"
-    ).bindparams(bindparam("keys", expanding=True))
+        " WHERE films.key = CAST(said.value AS INTEGER) AND films.document IS NOT NULL"
+        f" AND {view.sees('films.key')} ORDER BY films.key, credits.position"
+    )
 
 
 def made(keys: Sequence[int]) -> Select[Any]:

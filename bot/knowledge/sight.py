@@ -1,5 +1,6 @@
 """What one server sees of the catalogue: its view, the match indexes over it, and what was read of it last."""
 
+import json
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -42,13 +43,14 @@ class Sight:
         view = await self.view()
         kept = self.kept(view)
         refs = {key: kept.refs[key] for key in keys if key in kept.refs}
-        missing = [key for key in keys if key not in refs]
+        missing = list(dict.fromkeys(key for key in keys if key not in refs))
         if missing:
-            rows = await self._library.database.rows(queries.references(view), {"keys": missing})
-            for key, directed in groupby(rows, lambda row: row.key):
-                first, *others = directed
-                directors = tuple(row.name for row in (first, *others) if row.name)
-                refs[key] = FilmRef(first.id, first.title, first.year, directors)
+            database = self._library.database
+            rows = await database.rows(queries.references(view, database.said), {"said": json.dumps(missing)})
+            for key, directed in groupby(rows, lambda row: row[0]):
+                (_, film, title, year, first), *others = directed
+                directors = tuple(name for name in (first, *(name for *_, name in others)) if name)
+                refs[key] = FilmRef(film, title, year, directors)
                 kept.keep_ref(key, refs[key])
         return {key: refs[key] for key in keys if key in refs}
 
