@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import log2
 from typing import Any
@@ -136,17 +137,22 @@ class Names:
             kept.values[kind] = Values(sorted(await self.words((kind,)), key=lambda value: value.name))
         return kept.values[kind]
 
-    async def like(self, text: str) -> list[tuple[str, str, str, float]]:
-        """(kind, value, normal form, likeness of 100) of the values of facets that a mistyped text may mean."""
-        from rapidfuzz import fuzz, process  # only for typing errors
+    async def like(self, text: str) -> Sequence[Named]:
+        """The values of facets that a mistyped text may mean; `weight` says how much of 100 they are like it."""
+        typed = normal(text)
 
-        kept = self._sight.kept(await self._sight.view())
-        if kept.vocabulary is None:
-            known = await self.words(("genre", "country", "language", "keyword", "theme"))
-            kept.vocabulary = known, [word.normal for word in known]
-        known, normals = kept.vocabulary
-        best = process.extract(normal(text), normals, scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
-        return [(known[at].kind, known[at].name, known[at].normal, score) for _, score, at in best]
+        async def look_up(_: list[str]) -> dict[str, list[Named]]:
+            from rapidfuzz import fuzz, process  # only for typing errors
+
+            kept = self._sight.kept(await self._sight.view())
+            if kept.vocabulary is None:
+                known = await self.words(("genre", "country", "language", "keyword", "theme"))
+                kept.vocabulary = known, [word.normal for word in known]
+            known, normals = kept.vocabulary
+            best = process.extract(typed, normals, scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
+            return {typed: [replace(known[at], weight=score) for _, score, at in best]}
+
+        return (await self._names("value like", [typed], look_up)).get(typed, ())
 
     async def like_films(self, text: str, least: float) -> Sequence[Named]:
         """The films of which a name is, letter by letter, like the text; `weight` says how much of 100."""

@@ -57,7 +57,7 @@ async def answers(view: Catalogue) -> dict[str, Any]:
         "named": sorted(repr((n.kind, n.name, n.weight, n.year)) for n in await view.named(normals)),
         "surnamed": sorted(n.name for n in await view.surnamed(["up", "quux"])),
         "words": sorted(n.name for n in await view.words(["genre", "keyword"])),
-        "like": {word[1] for word in await view.like("home vide")},
+        "like": {word.name for word in await view.like("home vide")},
         "genres": await view.genres(),
         "played": sorted(map(repr, await view.playing("bumble"))),
         "everyone": set((await view.search(everyone)).values),

@@ -243,8 +243,8 @@ async def _looked_up(
         price = max(HALF, cost(roles[0].weight) - TOLD)
         yield Mention(start, end, "character", (roles[0],), price, owns), roles[0].weight
     if end - start <= LONGEST_NAME:
-        for kind, name, plain, score in await catalogue.like(said):
-            yield Mention(start, end, kind, (Named(kind, 0, name, plain),), cost(score) + 0.1, owns), 0.0
+        for one in await catalogue.like(said):
+            yield Mention(start, end, one.kind, (replace(one, weight=0.0),), cost(one.weight) + 0.1, owns), 0.0
     if kin := await _related(said, catalogue):
         yield Mention(start, end, kin[0].kind, kin, DERIVED, owns), 0.0
     elif themes := await _themes_with(said, catalogue):
