@@ -153,9 +153,10 @@ def _runtime(item: Item) -> bool:
 
 def _vaguely_long(line: Line, item: Item) -> Item | None:
     """Long documentaries, like over two hours: how long they are is told."""
-    vague = item.letter == "y" and item.meaning in ((SHORT_FILMS,), (LONG_FILMS,))
+    if item.letter != "y" or item.meaning not in ((SHORT_FILMS,), (LONG_FILMS,)):
+        return item
     told = any(one.letter == "y" and one.meaning != item.meaning and _runtime(one) for one in line.items)
-    return None if vague and told else item
+    return None if told else item
 
 
 def _first_of_all(line: Line, item: Item) -> Item | None:

@@ -1,13 +1,16 @@
 """Which runs of words are taken for names: choices that do not overlap, the likeliest first."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, product
 
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.words.tokens import Token
 
 Span = tuple[int, int]
 Cover = tuple[Mention, ...]
+Placed = Mapping[Span, Sequence[Mention]]
+"""Mentions by where they stand, one of a kind, the likeliest kind first."""
 TOLD = frozenset(["award", "source", "shown", "premiere"])
 """Kinds that are looked for only where a text speaks of such things."""
 THEMES = ("keyword", "theme")
@@ -43,18 +46,18 @@ def _choices(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Cover
     strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
     faint = [mention for mention in weakly if mention.kind not in (*THEMES, "character") or _told(mention, words)]
     characters = _unlike([mention for mention in found if mention.kind == "character" and not weak(mention, words)])
-    spans = _spans(strong)
+    placed, spans = _placed(strong), _spans(strong)
     layers = [spans, _spans([mention for mention in strong if not mention.cost])]
     layers += [_spans(strong, without) for without in spans]
     yield from _unthemed(found, strong)
     for layer in layers:
-        yield from islice(_kinds(layer, strong), MOST_OF_A_LAYER)
-    yield from _with_characters(characters, strong, [one for one in faint if one.kind == "film"], layers)
+        yield from islice(_kinds(layer, placed), MOST_OF_A_LAYER)
+    yield from _with_characters(characters, placed, [one for one in faint if one.kind == "film"], layers)
     for name in sorted(faint, key=lambda m: -m.size)[:MOST_FAINT]:
-        yield from _with_name(name, spans, strong)
+        yield from _with_name(name, spans, placed)
     titles = [mention for mention in faint if mention.kind in ("film", "nation")]
     if any(one.kind == "film" for one in titles) and len(_spans(titles)) > 1:  # Her or Up, the US release of Let the …
-        yield from islice(_kinds(_spans([*strong, *titles]), [*strong, *titles]), MOST_BESIDE)
+        yield from islice(_kinds(_spans([*strong, *titles]), _placed([*strong, *titles])), MOST_BESIDE)
 
 
 def _unthemed(found: Sequence[Mention], strong: Sequence[Mention]) -> Iterator[Cover]:
@@ -63,29 +66,30 @@ def _unthemed(found: Sequence[Mention], strong: Sequence[Mention]) -> Iterator[C
     plain = [one for one in found if one.kind in FILTERS]
     plain += [one for one in strong if not any(one.start <= t.start and t.end <= one.end for t in themes)]
     if themes:
-        yield from islice(_kinds(_spans(plain), plain), MOST_PLAIN)
+        yield from islice(_kinds(_spans(plain), _placed(plain)), MOST_PLAIN)
 
 
 def _with_characters(
-    characters: Sequence[Mention], strong: Sequence[Mention], titles: Sequence[Mention], layers: Sequence[list[Span]]
+    characters: Sequence[Mention], placed: Placed, titles: Sequence[Mention], layers: Sequence[list[Span]]
 ) -> Iterator[Cover]:
     """Choices with characters: all of them, and each with what else is named."""
     apart = _spans(characters)
     if len(apart) > 1:  # with Batman and Superman
         clear = [span for span in layers[0] if all(_beside(span, other) for other in apart)]
-        yield from islice(_kinds(sorted([*clear, *apart]), [*strong, *characters]), MOST_BESIDE)
+        named = _placed([*chain.from_iterable(placed.values()), *characters])
+        yield from islice(_kinds(sorted([*clear, *apart]), named), MOST_BESIDE)
     for name in sorted(characters, key=lambda m: -m.size)[:MOST_CHARACTERS]:
         beside = [one for one in titles if one.end <= name.start or one.start >= name.end]
         if beside:
-            yield from ((*cover, name) for cover in islice(_kinds(_spans(beside), beside), MOST_BESIDE))
+            yield from ((*cover, name) for cover in islice(_kinds(_spans(beside), _placed(beside)), MOST_BESIDE))
         for layer in layers:
-            yield from _with_name(name, layer, strong)
+            yield from _with_name(name, layer, placed)
 
 
-def _with_name(name: Mention, spans: Sequence[Span], strong: Sequence[Mention]) -> Iterator[Cover]:
+def _with_name(name: Mention, spans: Sequence[Span], placed: Placed) -> Iterator[Cover]:
     """Choices with a name, and what stands beside it."""
     beside = [span for span in spans if _beside(span, (name.start, name.end))]
-    return ((*cover, name) for cover in islice(_kinds(beside, strong), MOST_WITH_A_NAME))
+    return ((*cover, name) for cover in islice(_kinds(beside, placed), MOST_WITH_A_NAME))
 
 
 def _beside(span: Span, other: Span) -> bool:
@@ -107,9 +111,15 @@ def _spans(found: Sequence[Mention], without: Span | None = None) -> list[Span]:
     return sorted(taken)
 
 
-def _kinds(spans: Sequence[Span], found: Sequence[Mention]) -> Iterator[Cover]:
-    by = [[m for m in _unlike(found) if (m.start, m.end) == span] for span in spans[:6]]
-    return product(*by)
+def _kinds(spans: Sequence[Span], placed: Placed) -> Iterator[Cover]:
+    return product(*(placed.get(span, ()) for span in spans[:6]))
+
+
+def _placed(found: Sequence[Mention]) -> Placed:
+    by: defaultdict[Span, list[Mention]] = defaultdict(list)
+    for mention in _unlike(found):
+        by[mention.start, mention.end].append(mention)
+    return by
 
 
 def _unlike(found: Sequence[Mention]) -> list[Mention]:
