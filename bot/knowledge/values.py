@@ -11,7 +11,9 @@ BEGINNING = 4
 
 
 class Values(tuple[Named, ...]):
-    """Every value of a kind, in the order of their names."""
+    """Every value of a kind, in the order of their names; told from others as the object that it is."""
+
+    __hash__ = object.__hash__
 
     @cached_property
     def holding(self) -> Mapping[str, list[Named]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import EVERY, Alongside, With
@@ -48,8 +49,13 @@ MOST_PARTS = 40
 
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
-    plain = told_apart(narrowed(spared(introduced([item for item in items if item.letter != "_"]))))
-    plain = by_whom(plain)
+    return _asked(tuple([item for item in items if item.letter != "_"]))
+
+
+@lru_cache(maxsize=200)
+def _asked(items: tuple[Item, ...]) -> Intent | None:
+    """The same of items that are all understood; kept, for the attempts at a text differ in what is not."""
+    plain = by_whom(told_apart(narrowed(spared(introduced(items)))))
     several = together([asked(alone) for alone in each_alone(plain)])
     if several := several or alike([asked(alone) for alone in facts_of_each(plain)]):
         return replace(several[0], also=tuple(several[1:]))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.knowledge.search import Within
 from bot.questions.words.filters import duration
@@ -99,7 +100,12 @@ _SPARE = re.compile(
 
 def occasion_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     """How many words of an occasion or wish begin at a word, and `WISH` where they want something."""
-    said = " ".join(words[at : at + _LONGEST])
+    return _occasion(" ".join(words[at : at + _LONGEST]))
+
+
+@lru_cache(maxsize=4000)
+def _occasion(said: str) -> tuple[int, str] | None:
+    """The same of words; kept, for every attempt at a text goes through much the same ones."""
     found = [(len(match[0].split()), what) for phrase, what in _PHRASES if (match := phrase.match(said))]
     return max(found, default=None)
 
