@@ -45,7 +45,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         found = typed.found
         if query := await _gist(text, words, found, tried, catalogue):
             return query
-    query, sure = await _asked(text, typed, catalogue) if typed else (None, False)
+    query, sure, read = await _asked(text, typed, catalogue) if typed else (None, False, [])
     likely: Query | None = None  # of a part that asks, where the whole asks nothing
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)
@@ -53,6 +53,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
             if part.whole or one.film:
                 return one
             likely = likely or (one if part.asks else None)
+    if typed and not query:
+        query = await _of_unknown(text, typed, read, catalogue)
     return query or likely
 
 
@@ -77,9 +79,8 @@ def _film_left_out(words: Sequence[Token], part: Sequence[Token], found: Sequenc
 
 async def _of_part(text: str, part: list[Token], catalogue: Catalogue, *, anywhere: bool = False) -> Query | None:
     """What a part of a text asks without doubt, if it is more than a name; a role in any film only if that may be."""
-    one, certain = await _asked(
-        text, await attempt(0.0, part, await names(text, part, catalogue), catalogue), catalogue
-    )
+    typed = await attempt(0.0, part, await names(text, part, catalogue), catalogue)
+    one, certain, _ = await _asked(text, typed, catalogue)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and (anywhere or not everywhere) else None
@@ -102,34 +103,41 @@ def _of_films(words: Sequence[Token]) -> bool:
     )
 
 
-async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query | None, bool]:
-    """What a text asks that was read as it was typed, and whether nothing in them makes that doubtful."""
+async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query | None, bool, Sequence[Attempt]]:
+    """What a text asks that was read as it was typed, whether nothing in it makes that doubtful, and the attempts with
+    guessed names that it took.
+    """
     attempts = [typed]
     if query := await _plain(typed, typed, text, catalogue):
-        return query, not query.guess
+        return query, not query.guess, ()
     known = await vocabulary(catalogue) if typed.unsure else ()
     for slips, words in mended(typed.words, typed.unsure, known, typed.surnames):
         attempts.append(await attempt(slips, words, await names(text, words, catalogue), catalogue))
         if query := await _plain(attempts[-1], typed, text, catalogue):
-            return query, not query.guess
+            return query, not query.guess, ()
     attempts.sort(key=lambda one: one.cost)
     likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
     for guessed in sorted(likely, key=lambda one: one.cost):
         if query := of_stranger(guessed, guessed.readings[:1], text) or await _answerable(guessed, text, catalogue):
             whole = guessed.best and guessed.best.intent.film and not guessed.best.unknown
-            return query, not query.guess and (query.asked is not Asked.ROLE or bool(whole))
+            return query, not query.guess and (query.asked is not Asked.ROLE or bool(whole)), likely
+    return None, False, likely
+
+
+async def _of_unknown(text: str, typed: Attempt, likely: Sequence[Attempt], catalogue: Catalogue) -> Query | None:
+    """What a text asks of somebody or something that is not known, by the attempts at it that found no answer."""
     for guessed in likely:
         if query := of_stranger(guessed, guessed.readings, text):
-            return query, False
+            return query
         if query := await unknown_name(text, guessed, catalogue):
-            return query, False
+            return query
         if strange := next(filter(None, (strange_words(reading, guessed.words) for reading in guessed.believed)), ""):
-            return Query(Asked.MISSING, other=f"anything called “{strange}”"), False
+            return Query(Asked.MISSING, other=f"anything called “{strange}”")
     vain = [reading for guessed in likely for reading in guessed.believed if _whole(reading)]
     if vain:
-        return await query_of(vain[0].intent, text, catalogue), False
+        return await query_of(vain[0].intent, text, catalogue)
     nobody = nobody_known(typed, text)
-    return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”") if nobody else None, False
+    return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”") if nobody else None
 
 
 def _whole(reading: Reading) -> bool:
