@@ -1,6 +1,6 @@
 """Answers about two films."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film
@@ -74,6 +74,8 @@ def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:
         if query.job is None or label == query.job.name.lower()
     ]
     found = [(label, values) for label, values in shared if values]
+    if query.person == "whether" and query.job and getattr(one, query.job) and getattr(other, query.job):
+        return _whether_shared(one, other, about, query, found)
     if not found:
         said = f"I know of nothing that {one.label} and {other.label} have in common."
         return Answer(kind=Kind.UNKNOWN, text=said, films=about, query=query)
@@ -83,6 +85,19 @@ def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:
     return Answer(
         kind=Kind.ANSWER, text=f"{one.label} and {other.label} share {said}.", values=values, films=about, query=query
     )
+
+
+def _whether_shared(
+    one: Film, other: Film, about: Films, query: Query, found: Sequence[tuple[str, list[str]]]
+) -> Answer:
+    """Whether somebody did a job for both of two films."""
+    if found:
+        text = f"Yes: {one.label} and {other.label} share {found[0][0]}: {listed(found[0][1], 10)}."
+    else:
+        label = query.job.name.lower() if query.job else ""
+        said = (f"{film.label} has {listed(dict(_facts(film))[label], 3)}" for film in (one, other))
+        text = f"No, not as far as I know: {' and '.join(said)} as {label}."
+    return Answer(kind=Kind.ANSWER, text=text, values=(bool(found),), films=about, query=query)
 
 
 def _facts(film: Film) -> Iterator[tuple[str, list[str]]]:

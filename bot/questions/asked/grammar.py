@@ -27,7 +27,7 @@ class Rewriting:
 
 REWRITINGS = (
     Rewriting("(?:ro?)?F(?:[od]*|r)f[obz]*r(?:o(?=v|$))?[vb]*", building.others_of),
-    Rewriting("(?:[rvz][zob]*)*F(?:[qz]*v)?[odz]*fz?v$", building.others_done),  # F, what else did he shoot
+    Rewriting("(?:[rvz][zob]*)*F(?:[qz]*vb?q?)?[odz]*fz?v$", building.others_done),  # F, what else did he shoot
     Rewriting("fz?PvF", building.played_in),
     Rewriting("fF|Ff", building.named_film),
     Rewriting("n[zwfob]*y", building.negated),  # that are not comedies

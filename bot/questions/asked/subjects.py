@@ -240,7 +240,9 @@ def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
     jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
     if jobs and compared in (None, Asked.COMMON):
         joined = compared or rest.has("sd")
-        return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, cost=0.0 if joined else BESIDE)
+        whether = rest.has("Y") and not any(item.text in ("who", "whom", "whos") for item in items)
+        said = "whether" if whether else ""
+        return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, words=said, cost=0.0 if joined else BESIDE)
     if compared or "s" in bag:
         return Intent(compared or Asked.COMMON, film=one, other=two, words=_manner(compared, items, bag))
     return None

@@ -107,8 +107,11 @@ def _voiced_people(line: Line, item: Item) -> Item | None:
 def _vaguely_done(line: Line, item: Item) -> Item | None:
     """Was responsible for the script, penned the score."""
     last = line.last
+    before = line.done[-2] if item.letter == "r" and last.letter == "F" and len(line.done) > 1 else NOTHING
     penned = last.meaning == (Job.WRITER,) and item.meaning in ((Job.WRITER,), (Job.COMPOSER,))
-    if last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or penned):
+    if before.text in VAGUE:
+        del line.done[-2]  # responsible for F's music
+    elif last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or penned):
         line.done.pop()
     return item
 
@@ -188,7 +191,7 @@ def _genre_called_so(line: Line, item: Item) -> Item | None:
 def _present(line: Line, item: Item) -> Item | None:
     """F is in French, which comedies are in French."""
     if item.letter == "y" and len(line.done) > 1 and line.last.text in PRESENT:
-        before = line.done[-2].letter
+        before = next((one.letter for one in line.done[-2::-1] if one.letter != "z"), "")
         if before == "F" or (before in ("f", "y") and is_filter(item, *SPOKEN)):
             line.done[-1] = Item("o", text="in")
     return item

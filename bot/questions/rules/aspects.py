@@ -212,7 +212,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.ORIGINAL,
-        "orig title|orig name|og title|og name|original title|original language title|title originally|originally titled|originally named|original name|native title|title in the original language|title in its original language|called in its original language|called in the original language|real title|original titles|called originally|originally called"
+        "orig title|orig name|og title|og name|original title|original language title|title originally|originally titled|originally named|original name|native title|title in the original language|title in its original language|called in its original language|called in the original language|in its own language|in its native language|in its native tongue|real title|original titles|called originally|originally called"
         "|called in the original|called in original|called in original version|in original version|in original|in the original|in the original version"
         "|call in original|original called|called in original language|in original language",
         (("original title of In the Mood for Love", "In the Mood for Love"),),

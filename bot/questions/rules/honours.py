@@ -14,7 +14,7 @@ WEAK = {
     "|pick up|received|receive|receives|receiving|earned|earn|earns|landed|claimed|collected|clinched|snagged|nabbed"
     "|walked away with|walk away with|walked off with|went home with|go home with|came away with|came home with|left with"
     "|brought home|bring home|brought back|awarded|honoured with|honored with|crowned|victorious|triumphed|hold|holds",
-    Result.NOMINATED: "noms|nom|nods|nod|up for|in the running for|contender|contenders|shortlisted|recognised"
+    Result.NOMINATED: "noms|nom|nods|nod|up for|in contention for|in contention|in the running for|contender|contenders|shortlisted|recognised"
     "|recognized|contended|competed for|nommed",
     Result.LOST: "lost|lose|loses|losing|loser|losers|lost out on|missed out on|snubbed|robbed of",
 }

@@ -75,7 +75,7 @@ JOBS = (
         "|cowriter|cowriters|playwright|creator|creators|scribe|scribes|scenarist|scenario writer"
         "|screenwriting|scriptwriting|script writing|dialogue writer|dialogue writers|wordsmith"
         "|wrighter",
-        "wrote|write|writes|written|penned|authored|write the story|wrote the story|wrote the script"
+        "wrote|write|writes|written|adapted for the screen|adapted it for the screen|adapted by|penned|authored|write the story|wrote the story|wrote the script"
         "|wrote the screenplay|write the screenplay"
         "|write the script|write history|writing history|written the story|scripted"
         "|wrote the screenplay for the|created|cowrote|cowritten|cowrite|has written|came up with"

@@ -84,6 +84,7 @@ GENRES = {
     "cowboy": "western",
     "animated": "animation",
     "cartoon": "animation", "cartoons": "animation", "anime": "animation", "romantic": "romance", "biopic": "biography",
+    "love story": "romance", "love stories": "romance",
     "biopics": "biography", "historical": "history", "suspense": "thriller", "musicals": "musical",
     "documentaries": "documentary", "docs": "documentary", "doc": "documentary",
     "comedies": "comedy", "mysteries": "mystery", "noir": "film noir", "superhero": "",

@@ -128,7 +128,7 @@ UNSPOKEN = "|".join(
 PLAIN = {
     "q": f"{SOMEONE}|{NAMED}|who|whose work|whose doing|whose handiwork|whom|whos|which person|what person|which people|what people|which ppl|what ppl|ppl|who all|who else|person|people|anyone|anybody|everyone|everybody|one who",
     "f": f"{THINGS}|the one with|the one about|film where|movie where|films where|movies where|film in which|movie in which|film|films|movie|movies|flick|flicks|picture|pictures|feature film|feature films|title|titles|motion pictures"
-    "|which works|what works|features|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other things|other stuff|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
+    "|which works|what works|features|outings|outing|offerings|entries|entry|filmography|oeuvre|body of work|back catalogue|back catalog|complete works|anything else|other things|other stuff|other work|other works|other scores|other soundtracks|other scripts|other screenplays"
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
