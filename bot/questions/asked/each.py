@@ -11,8 +11,8 @@ from bot.questions.asked.parts import Parts
 from bot.questions.words.item import Item
 
 _LETTERS = frozenset("YPFrvobwzdyf")
-_FILMS = re.compile("F(?:d*F)+")
-"""Films side by side."""
+_FILMS = re.compile("F+(?:d+F)+")
+"""Films side by side, of which the last is joined by "and"."""
 _OF_FACTS = frozenset("qvrxuAodbezMFyf")
 """Letters that may stand beside films of which a fact is asked."""
 _TOGETHER = frozenset(["both", "same", "either", "neither", "or"])
