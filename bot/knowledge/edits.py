@@ -165,8 +165,8 @@ class Edits:
             if row is None:
                 raise EditError(f"Nothing is known of a removed film {film_id}; add it anew.")
             edit = history.edit_of(row)
-            film = place.shared.film if edit.before_shared and place.shared else edit.before
-            return (await self._settle(writing, [(place, film)], by, Action.RESTORE))[0]
+            shared = place.shared.film if edit.before_shared and place.shared else None
+            return (await self._settle(writing, [(place, shared or edit.before)], by, Action.RESTORE))[0]
 
     async def history(self, film_id: str, before: int | None = None, limit: int = 10) -> tuple[Edit, ...]:
         """The edits of a film, newest first; those before number `before`, to page on."""

@@ -148,6 +148,15 @@ async def test_a_server_removes_a_shared_film_for_itself_and_restores_it(catalog
     assert (await view.find("up")).fits
 
 
+async def test_a_server_restores_a_film_that_the_shared_base_has_removed_since(catalogue: Catalogue) -> None:
+    view = catalogue.of(A)
+    await put(view, None, "up-2009")
+    await put(catalogue, None, "up-2009")
+    await view.edits.restore("up-2009", "ann")
+    assert await view.film("up-2009") == UP
+    assert await catalogue.film("up-2009") is None
+
+
 async def test_a_shared_film_that_comes_later_stays_behind_the_servers_own(catalogue: Catalogue) -> None:
     view = catalogue.of(A)
     await put(view, OURS, "our-holiday-2020")
