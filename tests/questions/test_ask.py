@@ -10,7 +10,7 @@ from bot.knowledge.query import Asked, Query
 from bot.questions.answers.answer import Kind
 from bot.questions.answers.sayings import SAYINGS
 from bot.questions.ask import answer, ask
-from bot.questions.clauses.gists import MOST_PARTS
+from bot.questions.clauses.parts import MOST_PARTS
 from bot.questions.commands import COMMANDS, Takes
 from bot.questions.context import Context
 from bot.questions.names.guesses import MOST_LOOKED_UP

@@ -11,7 +11,8 @@ from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
-from bot.questions.clauses.gists import LONGEST, gists, parts
+from bot.questions.clauses.gists import LONGEST, gists
+from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.names.guesses import SOFT
 from bot.questions.names.mentions import Mention, weak

@@ -1,0 +1,59 @@
+"""A text without some of its clauses, where talk beside a question may be left out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from bot.questions.clauses.clauses import clauses
+from bot.questions.clauses.gists import LONGEST, MOST_CLAUSES
+from bot.questions.clauses.pieces import THINGS
+from bot.questions.names.mentions import Mention
+from bot.questions.words.tokens import Token
+
+MOST_PARTS, MOST_WORDS = 6, 60
+"""Parts of one text that are read, and words in all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text without some of its clauses."""
+
+    words: list[Token]
+    whole: bool
+    """Whether everything named is in it."""
+    asks: bool
+    """Whether one of the clauses left asks, and none of the others may narrow what."""
+
+
+def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
+    """The text without some of its clauses, but with what these name if need be, the longest first.
+
+    "How long is Jaws, we have to leave at ten" names nothing in its second clause.
+    """
+    some = clauses(words, found)
+    if not 1 < len(some) <= MOST_CLAUSES:
+        return
+    against = any(clause.against for clause in some)
+    done: dict[tuple[int, ...], tuple[bool, bool]] = {}
+    for left in range(1, len(some)):
+        for without in combinations(some, left):
+            if any(clause.asks_of_films for clause in without) and not any(
+                clause.asks for clause in some if clause not in without
+            ):
+                continue
+            kept = [clause for clause in some if clause not in without]
+            if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
+                continue  # is it a drama
+            kinds = frozenset().union(*(clause.names for clause in without))
+            least = tuple(n for clause in some if clause not in without for n in clause.places)
+            most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))
+            doubtful = any(clause.doubtful for clause in without)
+            asks = not doubtful and any(clause.asks for clause in kept)
+            done[least] = not kinds and not doubtful, asks
+            if kinds and not doubtful and not against and kinds.isdisjoint(THINGS):
+                done[most] = True, asks
+    longest = sorted((part for part in done if 1 < len(part) < len(words)), key=len, reverse=True)
+    left = MOST_WORDS
+    for part in [part for part in longest if len(part) <= LONGEST][:MOST_PARTS]:
+        if (left := left - len(part)) >= 0:
+            yield Part([words[n] for n in part], *done[part])
