@@ -20,11 +20,11 @@ LONGEST_LEAD = 8
 ASKS = re.compile(
     r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
     r"|so|to|also|want|would like) )*"
-    r"(?:(?:who|whos|whose|whom|what|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
+    r"(?:(?:who|whos|whose|whom|what(?! an? )|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
     r"|list|name|show me|show us|give|gimme|tell|find|recommend|suggest"
     r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
     r"|do you have|have you|you got"
-    r"|got(?! an? )|everything|would love|options|(?:is|are) there"
+    r"|got(?! (?:an?|the|my|it|this|that|to) )|everything|would love|options|(?:is|are) there"
     r"|(?:is|was|does|did|has|can|could) (?:it|he|she|they|that|this)"
     r"|(?:it|he|she|they) (?:is|was|were|are|did|has) .*\b(?:right|yeah|innit|correct))(?: |$)"
 )

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.questions.clauses.beginnings import ASKS, EMBEDDING
 from bot.questions.clauses.naming import Naming
 from bot.questions.clauses.pieces import FILMS, THINGS
+from bot.questions.clauses.whether import tag
 from bot.questions.names.plainly import LIKING
 from bot.questions.rules.jobs import VAGUE
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -28,10 +30,18 @@ TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes sh
 """Words that begin what somebody tells of themselves, or why they ask."""
 IT = frozenset("it its he she they him his her hers them their theirs those these thats".split())
 """Words for what another clause names."""
+HE = frozenset("he she him his her hers".split())
+"""The same for somebody."""
 THIS = frozenset(["that", "this"])
 """The same at the end, and behind what begins a question."""
 _QUESTION = frozenset("xvrkKlNm")
 """Letters of words that films are asked about with."""
+_FRAGMENT = ("f", "m", "x", "filter", "genre")
+"""Letters and kinds of what a question of a word or two asks for."""
+_SOURCES = ("source", "award", "shown", "premiere")
+"""Kinds of what a list is asked for by, and nobody else then."""
+_COPULAS = frozenset("is was are were isnt wasnt arent werent its thats".split())
+"""Words of a clause that says what something is."""
 _NARROWS = frozenset("bwvAk")
 """Letters of words behind which a name narrows what is asked for: by, with, starring, about."""
 
@@ -47,7 +57,65 @@ class Clause(Naming):
 
     @cached_property
     def asks(self) -> bool:
-        return ASKS.match(" ".join(self.said)) is not None or self._whether or self._lists or self._of_the_same
+        return (
+            ASKS.match(" ".join(self.said)) is not None
+            or self._whether
+            or self._lists
+            or self._fragment
+            or self._claims
+            or self._of_the_same
+        )
+
+    @property
+    def _fragment(self) -> bool:
+        """Whether a mark says that it asks, and all of it says what: films? longest film of his? over 3 hours?"""
+        marked = self.words[self.places.stop - 1].asked or (self.him and "f" in self.letters)
+        told = not self.letters.isdisjoint(_FRAGMENT) and US.isdisjoint(self.said)
+        return marked and told and not any(map(self.everyday, self.unknown))
+
+    @property
+    def _claims(self) -> bool:
+        """Whether it says that something is so of a film, and asks if that is right."""
+        return not self.names.isdisjoint(FILMS) and tag(self.said) > 0
+
+    @property
+    def of_films(self) -> bool:
+        """Whether it says anything that films are asked for by."""
+        return not self.letters <= {".", "_", "o"} or self.points or bool(self.strange) or not self.unknown
+
+    @property
+    def states(self) -> bool:
+        """Whether it says that something is so: anime is better, prestige over batman and that's that."""
+        return bool(self.unknown) or not _COPULAS.isdisjoint(self.said[1:])
+
+    @property
+    def him(self) -> bool:
+        """Whether it speaks of somebody whom it does not name: his longest film."""
+        return self.stands_for(HE) is not None and "person" not in self.names
+
+    @property
+    def tags(self) -> bool:
+        """Whether it only asks if what another clause says is so: is he?"""
+        return self.of_it and self.letters <= {"."}
+
+    @property
+    def of_anybody(self) -> bool:
+        """Whether it asks for films that anybody may have made: action films of the 90s."""
+        return (self.lists or self._lists) and self.names.isdisjoint({*THINGS, *_SOURCES})
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether it asks for all that it says of what it names, so that nothing else can be meant to narrow it."""
+        if not self.whole or self.compares:
+            return False
+        names = self.names
+        if self.lists or self._lists:
+            if self.letters <= {".", "f", *FILMS}:
+                return False  # the film Holy Motors
+            kind = any(a == "_" and b == "f" for (_, a), (_, b) in pairwise(self.pieces))  # heist movies
+            narrowed = self.strange and (kind or not self.letters.isdisjoint("xAbw"))
+            return bool(names & {*THINGS, *_SOURCES}) or len(names) > 1 or bool(narrowed)
+        return "q" in self.letters and bool(names) and bool(self.letters & _QUESTION)
 
     @property
     def asks_of_films(self) -> bool:
@@ -84,7 +152,8 @@ class Clause(Naming):
 
     def _points(self, n: int) -> bool:
         if self.plain[n] in THIS:
-            return n == self.places.stop - 1 or (n > self.places.start and self.plain[n - 1] in STARTS)
+            last = all(what == "." for run, what in self.pieces if run.start > n)
+            return last or (n > self.places.start and self.plain[n - 1] in STARTS)
         if self.plain[n : n + 2] == ["it", "that"]:
             return False  # who was it that
         speaking = self.plain[n] == "they" and any(n in run for run, what in self.pieces if what == "x")
@@ -93,8 +162,9 @@ class Clause(Naming):
     @property
     def of_one(self) -> bool:
         """Whether it asks about one film or person."""
-        who = "q" in self.letters and bool(self.names)
-        return self._whether or ("f" not in self.letters and (bool(self.letters & _QUESTION) or who))
+        who = "q" in self.letters and (bool(self.names) or self.points)
+        films = "f" in self.letters and not (self.said[-2:-1] == ["the"] and self.said[-1] in ("film", "movie"))
+        return self._whether or (not films and (bool(self.letters & _QUESTION) or who))
 
     @property
     def lists(self) -> bool:

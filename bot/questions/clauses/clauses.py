@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.questions.clauses.beginnings import JOINING, joins, opens
 from bot.questions.clauses.clause import Clause
+from bot.questions.clauses.pieces import pieces
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import WHOLE_TITLE, plainly
 from bot.questions.rules.phrases import OPENING
@@ -11,6 +12,9 @@ from bot.questions.words.filters import year
 from bot.questions.words.phrasing import spoken
 from bot.questions.words.speech import SHORTHAND
 from bot.questions.words.tokens import Token
+
+_THEN = JOINING - {"and", "honestly"}
+"""Words behind which what is wished for may stand: my mates are here so a western from the 60s."""
 
 
 def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
@@ -28,12 +32,23 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
         if (
             words[n].clause > words[n - 1].clause
             or (plain[n] in JOINING and joins(plain, starts[-1], n, named))
+            or (plain[n] in _THEN and _wishes(words, plain, starts[-1], n, named))
             # not: F is called how
             or (n + 1 < len(words) and plain[n] in OPENING and opens(plain, n, n in ends - cleft))
         ):
             starts.append(n)
     ranges = [range(start, end) for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
     return [Clause(words, plain, places, named) for places in ranges]
+
+
+def _wishes(words: Sequence[Token], plain: Sequence[str], since: int, at: int, named: Sequence[Mention]) -> bool:
+    """Whether what stands behind a word says which films there shall be, and what stands before is talk."""
+    end = next((n for n in range(at + 1, len(words)) if words[n].clause > words[at].clause), len(words))
+    before = [what for _, what in pieces(plain, range(since, at), named)]
+    behind = {what for _, what in pieces(plain, range(at + 1, end), named)}
+    films = "genre" in behind or "f" in behind
+    told = [what for what in behind if len(what) > 1]
+    return "_" in before and "_" not in behind and films and len(told) > ("f" not in behind)
 
 
 def _in_full(word: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.questions.clauses.clause import Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pieces import FILMS, THINGS
-from bot.questions.clauses.talk import Talk
+from bot.questions.clauses.talk import IT, Talk
+from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.rules.phrases import STARTS
 from bot.questions.words.chatting import USUAL
@@ -18,6 +19,8 @@ LONGEST = 32
 """Words of the longest question."""
 NARROWING = ("genre", "year", "filter", "country", "nation", "language")
 """Kinds of what narrows a list of somebody's films."""
+_THE = frozenset("the that its their".split())
+"""Words before a job of the film that is named: what else did the director make."""
 PAIR = 2
 MOST_GUESSED = 2
 """Runs of words that are tried as a misspelt name."""
@@ -33,8 +36,16 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     if any(clause.goes_on for clause in talk.others):
         return
     oneself = [clause for clause in talk.others if clause.of_oneself]
-    if asking.whole and oneself and all(clause in oneself or not clause.said for clause in talk.others):
+    idle = all(clause in oneself or not clause.said or clause.exclaims for clause in talk.others)
+    if asking.whole and idle and (oneself or asking.sure):
         yield talk.put([])
+    tagged = asking is not some[-1] and tag([token.word for token in words])  # Moonlight won, right
+    if asking.complete and not tagged and not any(map(talk.narrows, talk.others)):
+        yield talk.put([])
+    if asking.tags:
+        yield from _so(talk)
+    yield from _whoever(talk)
+    yield from _of_the_same(talk)
     if asking.compares:
         yield from _compared(words, some, asking)
     elif _only_talks(talk):
@@ -49,13 +60,18 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
 def _asking(some: Sequence[Clause]) -> Clause | None:
     """The last clause that asks, rather one that says of what."""
     able = [clause for clause in reversed(some) if clause.asks]
+    able = [clause for clause in able if clause.of_films] or able
     return next((clause for clause in able if not clause.empty), able[0] if able else None)
 
 
 def _only_talks(talk: Talk) -> bool:
     """Whether the clauses that do not ask are talk: one says something, and none of them opens a question."""
     asking, film = talk.asking, talk.film
-    if not any(clause.talks or (film and asking.points and clause.exclaims) for clause in talk.others):
+    pointing = asking.him or asking.stands_for(IT) is not None
+    if not any(
+        clause.talks or (pointing and clause.said and (clause.unknown or clause.names >= clause.letters - {".", "o"}))
+        for clause in talk.others
+    ):
         return False
     of_one = asking.of_one and (asking.whole or film or asking.points)
     for clause in talk.others:
@@ -65,12 +81,21 @@ def _only_talks(talk: Talk) -> bool:
     return not (idle and any(STARTS.intersection(clause.said[:1]) for clause in talk.others))
 
 
+def _so(talk: Talk) -> Iterator[list[Token]]:
+    """What is said before and whether it is so: Scorsese never directed Scarface, did he."""
+    for clause in talk.others:
+        if clause.places.stop == talk.asking.places.start and clause.names:
+            yield talk.put(clause.core)
+
+
 def _of_person(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of somebody whom another clause names: with what narrows their films, and without."""
+    if not talk.person and talk.asking.him and not talk.film:
+        yield from (talk.of_him(run) for run in _guessed(talk.others))
     if not talk.person or (talk.asking.of_role and (talk.film or "filter" not in talk.asking.names)):
         return
     narrowing = [] if talk.film else talk.kept(NARROWING, talk.told)
-    put = talk.of_him(talk.person)
+    put = talk.of_him(talk.him)
     if narrowing:
         yield [*(talk.words[n] for n in narrowing), *put]
     if not (narrowing and talk.asking.lists):
@@ -89,12 +114,19 @@ def _of_film(talk: Talk) -> Iterator[list[Token]]:
     asking = talk.asking
     if not asking.names:
         yield from _of_both(talk)
-        yield from _of_the_same(talk)
     alone = asking.of_it if asking.names else asking.of_one or asking.asks_by_whom
     if alone and asking.names.isdisjoint(THINGS) and (one := talk.one_film):
         within = next(clause for clause in talk.others if one.start in clause.places)
         name = within.work(one) if asking.asks_by_whom else range(one.start, one.end)
         yield talk.of_it(name)
+
+
+def _whoever(talk: Talk) -> Iterator[list[Token]]:
+    """Who did what is told: whoever made Crank was on something, who was it."""
+    for clause in talk.others:
+        if talk.asking.asks_by_whom and clause.said[:1] == ["whoever"] and clause.films:
+            begins, *does = (talk.words[n] for n in range(clause.core.start, clause.films[0].end))
+            yield [_as(begins, "who"), *does]
 
 
 def _of_both(talk: Talk) -> Iterator[list[Token]]:
@@ -107,10 +139,15 @@ def _of_both(talk: Talk) -> Iterator[list[Token]]:
 
 def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of whoever did a job for a film: what else did the same director make."""
-    core = talk.asking.core
-    same = [n for n in core if talk.asking.plain[n] == "same" and n + 1 in core]
+    asking = talk.asking
+    if asking.names:
+        return
+    core, done = asking.core, {run.start for run, what in asking.pieces if what == "v"}
+    lists = asking.lists and "of" not in asking.said
+    same = [n for n in core if n + 1 in core and asking.plain[n] == "same"]
+    same = same or [n for n in core[:-2] if n + 1 in done and lists and asking.plain[n] in _THE]
     for at in same if len(talk.films) < PAIR else ():
-        for one in talk.films or _guessed(talk.others):
+        for one in talk.films or (_guessed(talk.others) if asking.plain[at] == "same" else ()):
             film = [replace(talk.words[n], clause=talk.words[at].clause) for n in one]
             job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
             yield [*talk.words[core.start : at], job, _as(talk.words[at], "of"), *film, *behind]
@@ -128,7 +165,9 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
         for run in [kept] if kept or asking.films else _guessed(talk.others):
-            yield [*(words[n] for n in run), *talk.of_him(talk.person)]
+            yield [*(words[n] for n in run), *talk.of_him(talk.him)]
+    elif asking.him and asking.lists and not talk.kept(THINGS):
+        return
     elif named or asking.names or not asking.points:
         yield talk.put(named)
     if not film and not asking.names and (asking.points or not named):
@@ -150,7 +189,11 @@ def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) ->
     if not beside and len(known) == PAIR:
         yield [words[n] for n in asking.places]
     elif len(known) == PAIR:
-        kept = [n for one in beside for n in (one.kept((*FILMS, "year")) if one.talks or one.compares else one.places)]
+        kept = [
+            n
+            for one in beside
+            for n in (one.kept((*FILMS, "year")) if len(one.films) == 1 or one.talks or one.compares else one.places)
+        ]
         yield [words[n] for n in sorted({*asking.core, *kept})]
 
 

@@ -15,7 +15,9 @@ from bot.questions.words.tokens import Token
 
 MOST_BETWEEN, LONGEST_GUESS = 2, 8
 """Words between those of a misspelt name, and words of the longest."""
-_LED = OPENERS | JOINING | frozenset("and then like plus meaning cuz coz because hm".split())
+_SAYS = frozenset("says said thinks reckons heard".split())
+"""Words behind which a clause begins anew: mate said Zodiac was a true story."""
+_LED = OPENERS | JOINING | frozenset("and or then like plus meaning cuz coz because cause hm nah nope".split())
 """Words that only lead on."""
 
 
@@ -66,6 +68,18 @@ class Naming:
     def films(self) -> list[Mention]:
         """The films that it names, as they follow each other."""
         return [one for run, what in self.pieces if what == "film" and (one := self.named_at(run))]
+
+    @property
+    def film(self) -> Mention | None:
+        """The film that it speaks of: the first where it begins with it, else the last that it names."""
+        films, at = self.films, self.core.start
+        at += next((n for n, word in enumerate(self.said[:2], 1) if word in _SAYS), 0)
+        plain = [one for one in films if not self._beside(one)] or films
+        return next((one for one in films if one.start == at), plain[-1] if plain else None)
+
+    def _beside(self, one: Mention) -> bool:
+        """Whether a title only says what is in a film named before: Ladyhawke with the horse and the wolf."""
+        return any(other.end <= one.start and "with" in self.plain[other.end : one.start] for other in self.films)
 
     def work(self, film: Mention) -> range:
         """The words of a title and of the part of the film named beside it: the score in Sinners, the Jaws OST."""

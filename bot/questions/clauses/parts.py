@@ -44,6 +44,9 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
             kept = [clause for clause in some if clause not in without]
             if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
                 continue  # is it a drama
+            named = any(clause.strange or not clause.names.isdisjoint(THINGS) for clause in kept)
+            if not named and any(clause.him for clause in kept):
+                continue  # his longest film
             kinds = frozenset().union(*(clause.names for clause in without))
             least = tuple(n for clause in some if clause not in without for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))

@@ -4,13 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.questions.clauses.clause import Clause
+from bot.questions.clauses.clause import HE, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS
-from bot.questions.names.mentions import Mention
+from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.plainly import COPULAS, JUDGING, KNOWN, PRONOUNS, SURNAME
+from bot.questions.words.chatting import USUAL
 from bot.questions.words.tokens import Token
 
-HE, IT = frozenset("he she him his her hers".split()), frozenset("it that this".split())
-"""Words for somebody and for a film that another clause names."""
+IT_AND_US = US | TELLING | PRONOUNS | frozenset(["they", "he", "she"])
+"""Words that begin what is said, rather than what is not wished for."""
+IT = frozenset("it that this".split())
+"""Words for a film that another clause names."""
 OWNING = frozenset(["his", "her", "its"])
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
@@ -40,16 +44,55 @@ class Talk:
     def person(self) -> Mention | None:
         """Who is meant by he or she, if one person alone is named, and no role in a film is asked for."""
         people = {one.named: one for clause in self.others for one in clause.people}
+        if not people and self.asking.him:
+            people = {one.named: one for one in self.found if self._maybe(one)}
         alone = len(people) == 1 and not HE.isdisjoint(self.asking.said) and self.asking.stands_for(IT) is None
         return next(iter(people.values())) if alone and "person" not in self.asking.names else None
+
+    @property
+    def him(self) -> range:
+        """The places of that name."""
+        return range(self.person.start, self.person.end) if self.person else range(0)
+
+    def _maybe(self, one: Mention) -> bool:
+        """Whether the others may mean somebody by a name, where the clause that asks speaks of one."""
+        said = [token.word for token in self.words[one.start : one.end]]
+        beside = any(one.start in clause.places for clause in self.others)
+        if one.kind != "person" or not beside or len(one.named) > 1 or weak(one, self.words):
+            return False
+        return one.size > 1 or (one.cost <= SURNAME and one.named[0].weight >= KNOWN and said[0] not in USUAL)
 
     @cached_property
     def one_film(self) -> Mention | None:
         """The film that was named last, if it is asked about and no other is called so."""
         before = [clause for clause in self.others if clause.places.start < self.asking.places.start] or self.others
-        films = [one for clause in before for one in clause.films]
+        films = [one for clause in before if (one := clause.film)]
+        films = films or [one for one in self.found if self._is_so(one)]
         alone = films and len(films[-1].named) == 1 and (HE | MANY).isdisjoint(self.asking.said)
         return films[-1] if alone else None
+
+    def narrows(self, clause: Clause) -> bool:
+        """Whether a clause may narrow what is asked for, rather than say something else: from the 90s."""
+        without = clause.against and (clause.names or IT_AND_US.isdisjoint(clause.said[:1]))
+        taken = "n" in clause.letters and (clause.names or not clause.unknown)  # not wrote
+        if clause.opens or clause.doubtful or without or taken:
+            return True
+        if clause.films and (self.asking.of_role or not (self.asking.lists or self.asking.films)):
+            return True
+        if not clause.states:
+            return bool(clause.names)  # the longest of Jaws, Casino and Goodfellas
+        begins = bool(clause.pieces) and len(clause.pieces[0][1]) > 1  # anime is better, but
+        others = clause.letters - {"person"} if begins else set()
+        people = set() if self.asking.of_anybody else {"person"}
+        return not clause.meant({*FILMS, *people, *others}) <= self.told
+
+    def _is_so(self, one: Mention) -> bool:
+        """Whether a title of one common word begins what is said, where the clause that asks speaks of a film."""
+        if one.kind != "film" or one.cost or self.asking.stands_for(IT) is None or one.end + 1 >= len(self.words):
+            return False
+        begins = any(one.start == clause.core.start for clause in self.others if clause.core)
+        said = [token.word for token in self.words[one.start : one.end + 2]]
+        return begins and said[0] not in PRONOUNS and said[-2] in COPULAS and said[-1] in JUDGING
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -69,9 +112,9 @@ class Talk:
         """The clause that asks with words of the others."""
         return [self.words[n] for n in sorted({*self.asking.core, *named})]
 
-    def of_him(self, him: Mention) -> list[Token]:
+    def of_him(self, name: Sequence[int]) -> list[Token]:
         """The clause that asks with the name of whom it speaks of."""
-        return self.of(HE, range(him.start, him.end))
+        return self.of(HE, name)
 
     def of_it(self, film: Sequence[int]) -> list[Token]:
         """The clause that asks with the name of the film that it speaks of."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.phrases import ASKING, OPENING, STARTS
-from bot.questions.words.chatting import USUAL
+from bot.questions.words.chatting import FOLK, USUAL
 from bot.questions.words.lexicon import let_go, lexicon
 from bot.questions.words.tokens import Token
 
@@ -51,7 +51,8 @@ _WHICH = re.compile(
 """What follows a question whether there is any to ask which."""
 _CLAIM = re.compile(
     r"(?:(?:my|a|the|some|one of my|our) (?:\S+ ){1,2}"
-    r"|(?:i|he|she|they|someone|somebody|people|ppl|folks|friends|mates|everyone|everybody|you) (?:\S+ ){,1})"
+    r"|(?:people|ppl|folks|friends|mates|everyone|everybody|someone) (?:\S+ ){,4}?"
+    rf"|(?:i|he|she|they|somebody|you|{'|'.join(FOLK)}) (?:\S+ ){{,1}})"
     r"(?:swears?|swore|claims?|claimed|insists?|insisted|reckons?|says?|said|thinks?|thought|believes?|bets?|bet me"
     r"|heard|read|read somewhere|told me|tells me|keeps? (?:on )?(?:saying|insisting|claiming|telling (?:me|us))"
     r"|is sure|is convinced|am sure|m sure) (?:that )?(?=\S+ \S+ )"

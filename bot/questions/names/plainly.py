@@ -57,18 +57,44 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
             return "f" in nouns if usual and nouns else before not in PREDICATED
         case "character":
             return False
+        case "source":
+            return mention.size > 1
     return not usual
 
 
 def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str, *, usual: bool) -> bool:
     """Whether a title is meant; one of everyday words only where a film is spoken of."""
     if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
-        return (versus(mention, words) or before in WATCHING) and said[0] not in PRONOUNS and not mention.cost
-    if mention.size == 1 and before in JUDGING and words[max(0, mention.start - 2)].word in COPULAS:
+        spoken_of = versus(mention, words) or before in WATCHING or _has_part(mention, words)
+        return spoken_of and said[0] not in PRONOUNS and not mention.cost
+    earlier = words[max(0, mention.start - 2)].word
+    stated = mention.start > 1 and words[mention.start - 2].clause == words[mention.start - 1].clause
+    if mention.size == 1 and stated and before in COPULAS and not _speaks_of(earlier):
+        return False  # Headhunters was wild
+    if mention.size == 1 and before in JUDGING and earlier in COPULAS:
         return False
     after = words[mention.end].word if mention.end < len(words) else ""
     owned = before not in INDEFINITE or after in KEEPSAKES
     return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
+
+
+def _has_part(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether something that films have is of what is called so: the soundtrack of Drive, the score in Heat."""
+    at = mention.start - 1
+    if at < 1 or words[at].word not in ("of", "in", "from"):
+        return False
+    told = lexicon().at([words[at - 1].word], 0, 1)
+    return told is not None and told[1].letter in "rx"
+
+
+def _ends(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a clause ends with a name."""
+    return mention.end == len(words) or words[mention.end].clause > words[mention.end - 1].clause
+
+
+def _speaks_of(word: str) -> bool:
+    """Whether what a word says may be a film: my favourite is Heat."""
+    return word in USUAL or word in lexicon().single
 
 
 def _person(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str) -> bool:
@@ -76,6 +102,9 @@ def _person(mention: Mention, words: Sequence[Token], said: Sequence[str], befor
     if mention.size > 1:
         return said[0] not in INDEFINITE
     first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
+    noun = lexicon().at([token.word for token in words[mention.end : mention.end + 1]], 0, 1)
     called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
+    called = called or (noun is not None and noun[1].letter == "f")  # all the Miyazaki films
+    called = called or (before in INDEFINITE and _ends(mention, words))  # never seen a Kurosawa
     surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
-    return called and said[0] not in TALKING and surname and mention.cost <= SURNAME
+    return called and said[0] not in TALKING and surname and (mention.cost <= SURNAME or before in INDEFINITE)

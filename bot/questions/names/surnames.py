@@ -80,10 +80,12 @@ def _placed(
 
 
 def _span(words: Sequence[Token], end: int, parts: Sequence[str]) -> Span:
-    """The words of a name of which the last is the surname; its first names may be written as initials: PT Anderson."""
+    """The words of a name of which the last is the surname: PT Anderson, Sam Jackson without the L."""
     size = 1
     if len(parts) > LEAST_INITIALS and end and words[end - 1].word == "".join(part[0] for part in parts[:-1]):
         return end - 1, end + 1
+    if end and words[end - 1].word not in parts:
+        parts = [part for n, part in enumerate(parts) if len(part) > 1 or not n]
     while size < len(parts) and end - size >= 0 and _called(words[end - size].word, parts, size):
         size += 1
     return end - size + 1, end + 1

@@ -22,6 +22,7 @@ from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import PARTS, nobody_known, of_stranger, strange_words, unknown_name
+from bot.questions.rules.phrases import OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
@@ -97,9 +98,10 @@ def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]
 
 
 def _of_films(words: Sequence[Token]) -> bool:
-    """Whether words, all of one clause, speak of films by that word or one like it."""
+    """Whether words, all of one clause or of a question, speak of films by that word or one like it."""
     said = [token.word for token in words]
-    return len({token.clause for token in words}) == 1 and any(
+    asks = words[-1].asked or not OPENING.isdisjoint(said)
+    return (asks or len({token.clause for token in words}) == 1) and any(
         (told := lexicon().at(said, n, len(said))) and told[1].letter == "f" for n in range(len(said))
     )
 

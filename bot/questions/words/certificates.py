@@ -111,7 +111,7 @@ def rated_at(words: Sequence[str], at: int) -> tuple[int, Of] | None:
         side = ">=" if _phrase(words, here, _UP) else "<="
         here += more
     tailed = here < len(words) and words[here] in _TAILS
-    telling = _TELLING.fullmatch(key) or (side and key.isalpha())
+    telling = _TELLING.fullmatch(key) or (side and key.isalpha() and key != "i")
     if not (led or tailed or telling or _plainly(words, begins, here, key)):
         return None
     return here + tailed - at, _of(key, side, board)

@@ -22,7 +22,9 @@ _WHO = (
     r"|grandpa|grandfather|grandparents|nan|gran|sister|brother|siblings|family|friends?|mates?|buddy|buddies"
     r"|roommates?|flatmates?|boss|teacher|students?|colleagues?|coworkers?|team|crush|neighbou?rs?|cousins?|aunt|uncle"
     r"|guests|in laws|mother in law|date|better half|other half|grand(?:children|kids|sons?|daughters?)"
-    r"|nieces?|nephews?|pupils|class|regulars|residents|members|ladies|gentlemen|little ones)"
+    r"|nieces?|nephews?|pupils|class|regulars|residents|members|ladies|gentlemen|little ones"
+    r"|squad|lads|lasses|girls|boys|gang|crew|group|group chat|chat|server|discord|stream|fam|bois|besties?|girlies"
+    r"|homies|in ?laws|rugrats|missus)"
 )
 _MANNER = (
     "movie|film|family|reading|date|book|girls|boys|rainy|long|cosy|cozy|lazy|school|history|pub|trivia|drama|church"
@@ -36,7 +38,7 @@ _WHEN = (
     "|christmas|halloween|easter|valentines day|valentines|new years eve|mothers day|fathers day|sunday|monday|tuesday"
     "|wednesday|thursday|friday|saturday|tonight|today|tomorrow|dinner|research|studies|work|fun|bed|once|a change"
     "|viewing|feature|bill|screenings?|showings?|matinee|programmes?|programs?|season|schedule|slot|society|anniversary"
-    "|break|lunch|month|week|session|event|festival|function|fundraiser|special"
+    "|break|lunch|month|week|session|event|festival|function|fundraiser|special|stream|stream tonight|vc"
 )
 _DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _PLACE = (

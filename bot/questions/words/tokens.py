@@ -17,7 +17,7 @@ _DECIMAL = re.compile(r"\d\.\d\d?(?=\s*(?:(?:and|to|or|-)\s*[\d.]+\s*)?h(?:(?:ou
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
-_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—]|\.(?=\s)|\s-\s")
+_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s")
 SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
     f"{word}{mark}{short}": f"{word} {full}"
     for word in "who what when where how why".split()
