@@ -34,7 +34,7 @@ HE = frozenset("he she him his her hers".split())
 """The same for somebody."""
 THIS = frozenset(["that", "this"])
 """The same at the end, and behind what begins a question."""
-_QUESTION = frozenset("xvrkKlNm")
+QUESTION = frozenset("xvrkKlNm")
 """Letters of words that films are asked about with."""
 _FRAGMENT = ("f", "m", "x", "filter", "genre")
 """Letters and kinds of what a question of a word or two asks for."""
@@ -115,7 +115,7 @@ class Clause(Naming):
             kind = any(a == "_" and b == "f" for (_, a), (_, b) in pairwise(self.pieces))  # heist movies
             narrowed = self.strange and (kind or not self.letters.isdisjoint("xAbw"))
             return bool(names & {*THINGS, *_SOURCES}) or len(names) > 1 or bool(narrowed)
-        return "q" in self.letters and bool(names) and bool(self.letters & _QUESTION)
+        return "q" in self.letters and bool(names) and bool(self.letters & QUESTION)
 
     @property
     def asks_of_films(self) -> bool:
@@ -126,7 +126,7 @@ class Clause(Naming):
     def opens(self) -> bool:
         """Whether it is a question of its own about films that wants more than yes or no."""
         films = "f" in self.letters or self.said[:1] not in (["how"], ["what"])
-        asked = self.letters & _QUESTION and not any(map(self.everyday, self.unknown))
+        asked = self.letters & QUESTION and not any(map(self.everyday, self.unknown))
         return not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
 
     @cached_property
@@ -164,7 +164,7 @@ class Clause(Naming):
         """Whether it asks about one film or person."""
         who = "q" in self.letters and (bool(self.names) or self.points)
         films = "f" in self.letters and not (self.said[-2:-1] == ["the"] and self.said[-1] in ("film", "movie"))
-        return self._whether or (not films and (bool(self.letters & _QUESTION) or who))
+        return self._whether or (not films and (bool(self.letters & QUESTION) or who))
 
     @property
     def lists(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.questions.clauses.clause import HE, TELLING, US, Clause
+from bot.questions.clauses.clause import HE, QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import COPULAS, JUDGING, KNOWN, PRONOUNS, SURNAME
@@ -80,7 +80,7 @@ class Talk:
         if clause.films and (self.asking.of_role or not (self.asking.lists or self.asking.films)):
             return True
         if not clause.states:
-            return bool(clause.names)  # the longest of Jaws, Casino and Goodfellas
+            return bool(clause.names or clause.letters & QUESTION)  # the longest of Jaws, Casino and Goodfellas
         begins = bool(clause.pieces) and len(clause.pieces[0][1]) > 1  # anime is better, but
         others = clause.letters - {"person"} if begins else set()
         people = set() if self.asking.of_anybody else {"person"}
