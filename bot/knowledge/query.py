@@ -1,7 +1,7 @@
 """What can be asked of the catalogue and what it refers to, as plain data."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -137,6 +137,11 @@ class Query:
     """Whether the film's name is only likely to be one: what is not much like a title is not taken for it."""
     also: "tuple[Query, ...]" = ()
     """What else is asked of the film, or the same of other films."""
+
+    def about(self, film: str) -> "Query":
+        """The same asked of another film, in the place of the one named."""
+        also = tuple(replace(one, film=film) if one.film == self.film else one for one in self.also)
+        return replace(self, film=film, also=also)
 
 
 ID_WITH_YEAR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-\d{4}(-\d+)?")

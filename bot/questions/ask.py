@@ -117,7 +117,7 @@ async def again(question: str, film: str | None, catalogue: Catalogue) -> Answer
     first = await _ask(question, catalogue)
     if not film or not first.query:
         return first
-    return replace(await answer(replace(first.query, film=film), catalogue), question=question)
+    return replace(await answer(first.query.about(film), catalogue), question=question)
 
 
 def _asks(query: Query) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.questions.answers.answer import Answer, Kind
@@ -64,10 +64,10 @@ class Context:
         """The question that waits, put for the film a text picks from the choices; None when it picks none."""
         picked = pick(text, self.choices)
         if picked and self.asked:
-            return replace(self.asked, film=chosen(picked.id))
+            return self.asked.about(chosen(picked.id))
         another = _ANOTHER_YEAR.fullmatch(text.strip())
         if another and self.film and self.asked and self.asked.film and not self.choices:
-            return replace(self.asked, film=f"{self.film.title} ({another['year']})")
+            return self.asked.about(f"{self.film.title} ({another['year']})")
         return None
 
     def completed(self, text: str, named: Collection[str] = ()) -> str:

@@ -30,7 +30,7 @@ class Choice:
         """What is asked when the line picks one of them by its number, its name or what tells it apart, else None."""
         if self.films:
             film = pick(line, self.films)
-            return replace(self.query, film=chosen(film.id)) if film else None
+            return self.query.about(chosen(film.id)) if film else None
         said = line.casefold()
         for n, name in enumerate(self.people, 1):
             if said in (str(n), f"{n}.", f"#{n}", name.casefold()):

@@ -71,7 +71,7 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
         kind=Kind.ANSWER if known else Kind.UNKNOWN,
         text=" ".join([told[0].text, *(_of_it(one.text, first.films[0]) for one in told[1:])]),
         values=tuple(dict.fromkeys(value for one in every for value in one.values)),
-        query=replace(query, film=film),
+        query=query.about(film),
     )
 
 
