@@ -26,6 +26,7 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("is heat rated r", "and alien?"), {True}),
     (("is alien longer than two hours", "and aliens?"), {True}),
     (("who directed scarface and how long is it", "the 1983 one"), {"Brian De Palma", 170}),
+    (("who directed heat and scarface", "the 1983 one"), {"Michael Mann", "Brian De Palma"}),
     (("is the sessions rated r", "why?"), {"strong sexuality including graphic nudity and frank dialogue"}),
     (("compare alien and aliens", "which is longer?"), {"Aliens"}),
     ((*MURRAY, "how long is it?", "the second one"), {101}),

@@ -77,9 +77,11 @@ async def _several(query: Query, catalogue: Catalogue) -> Answer:
 
 async def _of_each(query: Query, catalogue: Catalogue) -> Answer:
     """The answers to what is asked of each of several films, as one."""
-    every = [await answer(one, catalogue) for one in (replace(query, also=()), *query.also)]
-    if unclear := next((one for one in every if one.kind is Kind.CHOICE or not one.films), None):
-        return unclear
+    asked = (replace(query, also=()), *query.also)
+    every = [await answer(one, catalogue) for one in asked]
+    for n, one in enumerate(every):
+        if one.kind is Kind.CHOICE or not one.films:  # that film first, so that a choice is put in its place
+            return replace(one, query=replace(asked[n], also=(*asked[:n], *asked[n + 1 :])))
     known = any(one.kind is Kind.ANSWER for one in every)
     return replace(
         every[0],
