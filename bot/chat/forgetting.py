@@ -13,7 +13,7 @@ from bot.chat.menus import may_choose
 from bot.chat.permissions import require_manager
 from bot.chat.replies import Reply
 from bot.knowledge.privacy import Privacy
-from bot.questions.words.wording import listed
+from bot.questions.words.wording import counted, listed
 
 if TYPE_CHECKING:
     from bot.chat.client import FilmBot
@@ -93,11 +93,6 @@ async def _member_forgotten(bot: FilmBot, member: int) -> Reply:
 async def _server_forgotten(bot: FilmBot, server: int) -> Reply:
     await bot.servers.forget(server)
     return _said("Done: nothing is kept about this server any more.")
-
-
-def counted(count: int, one: str, more: str = "") -> str:
-    """`1 edit`, `2,000 edits`."""
-    return f"{count:,} {one if count == 1 else more or one + 's'}"
 
 
 def _said(text: str, *items: ui.Item[Any]) -> Reply:

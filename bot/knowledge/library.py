@@ -54,9 +54,8 @@ class Kept:
         if missing := [text for text, named in found.items() if named is None]:
             new = await look_up(missing)
             for text in missing:
-                found[text] = self.names[way, text] = new.get(text, ())
-            while len(self.names) > KEPT_NAMES:
-                self.names.popitem(last=False)
+                found[text] = named = new.get(text, ())
+                keep(self.names, (way, text), named, KEPT_NAMES)
         return {text: named for text, named in found.items() if named}
 
 

@@ -205,7 +205,7 @@ class Outcome:
 
     values: tuple[str | int, ...]
     films: tuple[FilmRef, ...] = ()
-    measures: tuple[int | None, ...] = ()
+    measures: tuple[int, ...] = ()
     """Minutes of each film, or how many films each of the people has, where the search compares them by that."""
 
 

@@ -13,7 +13,7 @@ BEGINNING = 4
 class Values(tuple[Named, ...]):
     """Every value of a kind, in the order of their names; told from others as the object that it is."""
 
-    __hash__ = object.__hash__
+    __eq__, __hash__ = object.__eq__, object.__hash__
 
     @cached_property
     def holding(self) -> Mapping[str, list[Named]]:

@@ -20,7 +20,7 @@ from bot.questions.answers.describing import described
 from bot.questions.answers.settling import labelled, one_person, settled, start_of
 from bot.questions.answers.yes_or_no import whether
 from bot.questions.asked.intent import of_any_film
-from bot.questions.words.wording import MOST_NAMED, ended, listed, minutes
+from bot.questions.words.wording import MOST_NAMED, counted, ended, listed, minutes
 
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
@@ -140,7 +140,7 @@ def _said(search: Search, outcome: Outcome) -> str:
         )
     if outcome.measures:
         people = zip(outcome.values, outcome.measures, strict=True)
-        return listed((f"{name} ({count} film{'' if count == 1 else 's'})" for name, count in people), MOST_NAMED)
+        return listed((f"{name} ({counted(count, 'film')})" for name, count in people), MOST_NAMED)
     named = listed((film.label for film in outcome.films), MOST_NAMED)
     if outcome.films and search.wanted is Wanted.NAMES:
         return named

@@ -11,8 +11,9 @@ from bot.questions.asked.parts import Parts
 from bot.questions.words.item import Item
 
 _LETTERS = frozenset("YPFrvobwzdyf")
-_FILMS = re.compile("F+(?:d+F)+")
-"""Films side by side, of which the last is joined by "and"."""
+"""Letters that may stand beside films of which something may be so."""
+_FILMS = re.compile("F+(?:[do]*d[do]*F)+")
+"""Films side by side, of which the last is joined by "and": F, G and H, in F and in G."""
 _OF_FACTS = frozenset("qvrxuAodbezMFyf")
 """Letters that may stand beside films of which a fact is asked."""
 _TOGETHER = frozenset(["both", "same", "either", "neither", "or"])
@@ -24,8 +25,8 @@ _LONG = (Asked.CARD, Asked.CAST, Asked.SEARCH, Asked.SIMILAR, Asked.COMMON, Aske
 def facts_of_each(items: Sequence[Item]) -> list[list[Item]]:
     """The items of the same question about each of the films side by side; none where there are not several."""
     letters = "".join(item.letter for item in items)
-    found = _FILMS.search(letters)
-    if not found or letters.count("F") != found[0].count("F") or not set(letters) <= _OF_FACTS:
+    found = _joined(letters)
+    if not found or not set(letters) <= _OF_FACTS:
         return []
     run = items[found.start() : found.end()]
     if not all(item.meaning.named for item in run if item.letter == "F") or any(i.text in _TOGETHER for i in items):
@@ -39,14 +40,10 @@ def alike(intents: Sequence[Intent | None]) -> Sequence[Intent]:
     return known if len(known) == len(intents) and len({one.asked for one in known}) == 1 else ()
 
 
-_JOINED = re.compile(r"F+[do]*d[do]*F(?!.*F)")
-"""Films that a word joins, the last two at least."""
-
-
 def of_each(text: Parts) -> Intent | None:
     """Whether each of the films is by somebody, or is what the filters say; or any of them where "or" joins them."""
     films, people = text.films, text.people
-    joined = _JOINED.search(text.letters) and set(text.letters) <= _LETTERS
+    joined = _joined(text.letters) and set(text.letters) <= _LETTERS
     if not joined or not text.has("Y") or not all(one.named for one in films):
         return None
     steps: list[Step] = [step for item in text.items if item.letter in "yf" for step in item.meaning or ()]
@@ -59,3 +56,9 @@ def of_each(text: Parts) -> Intent | None:
     each = not any(item.letter == "d" and item.text == "or" for item in text.items)
     search = Search(start, tuple(steps), each=each)
     return Intent(Asked.WHETHER, person=people[0] if people else None, search=search)
+
+
+def _joined(letters: str) -> re.Match[str] | None:
+    """Where all the films of a text stand side by side; None where they do not, or there is but one."""
+    found = _FILMS.search(letters)
+    return found if found and found[0].count("F") == letters.count("F") else None

@@ -8,13 +8,14 @@ from functools import lru_cache
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Within
 from bot.questions.asked.naming import named
+from bot.questions.asked.spoken import UNSAID
 from bot.questions.asked.stated import stated
 from bot.questions.asked.tidying import tidied
 from bot.questions.clauses.whether import Said, said
 from bot.questions.names.events import dated_events, released_abroad
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.jobs import names_people
-from bot.questions.rules.phrases import ARTICLES, PERSON, STARTS, UNSPOKEN
+from bot.questions.rules.phrases import ARTICLES, PERSON, STARTS
 from bot.questions.words.certificates import age_at, placed, reasoned
 from bot.questions.words.filters import counted, filter_at
 from bot.questions.words.item import ELSE, Item
@@ -31,7 +32,6 @@ PRAISE = frozenset("good great best top nice decent classic famous favourite fav
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
-_UNSPOKEN = frozenset(UNSPOKEN.split("|"))
 PEOPLES = ("nation", "language")
 MOST_DESCRIBING = 2
 """Words that describe somebody."""
@@ -187,7 +187,7 @@ def _between(
 def _denies_no_language(meant: Meant, at: int, end: int, *, listing: bool) -> bool:
     """Whether words say that something is not spoken, and no language follows: nobody speaks of it."""
     size, item = meant
-    return item is not None and item.text in _UNSPOKEN and not (listing and at + size == end)
+    return item is not None and item.text in UNSAID and not (listing and at + size == end)
 
 
 def _undescribed(plain: Sequence[str], at: int, items: list[Item], unknown: list[int]) -> Between:

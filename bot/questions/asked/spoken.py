@@ -9,7 +9,7 @@ SPOKEN = ("language", "nation")
 """Kinds of names that may say what is spoken."""
 SPEAKING = frozenset(["speak", "speaking", "language", "spoken", "is spoken", "do they speak", "dialogue"])
 """What a language may stand behind: spoken in German."""
-_UNSPOKEN = frozenset(UNSPOKEN.split("|"))
+UNSAID = frozenset(UNSPOKEN.split("|"))
 """What says that it is not."""
 
 
@@ -36,7 +36,7 @@ def behind_speaking(line: Line, item: Item) -> Item | None:
     """Spoken in German; without a word of German."""
     if not is_filter(item, *SPOKEN):
         return item
-    if line.last.letter == "n" and line.last.text in _UNSPOKEN:
+    if line.last.letter == "n" and line.last.text in UNSAID:
         return _spoken(item)
     at = len(line.done) - 1
     while at >= 0 and line.done[at].letter in "on":

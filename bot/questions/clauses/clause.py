@@ -28,7 +28,7 @@ US = frozenset("i you u we me my your us".split())
 """Words of those who talk."""
 TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes shes couldve coulda".split()) | PAUSES
 """Words that begin what somebody tells of themselves, or why they ask."""
-IT = frozenset("it its he she they him his her hers them their theirs those these thats".split())
+REFERRING = frozenset("it its he she they him his her hers them their theirs those these thats".split())
 """Words for what another clause names."""
 HE = frozenset("he she him his her hers".split())
 """The same for somebody."""
@@ -157,7 +157,7 @@ class Clause(Naming):
         if self.plain[n : n + 2] == ["it", "that"]:
             return False  # who was it that
         speaking = self.plain[n] == "they" and any(n in run for run, what in self.pieces if what == "x")
-        return self.plain[n] in IT and not speaking
+        return self.plain[n] in REFERRING and not speaking
 
     @property
     def of_one(self) -> bool:
@@ -175,7 +175,7 @@ class Clause(Naming):
     @property
     def of_it(self) -> bool:
         """Whether it asks whether something is so of what another clause names: is it a drama."""
-        return not STARTS.isdisjoint(self.said[:1]) and not (IT | THIS).isdisjoint(self.said[1:2])
+        return not STARTS.isdisjoint(self.said[:1]) and not (REFERRING | THIS).isdisjoint(self.said[1:2])
 
     @property
     def _whether(self) -> bool:

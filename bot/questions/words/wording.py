@@ -44,6 +44,11 @@ def ended(sentence: str) -> str:
     return sentence if sentence.endswith(".") else f"{sentence}."
 
 
+def counted(count: int, one: str, more: str = "") -> str:
+    """`1 edit`, `2,000 edits`."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
 def minutes(runtime: int) -> str:
     """`95 minutes (1 h 35 min)`."""
     hours, rest = divmod(runtime, 60)
