@@ -245,7 +245,11 @@ class Catalogue(Names):
 
     async def count(self) -> int:
         """How many films there are."""
-        return await self._database.scalar(queries.count(await self._sight.view())) or 0
+        view = await self._sight.view()
+        kept = self._sight.kept(view)
+        if kept.count is None:
+            kept.count = await self._database.scalar(queries.count(view)) or 0
+        return kept.count
 
     async def all(self) -> AsyncIterator[Film]:
         """Every film, a server's own first and then in the order they came in; memory stays small."""

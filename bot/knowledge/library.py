@@ -41,6 +41,7 @@ class Kept:
         self.values: dict[str, Values] = {}
         self.awards: list[tuple[int, Award]] | None = None
         self.prizes: frozenset[tuple[str, str | None]] | None = None
+        self.count: int | None = None
 
     def keep_film(self, film_id: str, film: Film | None) -> None:
         keep(self.films, film_id, film, KEPT_FILMS)

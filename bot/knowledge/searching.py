@@ -99,18 +99,15 @@ def _first(step: First, at: str, *, whole: bool) -> str:
     """The films of a step that come first; where places are counted, those of one year by their first release."""
     field, way, best = step.field, "DESC" if step.highest else "ASC", "max" if step.highest else "min"
     assert field in FIELDS
-    known = f"SELECT f.key AS k, f.{field} FROM {at} JOIN films f ON f.key = {at}.k WHERE f.{field} > 0"
+    least = ">= 0" if field == "popularity" and step.count > 1 else "> 0"  # among the best known may be the unknown
+    known = f"SELECT f.key AS k, f.{field} FROM {at} JOIN films f ON f.key = {at}.k WHERE f.{field} {least}"
     if step.place == step.count == 1 and whole:
         return f"SELECT k FROM {at} WHERE {field} = (SELECT {best}({field}) FROM {at} WHERE {field} > 0)"
     if step.place == step.count == 1:
         return f"WITH known AS ({known}) SELECT k FROM known WHERE {field} = (SELECT {best}({field}) FROM known)"
-    day = "coalesce((SELECT min(r.date) FROM releases r WHERE r.film = k), '')"
-    places = f"row_number() OVER (ORDER BY {field} {way}, {day} {way}, k) AS place"
-    last = step.place + step.count - 1
-    return (
-        f"SELECT k FROM (SELECT k, {places} FROM ({known}) known) ranked"
-        f" WHERE place BETWEEN {int(step.place)} AND {int(last)}"
-    )
+    day = f", coalesce((SELECT min(r.date) FROM releases r WHERE r.film = k), '') {way}" if field == "year" else ""
+    places = f"LIMIT {int(step.count)} OFFSET {int(step.place - 1)}"
+    return f"SELECT k FROM ({known}) known ORDER BY {field} {way}{day}, k {places}"
 
 
 def _wanted(search: Search, last: str, bound: Bound) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.catalogue import Catalogue, open_catalogue
+from bot.knowledge.film import Film
 from bot.questions.answers.answer import Kind
 from bot.questions.ask import ask
 from bot.questions.context import Context
@@ -84,6 +85,16 @@ async def test_questions_of_more_than_one_fact(catalogue: Catalogue, text: str, 
 )
 async def test_what_films_and_people_are_compared_by_is_said(catalogue: Catalogue, text: str, said: str) -> None:
     assert (await ask(text, catalogue)).text == said
+
+
+async def test_films_like_one_that_share_but_a_genre_are_of_its_time(tmp_path: Path) -> None:
+    dramas = tuple(Film(title=f"Drama {year}", year=year, genres=("Drama",)) for year in range(1900, 2020, 3))
+    async with open_catalogue(f"{tmp_path}/films.db") as catalogue:
+        async with catalogue.edits.batch() as batch:
+            await batch.put(dramas)
+        got = await ask("films like Drama 1960", catalogue)
+    assert len(got.films) == 5
+    assert all(abs((film.year or 0) - 1960) <= 10 for film in got.films)
 
 
 async def test_a_subject_that_no_film_has_is_said_to_be_unknown(catalogue: Catalogue) -> None:

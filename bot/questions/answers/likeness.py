@@ -7,7 +7,7 @@ from math import log
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Query
-from bot.knowledge.search import Films, First, Of, Search, Step, Wanted
+from bot.knowledge.search import Films, First, Of, Search, Step, Wanted, Within
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.describing import described
 from bot.questions.answers.sayings import SAYINGS
@@ -17,6 +17,8 @@ from bot.questions.words.wording import listed
 MOST_SHARED, MOST_LISTED, MOST_READ, MOST_ALIKE = 20, 500, 40, 5
 """Themes and keywords of a film that are looked at; films that have one of them; films that share most and are read;
 films that are named."""
+SAME_TIME = 10
+"""Years either way that films like one are looked for in first, where they share but genres."""
 SAME_DIRECTOR = 4.0
 """What a shared director counts for, about as much as a theme of a few films."""
 
@@ -38,13 +40,13 @@ async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogu
         for other in await _best_known((theme, *search.steps), catalogue):
             shared[other].append(value)
             weight[other] += rarity
-    likely = sorted((ref for ref in shared if ref.id != film.id), key=lambda ref: (-weight[ref], ref.id))[:MOST_READ]
+    likely: Sequence[FilmRef] = sorted(
+        (ref for ref in shared if ref.id != film.id), key=lambda ref: (-weight[ref], ref.id)
+    )[:MOST_READ]
     genres = {genre: Of(("genre",), (genre,)) for genre in film.genres}
-    for fewer in range(len(genres), 0, -1) if not likely else ():
-        found = await _best_known((*list(genres.values())[:fewer], *search.steps), catalogue)
-        if likely := [ref for ref in found if ref.id != film.id][:MOST_READ]:
-            break
     rare = {genre: log(every / await _count(of, catalogue)) for genre, of in genres.items()}
+    rarest = [genres[genre] for genre in sorted(genres, key=rare.__getitem__, reverse=True)]
+    likely = likely or await _of_genres(film, rarest, search.steps, catalogue)
     rare |= dict.fromkeys(film.directors, SAME_DIRECTOR)
     for ref in likely:
         if other_film := await catalogue.film(ref.id):
@@ -61,6 +63,21 @@ async def similar(film: Film, about: tuple[FilmRef, ...], query: Query, catalogu
     text = f"By what they share, nearest to {film.label}{among}: {listed(ref.label for ref in best)}."
     values = tuple(ref.title for ref in best)
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=tuple(best), because=because, query=query)
+
+
+async def _of_genres(
+    film: Film, genres: Sequence[Of], steps: tuple[Step, ...], catalogue: Catalogue
+) -> Sequence[FilmRef]:
+    """The best-known films that share most of the genres, the rarest first, of about the same time if enough are."""
+    year = film.year or 0
+    then = (Within("year", year - SAME_TIME, year + SAME_TIME),) if year else ()
+    for fewer in range(len(genres), 0, -1):
+        for near, enough in ((then, MOST_ALIKE), ((), 1)):
+            found = await _best_known((*genres[:fewer], *near, *steps), catalogue)
+            others = [ref for ref in found if ref.id != film.id]
+            if len(others) >= enough:
+                return others[:MOST_READ]
+    return ()
 
 
 async def _count(of: Of, catalogue: Catalogue) -> int:
