@@ -122,7 +122,7 @@ def _common(text: Parts) -> Intent | None:
     overlap = jobs and not text.people and any(i.letter == "l" and i.meaning is Asked.COMMON for i in text.items)
     if len(text.films) != 2 or not all(one.named for one in text.films):
         return None
-    both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text.startswith("both")
+    both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text.startswith(("both", "the two of"))
     if not (overlap or both or _JOINED.fullmatch(text.letters)):
         return None
     return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,))

@@ -21,7 +21,7 @@ ASKS = re.compile(
     r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
     r"|so|to|also|want|would like) )*"
     r"(?:(?:who|whos|whose|whom|what(?! an? )|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
-    r"|list|name|show me|show us|give|gimme|tell|find|recommend|suggest"
+    r"|list|name|(?:show|send|link) (?:me|us)|give|gimme|tell|find|recommend|suggest"
     r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
     r"|do you have|have you|you got"
     r"|got(?! (?:an?|the|my|it|this|that|to) )|everything|would love|options|(?:is|are) there"

@@ -1,7 +1,7 @@
 """A clause of a text: whether it asks, what it names, and what it says besides."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -38,6 +38,8 @@ QUESTION = frozenset("xvrkKlNm")
 """Letters of words that films are asked about with."""
 _FRAGMENT = ("f", "m", "x", "filter", "genre")
 """Letters and kinds of what a question of a word or two asks for."""
+_GIVING = frozenset("tell show send give link remind".split())
+"""Words before those who are told: send me the link."""
 _SOURCES = ("source", "award", "shown", "premiere")
 """Kinds of what a list is asked for by, and nobody else then."""
 _COPULAS = frozenset("is was are were isnt wasnt arent werent its thats".split())
@@ -53,7 +55,8 @@ class Clause(Naming):
     @property
     def empty(self) -> bool:
         """Whether it asks what there is, and says nothing of it."""
-        return "f" in self.letters and self.letters <= {".", "d", "f"}
+        idle = self.letters <= {".", "d", "f"}
+        return idle and ("f" in self.letters or not (self.points or OPENING.intersection(self.said)))
 
     @cached_property
     def asks(self) -> bool:
@@ -71,7 +74,9 @@ class Clause(Naming):
         """Whether a mark says that it asks, and all of it says what: films? longest film of his? over 3 hours?"""
         marked = self.words[self.places.stop - 1].asked or (self.him and "f" in self.letters)
         told = not self.letters.isdisjoint(_FRAGMENT) and US.isdisjoint(self.said)
-        return marked and told and not any(map(self.everyday, self.unknown))
+        done = not self.names and not self.letters.isdisjoint("rv")  # cinematographer?
+        played = {"q", "k"} <= self.letters  # the actress who plays Rose is?
+        return marked and (played or ((told or done) and not any(map(self.everyday, self.unknown))))
 
     @property
     def _claims(self) -> bool:
@@ -229,12 +234,16 @@ class Clause(Naming):
         """Whether it may ask who played a character."""
         cast = "in" in self.said and self.points and self.letters <= {"q", "."}  # who's in it
         done = self.strange or cast or self.letters & set("vxM")
-        return "k" in self.letters or (bool(self.letters & set("qr")) and not done)
+        everybody = "cast" in self.said
+        return "k" in self.letters or (bool(self.letters & set("qr")) and not done and not everybody)
 
     @property
     def personal(self) -> bool:
         """Whether it asks for what those who talk want or do: when do you need it."""
-        return not US.isdisjoint(self.said) and not self.letters & set("fvrua") and not self.names
+        american = {run.start - 1 for run, what in self.pieces if what in "xe"}  # its US rating
+        told = {n for n in self.places if self.plain[n - 1] in _GIVING} | {n for n in american if self.plain[n] == "us"}
+        speaks = any(self.plain[n] in US and n not in told for n in self.core)
+        return speaks and not self.letters & set("fvrua") and not self.names
 
     @property
     def goes_on(self) -> bool:
@@ -251,17 +260,22 @@ class Clause(Naming):
     @property
     def doubtful(self) -> bool:
         """Whether it may name something that is not known, and narrows what is asked for by it."""
+        return bool(self.doubted)
+
+    @property
+    def doubted(self) -> Sequence[str]:
+        """The words that may name such a thing."""
         before, films = "", bool(self.names)
         for n, (run, what) in enumerate(self.pieces):
             films = films or what == "f" or (n == 0 and what in _NARROWS)
             owned = run.start and self.plain[run.start - 1] in OWNERS
             if what == "_" and before in _NARROWS and films and not owned and not self.everyday(run):
-                return True
+                return self.spelt(run)
             liked = self.plain[run.stop - 1] in LIKING
             joined = what == "d" and self.plain[run.stop - 1] == "in"  # and also in
             before = "b" if liked or joined else before if what == "." else what
             films = films or liked or joined
-        return False
+        return ()
 
     @property
     def sure(self) -> bool:

@@ -1,5 +1,6 @@
 """The clauses of a text: one asks, and the others name what it asks about, or say something else altogether."""
 
+import re
 from collections.abc import Sequence
 
 from bot.questions.clauses.beginnings import JOINING, joins, opens
@@ -13,6 +14,8 @@ from bot.questions.words.phrasing import spoken
 from bot.questions.words.speech import SHORTHAND
 from bot.questions.words.tokens import Token
 
+_DRAWN_OUT = re.compile(r"(.)\1{2,}$")
+"""The end of a word that is drawn out: lmaooo."""
 _THEN = JOINING - {"and", "honestly"}
 """Words behind which what is wished for may stand: my mates are here so a western from the 60s."""
 
@@ -53,5 +56,6 @@ def _wishes(words: Sequence[Token], plain: Sequence[str], since: int, at: int, n
 
 def _in_full(word: str) -> str:
     """A word without shorthand where it stands for one that is no name."""
+    word = _DRAWN_OUT.sub(r"\1", word) if _DRAWN_OUT.sub(r"\1", word) in JOINING else word
     full = SHORTHAND.get(word, word)
     return full if len(word) > 1 and " " not in full else word

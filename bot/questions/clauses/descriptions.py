@@ -91,7 +91,7 @@ def _descriptions(words: Sequence[Token]) -> Iterator[_Description]:
 
 
 def _in_clause(words: Sequence[Token], start: int, end: int) -> Iterator[_Description]:
-    """The same of one clause: all of it, or what stands behind a title and before a question."""
+    """The same of one clause: all of it, or what stands behind a title and before a question, or ends with "one"."""
     plain = [token.word for token in words]
     last = end
     while last > start + 1 and _idle(plain[last - 1]):
@@ -99,12 +99,14 @@ def _in_clause(words: Sequence[Token], start: int, end: int) -> Iterator[_Descri
     at = start
     while at < last:
         stop = next((n for n in range(at + 1, last) if plain[n] == "not" or plain[n] in OPENING), last)
+        one = next((n + 1 for n in range(at + 1, stop) if plain[n] in _BY_NAME), stop)
         begins = at == start or plain[at] in ("the", "not")
-        if begins and (told := _description(words[at:stop])):
-            yield _Description(at, end if stop == last else stop, *told)
-            at = stop
-        else:
-            at += 1
+        stops = (stop, one) if at > start else (stop,)
+        found = ((to, told) for to in stops if begins and (told := _description(words[at:to])))
+        to, told = next(found, (at + 1, None))
+        if told:
+            yield _Description(at, end if to == last else to, *told)
+        at = to
 
 
 def _description(words: Sequence[Token]) -> tuple[tuple[str, ...], bool] | None:

@@ -17,8 +17,6 @@ MOST_CLAUSES = 6
 """Clauses of a text that are looked at."""
 LONGEST = 32
 """Words of the longest question."""
-NARROWING = ("genre", "year", "filter", "country", "nation", "language")
-"""Kinds of what narrows a list of somebody's films."""
 _THE = frozenset("the that its their".split())
 """Words before a job of the film that is named: what else did the director make."""
 PAIR = 2
@@ -55,6 +53,18 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
         if not _of_their_own(talk):
             yield from _of_film(talk)
             yield from _with_names(talk)
+
+
+def asked_alone(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]:
+    """The clause that asks where it is whole and the others, as far as can be told, only talk; none otherwise."""
+    some = clauses(words, found)
+    asking = _asking(some) if len(some) > 1 else None
+    if not asking or not asking.whole or asking.personal:
+        return []
+    others = [clause for clause in some if clause is not asking]
+    more = any(one.goes_on or one.opens or one.against for one in others)
+    narrowed = any(not set(one.doubted) <= set(asking.said) for one in others)
+    return [] if more or narrowed else [words[n] for n in asking.core]
 
 
 def _asking(some: Sequence[Clause]) -> Clause | None:
@@ -94,7 +104,7 @@ def _of_person(talk: Talk) -> Iterator[list[Token]]:
         yield from (talk.of_him(run) for run in _guessed(talk.others))
     if not talk.person or (talk.asking.of_role and (talk.film or "filter" not in talk.asking.names)):
         return
-    narrowing = [] if talk.film else talk.kept(NARROWING, talk.told)
+    narrowing = [] if talk.film else talk.narrowing
     put = talk.of_him(talk.him)
     if narrowing:
         yield [*(talk.words[n] for n in narrowing), *put]
@@ -132,7 +142,8 @@ def _whoever(talk: Talk) -> Iterator[list[Token]]:
 def _of_both(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of both of two films: which actors are in both."""
     said = talk.asking.said
-    if "both" in said[-3:] and "that" not in said and len(talk.films) == PAIR:
+    of_two = "both" in said[-3:] or said[-4:-1] == ["the", "two", "of"]
+    if of_two and "that" not in said and len(talk.films) == PAIR:
         first, second = ([talk.words[n] for n in film] for film in talk.films)
         yield [*first, _as(first[-1], "and"), *second, *talk.put([])]
 
@@ -171,9 +182,9 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     elif named or asking.names or not asking.points:
         yield talk.put(named)
     if not film and not asking.names and (asking.points or not named):
-        yield talk.put(talk.strange)
         for run in _guessed(talk.others):
             yield talk.put([*named, *run]) if named else talk.of_it(run)
+        yield talk.put(talk.strange)
     if film:
         yield talk.put([] if asking.names else talk.kept(FILMS))
 

@@ -17,6 +17,8 @@ MOST_BETWEEN, LONGEST_GUESS = 2, 8
 """Words between those of a misspelt name, and words of the longest."""
 _SAYS = frozenset("says said thinks reckons heard".split())
 """Words behind which a clause begins anew: mate said Zodiac was a true story."""
+_BESIDE = frozenset("with than then".split())
+"""Words between a film and what is said of it."""
 _LED = OPENERS | JOINING | frozenset("and or then like plus meaning cuz coz because cause hm nah nope".split())
 """Words that only lead on."""
 
@@ -78,8 +80,11 @@ class Naming:
         return next((one for one in films if one.start == at), plain[-1] if plain else None)
 
     def _beside(self, one: Mention) -> bool:
-        """Whether a title only says what is in a film named before: Ladyhawke with the horse and the wolf."""
-        return any(other.end <= one.start and "with" in self.plain[other.end : one.start] for other in self.films)
+        """Whether a title only says what is in a film named before, or what that is better than: Ladyhawke with the
+        horse and the wolf.
+        """
+        behind = [self.plain[other.end : one.start] for other in self.films if other.end <= one.start]
+        return any(not _BESIDE.isdisjoint(between) for between in behind)
 
     def work(self, film: Mention) -> range:
         """The words of a title and of the part of the film named beside it: the score in Sinners, the Jaws OST."""
@@ -138,7 +143,7 @@ class Naming:
     def strange(self) -> list[int]:
         """The places of the words that may be a misspelt name."""
         some = [n for run, what in self.pieces if what == "_" and not self.everyday(run) for n in run]
-        return [n for n in some if not self.plain[n].isdigit()]
+        return [n for n in some if not self.plain[n][0].isdigit()]
 
     def spelt(self, run: Sequence[int]) -> list[str]:
         return [self.plain[n] for n in run]

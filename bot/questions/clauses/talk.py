@@ -7,7 +7,7 @@ from functools import cached_property
 from bot.questions.clauses.clause import HE, QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.names.plainly import COPULAS, JUDGING, KNOWN, PRONOUNS, SURNAME
+from bot.questions.names.plainly import COPULAS, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.tokens import Token
 
@@ -16,6 +16,10 @@ IT_AND_US = US | TELLING | PRONOUNS | frozenset(["they", "he", "she"])
 IT = frozenset("it that this".split())
 """Words for a film that another clause names."""
 OWNING = frozenset(["his", "her", "its"])
+NARROWING = ("genre", "year", "filter", "country", "nation", "language")
+"""Kinds of what narrows a list of somebody's films."""
+WISHING = LIKING | frozenset("want wants wanted need needs only prefer prefers".split())
+"""Words of a clause that says what films there shall be."""
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
 
@@ -107,6 +111,14 @@ class Talk:
     def kept(self, kinds: Collection[str] | None = None, told: Collection[str] = ()) -> list[int]:
         """The places of what the others name of these kinds."""
         return [n for clause in self.others for n in clause.kept(kinds, told)]
+
+    @property
+    def narrowing(self) -> list[int]:
+        """The places of what narrows a list of somebody's films, but where something else is said."""
+        idle = [clause for clause in self.others if any(map(clause.everyday, clause.unknown))]
+        wishing = [clause for clause in idle if "f" in clause.letters or WISHING.intersection(clause.said)]
+        some = (clause for clause in self.others if clause not in idle or clause in wishing)
+        return [n for clause in some for n in clause.kept(NARROWING, self.told)]
 
     def put(self, named: Sequence[int]) -> list[Token]:
         """The clause that asks with words of the others."""

@@ -28,6 +28,8 @@ PARTS = frozenset("part chapter volume vol episode".split())
 """Words between the name of a series and the number of one of its films."""
 _FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
 """Letters of a text that asks for films of somebody with two names or three, who are not understood."""
+LONGEST, LONGEST_PAUSED = 9, 5
+"""Words of the longest unknown title, and of one that a pause parts."""
 MOST_SUBJECT = 60
 """Characters of it that a reply repeats."""
 
@@ -90,6 +92,9 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
     for start, end in clusters(words, unknown)[:1]:
         start, end = _with_place(words, start), _with_part(words, end)
+        paused = words[start].clause < words[end - 1].clause
+        if end - start > (LONGEST_PAUSED if paused else LONGEST):
+            return None
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
         reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)

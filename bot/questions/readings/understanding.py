@@ -11,7 +11,7 @@ from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
-from bot.questions.clauses.gists import LONGEST, gists
+from bot.questions.clauses.gists import LONGEST, asked_alone, gists
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.names.guesses import SOFT
@@ -55,8 +55,12 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
             if part.whole or one.film:
                 return one
             likely = likely or (one if part.asks else None)
-    if typed and not query:
-        query = await _of_unknown(text, typed, read, catalogue)
+    if not query and not likely:
+        if alone := asked_alone(words, found):
+            typed = await attempt(0.0, alone, await names(text, alone, catalogue), catalogue)
+            query, _, read = await _asked(text, typed, catalogue)
+        if typed and not query:
+            query = await _of_unknown(text, typed, read, catalogue)
     return query or likely
 
 
