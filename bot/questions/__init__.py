@@ -9,8 +9,8 @@
 4. `asked/`: `items.py` makes items of words and names, `tidying.py` and `paring.py` put them right, `grammar.py` puts
    them together, and `asking.py` reads an `Intent` from them.
 5. `readings/`: `reading.py` weighs the ways to read a text at the prices of `pricing.py` and `unlikely.py`,
-   `believing.py` refuses those that are in doubt; `understanding.py` takes one after the other, and `querying.py` makes
-   a `Query` of the best.
+   `believing.py` refuses those that are in doubt or, by `otherwise.py`, speak of something else; `understanding.py`
+   takes one after the other, and `querying.py` makes a `Query` of the best.
 6. `answers/`: `answering.py` and those it calls say in a sentence what the catalogue holds.
 
 `ask.py` leads through all of it, and `following.py` goes on with the question before.

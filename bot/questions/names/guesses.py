@@ -162,11 +162,13 @@ def fits(said: str, title: str, *, plainly: bool) -> bool:
     `plainly` says that the question is about a film whatever the name: then one word of a title will do.
     """
     asked = Typed(normal(said))
-    if asked.alike(marked(title)) >= (ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE):
-        return True
     typed, words = asked.bare.split(), normal(title).split()
+    everyday = EVERYDAY.issuperset(typed)  # they are no slips
+    least = ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE
+    if not everyday and asked.alike(marked(title)) >= least:
+        return True
     inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
-    return inside and (plainly or len([word for word in typed if word not in SOFT]) > 1)
+    return inside and ((plainly and not everyday) or len([word for word in typed if word not in SOFT]) > 1)
 
 
 async def guesses(

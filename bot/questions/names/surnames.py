@@ -54,7 +54,7 @@ def _joined(word: str) -> tuple[str, str]:
 async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
     """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
     at = {words[n].word[:-1]: n for n in unknown if words[n].word.endswith("s")}  # the Coens, kubricks first film
-    at |= {words[n].owner or words[n].word: n for n in unknown}
+    at |= {words[n].owner or words[n].word: n for n in unknown if len(words[n].word) > 1}
     parted = {name: (at[word], particle) for word in at for name, particle in [_joined(word)] if particle}
     found = []
     grouped: dict[Span, list[Named]] = defaultdict(list)

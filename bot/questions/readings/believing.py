@@ -9,6 +9,7 @@ from bot.questions.asked.intent import ABOUT_FILMS
 from bot.questions.names.mentions import weak
 from bot.questions.readings import doubts
 from bot.questions.readings.evidence import GUESSED, QUESTION, Evidence
+from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.reading import Reading, Spelling
 from bot.questions.words.asides import asides
 from bot.questions.words.everyday import EVERYDAY
@@ -146,7 +147,7 @@ Verdict = Callable[[Evidence], bool | None]
 
 STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
     ((doubts.small_talk,), _bare),
-    ((doubts.half_heard, doubts.opinion, doubts.made_for_no_film, doubts.name_in_two), _role),
+    ((*OTHERWISE, doubts.half_heard, doubts.opinion, doubts.made_for_no_film, doubts.name_in_two), _role),
     ((doubts.unknown_player, doubts.stray_character), _length_alone),
     (
         (

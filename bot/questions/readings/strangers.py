@@ -12,6 +12,8 @@ from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.names.guesses import clusters
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.readings.attempts import TOLD, Attempt, alone
+from bot.questions.readings.evidence import Evidence
+from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.querying import job_of_one_film, query_of
 from bot.questions.readings.reading import Reading, likeliest
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, ORDINALS
@@ -20,7 +22,7 @@ from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.item import Item
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import SIGNS, Token
+from bot.questions.words.tokens import SHORTEST, SIGNS, Token
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
@@ -96,9 +98,13 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
         if end - start > (LONGEST_PAUSED if paused else LONGEST):
             return None
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
+        if len(name) < SHORTEST:
+            return None
         put = Mention(start, end, "film", (Named("film", -1, name, name),))
         reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)
         if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
+            return None
+        if any(doubt(Evidence(reading, one.text)) for doubt in OTHERWISE):
             return None
         if reading.intent.other:
             two = await query_of(reading.intent, text, catalogue)

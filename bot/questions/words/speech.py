@@ -63,6 +63,7 @@ _IDLE = (
     "|for the weekend|for movie night|for film night|for date night|pray|prithee|good sir|kind sir|dear"
     "|dear bot|sire|my friend|my good man|old chap|old bean|my dear fellow|bruh|dawg|homie|fellas"
     "|ladies and gents|yaar|bhai"
+    "|all day|all night|every day|every night|any day|the other day"
     "|provided|supplied|contributed|delivered|crafted|oversaw|supervised|between|in between|amongst|among"
     "|out of|the pair of|duties|credit|names of|the name of"
     "|perhaps|possibly|probably|currently|presently|originally|eventually|in fact|in particular|in general"

@@ -1,0 +1,166 @@
+"""What makes a reading unlikely because a text tells something, or speaks of something else than films."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.knowledge.query import Asked
+from bot.matching.normal import normal
+from bot.questions.clauses.beginnings import ASKS
+from bot.questions.names.mentions import Mention
+from bot.questions.names.plainly import INDEFINITE, KEEPSAKES
+from bot.questions.readings.evidence import Evidence
+from bot.questions.rules.phrases import ARTICLES
+from bot.questions.words.asides import OWNERS, asides
+from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.item import is_filter
+from bot.questions.words.lexicon import lexicon
+
+TELLING = frozenset("i ive im ill id we weve were my our".split())
+"""Words that begin what somebody tells of themselves."""
+SAYING = frozenset(["thats", "theres"])
+"""Words that begin what is said of something."""
+JUDGING = frozenset("never overrated underrated".split())
+"""Words of what somebody thinks, unless they are asked about."""
+NAMING = OWNERS | {*INDEFINITE, "which", "what"}
+"""Words before a common noun."""
+NOW = frozenset("here now today tonight tomorrow yesterday".split())
+"""Words that speak of where and when somebody talks."""
+ANYBODY = frozenset("anyone anybody everyone everybody".split())
+SHORT = 2
+"""Words of a title that everyday ones are hardly a slip for."""
+FEW = 3
+"""Words beside an everyday one that is a title in a text that asks for something in a word: up runtime."""
+
+
+def told(case: Evidence) -> bool:
+    """Something is told: I liked the book of Gone Girl more, Villeneuve never misses."""
+    if _asks(case) or "f" in case.letters:
+        return False
+    first, strange = case.words[0].word, case.unknown > len(list(asides(case.words, case.reading.unknown)))
+    judged = any(token.word in JUDGING for token in case.words)
+    return (strange and first in TELLING) or first in SAYING or judged
+
+
+def _asks(case: Evidence) -> bool:
+    """Whether a word, a mark or a request asks something."""
+    return case.says("hqYN") or any(token.asked for token in case.words) or ASKS.match(case.said) is not None
+
+
+def everyday_name(case: Evidence) -> bool:
+    """An everyday word is taken for a name in a text that asks nothing: it's been quiet."""
+    if _asks(case):
+        return False
+    single = [one for one in case.names if one.size == 1]
+    usual = {one.kind for one in single if case.spoken(one) <= EVERYDAY}
+    if "person" in usual and not case.says("fbw"):
+        return True
+    amid = len(case.words) - len(case.names) > FEW and not case.of_film
+    return amid and usual == {"film"} and len(single) == len(case.names) and (case.unknown > 0 or not case.says("fr"))
+
+
+def everyday_guess(case: Evidence) -> bool:
+    """Everyday words are taken for a title with a slip, or behind somebody who is not known: the last bus, Nirvana
+    broke up.
+    """
+    guessed = any(len(case.spoken(one) - ARTICLES) <= SHORT for one in _usual(case) if one in case.guessed)
+    return guessed or any(one.cost and one.start - 1 in case.reading.unknown for one in _usual(case))
+
+
+def _usual(case: Evidence) -> Iterator[Mention]:
+    """The films that are named by everyday words, or words of questions."""
+    usual = EVERYDAY | lexicon().single
+    return (one for one in case.names if one.kind == "film" and case.spoken(one) <= usual)
+
+
+def common_noun(case: Evidence) -> bool:
+    """One of many that are called so is taken for a title: a crow and a raven, your holiday, what company."""
+    return any(one.kind == "film" and _common(one, case) for one in case.names)
+
+
+def _common(one: Mention, case: Evidence) -> bool:
+    said = [token.word for token in case.words]
+    first = one.start if said[one.start] in INDEFINITE else one.start - 1
+    if one.end - first != SHORT or said[first] not in NAMING:
+        return False
+    if said[first] not in INDEFINITE and not set(said[first + 1 : one.end]) <= EVERYDAY:
+        return False  # your Oldboy
+    titles = {normal(named.name).split()[0] for named in one.named}
+    told = lexicon().at(said, one.end, len(said))
+    noun = (told is not None and told[1].letter in "fqrxu") or not KEEPSAKES.isdisjoint(said[one.end : one.end + 1])
+    return titles.isdisjoint(INDEFINITE) and not noun
+
+
+def here_and_now(case: Evidence) -> bool:
+    """Everyday words are taken for a name where somebody speaks of here and now: who is the boss here."""
+    named = {n for one in case.reading.mentions for n in range(one.start, one.end)}
+    now = any(token.word in NOW for n, token in enumerate(case.words) if n not in named)
+    names = [one for one in case.reading.mentions if one.kind in ("film", "person", "character")]
+    return now and bool(names) and all(case.spoken(one) - ARTICLES <= EVERYDAY for one in names)
+
+
+def strange_thing(case: Evidence) -> bool:
+    """What is asked for is not understood: which instrument, Taylor Swift's album, the singer in Cure."""
+    said = [token.word for token in case.words]
+    which = any(n and said[n - 1] in ("which", "what") for n in case.reading.unknown)
+    if which and case.intent.film is None and not case.says("fFvtl"):
+        return True
+    return _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
+
+
+def _of_everything(case: Evidence) -> bool:
+    """Whether an aspect is asked of all films of somebody, though nothing says so."""
+    search = case.intent.search
+    every = search is not None and case.intent.film is None and case.says("xe") and bool(search.start.keys)
+    doubtful = case.unknown > 0 or (bool(case.guessed) and not _asks(case))
+    return every and doubtful and "f" not in case.pattern and not case.music
+
+
+def thing_itself(case: Evidence) -> bool:
+    """What films are from or about is asked for itself: Stephen King's longest book, how many cars."""
+    works = any(item.meaning is Asked.BASED_ON for item in case.items)
+    longest = any(item.letter == "m" and item.meaning[0] == "runtime" for item in case.items)
+    counted = any(one.letter == "N" and is_filter(after, "keyword") for one, after in pairwise(case.items))
+    return (works and longest and "f" not in case.letters) or (counted and not case.says("fFPvrA"))
+
+
+def how_made(case: Evidence) -> bool:
+    """It is asked how or of what something is made: how do you make carbonara, what is steel made of."""
+    of_what = case.pattern.endswith("Mo") and case.words[-1].word == "of"
+    return of_what or (case.words[0].word in ("how", "hows") and set(case.letters) <= set("MPCvho"))
+
+
+def names_in_a_row(case: Evidence) -> bool:
+    """A yes or no is read into names that nothing joins: does Sally Rooney, is elder Ring Hard."""
+    people = any(one.kind == "person" and one.size == 1 for one in case.guessed)
+    return "Y" in case.letters and ("lFF" in case.letters or (people and case.letters.startswith("YPC")))
+
+
+def befalls_anybody(case: Evidence) -> bool:
+    """What happens to anybody is taken for a title: happening to anyone else, did the call drop for anyone."""
+    who = case.items[-1]
+    return "F" in case.pattern and who.letter == "q" and who.text in ANYBODY and not case.says("vrk")
+
+
+def foreign(case: Evidence) -> bool:
+    """All words beside a surname are read with slips: ich bin müde."""
+    names = {n for one in case.names for n in range(one.start, one.end)}
+    others = [token for n, token in enumerate(case.words) if n not in names]
+    surnames = bool(case.names) and all(one.kind == "person" and one.size == 1 and one.cost for one in case.names)
+    return surnames and len(others) > 1 and all(normal(token.typed) != token.word for token in others)
+
+
+OTHERWISE = (
+    told,
+    everyday_name,
+    everyday_guess,
+    common_noun,
+    here_and_now,
+    strange_thing,
+    thing_itself,
+    how_made,
+    names_in_a_row,
+    befalls_anybody,
+    foreign,
+)
+"""All of them."""
