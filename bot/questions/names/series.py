@@ -14,6 +14,8 @@ from bot.questions.words.tokens import Token
 
 AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""
+EVERY_ONE = frozenset(["every", "each"])
+"""Words before the name of films of which each is meant: every Mission: Impossible film."""
 _VERBS = frozenset("is was runs has came".split())
 """What stands behind the name of films of which one is asked for."""
 _LINKS = frozenset("the a an of and in to".split())
@@ -45,12 +47,14 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     for end, word in enumerate(words):
         start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
         start += start < end and words[start].word in ARTICLES
-        one_of = (best or start in asked_which) and word.word in ("film", "movie")
+        every = start > 0 and words[start - 1].word in EVERY_ONE
+        one_of = (best or every or start in asked_which) and word.word in ("film", "movie")
         if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
             continue
         runs.append((start, end, end + 1))
     if best:
-        runs += [run for run in _behind_best(words, found) if all(run[0] != start for start, _, _ in runs)]
+        started = {start for start, _, _ in runs}
+        runs += [run for run in _behind_best(words, found) if run[0] not in started and run[:2] not in known]
         runs += _asked_which(words, asked_which)
     runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _all(words, one.end)]
     plurals = {(one.start, one.end): one.named for one in found if one.kind == "film" and _plural(one, words)}
