@@ -17,6 +17,8 @@ COUNTING = frozenset(["how much", "total"])
 """What counts films or awards where such a word follows: how much films, total Oscars."""
 WORKS = frozenset(["work", "works"])
 """What is somebody's films: Raoul Coutard's work."""
+COLLABORATIONS = frozenset("collaborations collabs collaboration collab".split())
+"""What is the films of people together."""
 SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
 """What a script may be asked for, that a film is based on."""
 _FIRST = frozenset(["for the first time", "debut"])
@@ -58,9 +60,10 @@ def _filtering_where(line: Line, item: Item) -> Item | None:
 
 
 def _works(line: Line, item: Item) -> Item | None:
-    """Raoul Coutard's work."""
-    owned = line.last.letter == "P" and line.last.owns
-    return Item("f", text=item.text) if item.letter == "t" and item.text in WORKS and owned else item
+    """Raoul Coutard's work, how many collaborations."""
+    owned = line.last.letter == "P" and line.last.owns and item.text in WORKS
+    counted = line.last.letter == "N" and item.text in COLLABORATIONS
+    return Item("f", text=item.text) if item.letter == "t" and (owned or counted) else item
 
 
 def _how_much(line: Line, item: Item) -> Item | None:
@@ -235,8 +238,9 @@ STEPS: tuple[Step, ...] = (
 def _of_board(line: Line, item: Item) -> list[Item]:
     """The country of a board that decided what is asked for: its FSK rating."""
     code = next((BOARDS[word] for word in item.text.split() if word in BOARDS), "")
-    if item.letter != "x" or not code or line.items[0].letter == "Y":
-        return []
+    national = (one.meaning[0].values for one in line.items if is_filter(one, "nation", "country"))
+    if item.letter != "x" or not code or line.items[0].letter == "Y" or (code,) in national:
+        return []  # the German FSK rating
     return [Item("y", (Of(("country",), (code,), item.text),), "nation")]
 
 

@@ -137,7 +137,7 @@ PLAIN = {
     "z": "whose|that|thats|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common",
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
-    "|teamed up",
+    "|teamed up|team up|team ups|teamup|teamups|collaboration|collaborations|collab|collabs",
     "c": "co|costar|costars|costarred|costarring|colleagues",
     "d": "both of them|both of em|the two of them|the two of em|the two of those|both of these|both of those|as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
     "A": "as a theme|as a main theme|as its theme|as their theme|as the theme|as theme|as a topic|as a subject|as a motif|as a keyword|about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"

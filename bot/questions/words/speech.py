@@ -106,6 +106,8 @@ IDLE = "|".join(
         _together("for me and|for me n|for us and", "my|the|", "|".join(FOLK)),
         _together("my|our", "|".join(FOLK), _WISHES),
         _together("can|could|would|will|does|do|did|has|is|", _SOMEONE, "please|", _TELLS),
+        _together("before|when|once|until|while|", "we|i|", "press play|hit play|press start"),
+        _together("before|when|once|until|while", "we|i", "put it on|sit down|settle in"),
         _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", "your|this|the|our", _STORES),
     )
 )
