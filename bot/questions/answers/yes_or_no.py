@@ -7,7 +7,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import language_name
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
-from bot.knowledge.search import Films, Of, Playing, Search, Wanted, With, Within
+from bot.knowledge.search import Films, Of, Playing, Search, Step, Wanted, With, Within
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.describing import described
@@ -95,6 +95,8 @@ def _fact(film: Film, search: Search, *, yes: bool) -> str | None:
             return _told(film, INSTEAD[kind])
         case (Of((("keyword" | "theme"), *_), values, _, False),) if yes:
             return f"{film.label} is described by {listed(dict.fromkeys(values))}"
+        case (With(_, _, who, False), *others) if others and all(_by(who, one) for one in others):
+            return _several_jobs(film, search, who, yes=yes)
         case (With(_, jobs, who, False),) if yes:
             roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
             if roles and Job.CAST in jobs:
@@ -109,6 +111,20 @@ def _fact(film: Film, search: Search, *, yes: bool) -> str | None:
             said = [played(one) for one in film.cast if f" {character} " in f" {normal(one.character or '')} "]
             return f"{listed(said)} in {film.label}" if said else None
     return None
+
+
+def _by(who: str, step: Step) -> bool:
+    """Whether a step keeps films by what somebody did for them."""
+    return isinstance(step, With) and step.label == who and not step.without
+
+
+def _several_jobs(film: Film, search: Search, who: str, *, yes: bool) -> str | None:
+    """What somebody did for a film by several jobs, or who did those that they did not do; None if nothing is told."""
+    done = {*made(film, normal(who)), *(Job.CAST for one in film.cast if normal(one.name) == normal(who))}
+    steps = [one for one in search.steps if isinstance(one, With) and yes is not done.isdisjoint(one.jobs)]
+    told = [fact for one in steps if (fact := _fact(film, replace(search, steps=(one,)), yes=yes))]
+    more = (one.removeprefix(f"{who} ").removeprefix(f"{film.label} ").replace(film.label, "it") for one in told[1:])
+    return listed([told[0], *more]) if told else None
 
 
 def _told(film: Film, asked: Asked) -> str:

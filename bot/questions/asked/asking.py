@@ -37,7 +37,10 @@ _TOGETHER = re.compile(r"q[zo]*v+wPo*F")
 _MET = re.compile(r"(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")
 """Who has worked with two people, or acted with both."""
 
-_BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?[vrt]*oF")
+_SEVERAL = re.compile(r"[PFrvobwzd]*[vr][ob]*d+[vr][PFrvobwz]*")
+"""Was X the director and the star of F."""
+
+_BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?(?:[vrt]+o?|o)F")
 """Was X in F with Y; were X and Y both in F."""
 
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
@@ -82,7 +85,8 @@ def _of_the_rest(text: Parts) -> Intent | None:
     named = len(films) == 1 and bool(films[0].named)
     if len(people) == 1 and not films and "x" not in bag and _together(letters, bag):
         return _companions(people[0], items, "T" in bag)
-    if named and "Y" in bag and len(people) == 1 and set(letters) <= set("PFrvobwz"):
+    doing = set(letters) <= set("PFrvobwz") or _SEVERAL.fullmatch(letters)
+    if named and "Y" in bag and len(people) == 1 and doing:
         return _film_and_person(items, bag, films[0], people[0])  # was P the director of F
     if "Y" in bag and _BESIDE.fullmatch(letters) and films[0].named and not people[0].search.steps:
         return _film_and_person(items, bag, films[0], replace(people[0], others=(people[1],)))
@@ -172,7 +176,13 @@ def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) ->
     if missing := next((item.meaning for item in items if item.letter == "u"), None):
         return Intent(Asked.MISSING, film=film, words=missing)
     jobs = jobs_of(items) or person.jobs or (MAKERS if "M" in bag else ())
+    each = [jobs]
+    if any(item.letter == "d" for item in items):  # the director and the star
+        each = list(dict.fromkeys(item.meaning for item in items if item.letter in "vr")) or each
+    if any((item.letter, item.text) == ("d", "or") for item in items):
+        each = [tuple(job for some in each for job in some)]
     any_job = BY if "b" in bag else tuple(Job)  # is F by A
     both = (person, *person.others)
-    search = film.search.then(*(With(one.keys, one.jobs or jobs or any_job, one.label) for one in both))
+    steps = (With(one.keys, one.jobs or some or any_job, one.label) for one in both for some in each)
+    search = film.search.then(*steps)
     return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.1)
