@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, product
 
-from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.mentions import Mention, played, weak
 from bot.questions.words.tokens import Token
 
 Span = tuple[int, int]
@@ -45,7 +45,8 @@ def _choices(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Cover
     weakly = [mention for mention in found if mention.kind not in TOLD and weak(mention, words)]
     strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
     faint = [mention for mention in weakly if mention.kind not in (*THEMES, "character") or _told(mention, words)]
-    characters = _unlike([mention for mention in found if mention.kind == "character" and not weak(mention, words)])
+    heroes = [mention for mention in found if mention.kind == "character"]
+    characters = _unlike([one for one in heroes if not weak(one, words) or played(one, words)])
     placed, spans = _placed(strong), _spans(strong)
     layers = [spans, _spans([mention for mention in strong if not mention.cost])]
     layers += [_spans(strong, without) for without in spans]

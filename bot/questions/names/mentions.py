@@ -37,6 +37,9 @@ REWRITTEN, HALF = 0.1, 0.3
 MOST_HALVES = 3
 """So many films may share a half for it to name them."""
 
+WHO_IS = (["who", "is"], ["who", "was"])
+"""Words that ask who plays somebody."""
+
 Spans = dict[str, list[tuple[int, int, bool]]]
 """Runs of words, with where each stands and whether it is without its possessive."""
 
@@ -225,6 +228,20 @@ def weak(mention: Mention, words: Sequence[Token]) -> bool:
         or token.word in NUMBER_WORDS
         for token in words[mention.start : mention.end]
     )
+
+
+def played(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a mention stands behind "the", and that behind a word that asks who plays it: who is the Dude."""
+    at = mention.start + (words[mention.start].word == "the")
+    said = [token.word for token in words[max(0, at - 3) : at]]
+    if said[-1:] != ["the"] or at >= mention.end:
+        return False
+    told = lexicon().at(said[-2:-1], 0, 1) if said[:-1] else None
+    if told is not None and told[1].letter == "k":
+        return True
+    done = lexicon().at([token.word for token in words], at, len(words))
+    job = done is not None and done[1].letter == "r"
+    return not job and (said[-2:-1] == ["whos"] or said[:-1] in WHO_IS)
 
 
 def versus(mention: Mention, words: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from bot.questions.asked.intent import BY_COUNTRY, Intent
 from bot.questions.asked.tidying import GENRE
 from bot.questions.names.covers import TOLD
 from bot.questions.names.events import UNKNOWN_ABROAD
-from bot.questions.names.mentions import Mention, versus, weak
+from bot.questions.names.mentions import Mention, played, versus, weak
 from bot.questions.rules.phrases import ARTICLES, OPENING
 from bot.questions.words.certificates import is_rated
 from bot.questions.words.filters import year
@@ -83,6 +83,8 @@ def _told(mention: Mention, words: Sequence[Token], intent: Intent | None) -> fl
             return -NOUN * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
         case "film" if before == "for" and (intent is None or intent.asked is Asked.AWARDS):
             return -PRIZED  # best actress for Her
+        case "character" if played(mention, words):
+            return 0.0
         case "genre" if mention.end < len(words) and words[mention.end].word in GENRE:
             return -CALLED  # in the music genre
         case "nation" if _differs(intent) and _located(mention, words):

@@ -9,9 +9,10 @@ from itertools import pairwise
 from bot.knowledge.query import Asked, Job
 from bot.questions.asked.intent import Intent
 from bot.questions.asked.playing import by_players, roles
-from bot.questions.names.mentions import WHOLE, Mention
+from bot.questions.names.mentions import WHOLE, Mention, played
 from bot.questions.rules.peoples import nation
 from bot.questions.words.item import Item, is_filter
+from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
 FAINT = 0.5
@@ -114,6 +115,19 @@ def _played_nation(text: Taken) -> bool:
     return "ky" in text.letters
 
 
+def _played_nobody(text: Taken) -> bool:
+    """Whether one who is played is taken for words of the question: who played the Dude, who is the Narrator."""
+    named = {n for one in text.names for n in range(one.start, one.end)}
+    some = (Mention(n, n + 1, "character", ()) for n in range(len(text.words)) if n not in named)
+    return any(played(one, text.words) and _worn(text.words[one.start].word) for one in some)
+
+
+def _worn(word: str) -> bool:
+    """Whether a word says nothing in a question, or what no film tells."""
+    told = lexicon().phrases.get((word,))
+    return told is not None and told.letter in ".u"
+
+
 def _played_film(text: Taken) -> bool:
     """Whether a film is played: who played Batman, who is a character."""
     return text.letters.rstrip("T").endswith(("kF", "kKF")) and "Y" not in text.letters
@@ -124,7 +138,7 @@ def _dangling(text: Taken) -> bool:
     role = text.intent.asked is Asked.ROLE and text.intent.film is None
     if role and any(map(_dangles, text.items, [*text.items[1:], Item("")])):
         return True
-    if text.letters.endswith("d") or re.fullmatch("YPvA?", text.letters):  # did X direct: Get Out
+    if text.letters.endswith("d") or re.fullmatch("YP[vrdo]*[vo]A?|YvbP", text.letters):  # did X direct: Get Out
         return True
     return text.items[-1].text == "in" and text.words[-1].word != "in"  # in Nope, which is no no
 
@@ -156,6 +170,7 @@ UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (_national, 0.5),
     (_job_of_genre, 0.5),
     (_played_nation, 0.5),
+    (_played_nobody, 0.53),
     (_played_film, 0.5),
     (_dangling, DANGLING),
     (_within, 0.7),
