@@ -84,7 +84,8 @@ def mononyms(view: View, said: str) -> TextClause:
         " + (SELECT count(*) FROM people p WHERE p.normal >= r.normal || ' ' AND p.normal < r.normal || '!')"
         f" FROM {said} CROSS JOIN characters r WHERE r.normal = said.value AND NOT EXISTS (SELECT 1 FROM characters w"
         " WHERE w.film = r.film AND w.position = r.position AND ' ' || w.normal || ' ' LIKE '% ' || r.normal || ' %'"
-        f" AND w.normal <> r.normal) AND {view.sees('r.film')} GROUP BY r.normal"
+        " AND w.normal <> r.normal AND w.normal NOT LIKE r.normal || ' the %')"
+        f" AND {view.sees('r.film')} GROUP BY r.normal"
     )
 
 

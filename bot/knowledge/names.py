@@ -117,7 +117,7 @@ class Names:
         return await self._names("character", texts, look_up)
 
     async def mononyms(self, words: Sequence[str]) -> frozenset[str]:
-        """Those of the words that are all of a character's name, and hardly of a person's: Batman."""
+        """Those of the words that are all of a character's name, and hardly of a person's: Batman, Gandalf the Grey."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
             rows = await self._of(name_queries.mononyms, names)

@@ -137,7 +137,8 @@ def _beside(step: Beside) -> str:
 def _role(step: Playing) -> str:
     if step.by:
         return f"in which {step.by} {'does not play' if step.without else 'plays'} {step.label}"
-    return f"{'without' if step.without else 'with'} the character {step.label}"
+    label = step.label.title() if step.label.islower() else step.label
+    return f"{'without' if step.without else 'with'} the character {label}"
 
 
 def _kept(step: Of) -> str:

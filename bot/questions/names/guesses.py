@@ -22,6 +22,7 @@ LONGEST = 14
 """Words of the longest run looked up."""
 SOFT = frozenset("the a an of in and on at to for s from with".split())
 """Words that stand inside names, and between two of them."""
+_PREPOSITIONS = SOFT - {"the", "a", "an", "and", "s"}
 _LINKING = frozenset("the a an of and".split())
 """Words that stand inside names more often than between two of them."""
 _TRAILING = frozenset("is was are were fall under released about rated out come release".split())
@@ -229,7 +230,7 @@ async def _looked_up(
 ) -> AsyncIterator[tuple[Mention, float]]:
     """The films, people and values that are like what was typed, each with how alike; a surname is no whole name."""
     kinds = {"film": catalogue.like_films, "person": catalogue.like_people}
-    if end - start > LONGEST_NAME:
+    if end - start > LONGEST_NAME or said.partition(" ")[0].lower() in _PREPOSITIONS:
         kinds.pop("person")
     for kind, find in kinds.items():
         if found := await find(said, ALIKE):

@@ -9,6 +9,7 @@ from bot.questions.asked.playing import roles
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.readings.evidence import GUESSED, Evidence
 from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.item import Item
 from bot.questions.words.lexicon import lexicon
 
 SMALL_TALK = frozenset(
@@ -21,6 +22,12 @@ SMALL_TALK = frozenset(
 """What people say to each other; each may be a title too, but is not asked for without a word more."""
 DEGREES = ("so", "too", "very", "pretty")
 """Words before what something was like."""
+HE = frozenset(["he", "she"])
+OF_FILMS = (
+    *(Asked.RUNTIME, Asked.CERTIFICATE, Asked.RATING, Asked.PLOT, Asked.SUMMARY, Asked.RELEASE, Asked.GENRE),
+    Asked.RECEPTION,
+)
+"""What films have, and nobody who makes them."""
 DOUBTFUL = 0.64
 """Cost above which a guess at a short name is not believed."""
 
@@ -116,6 +123,12 @@ def everyday_whether(case: Evidence) -> bool:
     return "Y" in case.letters and any(case.spoken(one) <= EVERYDAY for one in case.guessed)
 
 
+def verdict_as_film(case: Evidence) -> bool:
+    """What somebody says of a film is taken for another: is Oppenheimer good."""
+    judged = "".join(item.letter for item in case.items) == "YPFx" and case.items[-1].meaning is Asked.RECEPTION
+    return judged and bool(case.guessed)
+
+
 def guessed_whether(case: Evidence) -> bool:
     """Every name of a yes or no was guessed, and nothing else speaks of films."""
     guessed = bool(case.guessed) and case.guessed == case.names
@@ -126,6 +139,29 @@ def unnamed_role(case: Evidence) -> bool:
     """Who played him, of whom nothing is known."""
     ends = (" him", " her", " them")
     return case.asked is Asked.CAST and any(item.text.endswith(ends) for item in case.items if item.letter == "k")
+
+
+def film_as_person(case: Evidence) -> bool:
+    """What films alone have is asked of a surname: how long is Oppenheimer."""
+    nothing_else = re.fullmatch("[Yxoeqh]*P[xoeqh]*", case.letters) is not None
+    return bool(case.guessed) and nothing_else and any(map(_of_one_film, case.items))
+
+
+def _of_one_film(item: Item) -> bool:
+    """Whether what films alone have is asked of one: a runtime, but no runtimes."""
+    one = lexicon().phrases.get(tuple(item.text.removesuffix("s").split()))
+    several = item.text.endswith("s") and one is not None and one.meaning == item.meaning
+    return item.letter == "x" and item.meaning in OF_FILMS and not several
+
+
+def unnamed_maker(case: Evidence) -> bool:
+    """Films she directed, has she been in, where nobody is named."""
+    if case.asked not in (Asked.SEARCH, Asked.WHETHER) or case.says("PFCK"):
+        return False
+    said = [token.word for token in case.words]
+    does = (lexicon().at(said, n, len(said)) for n, word in enumerate(said, 1) if word in HE)
+    done = any(told and told[1].letter in "vM" for told in does)
+    return done or any(not HE.isdisjoint(item.text.split()) for item in case.items if item.letter == "v")
 
 
 def no_cast(case: Evidence) -> bool:

@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Query
-from bot.knowledge.search import Films, Named, With
+from bot.knowledge.query import Asked, Job, Query
+from bot.knowledge.search import Films, Named, Playing, Search, With
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.names.guesses import clusters
 from bot.questions.names.mentions import Mention, weak
@@ -16,7 +16,7 @@ from bot.questions.readings.evidence import Evidence
 from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.querying import job_of_one_film, query_of
 from bot.questions.readings.reading import Reading, likeliest
-from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, ORDINALS
+from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, ORDINALS, STARTS
 from bot.questions.words.asides import asides
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
@@ -32,6 +32,10 @@ _FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]
 """Letters of a text that asks for films of somebody with two names or three, who are not understood."""
 LONGEST, LONGEST_PAUSED = 9, 5
 """Words of the longest unknown title, and of one that a pause parts."""
+_FILMS_WITH = re.compile("[oqx]*f[zo]*[wv]?_[vo]*")
+"""Letters of a text that asks for films with somebody of one name, who is not understood."""
+INSIDE, ASKING = "_.od", "vxr"
+"""Letters of words that may be part of a name, and of those that ask for something of it."""
 MOST_SUBJECT = 60
 """Characters of it that a reply repeats."""
 
@@ -81,6 +85,23 @@ def nobody_known(one: Attempt, text: str) -> str:
     return ""
 
 
+def films_with(one: Attempt) -> Query | None:
+    """Films with the one whom the only word not understood names: by a part of a character's name, else nobody."""
+    choice = one.text.choice(())
+    said = "".join(item.letter for item in choice.items)
+    if len(choice.heard.unknown) != 1 or not _FILMS_WITH.fullmatch(said):
+        return None
+    at = choice.heard.unknown[0]
+    name = one.words[at].owner or one.words[at].word
+    acts = all(item.meaning == (Job.CAST,) for item in choice.items if item.letter == "v")
+    told = acts and (not {"w", "v"}.isdisjoint(said) or one.words[at - 1].word in STARTS)
+    if not told or not name.isalpha() or len(name) < SHORTEST or name in USUAL or name in lexicon().single:
+        return None
+    if any((mention.kind, mention.start, mention.end) == ("character", at, at + 1) for mention in one.found):
+        return Query(Asked.SEARCH, search=Search(Films(), (Playing(name, name.title()),)))
+    return Query(Asked.MISSING, other=f"any film with “{one.words[at].typed}”")
+
+
 async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query | None:
     """A question about a film whose name is not known: what was understood, with the words that may be the name."""
     words, found, items = one.words, one.found, one.text.choice(()).items
@@ -92,11 +113,15 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     known = [name for name in found if name.kind in {"award", *TOLD} or (name.kind == "film" and "l" in said)]
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
-    for start, end in clusters(words, unknown)[:1]:
+    for start, end in clusters(words, unknown or one.text.choice(()).heard.unknown)[:1]:
         start, end = _with_place(words, start), _with_part(words, end)
         paused = words[start].clause < words[end - 1].clause
         if end - start > (LONGEST_PAUSED if paused else LONGEST):
             return None
+        before = with_words_before(words, start, end, range(start))
+        if not unknown and before == start:
+            return None  # how long is love
+        start = before
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         if len(name) < SHORTEST:
             return None
@@ -114,6 +139,32 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
         if reading.intent.search and (job := job_of_one_film(reading.intent.search)):
             return Query(ASPECT_OF[job], film=name, guess=True)
     return None
+
+
+def with_words_before(words: Sequence[Token], start: int, end: int, unknown: Container[int]) -> int:
+    """Where a name of everyday words begins with those before it, one of which is not understood, back to the word
+    that asks for it: who directed Everything Everywhere All at Once.
+    """
+    if not all(token.word in USUAL or token.word in lexicon().single for token in words[start:end]):
+        return start
+    letters, first = _letters(words), start
+    while first and words[first - 1].clause == words[start].clause:
+        if letters[first - 1] not in INSIDE and words[first - 1].word != "everything":
+            break
+        first -= 1
+    asked = letters[first - 1] in ASKING if first else words[0].word in STARTS or letters[end : end + 1] == "x"
+    while first < start and (words[first].word in STARTS or letters[first] == "o"):
+        first += 1
+    return first if asked and any(n in unknown for n in range(first, start)) else start
+
+
+def _letters(words: Sequence[Token]) -> str:
+    """The letter of what each word says, "_" for none."""
+    said, letters = [token.word for token in words], ""
+    while len(letters) < len(said):
+        size, told = lexicon().at(said, len(letters), len(said)) or (1, None)
+        letters += size * (told.letter if told else "_")
+    return letters
 
 
 def _with_place(words: Sequence[Token], start: int) -> int:

@@ -21,7 +21,15 @@ from bot.questions.readings.attempts import NEAR, Attempt, attempt, called, gues
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
-from bot.questions.readings.strangers import PARTS, nobody_known, of_stranger, strange_words, unknown_name
+from bot.questions.readings.strangers import (
+    PARTS,
+    films_with,
+    nobody_known,
+    of_stranger,
+    strange_words,
+    unknown_name,
+    with_words_before,
+)
 from bot.questions.rules.phrases import OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.lexicon import lexicon
@@ -143,6 +151,8 @@ async def _of_unknown(text: str, typed: Attempt, likely: Sequence[Attempt], cata
     vain = [reading for guessed in likely for reading in guessed.believed if _whole(reading)]
     if vain:
         return await query_of(vain[0].intent, text, catalogue)
+    if query := films_with(typed):
+        return query
     nobody = nobody_known(typed, text)
     return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”") if nobody else None
 
@@ -182,7 +192,7 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     """Whether a search that starts at a guessed name finds anything, and a film has the character named beside it: else
     the name was probably another.
     """
-    if reading.intent.cost == UNTOLD and reading.intent.film:
+    if reading.intent.film and (reading.intent.cost == UNTOLD or _worn(reading)):
         return await _holds(reading.intent.film, reading.intent.words, catalogue)
     if reading.intent.asked is Asked.CHARACTER and (film := reading.intent.film) and (person := reading.intent.person):
         cast = await catalogue.search(film.search.then(With(person.keys, (Job.CAST,), person.label)))
@@ -197,6 +207,12 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     return bool((await catalogue.search(replace(search, steps=films))).values)
 
 
+def _worn(reading: Reading) -> bool:
+    """Whether somebody is asked for by no more than words that questions are made of: the dude, the narrator."""
+    said = normal(reading.intent.words).split() if reading.intent.asked is Asked.ROLE else []
+    return bool(said) and all((word,) in lexicon().phrases for word in said)
+
+
 async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
     """Whether one of the films has the character."""
     known = await catalogue.refs(films.keys)
@@ -209,6 +225,9 @@ def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | N
     if len(films) != 1 or reading.intent.asked is Asked.ROLE:
         return None
     start, end = films[0].start, films[0].end
+    first = with_words_before(words, start, end, reading.unknown)
+    if start - first > NEAR and films[0].size <= NEAR:  # Everything Everywhere All at Once
+        return text[words[first].start : words[end - 1].end].strip(SIGNS)
     beyond = end
     while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
         beyond += 1

@@ -142,7 +142,9 @@ def _begins_alike(typed: str, word: str) -> bool:
 
 
 def _parted(word: str, known: frozenset[str]) -> list[str]:
-    """The two words that one may be without the space between: "howlong"."""
+    """The two words that one may be without the space between: "howlong", but not "everywhere"."""
+    if word in EVERYDAY and any(word.endswith(asks) for asks in OPENING):
+        return []
     phrases = lexicon().phrases
     for at in range(LEAST, len(word) - 1):
         one, other = word[:at], word[at:]
