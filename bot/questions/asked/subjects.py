@@ -217,16 +217,23 @@ def _of_two(one: Set, two: Set, rest: _Rest) -> Intent | None:
     if films.named or person.search.steps:
         return None
     did = With(person.keys, person.jobs or jobs_of(rest.left) or tuple(Job), person.label)
-    return Intent(Asked.SEARCH, search=films.keep(did).search, cost=0.2)
+    return _listed(films.keep(did), rest)
 
 
-def _of_two_people(one: Set, two: Set, rest: _Rest) -> Intent:
-    """The films of two people, or whether there are any."""
+def _listed(films: Set, rest: _Rest) -> Intent | None:
+    """The films of two people, how many they are, or the first of them."""
+    if rest.has("mN"):
+        return _of_films(films.keep(*rest.filters) if rest.filters else films, replace(rest, waste=0.2), ())
+    return Intent(Asked.SEARCH, search=films.search, cost=0.2)
+
+
+def _of_two_people(one: Set, two: Set, rest: _Rest) -> Intent | None:
+    """What is asked of the films of two people, or whether there are any."""
     jobs = jobs_of(rest.items)
     films = one.did(jobs or one.jobs or tuple(Job)).keep(With(two.keys, two.jobs or jobs or tuple(Job), two.label))
     if "Y" in rest.bag:
         return Intent(Asked.WHETHER, person=one, search=films.search, cost=0.5 * ("ro" in rest.bag))
-    return Intent(Asked.SEARCH, search=films.search, cost=0.2)
+    return _listed(films, rest)
 
 
 def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:

@@ -146,7 +146,7 @@ PLAIN = {
     "M": "made|make|makes|making|have made|has made|did make|causes",
     "T": "most|the most|most often|the most often|most frequently|most of all|most frequent",
     "g": "on average|in average|average|the average|averages|typical|on the average",
-    "N": "how many|total|number of|count|count of|the number of|amount of",
+    "N": "how many|how many times|total|number of|count|count of|the number of|amount of",
     "Y": f"{FAIR}|its true|its true that|it is true|it is true that|its right that|its correct|its correct that|its a fact that|is true that|is it true or false|is it true or false that|is it true|is it true that|is it correct|is it right|am i right that|would you say that"
     "|would you count|do you consider|can you confirm|can you confirm that|true or false",
     "K": "do on|do in|job on|job in|jobs on|jobs in|credit on|credits on|contribution to|contribute to|how is called|how was called|how is named|how is the name of|what is the name of|whats the name of|what was the name of|which is the name of|how calls|how calls himself|how calls herself|how he is called"
