@@ -90,6 +90,8 @@ def described(search: Search, label: str) -> str:
                 said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
             case With(_, jobs, who, False) if said == f"films {PASSIVE[jobs[0]]} {label}":
                 said = f"{said} and {who}"  # films with A and B
+            case With(_, (job,), who, False) if isinstance(before, With) and before.label == who:
+                said = f"{said} and {PASSIVE[job]} {who}"
             case With(_, jobs, who, without):
                 said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
             case Of():

@@ -37,7 +37,7 @@ REWRITTEN, HALF = 0.1, 0.3
 MOST_HALVES = 3
 """So many films may share a half for it to name them."""
 
-WHO_IS = (["who", "is"], ["who", "was"])
+WHO_IS = [[who, verb] for who in ("who", "actor", "actress") for verb in ("is", "was")]
 """Words that ask who plays somebody."""
 
 Spans = dict[str, list[tuple[int, int, bool]]]

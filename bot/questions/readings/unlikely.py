@@ -138,7 +138,7 @@ def _dangling(text: Taken) -> bool:
     role = text.intent.asked is Asked.ROLE and text.intent.film is None
     if role and any(map(_dangles, text.items, [*text.items[1:], Item("")])):
         return True
-    if text.letters.endswith("d") or re.fullmatch("YP[vrdo]*[vo]A?|YvbP", text.letters):  # did X direct: Get Out
+    if text.letters.endswith("d") or re.fullmatch("YP[vrdo]*[vo]A?|Y_*vbP", text.letters):  # did X direct: Get Out
         return True
     return text.items[-1].text == "in" and text.words[-1].word != "in"  # in Nope, which is no no
 
