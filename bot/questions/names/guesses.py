@@ -10,7 +10,7 @@ from bot.matching.alike import SHORT, Typed
 from bot.matching.normal import marked, normal
 from bot.questions.names.mentions import HALF, Mention
 from bot.questions.names.misspelt import ALIKE, cost
-from bot.questions.rules.phrases import ARTICLES
+from bot.questions.rules.phrases import ARTICLES, STARTS
 from bot.questions.words.derived import derived
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
@@ -180,8 +180,11 @@ async def guesses(
     done: list[Span] = []
     played = any(_letter(token.word) in PLAYED for token in words)
     looked_up = 0
+    letters = lexicon().letters([token.word for token in words])
     for start, end in spans(words, unknown, beside):
-        if any(start >= s and end <= e for s, e in done):
+        asks = start > 0 and letters[start - 1] == "x" and words[start].word in STARTS  # how long is
+        behind = end < len(words) and words[end - 1].word in _PREPOSITIONS
+        if asks or behind or any(start >= s and end <= e for s, e in done):
             continue
         said = _said(words, start, end, text)
         if len(said) < 3 or (end - start < CERTAIN and all(_plain(token.word) for token in words[start:end])):

@@ -161,6 +161,8 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
             doubts.guessed_whether,
             doubts.unnamed_role,
             doubts.unnamed_maker,
+            doubts.of_no_film,
+            doubts.played_film,
             doubts.no_cast,
             doubts.other_counts,
         ),

@@ -142,9 +142,10 @@ def unnamed_role(case: Evidence) -> bool:
 
 
 def film_as_person(case: Evidence) -> bool:
-    """What films alone have is asked of a surname: how long is Oppenheimer."""
+    """What films alone have is asked of one called by a single name: how long is Oppenheimer."""
     nothing_else = re.fullmatch("[Yxoeqh]*P[xoeqh]*", case.letters) is not None
-    return bool(case.guessed) and nothing_else and any(map(_of_one_film, case.items))
+    single = any(one.size == 1 or one in case.guessed for one in case.names)
+    return nothing_else and single and any(map(_of_one_film, case.items))
 
 
 def _of_one_film(item: Item) -> bool:
@@ -164,6 +165,16 @@ def unnamed_maker(case: Evidence) -> bool:
     return done or any(not HE.isdisjoint(item.text.split()) for item in case.items if item.letter == "v")
 
 
+def of_no_film(case: Evidence) -> bool:
+    """Whether somebody did the job for a film is asked, and it is not named: was Welles the director."""
+    return case.pattern == "YPr" and case.words[-2].word == "the"
+
+
+def played_film(case: Evidence) -> bool:
+    """Whom somebody plays is taken for a title with a slip: who plays the girl in F."""
+    return case.asked is Asked.CAST and "kF" in case.letters and bool(case.guessed)
+
+
 def no_cast(case: Evidence) -> bool:
     """No word asks for a cast: turn up the heat."""
     return case.asked is Asked.CAST and not case.says("qrxk" if case.letters == "vF" else "qrxvk")
@@ -172,7 +183,7 @@ def no_cast(case: Evidence) -> bool:
 def other_counts(case: Evidence) -> bool:
     """Something else than films or what they have is counted."""
     counted = "N" in case.letters and bool(case.names) and not case.music
-    return counted and not case.says("frxa" if case.intent.film else "fvryab")
+    return counted and not case.says("frxa" if case.intent.film else "fvryabt")
 
 
 def vague_noun_behind(case: Evidence) -> bool:

@@ -16,7 +16,7 @@ from bot.questions.readings.evidence import Evidence
 from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.querying import job_of_one_film, query_of
 from bot.questions.readings.reading import Reading, likeliest
-from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, ORDINALS, STARTS
+from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING, ORDINALS, STARTS
 from bot.questions.words.asides import asides
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
@@ -34,6 +34,8 @@ LONGEST, LONGEST_PAUSED = 9, 5
 """Words of the longest unknown title, and of one that a pause parts."""
 _FILMS_WITH = re.compile("[oqx]*f[zo]*[wv]?_[vo]*")
 """Letters of a text that asks for films with somebody of one name, who is not understood."""
+FILMED = frozenset(["directed", "starred in", "stars in"])
+"""What is done to films alone."""
 INSIDE, ASKING = "_.od", "vxr"
 """Letters of words that may be part of a name, and of those that ask for something of it."""
 MOST_SUBJECT = 60
@@ -108,12 +110,15 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     said = "".join(item.letter for item in items)
     if (subject := _subject(items, words, text)) and "l" not in said:
         return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
-    if not ("x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
+    about = re.fullmatch("_+A", said) and words[0].word in ("what", "whats")
+    if not (about or "x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
     known = [name for name in found if name.kind in {"award", *TOLD} or (name.kind == "film" and "l" in said)]
     inside = {n for mention in known for n in range(mention.start, mention.end)}
     unknown = [n for n in range(len(words)) if n not in inside and not weak(alone(n), words)]
     for start, end in clusters(words, unknown or one.text.choice(()).heard.unknown)[:1]:
+        if any(name.kind == "person" and (name.start, name.end) == (start, end) and not name.cost for name in found):
+            return None
         start, end = _with_place(words, start), _with_part(words, end)
         paused = words[start].clause < words[end - 1].clause
         if end - start > (LONGEST_PAUSED if paused else LONGEST):
@@ -141,30 +146,50 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     return None
 
 
+def film_of_role(one: Attempt, text: str) -> Query | None:
+    """Who plays a character in a film whose name, all that stands behind "in", is not known."""
+    for reading in one.readings:
+        first = reading.unknown[0] if reading.unknown else 0
+        behind = reading.unknown == tuple(range(first, len(one.words)))
+        at = first - (one.words[first - 1].word in ARTICLES)
+        role = reading.intent.asked is Asked.ROLE and reading.intent.film is None
+        if role and behind and at > 0 and one.words[at - 1].word == "in":
+            name = text[one.words[at].start :].strip(SIGNS)
+            return Query(Asked.ROLE, film=name, other=reading.intent.words, guess=True)
+    return None
+
+
+def framed_name(words: Sequence[Token], text: str) -> Query | None:
+    """A question about the film called as all that stands behind "who directed", which is asked of films alone."""
+    said = [token.word for token in words]
+    begun = next((n for n in range(1, len(said)) if said[n - 1] == "who"), len(said))
+    size, told = lexicon().at(said, begun, len(said)) or (0, None)
+    start = begun + size
+    if told is None or " ".join(said[begun:start]) not in FILMED or not 1 < len(said) - start <= LONGEST:
+        return None
+    return Query(ASPECT_OF[told.meaning[0]], film=text[words[start].start :].strip(SIGNS), guess=True)
+
+
 def with_words_before(words: Sequence[Token], start: int, end: int, unknown: Container[int]) -> int:
     """Where a name of everyday words begins with those before it, one of which is not understood, back to the word
     that asks for it: who directed Everything Everywhere All at Once.
     """
     if not all(token.word in USUAL or token.word in lexicon().single for token in words[start:end]):
         return start
-    letters, first = _letters(words), start
+    letters, first = lexicon().letters([token.word for token in words]), start
     while first and words[first - 1].clause == words[start].clause:
         if letters[first - 1] not in INSIDE and words[first - 1].word != "everything":
             break
         first -= 1
-    asked = letters[first - 1] in ASKING if first else words[0].word in STARTS or letters[end : end + 1] == "x"
-    while first < start and (words[first].word in STARTS or letters[first] == "o"):
+    asked = letters[first - 1] in ASKING if first else words[0].word in STARTS or letters[end : end + 1] in {"x", "r"}
+    while first < start and (words[first].word in STARTS or letters[first] == "o" or _is_asked(words, first)):
         first += 1
     return first if asked and any(n in unknown for n in range(first, start)) else start
 
 
-def _letters(words: Sequence[Token]) -> str:
-    """The letter of what each word says, "_" for none."""
-    said, letters = [token.word for token in words], ""
-    while len(letters) < len(said):
-        size, told = lexicon().at(said, len(letters), len(said)) or (1, None)
-        letters += size * (told.letter if told else "_")
-    return letters
+def _is_asked(words: Sequence[Token], at: int) -> bool:
+    """Whether a question begins at a word: what is."""
+    return words[at].word in OPENING and words[at + 1].word in STARTS
 
 
 def _with_place(words: Sequence[Token], start: int) -> int:

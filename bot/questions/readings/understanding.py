@@ -23,14 +23,16 @@ from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import (
     PARTS,
+    film_of_role,
     films_with,
+    framed_name,
     nobody_known,
     of_stranger,
     strange_words,
     unknown_name,
     with_words_before,
 )
-from bot.questions.rules.phrases import OPENING
+from bot.questions.rules.phrases import NUMBER_WORDS, OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
@@ -153,8 +155,9 @@ async def _of_unknown(text: str, typed: Attempt, likely: Sequence[Attempt], cata
         return await query_of(vain[0].intent, text, catalogue)
     if query := films_with(typed):
         return query
-    nobody = nobody_known(typed, text)
-    return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”") if nobody else None
+    if nobody := nobody_known(typed, text):
+        return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”")
+    return film_of_role(typed, text) or framed_name(typed.words, text)
 
 
 def _whole(reading: Reading) -> bool:
@@ -184,6 +187,8 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
             continue
         if query := await query_of(reading.intent, text, catalogue):
             name = _longer_name(reading, one.words, text) if query.film else None
+            if not query.film and any(_begun(film, reading, one.words) < film.start for film in _films(reading)):
+                continue
             return replace(query, film=name, guess=True) if name else query
     return None
 
@@ -219,14 +224,37 @@ async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
     return any(film in known for film, _, _ in await catalogue.playing(normal(character)))
 
 
+def _rest_of_name(said: Sequence[str], end: int) -> int:
+    """Where a name ends that goes on behind a title, 0 where it does not: Anatomy of a Fall, Dune part two."""
+    behind = said[end + 1 : end + 2]
+    if said[end : end + 1] and said[end] in PARTS and behind and (behind[0].isdigit() or behind[0] in NUMBER_WORDS):
+        return end + 2
+    letters = lexicon().letters(said)[end:]
+    of_it = letters[:1] == "o" and said[end] == "of" and set(letters[1:]) <= {"_", "."}
+    return len(said) if of_it and not any(map(str.isdigit, said[end:])) else 0
+
+
+def _films(reading: Reading) -> list[Mention]:
+    return [mention for mention in reading.mentions if mention.kind == "film"]
+
+
+def _begun(film: Mention, reading: Reading, words: Sequence[Token]) -> int:
+    """Where a name begins that ends with a short title of everyday words: Everything Everywhere All at Once."""
+    first = with_words_before(words, film.start, film.end, reading.unknown)
+    return first if film.start - first > NEAR and film.size <= NEAR else film.start
+
+
 def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | None:
     """The name that a title and an unknown word beside it are together, which may be that of another film."""
-    films = [mention for mention in reading.mentions if mention.kind == "film"]
-    if len(films) != 1 or reading.intent.asked is Asked.ROLE:
+    films = _films(reading)
+    if len(films) != 1:
         return None
     start, end = films[0].start, films[0].end
-    first = with_words_before(words, start, end, reading.unknown)
-    if start - first > NEAR and films[0].size <= NEAR:  # Everything Everywhere All at Once
+    if not films[0].owns and (after := _rest_of_name([token.word for token in words], end)):
+        return text[words[start].start : words[after - 1].end].strip(SIGNS)
+    if reading.intent.asked is Asked.ROLE:
+        return None
+    if (first := _begun(films[0], reading, words)) < start:
         return text[words[first].start : words[end - 1].end].strip(SIGNS)
     beyond = end
     while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
@@ -237,4 +265,6 @@ def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | N
         start, beyond = start - 1, end - 1
     elif beyond not in reading.unknown or beyond > end + NEAR or words[beyond].clause > words[end - 1].clause:
         return None
+    while beyond + 1 in reading.unknown and beyond >= end:
+        beyond += 1
     return text[words[start].start : words[beyond].end].strip(SIGNS)

@@ -67,6 +67,14 @@ class Lexicon:
                 return size, word
         return None
 
+    def letters(self, words: Sequence[str]) -> str:
+        """The letter of what each word says, "_" for none."""
+        found = ""
+        while len(found) < len(words):
+            size, told = self.at(words, len(found), len(words)) or (1, Word("_"))
+            found += size * told.letter
+        return found
+
 
 @lru_cache(maxsize=4000)
 def let_go(word: str) -> str:

@@ -55,6 +55,7 @@ _IDLE = (
     "|afaik|imo|imho|ngl|rn|asap|fr|frfr|tf|tho|lmao|lmfao|omg|istg|smh|ik|ig|icl|deadass"
     "|lowkey|highkey|no cap|bestie|og|anywhere|too|na|aint it|or i confuse|or do i confuse|or am i confusing"
     "|or i am wrong|or im wrong|or am i mistaken|or i mistake"
+    "|of course|of all things"
     "|if you know|if you dont mind|if you please|if possible|if any|if i may ask|if you happen to know"
     "|if you can|if you could|pretty please|off the top of your head|off hand|offhand|at all|for trivia"
     "|for trivia night|for a quiz|for my quiz|for the quiz|asking for a friend"
