@@ -42,6 +42,8 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
             ):
                 continue
             kept = [clause for clause in some if clause not in without]
+            if any(clause.asks and clause.strange for clause in without) and not any(clause.asks for clause in kept):
+                continue  # name a better duo
             if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
                 continue  # is it a drama
             named = any(clause.strange or not clause.names.isdisjoint(THINGS) for clause in kept)

@@ -105,7 +105,7 @@ def half_a_whether(case: Evidence) -> bool:
     if case.asked is not Asked.WHETHER:
         return False
     role = not case.guessed and case.pattern == "PoF" and case.items[1].text == "in"  # X in F
-    whether = "Y" in case.letters or role or re.fullmatch("Fo?y+", case.pattern)
+    whether = "Y" in case.letters or role or re.fullmatch("Fo?y+", case.letters)
     search = case.intent.search
     keyword = search is not None and any(isinstance(step, Of) and step.kinds[0] == "keyword" for step in search.steps)
     return not whether or case.unknown > 0 or (keyword and not _themed(case))

@@ -1,14 +1,14 @@
 """What makes a reading unlikely because a text tells something, or speaks of something else than films."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.knowledge.query import Asked
 from bot.matching.normal import normal
 from bot.questions.clauses.beginnings import ASKS
 from bot.questions.names.mentions import Mention
-from bot.questions.names.plainly import INDEFINITE, KEEPSAKES
+from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES
 from bot.questions.readings.evidence import Evidence
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.asides import OWNERS, asides
@@ -20,13 +20,29 @@ TELLING = frozenset("i ive im ill id we weve were my our".split())
 """Words that begin what somebody tells of themselves."""
 SAYING = frozenset(["thats", "theres"])
 """Words that begin what is said of something."""
-JUDGING = frozenset("never overrated underrated".split())
+COPULAS = frozenset("is was are were isnt wasnt arent werent".split())
+"""Words before how something was."""
+RELATIVE = frozenset("that which who thats".split())
+"""Words before "is" that narrow a list."""
+DOES = frozenset(
+    "should could would will must cant wont just always had makes give gives put puts counts goes looks feels"
+    " seems".split()
+)
+"""Words behind a name that say what somebody or something does."""
+NONE = re.compile(r"\bha(?:s|ve|d) no\b")
+"""How it is said that something is not there."""
+THINKING = frozenset("never overrated underrated".split())
 """Words of what somebody thinks, unless they are asked about."""
+THOUGHT = (Asked.RECEPTION, Asked.AUDIENCE, Asked.COMPARED)
+"""What people think of films."""
 NAMING = OWNERS | {*INDEFINITE, "which", "what"}
 """Words before a common noun."""
-NOW = frozenset("here now today tonight tomorrow yesterday".split())
+NOW = re.compile(
+    r"\b(?:here|now|today|tonight|tomorrow|yesterday|(?:this|last|next) (?:night|week|weekend|month|year))\b"
+)
 """Words that speak of where and when somebody talks."""
 ANYBODY = frozenset("anyone anybody everyone everybody".split())
+"""Whom anything may happen to."""
 SHORT = 2
 """Words of a title that everyday ones are hardly a slip for."""
 FEW = 3
@@ -35,11 +51,33 @@ FEW = 3
 
 def told(case: Evidence) -> bool:
     """Something is told: I liked the book of Gone Girl more, Villeneuve never misses."""
+    said = [token.word for token in case.words]
     if _asks(case) or "f" in case.letters:
-        return False
-    first, strange = case.words[0].word, case.unknown > len(list(asides(case.words, case.reading.unknown)))
-    judged = any(token.word in JUDGING for token in case.words)
-    return (strange and first in TELLING) or first in SAYING or judged
+        return not _asks(case) and _judges(said)
+    strange = case.unknown > len(list(asides(case.words, case.reading.unknown)))
+    begins = {b.word for a, b in pairwise(case.words) if a.clause < b.clause}
+    if said[0] in SAYING or (strange and (said[0] in TELLING or not SAYING.isdisjoint(begins))):
+        return True
+    unwanted = said[0] in TELLING and set(case.letters) == {"n", "y"}  # I don't do musicals
+    owned = said[0] in OWNERS and any(_copulas(said))  # my cat is called
+    return unwanted or owned or not THINKING.isdisjoint(said) or _judges(said) or _does(case, said)
+
+
+def _judges(said: Sequence[str]) -> bool:
+    """Whether it is said how something is: the soundtrack is so good."""
+    return any(said[n + 1] in JUDGING | THINKING for n in _copulas(said))
+
+
+def _copulas(said: Sequence[str]) -> Iterator[int]:
+    """The places of words such as "is" that stand between others, and narrow nothing: westerns that are short."""
+    return (n for n in range(1, len(said) - 1) if said[n] in COPULAS and said[n - 1] not in RELATIVE)
+
+
+def _does(case: Evidence, said: Sequence[str]) -> bool:
+    """Whether it is said what something or somebody named does: Spielberg makes it look easy, hollywood is out."""
+    behind = {said[one.end] for one in case.reading.mentions if one.end < len(said)}
+    is_so = case.asked in THOUGHT or (case.asked is Asked.SEARCH and not case.names)
+    return not behind.isdisjoint(DOES | (COPULAS if is_so else frozenset())) or NONE.search(case.said) is not None
 
 
 def _asks(case: Evidence) -> bool:
@@ -69,8 +107,7 @@ def everyday_guess(case: Evidence) -> bool:
 
 def _usual(case: Evidence) -> Iterator[Mention]:
     """The films that are named by everyday words, or words of questions."""
-    usual = EVERYDAY | lexicon().single
-    return (one for one in case.names if one.kind == "film" and case.spoken(one) <= usual)
+    return (one for one in case.names if one.kind == "film" and case.spoken(one) <= EVERYDAY | lexicon().single)
 
 
 def common_noun(case: Evidence) -> bool:
@@ -83,7 +120,7 @@ def _common(one: Mention, case: Evidence) -> bool:
     first = one.start if said[one.start] in INDEFINITE else one.start - 1
     if one.end - first != SHORT or said[first] not in NAMING:
         return False
-    if said[first] not in INDEFINITE and not set(said[first + 1 : one.end]) <= EVERYDAY:
+    if said[first] not in INDEFINITE and said[one.end - 1] not in EVERYDAY | lexicon().single:
         return False  # your Oldboy
     titles = {normal(named.name).split()[0] for named in one.named}
     told = lexicon().at(said, one.end, len(said))
@@ -94,18 +131,18 @@ def _common(one: Mention, case: Evidence) -> bool:
 def here_and_now(case: Evidence) -> bool:
     """Everyday words are taken for a name where somebody speaks of here and now: who is the boss here."""
     named = {n for one in case.reading.mentions for n in range(one.start, one.end)}
-    now = any(token.word in NOW for n, token in enumerate(case.words) if n not in named)
+    now = NOW.search(" ".join("-" if n in named else token.word for n, token in enumerate(case.words)))
     names = [one for one in case.reading.mentions if one.kind in ("film", "person", "character")]
-    return now and bool(names) and all(case.spoken(one) - ARTICLES <= EVERYDAY for one in names)
+    return now is not None and bool(names) and all(case.spoken(one) - ARTICLES <= EVERYDAY for one in names)
 
 
 def strange_thing(case: Evidence) -> bool:
     """What is asked for is not understood: which instrument, Taylor Swift's album, the singer in Cure."""
     said = [token.word for token in case.words]
     which = any(n and said[n - 1] in ("which", "what") for n in case.reading.unknown)
-    if which and case.intent.film is None and not case.says("fFvtl"):
-        return True
-    return _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
+    which = which and case.intent.film is None and not case.says("fFvtl")
+    many = "N_" in case.pattern and not case.says("fa")
+    return which or many or _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
 
 
 def _of_everything(case: Evidence) -> bool:
@@ -120,8 +157,9 @@ def thing_itself(case: Evidence) -> bool:
     """What films are from or about is asked for itself: Stephen King's longest book, how many cars."""
     works = any(item.meaning is Asked.BASED_ON for item in case.items)
     longest = any(item.letter == "m" and item.meaning[0] == "runtime" for item in case.items)
-    counted = any(one.letter == "N" and is_filter(after, "keyword") for one, after in pairwise(case.items))
-    return (works and longest and "f" not in case.letters) or (counted and not case.says("fFPvrA"))
+    themes = any(one.letter == "N" and is_filter(after, "keyword") for one, after in pairwise(case.items))
+    family = any(one.kind == "family" and case.words[one.start - 1].word == "many" for one in case.names)  # many pages
+    return family or (works and longest and "f" not in case.letters) or (themes and not case.says("fFPvrA"))
 
 
 def how_made(case: Evidence) -> bool:
