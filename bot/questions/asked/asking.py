@@ -124,7 +124,7 @@ def _common(text: Parts) -> Intent | None:
     """Who did something for both of two films."""
     jobs = jobs_of(text.items)
     overlap = jobs and not text.people and any(i.letter == "l" and i.meaning is Asked.COMMON for i in text.items)
-    if len(text.films) != 2 or not all(one.named for one in text.films):
+    if len({one.keys for one in text.films if one.named}) != 2 or len(text.films) != 2:
         return None
     both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text.startswith(("both", "the two of"))
     if not (overlap or both or _JOINED.fullmatch(text.letters)):

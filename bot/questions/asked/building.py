@@ -31,6 +31,13 @@ def films_of(items: Sequence[Item]) -> Item | None:
     return Item("F", films.keep(*filters) if filters else films)
 
 
+def films_in(items: Sequence[Item]) -> Item | None:
+    """Films that people were in."""
+    people: Set = _meaning(items, "P")
+    known = people.search.steps or people.jobs or items[-1].text != "in"
+    return None if known else with_cast(items)
+
+
 def with_cast(items: Sequence[Item]) -> Item | None:
     people: Set = _meaning(items, "P")
     films = people.did(people.jobs or (Job.CAST,))
@@ -52,7 +59,7 @@ def worked_for(items: Sequence[Item]) -> Item | None:
     """The directors X shot for: those of the films X did a job for."""
     people: Set = _meaning(items, "P")
     jobs = _meaning(items, "v") or people.jobs
-    if people.search.steps or not jobs or jobs == _meaning(items, "r"):
+    if not jobs or jobs == _meaning(items, "r"):
         return None
     return Item("P", people.did(jobs).who(_meaning(items, "r")))
 

@@ -42,7 +42,7 @@ REWRITINGS = (
     Rewriting("(?<!.)zrv?o*F", building.role_of),  # whose music is in F
     Rewriting("Pfv$", building.films_of),  # X, what else did he write
     Rewriting("Pr(?=[zwv]*P)", building.works_by),  # X's screenplays that Y is in
-    Rewriting("rz*P[vt]f?o*$", building.worked_for),  # directors X shot (films) for, actors X directed
+    Rewriting("rz*P(?:v|tw?)f?o*$", building.worked_for),  # directors X shot (films) for, actors X directed
     Rewriting("rb+P", building.works_by),  # screenplays by X
     Rewriting("(?<=[rv])Pr$|(?<=r[ob])Pr$", building.works_by),  # directors of X's screenplays
     Rewriting("(?<!.)Pr$", building.crew_of),  # X's editors
@@ -55,6 +55,7 @@ REWRITINGS = (
     Rewriting("Pf(?=[zwbvo]*P)", building.films_of),  # X's films with Y
     Rewriting("Pvz?f", building.films_of),  # X directed films
     Rewriting("f[ob]?z?[vb]*v[bo]*P", building.films_of),  # films directed by X
+    Rewriting("fz?Po$", building.films_in),  # films was X in
     Rewriting("f[ow]?z?P(?:o?vo?(?!b)|ro?$)", building.films_of),  # films X directed, films was X a writer on
     Rewriting("Pr[ow]*f", building.films_of),  # X was the director of which films
     Rewriting("rz*v[ob]*F", building.doer_of),  # the director that directed F

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Beside, Did, First, Of, Playing, Search, Step, Wanted, With, Within
+from bot.knowledge.search import EVERY, Beside, Did, First, Of, Playing, Search, Step, Wanted, Who, With, Within
 from bot.questions.asked.aspect import aspect_of
 from bot.questions.asked.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.asked.firsts import best_of, by_country, first_of, in_order, placed
@@ -178,6 +178,7 @@ def _who_did(jobs: tuple[Job, ...], films: Set, bag: str) -> Search:
 def _of_person(person: Set, rest: _Rest) -> Intent | None:
     """What is asked of a person, or of people who are described."""
     bag, left, relations, aspect = rest.bag, rest.left, rest.relations, rest.aspect
+    person = _of_best(person, rest)
     within = left[-1].text == "in" and left[-1].letter == "o"  # what is X in
     told = rest.settled or ((Job.CAST,) if within else ())
     jobs = told or (relations[-1].meaning if relations else ())
@@ -197,6 +198,15 @@ def _of_person(person: Set, rest: _Rest) -> Intent | None:
         return Intent(Asked.SEARCH, search=person.did(MADE).search, cost=rest.waste)
     who = any(item.letter == "q" and item.text.startswith("w") for item in rest.items)
     return Intent(Asked.PERSON, person=person, cost=rest.waste + 0.1, bare=not who)
+
+
+def _of_best(people: Set, rest: _Rest) -> Set:
+    """The people of the first or the longest of the films that they are of: the cast of the first Nolan film."""
+    order = next((item.meaning for item in rest.items if item.letter == "m"), None)
+    *before, last = people.search.steps or (None,)
+    if order is None or not before or not isinstance(last, Who):
+        return people
+    return replace(people, search=replace(people.search, steps=(*before, First(*order), last)))
 
 
 def _of_their_films(person: Set, jobs: tuple[Job, ...], rest: _Rest) -> Intent | None:
@@ -239,6 +249,8 @@ def _of_two_people(one: Set, two: Set, rest: _Rest) -> Intent | None:
 def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
     """How two films compare, or what they have in common."""
     items, bag = rest.items, rest.bag
+    if one.keys == two.keys:
+        return None
     compared = next((item.meaning for item in items if item.letter == "l"), None)
     if compared and rest.missing:
         return None  # the stunt man or Heat

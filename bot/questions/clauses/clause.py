@@ -38,6 +38,9 @@ QUESTION = frozenset("xvrkKlNm")
 """Letters of words that films are asked about with."""
 _FRAGMENT = ("f", "m", "x", "filter", "genre")
 """Letters and kinds of what a question of a word or two asks for."""
+_THE = (["the"], ["this"], ["that"])
+_NOUNS = (["film"], ["movie"], ["one"])
+"""Words behind which "this" and "that" stand for a film."""
 _GIVING = frozenset("tell show send give link remind".split())
 """Words before those who are told: send me the link."""
 _SOURCES = ("source", "award", "shown", "premiere")
@@ -70,9 +73,14 @@ class Clause(Naming):
         )
 
     @property
+    def marked(self) -> bool:
+        """Whether a question mark ends it."""
+        return self.words[self.places.stop - 1].asked
+
+    @property
     def _fragment(self) -> bool:
         """Whether a mark says that it asks, and all of it says what: films? longest film of his? over 3 hours?"""
-        marked = self.words[self.places.stop - 1].asked or (self.him and "f" in self.letters)
+        marked = self.marked or (self.him and "f" in self.letters)
         told = not self.letters.isdisjoint(_FRAGMENT) and US.isdisjoint(self.said)
         done = not self.names and not self.letters.isdisjoint("rv")  # cinematographer?
         played = {"q", "k"} <= self.letters  # the actress who plays Rose is?
@@ -156,6 +164,8 @@ class Clause(Naming):
         return next((n for n in self.places if self.plain[n] == "its" and n + 1 in begins), None)
 
     def _points(self, n: int) -> bool:
+        if self.plain[n] in THIS and self.plain[n + 1 : n + 2] in _NOUNS:
+            return True
         if self.plain[n] in THIS:
             last = all(what == "." for run, what in self.pieces if run.start > n)
             return last or (n > self.places.start and self.plain[n - 1] in STARTS)
@@ -168,7 +178,7 @@ class Clause(Naming):
     def of_one(self) -> bool:
         """Whether it asks about one film or person."""
         who = "q" in self.letters and (bool(self.names) or self.points)
-        films = "f" in self.letters and not (self.said[-2:-1] == ["the"] and self.said[-1] in ("film", "movie"))
+        films = "f" in self.letters and not (self.said[-2:-1] in _THE and self.said[-1:] in _NOUNS)
         return self._whether or (not films and (bool(self.letters & QUESTION) or who))
 
     @property
@@ -256,6 +266,11 @@ class Clause(Naming):
     def against(self) -> bool:
         """Whether it takes something away from what is asked for."""
         return against([self.plain[n] for n in self.places])
+
+    @property
+    def denies(self) -> bool:
+        """Whether it only takes something away: no zombies."""
+        return against(self.said[:1])
 
     @property
     def doubtful(self) -> bool:

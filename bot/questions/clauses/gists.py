@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.questions.clauses.clause import Clause
+from bot.questions.clauses.clause import QUESTION, Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.talk import IT, Talk
@@ -62,8 +62,9 @@ def asked_alone(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]
     if not asking or not asking.whole or asking.personal:
         return []
     others = [clause for clause in some if clause is not asking]
-    more = any(one.goes_on or one.opens or one.against for one in others)
-    narrowed = any(not set(one.doubted) <= set(asking.said) for one in others)
+    more = any(one.goes_on or one.opens for one in others)
+    told = {*asking.said, *USUAL}
+    narrowed = asking.lists and any(not told.issuperset(one.doubted) or one.denies for one in others)
     return [] if more or narrowed else [words[n] for n in asking.core]
 
 
@@ -71,6 +72,9 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
     """The last clause that asks, rather one that says of what."""
     able = [clause for clause in reversed(some) if clause.asks]
     able = [clause for clause in able if clause.of_films] or able
+    marked = [clause for clause in able if clause.complete and clause.marked]
+    if marked and able[0].talks and not able[0].letters & QUESTION:
+        return marked[0]
     return next((clause for clause in able if not clause.empty), able[0] if able else None)
 
 
@@ -173,6 +177,8 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     """The clause that asks with what the others name, or may name with a typing error."""
     words, asking, film = talk.words, talk.asking, talk.film
     named = talk.kept((*THINGS, "year") if film else None, talk.told)
+    if asking.of_one and asking.stands_for(IT) is not None and not talk.kept(THINGS):
+        named = []  # she left after two hours, how long is it
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
         for run in [kept] if kept or asking.films else _guessed(talk.others):

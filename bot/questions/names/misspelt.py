@@ -18,6 +18,13 @@ with an everyday word at its end, which may stand for themselves.
 """
 SHORTEST, LONG = 3, 5
 """Letters of a word that is a part of such a name, and of one that is all of a character's."""
+TITLE, LONGEST, LEAST_LETTERS = 88.0, 5, 8
+"""How much of 100 words must be like a title, and the words and letters of those that are looked up."""
+MOST_STRANGE = 5
+"""Words of a text about which titles are looked for."""
+_OF = frozenset("of and in on at to for from with is was were who that".split())
+_INNER = _OF | ARTICLES
+"""Words that no title begins or ends with that is looked for."""
 PLAYED = frozenset("kqr")
 """Letters of words that say that a character may be named."""
 LEAST = 0.3
@@ -50,6 +57,40 @@ async def misspelt(
                     some.append(Mention(start, end, kind, tuple(like[:1]), cost(like[0].weight), owns))
                     taken.update(range(start, end))
     return some
+
+
+async def titles(
+    words: Sequence[Token], strange: Sequence[int], found: Sequence[Mention], catalogue: Catalogue
+) -> list[Mention]:
+    """The films whose titles words not understood are with those beside them: of runs that overlap the likest one."""
+    taken = {
+        n for one in found if one.kind == "film" and not one.cost and one.size > 1 for n in range(one.start, one.end)
+    }
+    likest: list[Mention] = []
+    for n in [n for n in strange if n not in taken][:MOST_STRANGE]:
+        for start, end in _around(words, n):
+            said = " ".join(token.word for token in words[start:end])
+            like = await catalogue.like_films(said, TITLE) if taken.isdisjoint(range(start, end)) else ()
+            like = [one for one in like if end - start > 2 or len(one.normal) <= 1.25 * len(said)]
+            same = tuple(one for one in like if one.normal == like[0].normal)
+            likest += [Mention(start, end, "film", same, (100 - same[0].weight) / 60)] if same else []
+    some: list[Mention] = []
+    for one in sorted(likest, key=lambda one: one.cost - one.size / 10):
+        if taken.isdisjoint(range(one.start, one.end)):
+            some.append(one)
+            taken.update(range(one.start, one.end))
+    return some
+
+
+def _around(words: Sequence[Token], n: int) -> Iterator[tuple[int, int]]:
+    """The runs of words of one clause about a word that may be a title."""
+    for start in range(max(0, n - LONGEST + 1), n + 1):
+        for end in range(n + 1, min(len(words), start + LONGEST) + 1):
+            letters = sum(len(token.word) for token in words[start:end])
+            one = words[start].clause == words[end - 1].clause
+            begins = words[start].word not in (_INNER if end - start == 2 else _OF)
+            if one and letters >= LEAST_LETTERS and begins and words[end - 1].word not in _INNER:
+                yield start, end
 
 
 async def _titled(said: str, weight: float, catalogue: Catalogue) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.questions.names.mentions import HALF, Mention, versus, weak
+from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
@@ -30,6 +31,10 @@ KEEPSAKES = frozenset(
     " trailer reference".split()
 )
 """What may be of a film: a Casablanca poster."""
+PHRASE = 2
+"""Words of a title that may be a phrase."""
+BEING = frozenset("im hes shes theyre youre".split())
+"""Words behind which such a phrase says how somebody is."""
 COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())
 JUDGING = frozenset("so too very really actually pretty super kinda quite absolutely totally".split())
 """Words behind which a word judges that is a title elsewhere: it was actually wild."""
@@ -74,7 +79,10 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     if mention.size == 1 and before in JUDGING and earlier in COPULAS:
         return False
     after = words[mention.end].word if mention.end < len(words) else ""
-    owned = before not in INDEFINITE or after in KEEPSAKES
+    if mention.size == PHRASE and before in BEING and all(map(_speaks_of, said)):
+        return False  # she's out cold
+    owners = {*INDEFINITE, *OWNERS} if mention.size == 1 else INDEFINITE
+    owned = before not in owners or after in KEEPSAKES
     return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
 
 

@@ -18,7 +18,7 @@ from bot.questions.names.initials import initialled
 from bot.questions.names.insiders import SLIP, insiders
 from bot.questions.names.longer import longer
 from bot.questions.names.mentions import Mention, dated, mentions, weak
-from bot.questions.names.misspelt import misspelt
+from bot.questions.names.misspelt import misspelt, titles
 from bot.questions.names.plainly import KNOWN
 from bot.questions.names.series import series
 from bot.questions.names.surnames import by_surname
@@ -31,6 +31,8 @@ from bot.questions.words.tokens import Token
 MOST_UNKNOWN = 12
 """Words without a meaning of a text that is worth looking at more closely."""
 NEAR = 2
+FAINT = frozenset("character keyword theme shown source".split())
+"""Kinds of names that hold many a common word."""
 TOLD = frozenset(["nation", "language", "genre"])
 """Kinds of names that are understood wherever they stand."""
 
@@ -125,7 +127,8 @@ async def called(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     if not strange:
         return []
     likely = [*await initialled(words, strange, found, catalogue), *await misspelt(words, strange, found, catalogue)]
-    return [*likely, *await by_surname(words, strange, catalogue)]
+    films = await titles(words, strange, [*found, *likely], catalogue)
+    return [*likely, *films, *await by_surname(words, strange, catalogue)]
 
 
 async def attempt(slips: float, words: Sequence[Token], found: list[Mention], catalogue: Catalogue) -> Attempt:
@@ -199,10 +202,12 @@ def _doubtful(reading: Reading) -> bool:
 
 
 def _unsure(one: Attempt) -> tuple[int, ...]:
-    """The words not understood, and those taken for the surnames of people."""
+    """The words not understood, and those taken for surnames, or for what may be another name where nothing asks so."""
     named = one.best.mentions if one.best else ()
     surnames = [m for m in named if m.kind in ("person", "family") and m.cost >= GUESSED]
-    taken = {n for mention in surnames for n in range(mention.start, mention.end)}
+    unasked = not one.unknown and not one.believed
+    faint = [m for m in named if m.kind in FAINT and not weak(m, one.words)] if unasked else []
+    taken = {n for mention in (*surnames, *faint) for n in range(mention.start, mention.end)}
     return tuple(sorted({*one.unknown, *taken}))
 
 

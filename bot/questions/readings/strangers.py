@@ -110,6 +110,8 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     said = "".join(item.letter for item in items)
     if (subject := _subject(items, words, text)) and "l" not in said:
         return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
+    if played := _played_in(one, text, said):
+        return Query(Asked.ROLE, film=played, guess=True)
     about = re.fullmatch("_+A", said) and words[0].word in ("what", "whats")
     if not (about or "x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
@@ -190,6 +192,17 @@ def with_words_before(words: Sequence[Token], start: int, end: int, unknown: Con
 def _is_asked(words: Sequence[Token], at: int) -> bool:
     """Whether a question begins at a word: what is."""
     return words[at].word in OPENING and words[at + 1].word in STARTS
+
+
+def _played_in(one: Attempt, text: str, said: str) -> str:
+    """The name of the film in which somebody played whom nobody knows: who plays Regina George in Mean Girls."""
+    words, unknown = one.words, one.text.choice(()).heard.unknown
+    place = next((n for n in reversed(range(len(words))) if words[n].word == "in"), len(words))
+    strange = [n for n in unknown if words[n].word not in USUAL]
+    whole = {*range(place + 1, len(words))} <= {*unknown, *(n for n in range(len(words)) if words[n].word in ARTICLES)}
+    if not (said.startswith("qk") and strange and whole and any(n < place for n in strange)):
+        return ""
+    return text[words[place + 1].start : words[-1].end].strip(SIGNS) if place + 1 < len(words) else ""
 
 
 def _with_place(words: Sequence[Token], start: int) -> int:

@@ -156,15 +156,15 @@ def _numbered(words: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 def _range(said: Sequence[str]) -> Found | None:
     """Between 1990 and 1995, 1990 to 1995, 1990-1995, from 90 to 120 minutes."""
-    led = said[0] in ("between", "from")
-    one = _amount(said, int(led))
+    led = 2 if said[:2] == ["in", "between"] else int(said[0] in ("between", "from"))
+    one = _amount(said, led)
     end = one.end if one else led + 1
     dash = one is not None and year(_word(said, end - 1)) and year(_word(said, end))
     linked = _word(said, end) in ("and", "or")
     other = _amount(said, end if dash else end + 1) if linked or dash or _word(said, end) in _TO else None
     if linked and not led and one and other and other.low != one.high + 1:
         return None  # from 1990 and 1995
-    if other and one is None and other.field == "runtime" and _NUMBER.fullmatch(_word(said, int(led))):
+    if other and one is None and other.field == "runtime" and _NUMBER.fullmatch(_word(said, led)):
         each = 60 if _word(said, end + 2) in _HOURS else 1
         one = _Amount("runtime", round(each * float(said[led])), 0, end)
     if one and other and one.field == other.field and one.low <= other.high:
