@@ -41,6 +41,9 @@ _FRAGMENT = ("f", "m", "x", "filter", "genre")
 _THE = (["the"], ["this"], ["that"])
 _NOUNS = (["film"], ["movie"], ["one"])
 """Words behind which "this" and "that" stand for a film."""
+_WHAT = ("what", "whats", "which")
+_EVERYBODY = frozenset("cast actors actresses".split())
+"""Words for all who play in a film."""
 _GIVING = frozenset("tell show send give link remind".split())
 """Words before those who are told: send me the link."""
 _SOURCES = ("source", "award", "shown", "premiere")
@@ -70,6 +73,7 @@ class Clause(Naming):
             or self._fragment
             or self._claims
             or self._of_the_same
+            or self._names_aspect
         )
 
     @property
@@ -160,7 +164,7 @@ class Clause(Naming):
     @property
     def owned_by_it(self) -> int | None:
         """The place of "its" before a job or an aspect, if it holds one: its director."""
-        begins = {run.start for run, what in self.pieces if what in "rx"}
+        begins = {run.start for run, what in self.pieces if what in "rvx"}
         return next((n for n in self.places if self.plain[n] == "its" and n + 1 in begins), None)
 
     def _points(self, n: int) -> bool:
@@ -212,6 +216,14 @@ class Clause(Naming):
         return films and told and US.isdisjoint(self.said) and not any(map(self.everyday, self.unknown))
 
     @property
+    def _names_aspect(self) -> bool:
+        """Whether it only names something of a film: whole cast of Heat."""
+        first = next((what for _, what in self.pieces if what != "."), "")
+        return (
+            first in ("x", "r", "v") and self.letters <= {"x", "r", "v", "o", ".", "film", "year"} and bool(self.films)
+        )
+
+    @property
     def _of_the_same(self) -> bool:
         """Whether it is what films of whoever did a job for another: other films by the same director."""
         return {"f", "s"} <= self.letters and not self.letters.isdisjoint("rv") and not self.names
@@ -244,7 +256,7 @@ class Clause(Naming):
         """Whether it may ask who played a character."""
         cast = "in" in self.said and self.points and self.letters <= {"q", "."}  # who's in it
         done = self.strange or cast or self.letters & set("vxM")
-        everybody = "cast" in self.said
+        everybody = not _EVERYBODY.isdisjoint(self.said) and "name" not in self.said
         return "k" in self.letters or (bool(self.letters & set("qr")) and not done and not everybody)
 
     @property
@@ -252,6 +264,9 @@ class Clause(Naming):
         """Whether it asks for what those who talk want or do: when do you need it."""
         american = {run.start - 1 for run, what in self.pieces if what in "xe"}  # its US rating
         told = {n for n in self.places if self.plain[n - 1] in _GIVING} | {n for n in american if self.plain[n] == "us"}
+        told |= {
+            n for n in self.places if self.plain[n] in ("you", "u") and self.said[0] in _WHAT
+        }  # what do you list it as
         speaks = any(self.plain[n] in US and n not in told for n in self.core)
         return speaks and not self.letters & set("fvrua") and not self.names
 

@@ -23,6 +23,10 @@ _THEN = JOINING - {"and", "honestly"}
 def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     """The clauses of a text, parted by signs and by the words that begin a question."""
     plain = [_in_full(word) for word in spoken(words)]
+    for n in range(len(words) - 1):
+        last = n + 2 == len(words) or words[n + 2].clause > words[n].clause
+        if last and plain[n] == "the" and plain[n + 1] in ("film", "movie"):
+            plain[n] = "that"  # who directed the film
     named = tuple(one for one in found if plainly(one, words))
     whole = (one for one in found if one.kind == "film" and not one.cost and one.size >= WHOLE_TITLE)
     inside = {n for one in (*named, *whole) for n in range(one.start + 1, one.end)}

@@ -9,11 +9,11 @@ from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.talk import IT, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.rules.phrases import STARTS
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.tokens import Token
 
-MOST_CLAUSES = 6
+MOST_CLAUSES = 9
 """Clauses of a text that are looked at."""
 LONGEST = 32
 """Words of the longest question."""
@@ -39,6 +39,8 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
         yield talk.put([])
     tagged = asking is not some[-1] and tag([token.word for token in words])  # Moonlight won, right
     if asking.complete and not tagged and not any(map(talk.narrows, talk.others)):
+        yield talk.put([])
+    if asking.whole and asking.sure and asking.marked and not (asking.lists or any(map(_adds, talk.others))):
         yield talk.put([])
     if asking.tags:
         yield from _so(talk)
@@ -72,10 +74,19 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
     """The last clause that asks, rather one that says of what."""
     able = [clause for clause in reversed(some) if clause.asks]
     able = [clause for clause in able if clause.of_films] or able
-    marked = [clause for clause in able if clause.complete and clause.marked]
-    if marked and able[0].talks and not able[0].letters & QUESTION:
-        return marked[0]
+    last = able[0] if able else None
+    if last and not last.letters & QUESTION and (last.talks or OPENING.isdisjoint(last.said[:1])):
+        marked = [
+            clause for clause in able if clause.marked and (clause.complete or (clause.sure and not clause.lists))
+        ]
+        if better := marked or [clause for clause in able if clause.opens and last.talks and not last.names]:
+            return better[0]
     return next((clause for clause in able if not clause.empty), able[0] if able else None)
+
+
+def _adds(clause: Clause) -> bool:
+    """Whether a clause may add something to a question about one film or person."""
+    return clause.against or clause.compares or (bool(clause.opens or clause.names) and not clause.talks)
 
 
 def _only_talks(talk: Talk) -> bool:
@@ -162,8 +173,10 @@ def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
     same = [n for n in core if n + 1 in core and asking.plain[n] == "same"]
     same = same or [n for n in core[:-2] if n + 1 in done and lists and asking.plain[n] in _THE]
     for at in same if len(talk.films) < PAIR else ():
-        for one in talk.films or (_guessed(talk.others) if asking.plain[at] == "same" else ()):
-            film = [replace(talk.words[n], clause=talk.words[at].clause) for n in one]
+        spoken_of = talk.one_film
+        films = talk.films or ([range(spoken_of.start, spoken_of.end)] if spoken_of else [])
+        for places in films or (_guessed(talk.others) if asking.plain[at] == "same" else ()):
+            film = [replace(talk.words[n], clause=talk.words[at].clause) for n in places]
             job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
             yield [*talk.words[core.start : at], job, _as(talk.words[at], "of"), *film, *behind]
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.questions.clauses.clauses import clauses
-from bot.questions.clauses.gists import LONGEST, MOST_CLAUSES
+from bot.questions.clauses.gists import LONGEST
 from bot.questions.clauses.pieces import THINGS
 from bot.questions.names.mentions import Mention
 from bot.questions.words.tokens import Token
 
-MOST_PARTS, MOST_WORDS = 6, 60
-"""Parts of one text that are read, and words in all of them."""
+MOST_CLAUSES, MOST_PARTS, MOST_WORDS = 6, 6, 60
+"""Clauses of a text that is read in parts, parts of it that are read, and words in all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ NARROWING = ("genre", "year", "filter", "country", "nation", "language")
 """Kinds of what narrows a list of somebody's films."""
 WISHING = LIKING | frozenset("want wants wanted need needs only prefer prefers".split())
 """Words of a clause that says what films there shall be."""
+DOING = frozenset(
+    "had made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew".split()
+)
+"""Words behind a title at the beginning that say what a film does."""
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
 
@@ -92,11 +96,13 @@ class Talk:
 
     def _is_so(self, one: Mention) -> bool:
         """Whether a title of one common word begins what is said, where the clause that asks speaks of a film."""
-        if one.kind != "film" or one.cost or self.asking.stands_for(IT) is None or one.end + 1 >= len(self.words):
+        of_it = self.asking.stands_for(IT) is not None or self.asking.owned_by_it is not None
+        if one.kind != "film" or one.cost or not of_it or one.end + 1 >= len(self.words):
             return False
         begins = any(one.start == clause.core.start for clause in self.others if clause.core)
         said = [token.word for token in self.words[one.start : one.end + 2]]
-        return begins and said[0] not in PRONOUNS and said[-2] in COPULAS and said[-1] in JUDGING
+        told = said[-2] in DOING or (said[-2] in COPULAS and said[-1] in JUDGING)
+        return begins and said[0] not in PRONOUNS - {"her"} and told
 
     @cached_property
     def told(self) -> frozenset[str]:

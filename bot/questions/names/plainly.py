@@ -27,8 +27,8 @@ INDEFINITE = ("a", "an")
 PREDICATED = frozenset("so too very really pretty super is was be looks".split())
 """Words behind which an adjective judges: that was funny."""
 KEEPSAKES = frozenset(
-    "poster posters dvd bluray tape vhs mug shirt tshirt quiz marathon rerun screening showing fan quote meme clip"
-    " trailer reference".split()
+    "poster posters dvd bluray tape vhs mug shirt tshirt quiz marathon rerun screening showing fan quote quotes meme"
+    " clip trailer reference".split()
 )
 """What may be of a film: a Casablanca poster."""
 PHRASE = 2
@@ -82,7 +82,8 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     if mention.size == PHRASE and before in BEING and all(map(_speaks_of, said)):
         return False  # she's out cold
     owners = {*INDEFINITE, *OWNERS} if mention.size == 1 else INDEFINITE
-    owned = before not in owners or after in KEEPSAKES
+    described = mention.size == 1 and stated and _speaks_of(before) and earlier in owners  # on a long flight
+    owned = (before not in owners and not described) or after in KEEPSAKES
     return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
 
 
@@ -114,5 +115,6 @@ def _person(mention: Mention, words: Sequence[Token], said: Sequence[str], befor
     called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
     called = called or (noun is not None and noun[1].letter == "f")  # all the Miyazaki films
     called = called or (before in INDEFINITE and _ends(mention, words))  # never seen a Kurosawa
+    called = called or (mention.end < len(words) and words[mention.end].word in KEEPSAKES)  # Tarantino quotes
     surname = mention.named[0].weight >= KNOWN and said[-1] in mention.named[0].normal.split()
     return called and said[0] not in TALKING and surname and (mention.cost <= SURNAME or before in INDEFINITE)
