@@ -42,6 +42,8 @@ _RANDOM = (
     rf"(?:i|we) (?:need|want|fancy) (?:a|some) (?:good )?(?:films?|movies?){_TAIL}",
 )
 """How people ask for any film to watch; what they wish for stands in the group."""
+_SEVERAL = re.compile(r"\b(?:films|movies|flicks)\b", re.IGNORECASE)
+"""Words of a wish for more than one."""
 
 
 async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -> Answer:
@@ -107,6 +109,8 @@ async def _picked(wish: str, catalogue: Catalogue) -> Answer:
     if meant is None or meant.asked in (Asked.RANDOM, Asked.CARD):
         return plain
     found = await answer(meant, catalogue)
+    if _SEVERAL.search(wish):
+        return found
     if meant.asked not in (Asked.SEARCH, Asked.PERSON) or not found.films:
         return found if found.kind is Kind.ANSWER else plain
     return await answer(Query(Asked.CARD, film=chosen(secrets.choice(found.films).id)), catalogue)

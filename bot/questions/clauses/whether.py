@@ -52,6 +52,7 @@ _WHICH = re.compile(
 _CLAIM = re.compile(
     r"(?:(?:my|a|the|some|one of my|our) (?:\S+ ){1,2}"
     r"|(?:people|ppl|folks|friends|mates|everyone|everybody|someone) (?:\S+ ){,4}?"
+    r"|(?:(?:\d+|a|my|five|ten|twenty) )?(?:quid|bucks|dollars|euros|pounds|tenner|fiver|money) "
     rf"|(?:i|he|she|they|somebody|you|{'|'.join(FOLK)}) (?:\S+ ){{,1}})"
     r"(?:swears?|swore|claims?|claimed|insists?|insisted|reckons?|says?|said|thinks?|thought|believes?|bets?|bet me"
     r"|heard|read|read somewhere|told me|tells me|keeps? (?:on )?(?:saying|insisting|claiming|telling (?:me|us))"

@@ -59,12 +59,17 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
         case "genre":
             after = words[mention.end].word if mention.end < len(words) else ""
             nouns = [told[1].letter for word in (before, after) if (told := lexicon().at([word], 0, 1))]
-            return "f" in nouns if usual and nouns else before not in PREDICATED
+            return "f" in nouns if usual and nouns else before not in PREDICATED or plural(said[-1])
         case "character":
             return False
         case "source":
             return mention.size > 1
     return not usual
+
+
+def plural(word: str) -> bool:
+    """Whether a word is of several: so westerns, but not so hilarious."""
+    return word.endswith("s") and not word.endswith(("us", "ss"))
 
 
 def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before: str, *, usual: bool) -> bool:

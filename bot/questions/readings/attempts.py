@@ -65,7 +65,7 @@ class Attempt:
     def unknown(self) -> tuple[int, ...]:
         """The words that the best reading leaves aside, or all that questions are not made of; of too many none."""
         if self.best:
-            unknown = () if _of_character(self.best, self.found) else self.best.unknown
+            unknown = () if _of_character(self.best, self.found, self.words) else self.best.unknown
         else:
             told = [range(one.start, one.end) for one in self.found if one.kind in TOLD]
             unknown = tuple(
@@ -182,8 +182,15 @@ def _idle(words: list[str], at: int) -> bool:
     return told is not None and told[1].letter == "."
 
 
-def _of_character(reading: Reading, found: list[Mention]) -> bool:
-    """Whether the words not understood are all of the name of a character, who is asked for in a film."""
+def _of_character(reading: Reading, found: list[Mention], words: Sequence[Token]) -> bool:
+    """Whether the words not understood are all of the name of a character, who is asked for in a film.
+
+    Not so where it is said that they play: who did Jon Goodman play.
+    """
+    said = [token.word for token in words]
+    told = lexicon().at(said, end, len(said)) if (end := _end_of_name(reading)) < len(said) else None
+    if told and told[1].letter == "k":
+        return False
     named = [range(mention.start, mention.end) for mention in found if mention.kind == "character"]
     known = [one for one in reading.mentions if one.kind == "character"]
     return (
@@ -194,6 +201,12 @@ def _of_character(reading: Reading, found: list[Mention]) -> bool:
             for run in named
         )
     )
+
+
+def _end_of_name(reading: Reading) -> int:
+    """Where the words not understood end, with the characters behind them."""
+    end = max(reading.unknown, default=-1) + 1
+    return max([one.end for one in reading.mentions if one.kind == "character" and one.start <= end], default=end)
 
 
 def _doubtful(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Wanted
 from bot.questions.asked.playing import roles
 from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.plainly import plural
 from bot.questions.readings.evidence import GUESSED, Evidence
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.item import Item
@@ -44,8 +45,9 @@ def half_heard(case: Evidence) -> bool:
 def opinion(case: Evidence) -> bool:
     """The name of a genre says what something was like: that was so funny."""
     judges = (
-        one.kind == "genre" and one.start > 0 and case.words[one.start - 1].word in DEGREES
+        one.start > 0 and case.words[one.start - 1].word in DEGREES and not plural(case.words[one.end - 1].word)
         for one in case.reading.mentions
+        if one.kind == "genre"
     )
     return "f" not in case.pattern and any(judges)
 

@@ -146,7 +146,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.LANGUAGES,
-        "language|languages|what language|which language|language spoken|languages spoken|spoken language|speak|speaking|dialogue|tongue|tongues|do they speak|spoken|is spoken|heard",
+        "language|languages|what language|which language|language spoken|languages spoken|spoken language|speak|speaking|dialogue|tongue|tongues|do they speak|do they talk|spoken|is spoken|heard",
         (("what language is the sessions in?", "the sessions"),),
     ),
     Aspect(

@@ -32,7 +32,7 @@ _MANNER = (
     "|film studies|media|uni|university|college|birthday|slumber|long haul|double|snow|sick|christmas|halloween|lunch"
 )
 _WHEN = (
-    "night|nights|evening|evenings|party|weekend|afternoon|day|flight|trip|journey|ride|quiz|essay|homework|project"
+    "night|nights|shift|evening|evenings|party|weekend|afternoon|day|flight|trip|journey|ride|quiz|essay|homework|project"
     "|paper|thesis|presentation|lesson|course|exam|class|club|group|marathon|sleepover|school|catalogue|catalog"
     "|collection|library|watchlist|list|blog|website|spreadsheet|records|newsletter|podcast|article|date|holidays?"
     "|christmas|halloween|easter|valentines day|valentines|new years eve|mothers day|fathers day|sunday|monday|tuesday"
