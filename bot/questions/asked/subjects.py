@@ -154,7 +154,8 @@ def _of_films(films: Set, rest: _Rest, relations: Sequence[Item]) -> Intent | No
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
     if aspect in WANTED:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
-    return Intent(Asked.SEARCH, search=films.search, cost=waste + (0.5 if aspect else 0))
+    untold = 1.0 if aspect is Asked.REASON else 0.5 * bool(aspect)  # why is Get Out rated R
+    return Intent(Asked.SEARCH, search=films.search, cost=waste + untold)
 
 
 def _aspect_of_films(films: Set, rest: _Rest, ordered: bool) -> Asked | None:

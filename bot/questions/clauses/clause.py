@@ -285,7 +285,7 @@ class Clause(Naming):
     @property
     def denies(self) -> bool:
         """Whether it only takes something away: no zombies."""
-        return against(self.said[:1])
+        return against(self.said[:1]) and bool(self.names or self.strange)
 
     @property
     def doubtful(self) -> bool:

@@ -222,7 +222,7 @@ def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) ->
         kept = [
             n
             for one in beside
-            for n in (one.kept((*FILMS, "year")) if len(one.films) == 1 or one.talks or one.compares else one.places)
+            for n in (one.kept((*FILMS, "year")) if len(one.films) == 1 or one.unknown or one.compares else one.places)
         ]
         yield [words[n] for n in sorted({*asking.core, *kept})]
 
