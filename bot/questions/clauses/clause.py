@@ -1,14 +1,14 @@
 """A clause of a text: whether it asks, what it names, and what it says besides."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from bot.questions.clauses.beginnings import ASKS, EMBEDDING
-from bot.questions.clauses.naming import Naming
 from bot.questions.clauses.pieces import FILMS, THINGS
+from bot.questions.clauses.pointing import NOUNS, Pointing
 from bot.questions.clauses.whether import tag
 from bot.questions.names.plainly import LIKING
 from bot.questions.rules.jobs import VAGUE
@@ -28,20 +28,12 @@ US = frozenset("i you u we me my your us".split())
 """Words of those who talk."""
 TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes shes couldve coulda".split()) | PAUSES
 """Words that begin what somebody tells of themselves, or why they ask."""
-REFERRING = frozenset("it its he she they him his her hers them their theirs those these thats".split())
-"""Words for what another clause names."""
-HE = frozenset("he she him his her hers".split())
-"""The same for somebody."""
-THIS = frozenset(["that", "this"])
-"""The same at the end, and behind what begins a question."""
 QUESTION = frozenset("xvrkKlNm")
 """Letters of words that films are asked about with."""
 _FRAGMENT = ("f", "m", "x", "filter", "genre")
 """Letters and kinds of what a question of a word or two asks for."""
 _THE = (["the"], ["this"], ["that"])
-_NOUNS = (["film"], ["movie"], ["one"])
-"""Words behind which "this" and "that" stand for a film."""
-_WHAT = ("what", "whats", "which")
+_WHAT = (["what"], ["whats"], ["which"])
 _EVERYBODY = frozenset("cast actors actresses".split())
 """Words for all who play in a film."""
 _GIVING = frozenset("tell show send give link remind".split())
@@ -55,7 +47,7 @@ _NARROWS = frozenset("bwvAk")
 
 
 @dataclass(frozen=True)
-class Clause(Naming):
+class Clause(Pointing):
     """A clause: whether it asks, and what it says besides what it names."""
 
     @property
@@ -106,11 +98,6 @@ class Clause(Naming):
         return bool(self.unknown) or not _COPULAS.isdisjoint(self.said[1:])
 
     @property
-    def him(self) -> bool:
-        """Whether it speaks of somebody whom it does not name: his longest film."""
-        return self.stands_for(HE) is not None and "person" not in self.names
-
-    @property
     def tags(self) -> bool:
         """Whether it only asks if what another clause says is so: is he?"""
         return self.of_it and self.letters <= {"."}
@@ -152,37 +139,10 @@ class Clause(Naming):
         return self.asks and bool(self.names or self.strange) and not self.points
 
     @property
-    def points(self) -> bool:
-        """Whether it speaks of what another clause names: it, that."""
-        return any(self._points(n) for n in self.places)
-
-    def stands_for(self, some: Collection[str]) -> int | None:
-        """The place of one of these words for what another clause names, if it holds one."""
-        phrases = {n for run, what in self.pieces if what in "vk" and len(run) > 1 for n in run}
-        return next((n for n in self.places if self.plain[n] in some and n not in phrases and self._points(n)), None)
-
-    @property
-    def owned_by_it(self) -> int | None:
-        """The place of "its" before a job or an aspect, if it holds one: its director."""
-        begins = {run.start for run, what in self.pieces if what in "rvx"}
-        return next((n for n in self.places if self.plain[n] == "its" and n + 1 in begins), None)
-
-    def _points(self, n: int) -> bool:
-        if self.plain[n] in THIS and self.plain[n + 1 : n + 2] in _NOUNS:
-            return True
-        if self.plain[n] in THIS:
-            last = all(what == "." for run, what in self.pieces if run.start > n)
-            return last or (n > self.places.start and self.plain[n - 1] in STARTS)
-        if self.plain[n : n + 2] == ["it", "that"]:
-            return False  # who was it that
-        speaking = self.plain[n] == "they" and any(n in run for run, what in self.pieces if what == "x")
-        return self.plain[n] in REFERRING and not speaking
-
-    @property
     def of_one(self) -> bool:
         """Whether it asks about one film or person."""
         who = "q" in self.letters and (bool(self.names) or self.points)
-        films = "f" in self.letters and not (self.said[-2:-1] in _THE and self.said[-1:] in _NOUNS)
+        films = "f" in self.letters and not (self.said[-2:-1] in _THE and self.said[-1:] in NOUNS)
         return self._whether or (not films and (bool(self.letters & QUESTION) or who))
 
     @property
@@ -190,11 +150,6 @@ class Clause(Naming):
         """Whether it asks for films rather than for something of one."""
         which = not {"what", "whats", "which", "whichs"}.isdisjoint(self.said[:1])
         return "f" in self.letters or (which and "x" not in self.letters)
-
-    @property
-    def of_it(self) -> bool:
-        """Whether it asks whether something is so of what another clause names: is it a drama."""
-        return not STARTS.isdisjoint(self.said[:1]) and not (REFERRING | THIS).isdisjoint(self.said[1:2])
 
     @property
     def _whether(self) -> bool:
@@ -264,9 +219,8 @@ class Clause(Naming):
         """Whether it asks for what those who talk want or do: when do you need it."""
         american = {run.start - 1 for run, what in self.pieces if what in "xe"}  # its US rating
         told = {n for n in self.places if self.plain[n - 1] in _GIVING} | {n for n in american if self.plain[n] == "us"}
-        told |= {
-            n for n in self.places if self.plain[n] in ("you", "u") and self.said[0] in _WHAT
-        }  # what do you list it as
+        if self.said[:1] in _WHAT:  # what do you list it as
+            told |= {n for n in self.places if self.plain[n] in ("you", "u")}
         speaks = any(self.plain[n] in US and n not in told for n in self.core)
         return speaks and not self.letters & set("fvrua") and not self.names
 

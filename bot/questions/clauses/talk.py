@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.questions.clauses.clause import HE, QUESTION, TELLING, US, Clause
+from bot.questions.clauses.clause import QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS
+from bot.questions.clauses.pointing import HE
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import COPULAS, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME
 from bot.questions.words.chatting import USUAL
