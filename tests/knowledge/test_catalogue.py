@@ -96,6 +96,13 @@ async def test_every_film_is_read_in_pages(catalogue: Catalogue, monkeypatch: py
     assert [film.label async for film in catalogue.all()] == [film.label for film in FILMS]
 
 
+async def test_films_are_counted_anew_after_an_edit(catalogue: Catalogue) -> None:
+    assert await catalogue.count() == len(FILMS)
+    async with catalogue.edits.batch() as batch:
+        await batch.put([Film(title="Nope", year=2022)])
+    assert await catalogue.count() == len(FILMS) + 1
+
+
 async def test_a_second_process_sees_edits(catalogue: Catalogue, url: str, tmp_path: Path) -> None:
     async with open_catalogue(url, tmp_path / "other") as second:
         assert (await second.find("up")).fits == 0
