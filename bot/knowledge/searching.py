@@ -99,7 +99,8 @@ def _first(step: First, at: str, *, whole: bool) -> str:
     """The films of a step that come first; where places are counted, those of one year by their first release."""
     field, way, best = step.field, "DESC" if step.highest else "ASC", "max" if step.highest else "min"
     assert field in FIELDS
-    least = ">= 0" if field == "popularity" and step.count > 1 else "> 0"  # among the best known may be the unknown
+    best_known = field == "popularity" and step.highest and step.count > 1  # among them may be those hardly known
+    least = ">= 0" if best_known else "> 0"
     known = f"SELECT f.key AS k, f.{field} FROM {at} JOIN films f ON f.key = {at}.k WHERE f.{field} {least}"
     if step.place == step.count == 1 and whole:
         return f"SELECT k FROM {at} WHERE {field} = (SELECT {best}({field}) FROM {at} WHERE {field} > 0)"
