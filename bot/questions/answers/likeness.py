@@ -70,9 +70,9 @@ async def _of_genres(
 ) -> Sequence[FilmRef]:
     """The best-known films that share most of the genres, the rarest first, of about the same time if enough are."""
     year = film.year or 0
-    then = (Within("year", year - SAME_TIME, year + SAME_TIME),) if year else ()
+    then = (((Within("year", year - SAME_TIME, year + SAME_TIME),), MOST_ALIKE),) if year else ()
     for fewer in range(len(genres), 0, -1):
-        for near, enough in ((then, MOST_ALIKE), ((), 1)):
+        for near, enough in (*then, ((), 1)):
             found = await _best_known((*genres[:fewer], *near, *steps), catalogue)
             others = [ref for ref in found if ref.id != film.id]
             if len(others) >= enough:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import EVERY, Beside, Did, First, Of, Playing, Search, Step, Wanted, Who, With, Within
@@ -42,6 +43,11 @@ class _Rest:
     @cached_property
     def filters(self) -> list[Step]:
         return [step for item in self.left if item.letter in "yf" for step in item.meaning or ()]
+
+    @cached_property
+    def order(self) -> tuple[Any, ...] | None:
+        """The field that films are put in an order by and which of them are meant, if that is asked."""
+        return next((item.meaning for item in self.items if item.letter == "m"), None)
 
     @cached_property
     def relations(self) -> list[Item]:
@@ -138,7 +144,7 @@ def _of_films(films: Set, rest: _Rest, relations: Sequence[Item]) -> Intent | No
         return Intent(Asked.MISSING, words=rest.missing, cost=waste + 0.2)
     if rest.settled and films.jobs == ANY:
         films = films.settle(rest.settled)
-    order = next((item.meaning for item in rest.items if item.letter == "m"), None) or placed(rest.items)
+    order = rest.order or placed(rest.items)
     aspect = _aspect_of_films(films, rest, bool(order))
     if order:
         films = films.keep(First(*order))
@@ -203,11 +209,10 @@ def _of_person(person: Set, rest: _Rest) -> Intent | None:
 
 def _of_best(people: Set, rest: _Rest) -> Set:
     """The people of the first or the longest of the films that they are of: the cast of the first Nolan film."""
-    order = next((item.meaning for item in rest.items if item.letter == "m"), None)
     *before, last = people.search.steps or (None,)
-    if order is None or not before or not isinstance(last, Who):
+    if rest.order is None or not before or not isinstance(last, Who):
         return people
-    return replace(people, search=replace(people.search, steps=(*before, First(*order), last)))
+    return replace(people, search=replace(people.search, steps=(*before, First(*rest.order), last)))
 
 
 def _of_their_films(person: Set, jobs: tuple[Job, ...], rest: _Rest) -> Intent | None:

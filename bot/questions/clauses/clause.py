@@ -33,7 +33,9 @@ QUESTION = frozenset("xvrkKlNm")
 _FRAGMENT = ("f", "m", "x", "filter", "genre")
 """Letters and kinds of what a question of a word or two asks for."""
 _THE = (["the"], ["this"], ["that"])
+"""Words before the noun for a film that another clause names."""
 _WHAT = (["what"], ["whats"], ["which"])
+"""Words before what the bot is asked to tell: what do you list it under."""
 _EVERYBODY = frozenset("cast actors actresses".split())
 """Words for all who play in a film."""
 _GIVING = frozenset("tell show send give link remind".split())

@@ -60,6 +60,7 @@ def _wishes(words: Sequence[Token], plain: Sequence[str], since: int, at: int, n
 
 def _in_full(word: str) -> str:
     """A word without shorthand where it stands for one that is no name."""
-    word = _DRAWN_OUT.sub(r"\1", word) if _DRAWN_OUT.sub(r"\1", word) in JOINING else word
+    short = _DRAWN_OUT.sub(r"\1", word)
+    word = short if short in JOINING else word
     full = SHORTHAND.get(word, word)
     return full if len(word) > 1 and " " not in full else word

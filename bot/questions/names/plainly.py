@@ -86,7 +86,7 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     after = words[mention.end].word if mention.end < len(words) else ""
     if mention.size == PHRASE and before in BEING and all(map(_speaks_of, said)):
         return False  # she's out cold
-    owners = {*INDEFINITE, *OWNERS} if mention.size == 1 else INDEFINITE
+    owners = {*INDEFINITE, *OWNERS, "whole"} if mention.size == 1 else INDEFINITE  # our whole hostel
     described = mention.size == 1 and stated and _speaks_of(before) and earlier in owners  # on a long flight
     owned = (before not in owners and not described) or after in KEEPSAKES
     return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)

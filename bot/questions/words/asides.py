@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
-OWNERS = frozenset("my your our ur his her whole".split())
+OWNERS = frozenset("my your our ur his her".split())
 """Words before somebody or something of the one who asks: my neighbour, your cinema."""
 
 
