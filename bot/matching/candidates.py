@@ -85,7 +85,7 @@ class Likely(NamedTuple):
     """The logarithm of how often it is asked for; the best known of a title stands for all films of that title."""
 
 
-LIKE, BEGUN, KEPT = 64, 40, 12
+LIKE, BEGUN, KEPT = 96, 40, 12
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
@@ -98,6 +98,8 @@ INITIALS, MOST_BEGUN = 3, 8
 """Letters of initials that a well-known person is called by, and people looked at whose names begin so."""
 INSIDE = 8.0
 """How much of 100 less a title is like what some of its words are."""
+SURE = 4.3
+"""How much likelier a row is that was found by its key, its words, or its people."""
 NEAR = 8.0
 """A row that is roughly so much less likely than the likeliest is not measured; likewise readings of a row."""
 MORE = 30
@@ -174,7 +176,7 @@ def compared(
     if len(spoken) > 1:
         hope = {row: max([likeness[row] for likeness in spoken.values()]) for row in texts}
     fame = _fame(names, forms, usual)
-    worth = {row: hope[row] + fame[row] + (3 if row in sure else 0) for row in texts}
+    worth = {row: hope[row] + fame[row] + (SURE if row in sure else 0) for row in texts}
     order = sorted(texts, key=worth.__getitem__, reverse=True)
     least = worth[order[0]] - NEAR if order else 0.0
     first = order[: KEPT if stop >= 1 else KEPT // 2]  # whoever is typing sees all choices, in whatever order
@@ -222,6 +224,8 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
         if len(reading.key) <= SOUNDED + 2:
             heard = names.equal("~" + sound(reading.key))
             rows.update(dict.fromkeys(_known(names, heard, reading.text)))
+    reordered = names.equal("=" + " ".join(first.all_ordered))
+    sure.update(dict.fromkeys(_known(names, reordered, first.text)))
     for row in _beside_people(names, first.words):
         sure[row] = None
     if len(first.words) == 1 and may_be_initials(first.key):

@@ -15,7 +15,7 @@ class Forms(NamedTuple):
     """What a name is found by."""
 
     keys: list[str]
-    """Its key, its parts' keys, initials after a "#" and sound after a "~"."""
+    """Its key, its parts' keys, initials after a "#", sound after a "~", words in alphabetical order after a "="."""
     short: set[str]
     """Its keys of few letters, with the numerals as they stand and as digits."""
     spelled: str
@@ -35,7 +35,7 @@ def forms_of(text: str) -> Forms:
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
         keys = list(dict.fromkeys(keys))
     if len(words) > 1:
-        keys.append("#" + initials(short))
+        keys += ["#" + initials(short), "=" + " ".join(sorted(words))]
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
     few = {k for k in (own, own if short is spelled else "".join(spelled)) if 1 < len(k) <= SHORT}

@@ -23,7 +23,7 @@ from typing import Self
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
-FORMAT = "filmbot index 10"
+FORMAT = "filmbot index 11"
 COLUMNS = {
     "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
     "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
@@ -235,7 +235,10 @@ class Shelf:
         often = np.bincount(counts)
         reached = often[::-1].cumsum()
         least = max(1, len(often) - 1 - int(reached.searchsorted(limit * 12)))
-        best = (shared >= least).nonzero()[0][:MANY]  # among more that are equal there is no choosing
+        best = every[counts >= least]
+        last = np.empty(len(self.owner), np.uint32)  # where in `best` a row stands last: its other places are left out
+        last[best] = places = np.arange(len(best), dtype=np.uint32)
+        best = best[last[best] == places][:MANY]  # among more that are equal there is no choosing
         value = shared[best] / (np.asarray(self.columns["size"])[best] + np.float32(length))
         if len(best) > limit:
             best = best[value.argpartition(-limit)[-limit:]]
