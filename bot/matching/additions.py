@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.forms import SHORT, forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import BUDGET, article, fame, grams, scattered, shorter, stem, stems
+from bot.matching.shelf import BUDGET, article, fame, grams, one_error_away, scattered, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -103,6 +103,10 @@ class Additions:
     def knows(self, word: str) -> bool:
         """Whether a name holds the word."""
         return self._words[word] > 0
+
+    def spellings(self, word: str, limit: int) -> list[str]:
+        """Words of names that are one typing error away from the word, those that most names hold first."""
+        return one_error_away(word, (other for other, count in self._words.most_common() if count), limit)
 
     def equal(self, key: str) -> list[int]:
         """Rows that have the key, or a part with the key."""

@@ -1,6 +1,7 @@
 """Building the columns of a `Shelf` from entries: one pass over the names, then sorting with numpy."""
 
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
@@ -35,9 +36,9 @@ class _Columns:
     def __init__(self) -> None:
         kinds = COLUMNS.items()
         self._columns: dict[str, Any] = {name: bytearray() if kind == "B" else array(kind) for name, kind in kinds}
-        for name in ("people_at", "text_at", "name_at", "first"):
+        for name in ("people_at", "text_at", "name_at", "word_at", "first"):
             self._columns[name].append(0)
-        self._stems, self._vocabulary, self._seen = bytearray(), set[str](), set[int]()
+        self._stems, self._vocabulary, self._seen = bytearray(), Counter[str](), set[int]()
         self._keyed, self._few = _Keys(), _Keys()
         self._chunks: list[NDArray[np.uint64]] = []
         self._names, self._texts, self._words = list[str](), list[str](), list[str]()  # of the new rows
@@ -69,10 +70,8 @@ class _Columns:
     def _store(self) -> None:
         """Put the names, marked forms and words of the new rows where they belong, all at once."""
         a = self._columns
-        for column, strings in (("name", self._names), ("text", self._texts)):
-            parts, ends = [string.encode("utf-8", "replace") for string in strings], a[column + "_at"]
-            ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
-            a[column] += b"".join(parts)
+        self._write("name", self._names)
+        self._write("text", self._texts)
         self._chunks.append(_grams(f" {'  '.join(self._words)}  ".encode(), len(a["size"])))
         a["size"].extend(map(len, self._words))
         self._stems.extend("".join([stem(text).ljust(STEM) for text in self._texts]).encode())
@@ -82,6 +81,12 @@ class _Columns:
         for new in (self._names, self._texts, self._words):
             new.clear()
 
+    def _write(self, column: str, strings: Iterable[str]) -> None:
+        """Put strings at the end of a column, and where they end into the one beside it."""
+        parts, ends = [string.encode("utf-8", "replace") for string in strings], self._columns[column + "_at"]
+        ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
+        self._columns[column] += b"".join(parts)
+
     def shelf(self) -> Shelf:
         """The finished shelf; nothing can be put in after that."""
         self._store()
@@ -89,6 +94,11 @@ class _Columns:
         a["equal_hash"], a["equal_row"] = self._keyed.sorted()
         a["near_hash"], a["near_row"] = self._few.sorted()
         a["words"] = array("I", sorted(map(hashed, self._vocabulary)))
+        words, near = [word for word, _ in self._vocabulary.most_common()], _Keys()
+        self._write("word", words)
+        for word in words:
+            near.put(scattered(word))
+        a["word_hash"], a["word_row"] = near.sorted()
         a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
         a["order"] = _alphabetical(self._stems)
         popularity = np.frombuffer(a["popularity"], np.float32) if a["owner"] else np.empty(0, np.float32)

@@ -37,6 +37,7 @@ class Names(Protocol):
     def people(self, entry: int) -> str: ...
     def is_title(self, row: int) -> bool: ...
     def knows(self, word: str) -> bool: ...
+    def spellings(self, word: str, limit: int) -> Sequence[str]: ...
     def equal(self, key: str) -> Sequence[int]: ...
     def near(self, key: str) -> Sequence[int]: ...
     def begins(self, text: str, limit: int, stop: float) -> Sequence[int]: ...
@@ -89,6 +90,9 @@ LIKE, BEGUN, KEPT = 96, 40, 12
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
+FEW_WORDS, SPELLINGS = 4, 6
+"""Words of a text that are looked up with other spellings, and spellings of each, the most frequent; a longer text
+shares enough letters with what was meant."""
 ENOUGH = 10
 """So many rows that begin with unfinished text are choices enough."""
 SURNAME, KNOWN, LONG = 5.5, 3.0, 8
@@ -238,6 +242,9 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
     for reading in readings:
         for short in {reading.key, "".join(reading.bare)}:
             rows.update(dict.fromkeys(names.near(short)[: 2 * LIKE]))
+    if not sure:
+        for respelled in _respelled(names, barest.bare):
+            rows.update(dict.fromkeys(names.equal(respelled)[:LIKE]))
     rows.update(dict.fromkeys(names.similar(" ".join(barest.bare), LIKE)))
     if barest.words != first.words and len(barest.key) < 8:
         rows.update(dict.fromkeys(names.similar(" ".join(first.bare), LIKE)))
@@ -250,6 +257,20 @@ def _known(names: Names, rows: Sequence[int], text: str) -> Sequence[int]:
         return rows
     popularity, owner = names.popularity, names.owner
     return nlargest(LIKE, rows, key=lambda row: (names.text(row).replace(":", " ") == text, popularity[owner[row]]))
+
+
+def _respelled(names: Names, words: Sequence[str]) -> Iterator[str]:
+    """Keys of the words with one that no name holds, and perhaps another, for words one typing error away."""
+    if not 1 < len(words) <= FEW_WORDS:
+        return
+    spellings = [names.spellings(word, SPELLINGS) for word in words]
+    for at, word in enumerate(words):
+        for spelling in () if names.knows(word) else spellings[at]:
+            once = [*words[:at], spelling, *words[at + 1 :]]
+            yield key(once)
+            for other in range(len(words)):
+                for again in spellings[other] if other != at else ():
+                    yield key([*once[:other], again, *once[other + 1 :]])
 
 
 def _beside_people(names: Names, words: Sequence[str]) -> Iterator[int]:

@@ -2,8 +2,8 @@
 
 A *row* is one name of an entry. Three ways lead from typed text to rows, all of them cheap at any size:
 
-- `equal` and `near`: rows whose key (see `normal.py`) is the text's, or one letter away in whatever order the letters
-  stand, through sorted hashes;
+- `equal` and `near`: rows whose key (see `forms.py`) is the text's, or one letter away in whatever order the letters
+  stand, through sorted hashes; likewise `spellings` leads from a word to words of names;
 - `begins`: rows that begin with the text, through the rows in alphabetical order;
 - `similar`: rows that share the most telling runs of three letters ("grams") with the text. The lists of rows of the
   rarest grams are read first, and no more than a fixed number of rows in all, which bounds the worst query's time.
@@ -17,8 +17,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
+from itertools import islice
 from math import log
 from typing import Self
+
+from rapidfuzz.distance.OSA import distance
 
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
@@ -29,7 +32,7 @@ COLUMNS = {
     "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
     "order": "I", "fame": "f",
     "equal_hash": "I", "equal_row": "I", "near_hash": "I", "near_row": "I", "gram_at": "I", "gram_row": "I",
-    "words": "I",
+    "words": "I", "word_at": "I", "word": "B", "word_hash": "I", "word_row": "I",
 }  # fmt: skip
 """Every column and the type of its values, as in the `array` module."""
 
@@ -83,6 +86,11 @@ def scattered(key: str) -> list[str]:
     """The key's letters in the order of the alphabet, so that swapped ones are none, and those less any one."""
     letters = "".join(sorted(key))
     return [letters, *shorter(letters)]
+
+
+def one_error_away(word: str, others: Iterable[str], limit: int) -> list[str]:
+    """The first of the other words that are one letter less, more or other, or two swapped ones, away from the word."""
+    return list(islice((other for other in others if distance(word, other, score_cutoff=1) == 1), limit))
 
 
 def fame(popularity: float) -> float:
@@ -146,6 +154,11 @@ class Shelf:
         words, code = self.columns["words"], hashed(word)
         at = bisect_left(words, code)
         return at < len(words) and words[at] == code
+
+    def spellings(self, word: str, limit: int) -> list[str]:
+        """Words of names that are one typing error away from the word, those that most names hold first."""
+        near = {at for less in scattered(word) for at in self._hashed("word", hashed(less))}
+        return one_error_away(word, (self._string("word", at) for at in sorted(near)), limit)
 
     # -- ways to rows --------------------------------------------------------------------------------------------------
 

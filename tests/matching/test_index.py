@@ -84,6 +84,22 @@ def test_of_many_names_that_begin_alike_those_are_found_of_which_somewhat_more_t
     assert "The Ring" in [match.name for match in films.find("the r", 25).matches]
 
 
+@pytest.mark.parametrize("built", [0, 2000])
+@pytest.mark.parametrize("typed", ["gnoe idnight", "gnoe midnigth movie", "midnight gone"])
+def test_a_name_that_shares_letters_with_hundreds_is_found_by_its_words(typed: str, built: int) -> None:
+    like = [f"{a}{b}{c}e Midnight" for a in "bdfklmprst" for b in "aiu" for c in "bdklmprst"]
+    films = filled(entries([*like, *(f"Midnight {name[:4]}" for name in like), "Gone Midnight"]), built)
+    assert films.find(typed, 25).matches[0].name == "Gone Midnight"
+
+
+@pytest.mark.parametrize("built", [0, 1000])
+def test_words_of_names_one_typing_error_away_are_known_the_most_frequent_first(built: int) -> None:
+    films = filled(entries(["The Chaser", "The Cat", "A Cat", "A Coat", "Acts", "The Catch"]), built)
+    (names, _), *_ = films._layers()
+    found = [names.spellings(word, 5) for word in ("cta", "chsaer", "dogs", "cat")]
+    assert found == [["cat"], ["chaser"], [], ["coat"]]
+
+
 def test_the_order_of_building_does_not_matter() -> None:
     mixed = FILMS[:]
     random.Random(1).shuffle(mixed)
