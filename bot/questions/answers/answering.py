@@ -11,7 +11,7 @@ from bot.matching.normal import normal
 from bot.questions.answers import comparing, prizes, searched, telling
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.filmography import filmography
-from bot.questions.answers.roles import everywhere
+from bot.questions.answers.roles import everywhere, role
 from bot.questions.asked.intent import ABOUT_FILMS, OF_TWO, RATED
 from bot.questions.names import wishes
 from bot.questions.names.guesses import fits
@@ -114,6 +114,9 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     plainly = query.asked in ABOUT_FILMS
     surely = found.verdict is Verdict.EXACT or not query.guess
     likely = [film for film in found.films[: found.fits] if surely or fits(text, film.title, plainly=plainly)]
+    told = not surely and query.asked is Asked.ROLE and len(likely) > 1
+    if told and len(likely := [film for film in likely if await _has_role(film, query, catalogue)]) == 1:
+        return await _one_film(query.about(chosen(likely[0].id)), catalogue)
     if found.verdict is Verdict.NONE or not likely:
         nearest = _alike(text, found.films)
         hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
@@ -131,6 +134,12 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     if film is None:
         return Answer(kind=Kind.UNKNOWN, text=f"{found.films[0].label} has just been removed.", query=query)
     return await _about(film, found.films[0], replace(query, film=film.id), catalogue)
+
+
+async def _has_role(film: FilmRef, query: Query, catalogue: Catalogue) -> bool:
+    """Whether one of the films that may be meant has the character who is asked for."""
+    known = await catalogue.film(film.id)
+    return known is not None and role(known, (film,), query).kind is Kind.ANSWER
 
 
 def _alike(text: str, films: Sequence[FilmRef]) -> tuple[FilmRef, ...]:

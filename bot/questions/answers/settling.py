@@ -63,8 +63,14 @@ async def settled(search: Search, catalogue: Catalogue) -> Search:
         if isinstance(step, Did | With | Alongside) and step.jobs in OPEN:
             keys = search.start.keys if isinstance(step, Did) else step.people
             step = replace(step, jobs=await _known_for(keys, step.jobs, catalogue))
-        steps.append(step)
+        if not (steps and isinstance(step, With) and _said_by(steps[0], step) and step.people == search.start.keys):
+            steps.append(step)
     return replace(search, steps=tuple(steps))
+
+
+def _said_by(first: Step, step: With) -> bool:
+    """Whether the step that leads to somebody's films keeps all that another keeps: Coppola films, Sofia Coppola."""
+    return isinstance(first, Did) and set(first.jobs) <= set(step.jobs) and not step.without
 
 
 async def _known_for(people: Sequence[int], jobs: tuple[Job, ...], catalogue: Catalogue) -> tuple[Job, ...]:

@@ -43,6 +43,9 @@ _SEVERAL = re.compile(r"[PFrvobwzd]*[vr][ob]*d+[vr][PFrvobwz]*")
 _BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?(?:[vrt]+o?|o)F")
 """Was X in F with Y; were X and Y both in F."""
 
+_ON_FILMS = re.compile(r"[rv].*Ptwo*fz?v$")
+"""Those with whom somebody worked on films that they did a job for themselves."""
+
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
 """What somebody did who made a film."""
 
@@ -163,12 +166,19 @@ def _companions(person: Set, items: Sequence[Item], most: bool, other: Set | Non
     """
     jobs = jobs_of(items) or (Job.CAST,)
     acted = any(item.letter == "v" for item in items)
-    films = person.did(jobs) if acted else person.did(person.jobs or ANY if jobs == (Job.CAST,) else tuple(Job))
+    known = jobs if acted else person.jobs or ANY if jobs == (Job.CAST,) else tuple(Job)
+    films = person.did(_own(items) or known)
     found = films.who(jobs).search
     if other:
         found = found.then(Alongside(other.keys, jobs if acted else other.jobs or ANY, jobs, other.label))
     search = replace(found, without_start=True, most=most and not other)
     return Intent(Asked.SEARCH, person=person, search=search)
+
+
+def _own(items: Sequence[Item]) -> tuple[Job, ...]:
+    """What somebody did for the films that they worked on together with others: on the films she directed."""
+    letters = "".join(item.letter for item in items)
+    return items[-1].meaning if _ON_FILMS.search(letters) else ()
 
 
 def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:

@@ -93,6 +93,8 @@ def both(items: Sequence[Item]) -> Item | None:
     first, second = (item.meaning for item in items if item.letter == "P")
     if first.search.steps or second.search.steps:
         return None
+    if first.keys == second.keys:
+        return Item("P", second if second.jobs else first)
     return Item("P", Set("P", first.search, first.named, first.jobs, (*first.others, second, *second.others)))
 
 
@@ -155,6 +157,8 @@ def kept(items: Sequence[Item]) -> Item | None:
     any_job = tuple(Job) if made else (Job.CAST,)  # films X scored for Y
     any_job = BY if any(item.letter == "b" or item.text.endswith("for") for item in items) else any_job
     jobs = _jobs(items) or people.jobs or any_job
+    if films.jobs and isinstance(films.search.start, People) and films.keys == people.keys and not people.others:
+        return Item("F", films.settle(_jobs(items) or people.jobs or films.jobs))  # Coen films, by Joel Coen
     return Item("F", films.keep(*(With(one.keys, one.jobs or jobs, one.label) for one in (people, *people.others))))
 
 

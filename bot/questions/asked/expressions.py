@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Films, First, Named, People, Search, Step, Who, With
+from bot.knowledge.search import Did, Films, First, Named, Of, People, Search, Step, Who, With
 
 ANY = (Job.CAST, Job.DIRECTOR, Job.WRITER)
 """What "films of" a person means while nothing else is said."""
@@ -48,7 +48,10 @@ class Set:
         """Those of these films that the filters let through, the first of which are taken last of all."""
         done = (*self.search.steps, *steps)
         since = max((n + 1 for n, step in enumerate(done) if isinstance(step, Who | Did)), default=0)
-        kept = sorted(dict.fromkeys(done[since:]), key=lambda step: isinstance(step, First))
+        told: dict[object, Step] = {}
+        for step in done[since:]:
+            told.setdefault(replace(step, label="") if isinstance(step, Of) else step, step)  # sci-fi, science fiction
+        kept = sorted(told.values(), key=lambda step: isinstance(step, First))
         return replace(self, search=replace(self.search, steps=(*done[:since], *kept)), named=())
 
     def narrow(self, *steps: Step) -> "Set":

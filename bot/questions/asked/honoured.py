@@ -11,7 +11,8 @@ from bot.questions.asked.awarded import apart, held, meant, prize_of, speaks, us
 from bot.questions.asked.expressions import Set, every_film
 from bot.questions.asked.intent import Intent
 from bot.questions.rules.honours import OF_JOBS, PERSONAL
-from bot.questions.words.item import Item
+from bot.questions.rules.jobs import names_people
+from bot.questions.words.item import Item, is_filter
 
 _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
@@ -101,6 +102,13 @@ class _Text:
         return ("Actress",) if any(i.letter == "r" and i.text.startswith("actress") for i in self.items) else ()
 
     @cached_property
+    def of_genre(self) -> bool:
+        """Whether films of a genre are said to have won something: comedies that won, dramas nominated for."""
+        genres = next((n for n, item in enumerate(self.items) if not is_filter(item, "genre")), len(self.items))
+        rest = [item for item in self.items[genres:] if item.letter != "z"]
+        return bool(genres and rest) and speaks(rest[0]) and meant(rest[0])[0].kind == "result" and not self.ones
+
+    @cached_property
     def dated(self) -> bool:
         """Whether it is asked when something was won."""
         return any(item.letter == "x" and item.meaning in (Asked.RELEASE, Asked.YEAR) for item in self.items)
@@ -163,6 +171,9 @@ def _of_person(text: _Text) -> Outcome:
     who = text.people[0]
     prize = replace(text.prize, person=_name(who))
     films = "f" in text.letters
+    if any(item.letter == "r" and item.text.endswith("s") and _is_work(item) for item in text.items):
+        others = replace(text, items=[item for item in text.items if item.letter != "r"])
+        return _as_filters(others, prize, without=True)  # which scripts of X won
     own = (
         _OWN.search(text.letters) and not _made_by(text.items)
         if films
@@ -194,11 +205,11 @@ def _counts_none(text: _Text) -> bool:
 def _asks_who(text: _Text) -> bool:
     """Whether those are asked for who won something."""
     personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
-    if personal and not text.has("vmYFP"):
+    if personal and not text.has("vmYFP") and not text.of_genre:
         one = text.ones and any(item.letter == "f" and item.text in _ONE for item in text.items)
         if one or _FOR_A_FILM.search(text.letters):
             return True
-    if text.has("fvmY"):
+    if text.has("fvmY") or text.of_genre:
         return False
     return personal or "q" in text.letters or _WINNERS.search(text.letters) is not None
 
@@ -277,6 +288,11 @@ def _of(jobs: Sequence[Job]) -> tuple[str, ...]:
 
 def _name(who: Set | None) -> str:
     return who.named[0].name if who and who.named else ""
+
+
+def _is_work(item: Item) -> bool:
+    """Whether the noun of a job is of what somebody made, rather than of who did."""
+    return not names_people(item.text) and not {Job.CAST, Job.DIRECTOR, Job.PRODUCER} & set(item.meaning)
 
 
 def _made_by(items: Sequence[Item]) -> bool:

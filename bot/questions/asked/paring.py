@@ -60,6 +60,8 @@ def _music(items: Sequence[Item]) -> list[Item]:
     composed, score = Item("v", (Job.COMPOSER,)), Item("r", (Job.COMPOSER,), "score")
     letters = "".join(item.letter for item in items)
     owned = {found.end() for found in re.finditer("wP", letters)}  # with a Jerry Goldsmith score
+    if "a" in letters:
+        owned |= {n for n in range(1, len(items)) if letters[n - 1] == "P" and items[n].text == "scores"}
     scored = (score if n in owned else Item("f") if wrote else composed for n in range(len(items)))
     done = [one if item.meaning is Asked.SCORE else item for item, one in zip(items, scored, strict=True)]
     return [composed if wrote and item.letter == "v" else item for item in done]

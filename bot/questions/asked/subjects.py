@@ -47,7 +47,9 @@ class _Rest:
     @cached_property
     def order(self) -> tuple[Any, ...] | None:
         """The field that films are put in an order by and which of them are meant, if that is asked."""
-        return next((item.meaning for item in self.items if item.letter == "m"), None)
+        orders = [item.meaning for item in self.items if item.letter == "m"]
+        best = [order for order in orders if order[-1] != EVERY]
+        return best[0] if len(best) == 1 else next(iter(orders), None)
 
     @cached_property
     def relations(self) -> list[Item]:
@@ -160,6 +162,8 @@ def _of_films(films: Set, rest: _Rest, relations: Sequence[Item]) -> Intent | No
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
     if aspect in WANTED:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
+    if aspect is Asked.REASON and "f" not in bag:
+        return None  # what is it rated R for
     untold = 1.0 if aspect is Asked.REASON else 0.5 * bool(aspect)  # why is Get Out rated R
     return Intent(Asked.SEARCH, search=films.search, cost=waste + untold)
 
@@ -245,6 +249,8 @@ def _listed(films: Set, rest: _Rest) -> Intent | None:
 
 def _of_two_people(one: Set, two: Set, rest: _Rest) -> Intent | None:
     """What is asked of the films of two people, or whether there are any."""
+    if one.keys == two.keys:
+        return _of_person(two if two.jobs else one, rest)
     jobs = jobs_of(rest.items)
     films = one.did(jobs or one.jobs or tuple(Job)).keep(With(two.keys, two.jobs or jobs or tuple(Job), two.label))
     if "Y" in rest.bag:

@@ -14,12 +14,16 @@ from bot.questions.words.tokens import Token
 _OWNING, _PRONOUNS = frozenset("his her their".split()), frozenset("he she they".split())
 _WHO = frozenset("who whoever".split())
 _LEADS = frozenset("and also then plus".split())
+_THAT = frozenset(["that", "it", "this"])
+MOST_TOLD = 6
+"""Words that say what "that" is."""
 MOST_BETWEEN = 3
 """Words between "his" and the films: his other animated films."""
 
 
 def put_in_place(words: Sequence[Token]) -> list[Token]:
-    """The words with those of the first clause behind the films that the next one says are theirs."""
+    """The words with what is named apart in the place of those that speak of it."""
+    words = _explained(words)
     pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
     head, rest = words[:pause], list(words[pause:])
     while rest and rest[0].word in _LEADS:
@@ -29,6 +33,20 @@ def put_in_place(words: Sequence[Token]) -> list[Token]:
     who = [replace(head[0], word="whoever", typed="whoever"), *head[1:]] if head[0].word in _WHO else head
     put = _with_films(rest, who) or _with_pronoun(rest, who)
     return [replace(token, clause=rest[0].clause) for token in put] if put else list(words)
+
+
+def _explained(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with what "that" is in its place, told behind it: when was that, the UK release?"""
+    for n in range(1, len(words) - 2):
+        the = words[n + 1]
+        end = next((m for m in range(n + 2, len(words)) if words[m].clause > the.clause), len(words))
+        stands = words[n].word in _THAT and words[n - 1].word in STARTS
+        told = the.word == "the" and the.clause > words[n].clause
+        if stands and told and end - n <= MOST_TOLD and _letter(words, end - 1) in ("x", "e"):
+            clause = words[n].clause
+            behind = [replace(token, clause=clause) if m < end else token for m, token in enumerate(words)]
+            return [*words[:n], *behind[n + 1 :]]
+    return words
 
 
 def _with_films(rest: Sequence[Token], who: Sequence[Token]) -> list[Token]:

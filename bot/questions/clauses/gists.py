@@ -46,6 +46,7 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
         yield from _so(talk)
     yield from _whoever(talk)
     yield from _of_the_same(talk)
+    yield from _of_maker(talk)
     if asking.compares:
         yield from _compared(words, some, asking)
     elif _only_talks(talk):
@@ -178,7 +179,16 @@ def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
         for places in films or (_guessed(talk.others) if asking.plain[at] == "same" else ()):
             film = [replace(talk.words[n], clause=talk.words[at].clause) for n in places]
             job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
-            yield [*talk.words[core.start : at], job, _as(talk.words[at], "of"), *film, *behind]
+            the, of = (_as(talk.words[at], word) for word in ("the", "of"))
+            yield [*talk.words[core.start : at], the, job, of, *film, *behind]
+
+
+def _of_maker(talk: Talk) -> Iterator[list[Token]]:
+    """What is asked of one whom another clause tells by a job for a film: the guy who scored Jaws, what else did he."""
+    asking = talk.asking
+    if asking.him and asking.lists and not asking.names:
+        told = [one for one in talk.others if one.films and one.sure and "q" in one.letters and not one.talks]
+        yield from (talk.put(one.core) for one in told[-1:])
 
 
 def _as(token: Token, word: str) -> Token:

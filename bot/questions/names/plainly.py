@@ -76,6 +76,7 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     """Whether a title is meant; one of everyday words only where a film is spoken of."""
     if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
         spoken_of = versus(mention, words) or before in WATCHING or _has_part(mention, words)
+        spoken_of = spoken_of or _written(mention, words)
         return spoken_of and said[0] not in PRONOUNS and not mention.cost
     earlier = words[max(0, mention.start - 2)].word
     stated = mention.start > 1 and words[mention.start - 2].clause == words[mention.start - 1].clause
@@ -99,6 +100,13 @@ def _has_part(mention: Mention, words: Sequence[Token]) -> bool:
         return False
     told = lexicon().at([words[at - 1].word], 0, 1)
     return told is not None and told[1].letter in "rx"
+
+
+def _written(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title of several words is written in capitals behind a word that is not: keeps asking for Get Out."""
+    before = words[mention.start - 1].typed if mention.start else ""
+    title = [token.typed for token in words[mention.start : mention.end]]
+    return mention.size > 1 and before[:1].islower() and all(word[:1].isupper() for word in title)
 
 
 def _ends(mention: Mention, words: Sequence[Token]) -> bool:

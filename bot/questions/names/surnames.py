@@ -18,8 +18,8 @@ PARTICLES = ("de", "del", "della", "di", "da", "du", "la", "le", "van", "von", "
 """Words before a surname that are often written as one with it."""
 TURNED = 0.1
 """What it costs that a surname stands before the first name."""
-SURNAME, ARTICLE = 0.4, 0.6
-"""What a surname alone costs, and the article before it."""
+SURNAME, ARTICLE, AGAIN = 0.4, 0.6, 0.1
+"""What a surname alone costs, the article before it, and a part of a name that is said in full."""
 PLURAL = 0.35
 """What it costs to take a surname with an s for two of that name."""
 CLEARLY, CLEARLY_TWO = 3, 2
@@ -66,6 +66,22 @@ async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: 
         elif placed:
             grouped[_span(words, *placed)].append(named)
     return [*found, *(one for span, people in grouped.items() for one in _called_so(words, *span, people))]
+
+
+def in_full(words: Sequence[Token], unknown: Iterable[int], found: Sequence[Mention]) -> list[Mention]:
+    """People of whom one part of the name is said, where the text has all of it elsewhere: Coen films, by Joel Coen."""
+    whole = [one for one in found if one.kind == "person" and one.size > 1 and not one.cost and len(one.named) == 1]
+    return [
+        Mention(n, n + 1, "person", one.named, AGAIN, bool(words[n].owner))
+        for one in whole
+        for n in unknown
+        if _part(words[n].owner or words[n].word, one.named[0].normal.split()) and n not in range(one.start, one.end)
+    ]
+
+
+def _part(word: str, parts: Sequence[str]) -> bool:
+    """Whether a word is the surname, or the first name, which may be cut short."""
+    return word == parts[-1] or _called(word, parts, len(parts) - 1)
 
 
 def _placed(

@@ -21,7 +21,7 @@ from bot.questions.names.mentions import Mention, dated, mentions, weak
 from bot.questions.names.misspelt import misspelt, titles
 from bot.questions.names.plainly import KNOWN
 from bot.questions.names.series import series
-from bot.questions.names.surnames import by_surname
+from bot.questions.names.surnames import by_surname, in_full
 from bot.questions.readings.believing import believable
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.reading import UNKNOWN, Reading, Spelling, likeliest
@@ -128,6 +128,7 @@ async def called(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         return []
     likely = [*await initialled(words, strange, found, catalogue), *await misspelt(words, strange, found, catalogue)]
     films = await titles(words, strange, [*found, *likely], catalogue)
+    likely += in_full(words, strange, found)
     return [*likely, *films, *await by_surname(words, strange, catalogue)]
 
 
@@ -142,6 +143,7 @@ async def attempt(slips: float, words: Sequence[Token], found: list[Mention], ca
         more += [*inside, *await initialled(words, one.unknown, found, catalogue)]
         more += [*await misspelt(words, beside, found, catalogue), *await by_surname(words, beside, catalogue)]
         more += [*await first_named(words, beside, catalogue), *await heroes(words, beside, catalogue)]
+        more += in_full(words, beside, found)
     if more:
         one = Attempt(spelling, [*found, *more], likeliest(spelling, [*found, *more]), slips)
     return one

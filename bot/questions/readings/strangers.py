@@ -30,6 +30,8 @@ PARTS = frozenset("part chapter volume vol episode".split())
 """Words between the name of a series and the number of one of its films."""
 _FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
 """Letters of a text that asks for films of somebody with two names or three, who are not understood."""
+NOUNS = ("film", "movie")
+"""Words before the title of a film, or behind whoever made it."""
 LONGEST, LONGEST_PAUSED = 9, 5
 """Words of the longest unknown title, and of one that a pause parts."""
 _FILMS_WITH = re.compile("[oqx]*f[zo]*[wv]?_[vo]*")
@@ -111,7 +113,7 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
     if (subject := _subject(items, words, text)) and "l" not in said:
         return Query(Asked.MISSING, other=f"any film {subject}, at least not by that word")
     if played := _played_in(one, text, said):
-        return Query(Asked.ROLE, film=played, guess=True)
+        return played
     about = re.fullmatch("_+A", said) and words[0].word in ("what", "whats")
     if not (about or "x" in said or "r" in said or "l" in said or ("q" in said and "v" in said)):
         return None
@@ -161,6 +163,17 @@ def film_of_role(one: Attempt, text: str) -> Query | None:
     return None
 
 
+def film_before(one: Attempt, text: str) -> Query | None:
+    """Who plays a character in a film that is named alone before: Labyrinth, who plays Jareth the goblin king."""
+    items, unknown = one.text.choice(()).items, one.text.choice(()).heard.unknown
+    end = next((n for n in range(1, len(one.words)) if one.words[n].clause > one.words[n - 1].clause), 0)
+    known = any(one.words[n].word in EVERYDAY for n in range(end))
+    said = "".join(item.letter for item in items)
+    if not end or known or not set(range(end)) <= set(unknown) or not re.fullmatch("_+q+k[_z]*_", said):
+        return None
+    return Query(Asked.ROLE, film=text[one.words[0].start : one.words[end - 1].end].strip(SIGNS), guess=True)
+
+
 def framed_name(words: Sequence[Token], text: str) -> Query | None:
     """A question about the film called as all that stands behind "who directed", which is asked of films alone."""
     said = [token.word for token in words]
@@ -194,15 +207,19 @@ def _is_asked(words: Sequence[Token], at: int) -> bool:
     return words[at].word in OPENING and words[at + 1].word in STARTS
 
 
-def _played_in(one: Attempt, text: str, said: str) -> str:
-    """The name of the film in which somebody played whom nobody knows: who plays Regina George in Mean Girls."""
+def _played_in(one: Attempt, text: str, said: str) -> Query | None:
+    """Who played somebody whom nobody knows in a film of some name: who plays Regina George in Mean Girls."""
     words, unknown = one.words, one.text.choice(()).heard.unknown
     place = next((n for n in reversed(range(len(words))) if words[n].word == "in"), len(words))
     strange = [n for n in unknown if words[n].word not in USUAL]
-    whole = {*range(place + 1, len(words))} <= {*unknown, *(n for n in range(len(words)) if words[n].word in ARTICLES)}
-    if not (said.startswith("qk") and strange and whole and any(n < place for n in strange)):
-        return ""
-    return text[words[place + 1].start : words[-1].end].strip(SIGNS) if place + 1 < len(words) else ""
+    noun = next((n for n in range(place + 1, len(words)) if words[n].word in NOUNS), 0)
+    idle = {noun, *(n for n in range(len(words)) if words[n].word in ARTICLES)}
+    whole = {*range(place + 1, len(words))} <= {*unknown, *idle}
+    if not (said.startswith("qk") and whole and place + 1 < len(words) and any(n < place for n in strange)):
+        return None
+    first = place + 1 if noun in (0, len(words) - 1) else noun + 1  # in the Zeffirelli film Hamlet
+    played = " ".join(words[n].typed for n in unknown if n < place)
+    return Query(Asked.ROLE, film=text[words[first].start : words[-1].end].strip(SIGNS), other=played, guess=True)
 
 
 def _with_place(words: Sequence[Token], start: int) -> int:

@@ -23,6 +23,7 @@ from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import (
     PARTS,
+    film_before,
     film_of_role,
     films_with,
     framed_name,
@@ -32,7 +33,7 @@ from bot.questions.readings.strangers import (
     unknown_name,
     with_words_before,
 )
-from bot.questions.rules.phrases import NUMBER_WORDS, OPENING
+from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
@@ -66,6 +67,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
                 return one
             likely = likely or (one if part.asks else None)
     if not query and not likely:
+        if typed and (role := film_before(typed, text)):
+            return role
         if alone := asked_alone(words, found):
             typed = await attempt(0.0, alone, await names(text, alone, catalogue), catalogue)
             query, _, read = await _asked(text, typed, catalogue)
@@ -183,7 +186,7 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
         if not await _founded(reading, catalogue):
             vain |= set(range(len(one.words))) - set(reading.unknown)
             continue
-        if strange_words(reading, one.words) or vain & set(reading.unknown):
+        if strange_words(reading, one.words) or _in_another(reading, one.words) or vain & set(reading.unknown):
             continue
         if query := await query_of(reading.intent, text, catalogue):
             name = _longer_name(reading, one.words, text) if query.film else None
@@ -197,7 +200,8 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     """Whether a search that starts at a guessed name finds anything, and a film has the character named beside it: else
     the name was probably another.
     """
-    if reading.intent.film and (reading.intent.cost == UNTOLD or _worn(reading)):
+    doubtful = reading.intent.cost == UNTOLD or _worn(reading) or _one_of_several(reading)
+    if reading.intent.film and doubtful:
         return await _holds(reading.intent.film, reading.intent.words, catalogue)
     if reading.intent.asked is Asked.CHARACTER and (film := reading.intent.film) and (person := reading.intent.person):
         cast = await catalogue.search(film.search.then(With(person.keys, (Job.CAST,), person.label)))
@@ -210,6 +214,23 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
     steps = (step for step in search.steps if not isinstance(step, Honoured))
     films = tuple(replace(s, jobs=tuple(Job)) if isinstance(s, Did | With) and s.jobs in OPEN else s for s in steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)
+
+
+def _one_of_several(reading: Reading) -> bool:
+    """Whether a role is asked for in a film that may be one of several, if its title has a slip."""
+    film = reading.intent.film if reading.intent.asked is Asked.ROLE else None
+    return film is not None and len(film.named) > 1 and all(one.cost >= GUESSED for one in _films(reading))
+
+
+def _in_another(reading: Reading, words: Sequence[Token]) -> bool:
+    """Whether a role is asked for in a film that is not known, and its name was taken for a film with a slip: who plays
+    the Joker in Zorblax, which is not The Rocker.
+    """
+    within = max((n for n, token in enumerate(words) if token.word == "in"), default=len(words))
+    role = reading.intent.asked is Asked.ROLE and reading.intent.film is not None
+    before = all(one.cost and one.end <= within for one in _films(reading))
+    behind = {n for n in range(within + 1, len(words)) if words[n].word not in ARTICLES}
+    return role and before and bool(behind) and behind <= set(reading.unknown)
 
 
 def _worn(reading: Reading) -> bool:

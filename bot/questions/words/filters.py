@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from bot.knowledge.search import Step, Within
@@ -47,6 +48,10 @@ _SAID_BEFORE, _SAID_BEHIND = (
 )
 """The sides by what says them."""
 _TO = frozenset("to until till through".split())
+_AGO = {"this": 0, "last": 1}
+"""How many years ago this year and the last are."""
+_OUT = frozenset("from of in out released premiered".split())
+"""Words before the year in which films came out."""
 _MOMENT = frozenset("the year years".split())
 """What may stand within a moment: the early part of the 90s."""
 _LENGTH = ("long", "in length", "of runtime")
@@ -83,7 +88,7 @@ class _Amount:
 def filter_at(words: Sequence[str], at: int) -> Found | None:
     """The filter that begins at a word, with how many words it takes; None when there is none."""
     found = _span(tuple(words[at : at + _LONGEST])) or _length(words, at) or rated_at(words, at)
-    return found or _short_year(words, at)
+    return found or _short_year(words, at) or _this_year(words, at)
 
 
 def year(word: str) -> int | None:
@@ -98,6 +103,15 @@ def _short_year(words: Sequence[str], at: int) -> Found | None:
         return None
     number = 1900 + int(word)
     return (1, Within("year", number, number)) if number % 100 >= _SHORT_CENTURY and not after else None
+
+
+def _this_year(words: Sequence[str], at: int) -> Found | None:
+    """The present year or the last behind a word for when films came out: from this year, released last year."""
+    back = _AGO.get(words[at]) if _word(words, at + 1) == "year" and at and words[at - 1] in _OUT else None
+    if back is None:
+        return None
+    number = date.today().year - back
+    return 2, Within("year", number, number)
 
 
 def counted(word: str) -> int | None:
