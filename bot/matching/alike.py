@@ -19,6 +19,12 @@ SURNAME = 0.4
 """How much of 1 surnames must be alike behind the same first names."""
 ROUNDING = 1e-6
 """What sums of fractions may be off by."""
+BEGINS = {
+    chr(heard): re.compile(rf"(?:^|:)(?:(?:the|an?) )?[{letters}]| [{letters}]\w*$")
+    for heard in set(SOUNDS.values())
+    for letters in ["".join(chr(letter) for letter, sounds in SOUNDS.items() if sounds == heard)]
+}
+"""Whether a name, a part of it or its last word begins with a letter that is heard as this one."""
 _SILENT = re.compile(r"(?:gh|(?<=[aeiou])[hw])(?= |$)")
 """Letters at the end of words that are not heard: Pugh, Yeoh, Winslow."""
 
@@ -27,14 +33,16 @@ class Typed:
     """A text in normal form, which names are compared with as it is, without its article and without its spaces."""
 
     def __init__(self, text: str) -> None:
-        from rapidfuzz.distance.OSA import normalized_similarity  # only for typing errors
+        from rapidfuzz.distance.LCSseq import similarity  # only for typing errors
+        from rapidfuzz.distance.OSA import normalized_similarity
 
         self.text, self.bare = text, without_article(text)
         self._joined = text.replace(" ", "") if len(text) > SHORT + 1 else ""
         self._figures = not text.isalpha() and any(map(str.isdigit, text))
         self._heard = _heard(self.bare)
+        self._letters = self.bare.replace(" ", "")
         self._spare = 0.05 if len(text) <= SHORT else 0.0
-        self._similar = normalized_similarity
+        self._similar, self._shared = normalized_similarity, similarity
 
     def alike(self, text: str, least: float = 0.0) -> float:
         """How much of 100 a name in marked form, or its title or subtitle alone, is like what was typed.
@@ -46,15 +54,31 @@ class Typed:
         parts = [self.like(part.removesuffix(" or"), least + 3) for part in text.split(":")]
         return max(self.like(text.replace(":", " "), least), max(parts) - 3)
 
-    def likely(self, names: Mapping[int, str]) -> Iterator[tuple[int, str]]:
-        """Those of the names that are worth a closer look: they hold most letters of what was typed in their order."""
-        from rapidfuzz.distance.LCSseq import similarity
+    def likely(self, names: Mapping[int, str], least: float) -> Iterator[tuple[int, str]]:
+        """Those of the names that are worth a closer look: they hold most letters of what was typed in their order.
+
+        Those with fewer of them than names have that are like it by `least` of 100 can only sound like it.
+        """
         from rapidfuzz.process import extract_iter
 
-        letters = self.bare.replace(" ", "")
-        least = 0 if self._figures else len(letters) - LOST * len(self.text)
-        for name, _, row in extract_iter(letters, names, scorer=similarity, score_cutoff=least):  # type: ignore[arg-type]
-            yield row, name
+        spelt = self._held(least)
+        begins = BEGINS.get(self._heard[:1])
+        sounded = len(self._letters) - LOST * len(self.text) if begins else spelt
+        scored = extract_iter(self._letters, names, scorer=self._shared, score_cutoff=min(spelt, sounded))  # type: ignore[arg-type]
+        for name, held, row in scored:
+            if held >= spelt or (begins and begins.search(name)):
+                yield row, name
+
+    def _held(self, least: float) -> float:
+        """How many of its letters a name holds that is like the text, letter by letter, by so much of 100."""
+        if self._figures:
+            return 0.0
+        lost = 1 / max(self._enough(least), 1 - LOST) - 1
+        return len(self._letters) - min(LOST, lost) * len(self.text)
+
+    def _enough(self, least: float) -> float:
+        """How much of 1 letters must be the same for a name to be like the text by so much of 100."""
+        return min(max(0.0, least / 100 - self._spare - ROUNDING), 0.9)
 
     def named(self, text: str, least: float = 0.0) -> float:
         """The same of somebody's name; another surname behind the same first names is another person's."""
@@ -65,9 +89,9 @@ class Typed:
 
     def inside(self, text: str, least: float = 0.0) -> float:
         """The same of some of the words of a longer name, where several were typed."""
-        size, words = self.text.count(" ") + 1, text.replace(":", " ").split()
-        if " " not in self.bare or len(self.bare) < LEAST or len(words) <= size:
+        if " " not in self.bare or len(self.bare) < LEAST or self._shared(self._letters, text) < self._held(least):
             return 0.0
+        size, words = self.text.count(" ") + 1, text.replace(":", " ").split()
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
         return max([self.like(run, least) for run in runs], default=0.0)
 
@@ -75,7 +99,7 @@ class Typed:
         """The same of a name in normal form; nothing is like a name without the numbers typed."""
         if self._figures and not NUMERALS.isdisjoint(words := name.split()):
             name = " ".join(digits(words))
-        enough = min(max(0.0, least / 100 - self._spare - ROUNDING), 0.9)
+        enough = self._enough(least)
         best = self._similar(self.text, name, score_cutoff=enough)
         bare = without_article(name)
         if bare is not name or self.bare is not self.text:

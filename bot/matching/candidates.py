@@ -148,7 +148,7 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     enough = known if len(typed) < LONG else known / KNOWN
     famous = {row for row in rows if surname and names.popularity[names.owner[row]] >= enough}
     looked_at = famous if surname and len(typed) < LONG else rows
-    for row, text in said.likely({row: names.text(row) for row in rows if row in looked_at}):
+    for row, text in said.likely(names.texts(row for row in rows if row in looked_at), least):
         like = said.named(text, least) if surnames else said.alike(text, least)
         if row in famous:
             like = max(like, said.like(text.rpartition(" ")[2], least + SURNAME) - SURNAME)
