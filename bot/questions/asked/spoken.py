@@ -22,7 +22,7 @@ def of_production(line: Line, item: Item) -> Item | None:
 
 def called_so(line: Line, item: Item) -> Item | None:
     """The Dutch language; where Dutch is spoken, or not spoken."""
-    if item.letter != "x" or item.meaning is not Asked.LANGUAGES:
+    if item.meaning is not Asked.LANGUAGES:
         return item
     denied = [line.done.pop()] if line.last.letter == "n" and len(line.done) > 1 else []
     if not is_filter(line.last, *SPOKEN, "spoken", "land"):

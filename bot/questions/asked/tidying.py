@@ -22,6 +22,8 @@ COLLABORATIONS = frozenset("collaborations collabs collaboration collab".split()
 SOURCES = (Asked.SOURCES, Asked.ORIGIN, Asked.BASED_ON)
 """What a script may be asked for, that a film is based on."""
 _FIRST = frozenset(["for the first time", "debut"])
+TWICE = "vobwzsfxqtcA"
+"""Letters of items that count once where they are said twice."""
 _BEHIND = frozenset(["aside", "excluded", "excepted", "left out"])
 """What denies what stands before it."""
 GENRE = frozenset(["genre", "category", "type", "film genre"])
@@ -42,10 +44,11 @@ def tidied(items: list[Item]) -> list[Item]:
 
 def _put_right(line: Line, item: Item) -> Item | None:
     """An item as those beside it have it, None when one of them takes it in."""
-    for step in STEPS:
-        if (kept := step(line, item)) is None:
-            return None
-        item = kept
+    for letters, step in STEPS:
+        if not letters or item.letter in letters:
+            if (kept := step(line, item)) is None:
+                return None
+            item = kept
     return item
 
 
@@ -63,7 +66,7 @@ def _works(line: Line, item: Item) -> Item | None:
     """Raoul Coutard's work, how many collaborations."""
     owned = line.last.letter == "P" and line.last.owns and item.text in WORKS
     counted = line.last.letter == "N" and item.text in COLLABORATIONS
-    return Item("f", text=item.text) if item.letter == "t" and (owned or counted) else item
+    return Item("f", text=item.text) if owned or counted else item
 
 
 def _how_much(line: Line, item: Item) -> Item | None:
@@ -79,19 +82,19 @@ def _how_much(line: Line, item: Item) -> Item | None:
 
 def _said_again(line: Line, item: Item) -> Item | None:
     """Who who starred acted in F."""
-    again = item.letter == line.last.letter and item.letter in "vobwzsfxqtcA"
+    again = item.letter == line.last.letter
     return None if again and (item.letter not in "vx" or item.meaning == line.last.meaning) else item
 
 
 def _about_music(line: Line, item: Item) -> Item | None:
     """About jazz music."""
-    music = item.letter == "r" and item.meaning == (Job.COMPOSER,)
+    music = item.meaning == (Job.COMPOSER,)
     return None if music and is_filter(line.last, "told") else item
 
 
 def _in_the_room(line: Line, item: Item) -> Item | None:
     """Who was in the editing room."""
-    if item.letter == "r" and item.text.endswith("room") and line.last.text in PRESENT:
+    if item.text.endswith("room") and line.last.text in PRESENT:
         line.done.pop()
     return item
 
@@ -104,7 +107,7 @@ def _put_together(line: Line, item: Item) -> Item | None:
 
 def _voiced_people(line: Line, item: Item) -> Item | None:
     """Who voices people in F."""
-    return None if item.letter == "q" and line.last.letter == "k" and item.text in ("people", "person") else item
+    return None if line.last.letter == "k" and item.text in ("people", "person") else item
 
 
 def _vaguely_done(line: Line, item: Item) -> Item | None:
@@ -114,7 +117,7 @@ def _vaguely_done(line: Line, item: Item) -> Item | None:
     penned = last.meaning == (Job.WRITER,) and item.meaning in ((Job.WRITER,), (Job.COMPOSER,))
     if before.text in VAGUE:
         del line.done[-2]  # responsible for F's music
-    elif last.letter == "v" and item.letter in ("r", "v") and (last.text in VAGUE or penned):
+    elif last.letter == "v" and (last.text in VAGUE or penned):
         line.done.pop()
     return item
 
@@ -130,7 +133,7 @@ def _wrote_the_score(line: Line, item: Item) -> Item | None:
 
 def _themed(line: Line, item: Item) -> Item | None:
     """Jazz as a theme, jazz themed films."""
-    if item.letter != "A" or not is_filter(line.last, "keyword") or line.after.letter not in ("", "f"):
+    if not is_filter(line.last, "keyword") or line.after.letter not in ("", "f"):
         return item
     line.done[-1] = Item("y", line.last.meaning, "told")
     line.done += [] if line.has("fF") else [Item("f")]
@@ -159,7 +162,7 @@ def _runtime(item: Item) -> bool:
 
 def _vaguely_long(line: Line, item: Item) -> Item | None:
     """Long documentaries, like over two hours: how long they are is told."""
-    if item.letter != "y" or item.meaning not in ((SHORT_FILMS,), (LONG_FILMS,)):
+    if item.meaning not in ((SHORT_FILMS,), (LONG_FILMS,)):
         return item
     told = any(one.letter == "y" and one.meaning != item.meaning and _runtime(one) for one in line.items)
     return None if told else item
@@ -172,7 +175,7 @@ def _first_of_all(line: Line, item: Item) -> Item | None:
 
 def _aside(line: Line, item: Item) -> Item | None:
     """Westerns, comedies aside: said behind what is denied."""
-    if item.text not in _BEHIND or item.letter != "n" or line.last.letter not in "yP":
+    if item.text not in _BEHIND or line.last.letter not in "yP":
         return item
     line.done.insert(-1, item)
     return None
@@ -188,12 +191,12 @@ def _made_from(line: Line, item: Item) -> Item | None:
 
 def _genre_called_so(line: Line, item: Item) -> Item | None:
     """In the music genre."""
-    return None if item.letter == "x" and item.meaning is Asked.GENRE and is_filter(line.last, "genre") else item
+    return None if item.meaning is Asked.GENRE and is_filter(line.last, "genre") else item
 
 
 def _present(line: Line, item: Item) -> Item | None:
     """F is in French, which comedies are in French."""
-    if item.letter == "y" and len(line.done) > 1 and line.last.text in PRESENT:
+    if len(line.done) > 1 and line.last.text in PRESENT:
         before = next((one.letter for one in line.done[-2::-1] if one.letter != "z"), "")
         if before == "F" or (before in ("f", "y") and is_filter(item, *SPOKEN)):
             line.done[-1] = Item("o", text="in")
@@ -207,32 +210,35 @@ def _behind_genre(line: Line, item: Item) -> Item | None:
     return item
 
 
-STEPS: tuple[Step, ...] = (
-    _filtering_where,
-    _works,
-    _how_much,
-    _said_again,
-    _about_music,
-    _in_the_room,
-    _put_together,
-    _voiced_people,
-    _vaguely_done,
-    _wrote_the_score,
-    _themed,
-    _about,
-    _lasts_long,
-    _vaguely_long,
-    of_production,
-    _first_of_all,
-    _aside,
-    _made_from,
-    _genre_called_so,
-    called_so,
-    _present,
-    _behind_genre,
-    behind_speaking,
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("x", _filtering_where),
+    ("t", _works),
+    ("", _how_much),
+    (TWICE, _said_again),
+    ("r", _about_music),
+    ("r", _in_the_room),
+    ("t", _put_together),
+    ("q", _voiced_people),
+    ("rv", _vaguely_done),
+    ("x", _wrote_the_score),
+    ("A", _themed),
+    ("y", _about),
+    ("m", _lasts_long),
+    ("y", _vaguely_long),
+    ("r", of_production),
+    ("x", _first_of_all),
+    ("n", _aside),
+    ("o", _made_from),
+    ("x", _genre_called_so),
+    ("x", called_so),
+    ("y", _present),
+    ("y", _behind_genre),
+    ("y", behind_speaking),
 )
-"""What is put right, in this order; each step may change what stands before an item, and keep, change or drop it."""
+"""What is put right, in this order: items of which letters, all for none, and how.
+
+Each step may change what stands before an item, and keep, change or drop it.
+"""
 
 
 def _of_board(line: Line, item: Item) -> list[Item]:
