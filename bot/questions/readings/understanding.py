@@ -48,21 +48,21 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if not words:
         return None
     found = await names(text, words, catalogue)
-    tried: list[list[Token]] = []
+    parted, tried = Parted(text, catalogue), list[list[Token]]()
     if any(gists(words, found)):  # before all that is talked is looked at more closely
         named = [*found, *await called(words, found, catalogue)]
-        if query := await _gist(text, words, named, tried, catalogue):
+        if query := await _gist(parted, words, named, tried):
             return query
     typed = await attempt(0.0, words, found, catalogue) if len(words) <= LONGEST else None
     if typed and len(typed.found) > len(found):
         found = typed.found
-        if query := await _gist(text, words, found, tried, catalogue):
+        if query := await _gist(parted, words, found, tried):
             return query
     query, sure, read = await _asked(text, typed, catalogue) if typed else (None, False, [])
     likely: Query | None = None  # of a part that asks, where the whole asks nothing
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)
-        if one := await _of_part(text, part.words, catalogue, anywhere=anywhere):
+        if one := await _of_part(parted, part.words, anywhere=anywhere):
             if part.whole or one.film:
                 return one
             likely = likely or (one if part.asks else None)
@@ -70,21 +70,37 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         if typed and (role := film_before(typed, text)):
             return role
         if alone := asked_alone(words, found):
-            typed = await attempt(0.0, alone, await names(text, alone, catalogue), catalogue)
-            query, _, read = await _asked(text, typed, catalogue)
+            typed, query, _, read = await parted.asked(alone)
         if typed and not query:
             query = await _of_unknown(text, typed, read, catalogue)
     return query or likely
 
 
+class Parted:
+    """A text of which parts are read: each once, whichever way leads to it."""
+
+    def __init__(self, text: str, catalogue: Catalogue) -> None:
+        self._text, self._catalogue = text, catalogue
+        self._asked: dict[tuple[Token, ...], tuple[Attempt, Query | None, bool, Sequence[Attempt]]] = {}
+
+    async def asked(self, part: Sequence[Token]) -> tuple[Attempt, Query | None, bool, Sequence[Attempt]]:
+        """A part as it was typed, and what it asks, see `_asked`."""
+        key = tuple(part)
+        if key not in self._asked:
+            found = await names(self._text, part, self._catalogue)
+            typed = await attempt(0.0, part, found, self._catalogue)
+            self._asked[key] = (typed, *await _asked(self._text, typed, self._catalogue))
+        return self._asked[key]
+
+
 async def _gist(
-    text: str, words: Sequence[Token], found: Sequence[Mention], tried: list[list[Token]], catalogue: Catalogue
+    parted: Parted, words: Sequence[Token], found: Sequence[Mention], tried: list[list[Token]]
 ) -> Query | None:
     """What a text asks beside its talk, in the first part that was not tried before and asks it without doubt."""
     for part in gists(words, found):
         if part not in tried and len(part) <= LONGEST and not _cut(words, part, found):
             tried.append(part)
-            if query := await _of_part(text, part, catalogue, anywhere=not _film_left_out(words, part, found)):
+            if query := await _of_part(parted, part, anywhere=not _film_left_out(words, part, found)):
                 return query
     return None
 
@@ -96,10 +112,9 @@ def _film_left_out(words: Sequence[Token], part: Sequence[Token], found: Sequenc
     return any(words[one.start].start not in kept for one in titles)
 
 
-async def _of_part(text: str, part: list[Token], catalogue: Catalogue, *, anywhere: bool = False) -> Query | None:
+async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False) -> Query | None:
     """What a part of a text asks without doubt, if it is more than a name; a role in any film only if that may be."""
-    typed = await attempt(0.0, part, await names(text, part, catalogue), catalogue)
-    one, certain, _ = await _asked(text, typed, catalogue)
+    _, one, certain, _ = await parted.asked(part)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and (anywhere or not everywhere) else None
