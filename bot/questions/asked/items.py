@@ -32,6 +32,8 @@ PRAISE = frozenset("good great best top nice decent classic famous favourite fav
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
+LACKING = ("has no", "have no")
+"""Words that take away nothing but what stands behind them."""
 PEOPLES = ("nation", "language")
 MOST_DESCRIBING = 2
 """Words that describe somebody."""
@@ -178,6 +180,8 @@ def _between(
         elif counted(plain[at]) and _listed(plain, at + 1, end, listing=listing):
             at += 1  # three films: as many as there are will do
         else:
+            if items and items[-1].text in LACKING:
+                items.pop()  # my kid has no attention span
             unknown.append(at)
             items.append(Item("_", text=plain[at]))
             at += 1

@@ -81,7 +81,7 @@ class Clause(Pointing):
         marked = self.marked or (self.him and "f" in self.letters)
         told = not self.letters.isdisjoint(_FRAGMENT) and US.isdisjoint(self.said)
         done = not self.names and not self.letters.isdisjoint("rv")  # cinematographer?
-        played = {"q", "k"} <= self.letters  # the actress who plays Rose is?
+        played = "k" in self.letters and ("q" in self.letters or self.said[-1:] == ["by"])  # Rose is played by?
         return marked and (played or ((told or done) and not any(map(self.everyday, self.unknown))))
 
     @property
@@ -170,7 +170,8 @@ class Clause(Pointing):
         named = [what for _, what in self.pieces if len(what) > 1]
         films = "f" in self.letters or "genre" in named
         told = len(named) > 1 or (bool(named) and ("f" in self.letters or bool(self.strange)))
-        return films and told and US.isdisjoint(self.said) and not any(map(self.everyday, self.unknown))
+        ours = any(self.plain[n] in US and self.plain[n - 1] != "the" for n in self.core)
+        return films and told and not ours and not any(map(self.everyday, self.unknown))
 
     @property
     def _names_aspect(self) -> bool:
@@ -223,6 +224,7 @@ class Clause(Pointing):
         told = {n for n in self.places if self.plain[n - 1] in _GIVING} | {n for n in american if self.plain[n] == "us"}
         if self.said[:1] in _WHAT:  # what do you list it as
             told |= {n for n in self.places if self.plain[n] in ("you", "u")}
+        told |= {n for run, what in self.pieces if what == "." and len(run) > 1 for n in run}  # of my life
         speaks = any(self.plain[n] in US and n not in told for n in self.core)
         return speaks and not self.letters & set("fvrua") and not self.names
 

@@ -59,16 +59,36 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
 
 
 def asked_alone(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]:
-    """The clause that asks where it is whole and the others, as far as can be told, only talk; none otherwise."""
+    """The clause that asks where it is whole, or asks of a film that is not known, and the others, as far as can be
+    told, only talk; none otherwise.
+    """
     some = clauses(words, found)
     asking = _asking(some) if len(some) > 1 else None
-    if not asking or not asking.whole or asking.personal:
+    if not asking or asking.personal:
         return []
     others = [clause for clause in some if clause is not asking]
+    if not asking.whole:
+        talk = Talk(words, found, asking, others)
+        of_film = asking.of_one and asking.opens and not asking.names and not talk.film
+        return talk.of_it(title) if of_film and (title := talk.unknown_title) else []
     more = any(one.goes_on or one.opens for one in others)
     told = {*asking.said, *USUAL}
     narrowed = asking.lists and any(not told.issuperset(one.doubted) or one.denies for one in others)
     return [] if more or narrowed else [words[n] for n in asking.core]
+
+
+def asked_of_named(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Token]]:
+    """The clauses that ask of a film or of somebody whom another names, the last first, whatever else is said."""
+    some = clauses(words, found)
+    for asking in reversed(some) if 1 < len(some) <= MOST_CLAUSES else ():
+        open_ = asking.names.isdisjoint(THINGS) or _of_somebody_in_it(asking)
+        if not (open_ and asking.asks and asking.of_films) or asking.empty or asking.personal:
+            continue
+        talk = Talk(words, found, asking, [clause for clause in some if clause is not asking])
+        if talk.person and not asking.of_role:
+            yield talk.of_him(talk.him)
+        elif (asking.of_one or asking.of_it) and len(talk.films) < PAIR and (film := talk.one_film):
+            yield talk.of_it(talk.work(film))
 
 
 def _asking(some: Sequence[Clause]) -> Clause | None:
@@ -95,7 +115,8 @@ def _only_talks(talk: Talk) -> bool:
     asking, film = talk.asking, talk.film
     pointing = asking.him or asking.stands_for(IT) is not None
     if not any(
-        clause.talks or (pointing and clause.said and (clause.unknown or clause.names >= clause.letters - {".", "o"}))
+        clause.talks
+        or (pointing and clause.said and (clause.unknown or clause.names >= clause.letters - {".", "o", "u"}))
         for clause in talk.others
     ):
         return False
@@ -132,7 +153,13 @@ def _of_their_own(talk: Talk) -> bool:
     """Whether what is asked is nothing of the film that is named: of those who talk, or of a role in doubt."""
     asking = talk.asking
     in_doubt = asking.names or (not asking.strange and (talk.strange or _peopled(talk.found, talk.words)))
-    return talk.film and (asking.personal or (asking.of_character and bool(in_doubt)))
+    role = asking.of_character and bool(in_doubt) and not _of_somebody_in_it(asking)
+    return talk.film and (asking.personal or role)
+
+
+def _of_somebody_in_it(asking: Clause) -> bool:
+    """Whether it is asked of somebody in the film that another clause names: who does Buscemi play in it."""
+    return asking.names == {"person"} and asking.stands_for(IT) is not None
 
 
 def _of_film(talk: Talk) -> Iterator[list[Token]]:
@@ -140,11 +167,10 @@ def _of_film(talk: Talk) -> Iterator[list[Token]]:
     asking = talk.asking
     if not asking.names:
         yield from _of_both(talk)
-    alone = asking.of_it if asking.names else asking.of_one or asking.asks_by_whom
-    if alone and asking.names.isdisjoint(THINGS) and (one := talk.one_film):
-        within = next(clause for clause in talk.others if one.start in clause.places)
-        name = within.work(one) if asking.asks_by_whom else range(one.start, one.end)
-        yield talk.of_it(name)
+    alone = asking.of_it if asking.names - {"nation", "country"} else asking.of_one or asking.asks_by_whom
+    alone = alone or asking.owned_by_it is not None or asking.of_its_maker
+    if (_of_somebody_in_it(asking) or (alone and asking.names.isdisjoint(THINGS))) and (one := talk.one_film):
+        yield talk.of_it(talk.work(one))
 
 
 def _whoever(talk: Talk) -> Iterator[list[Token]]:
@@ -208,7 +234,7 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
             yield [*(words[n] for n in run), *talk.of_him(talk.him)]
     elif asking.him and asking.lists and not talk.kept(THINGS):
         return
-    elif named or asking.names or not asking.points:
+    elif named or asking.names or asking.unknown or (not asking.points and not asking.of_one):
         yield talk.put(named)
     if not film and not asking.names and (asking.points or not named):
         for run in _guessed(talk.others):

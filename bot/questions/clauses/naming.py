@@ -8,8 +8,9 @@ from bot.questions.clauses.beginnings import JOINING
 from bot.questions.clauses.pieces import pieces
 from bot.questions.clauses.whether import OPENERS
 from bot.questions.names.mentions import Mention
+from bot.questions.names.plainly import COPULAS, DOING
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.filters import counted
+from bot.questions.words.filters import counted, year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -19,6 +20,10 @@ _SAYS = frozenset("says said thinks reckons heard".split())
 """Words behind which a clause begins anew: mate said Zodiac was a true story."""
 _BESIDE = frozenset("with than then".split())
 """Words between a film and what is said of it."""
+_COUNTED = frozenset(
+    "times time hours hrs mins minutes days nights weeks months years of more or other people kids mates".split()
+)
+"""Words behind a number that says how many: watched Frozen 2 times."""
 _LED = OPENERS | JOINING | frozenset("and or then like plus meaning cuz coz because cause hm nah nope".split())
 """Words that only lead on."""
 
@@ -37,7 +42,8 @@ class Naming:
     def said(self) -> list[str]:
         """Its words behind those that only lead on."""
         said = [self.plain[n] for n in self.places]
-        lead = next((n for n, word in enumerate(said) if word not in _LED), len(said))
+        lead = 2 * (said[:2] == ["as", "in"])  # who do I blame, as in who directed it
+        lead += next((n for n, word in enumerate(said[lead:]) if word not in _LED), len(said) - lead)
         return said[lead:]
 
     @property
@@ -77,7 +83,8 @@ class Naming:
         films, at = self.films, self.core.start
         at += next((n for n, word in enumerate(self.said[:2], 1) if word in _SAYS), 0)
         plain = [one for one in films if not self._beside(one)] or films
-        return next((one for one in films if one.start == at), plain[-1] if plain else None)
+        first = (one for one in films if one.start == at or 0 <= self.work(one).start - at <= 1)  # the music in Gravity
+        return next(first, plain[-1] if plain else None)
 
     def _beside(self, one: Mention) -> bool:
         """Whether a title only says what is in a film named before, or what that is better than: Ladyhawke with the
@@ -86,13 +93,36 @@ class Naming:
         behind = [self.plain[other.end : one.start] for other in self.films if other.end <= one.start]
         return any(not _BESIDE.isdisjoint(between) for between in behind)
 
+    @property
+    def likens(self) -> bool:
+        """Whether it only says what another film is like: like Groundhog Day with guns."""
+        said = [self.plain[n] for n in self.places]
+        at = self.places.start + 1
+        return said[:1] == ["like"] and any(one.start in (at, at + 1) for one in self.films)
+
+    def numbered(self, film: Mention) -> range:
+        """The words of a title and of a year behind it, or of a longer title: Batman from 1966, Frozen 2."""
+        behind = [self.plain[n] for n in range(film.end, min(film.end + 2, self.places.stop))] + [""]
+        from_year = behind[:1] in (["from"], ["of"]) and year(behind[1])
+        more = 2 if from_year else 1 if year(behind[0]) else 0
+        return range(film.start, film.end + more) if more else self.longer(film)
+
+    def longer(self, film: Mention) -> range:
+        """The words of a title and of a number or a strange word behind it: Frozen 2, Avengers Endgame."""
+        behind = [self.plain[n] for n in range(film.end, min(film.end + 2, self.places.stop))] + [""]
+        sequel = counted(behind[0]) is not None and behind[1] not in _COUNTED
+        strange = film.end in self.strange and len(behind) > 1 and behind[1] in DOING | COPULAS
+        return range(film.start, film.end + (sequel or strange))
+
     def work(self, film: Mention) -> range:
         """The words of a title and of the part of the film named beside it: the score in Sinners, the Jaws OST."""
         before = [run for run, what in self.pieces if run.stop <= film.start and what not in ".o"]
         after = [run for run, what in self.pieces if run.start >= film.end and what != "year"]
         if before and self._is_part(before[-1]):
             return range(before[-1].start, film.end)
-        return range(film.start, after[0].stop if after and self._is_part(after[0]) else film.end)
+        if after and self._is_part(after[0]):
+            return range(film.start, after[0].stop)
+        return self.numbered(film)
 
     def _is_part(self, run: range) -> bool:
         """Whether a run is a word for a part of a film or who made it."""
@@ -133,7 +163,7 @@ class Naming:
             elif (name := self.named_at(run)) and {one.name.casefold() for one in name.named} & set(told):
                 joins = []
             elif what in kinds if kinds else len(what) > 1 or what == "f":
-                done += [*joins, *run]
+                done += [*joins, *(self.longer(name) if name and what == "film" else run)]
                 joins = []
             elif what != ".":
                 joins = []

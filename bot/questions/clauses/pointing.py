@@ -41,6 +41,12 @@ class Pointing(Naming):
         begins = {run.start for run, what in self.pieces if what in "rvx"}
         return next((n for n in self.places if self.plain[n] == "its" and n + 1 in begins), None)
 
+    @property
+    def of_its_maker(self) -> bool:
+        """Whether it is asked of whoever did a job for what another clause names: films of the director of that."""
+        at = self.stands_for(THIS | {"it"})
+        return at is not None and self.plain[at - 2 : at] in (["director", "of"], ["writer", "of"], ["composer", "of"])
+
     def _points(self, n: int) -> bool:
         if self.plain[n] in THIS and self.plain[n + 1 : n + 2] in NOUNS:
             return True

@@ -8,8 +8,9 @@ from bot.questions.clauses.clause import QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS
 from bot.questions.clauses.pointing import HE
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.names.plainly import COPULAS, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME
+from bot.questions.names.plainly import COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
 from bot.questions.words.chatting import USUAL
+from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
 IT_AND_US = US | TELLING | PRONOUNS | frozenset(["they", "he", "she"])
@@ -21,10 +22,6 @@ NARROWING = ("genre", "year", "filter", "country", "nation", "language")
 """Kinds of what narrows a list of somebody's films."""
 WISHING = LIKING | frozenset("want wants wanted need needs only prefer prefers".split())
 """Words of a clause that says what films there shall be."""
-DOING = frozenset(
-    "had made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew".split()
-)
-"""Words behind a title at the beginning that say what a film does."""
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
 
@@ -46,7 +43,7 @@ class Talk:
     @cached_property
     def films(self) -> list[range]:
         """The places of the films that the others name, each once."""
-        films = {one.named: one for clause in self.others for one in clause.films}
+        films = {one.named: one for clause in self.others for one in clause.films if not clause.likens}
         return [range(one.start, one.end) for one in films.values()]
 
     @cached_property
@@ -74,11 +71,50 @@ class Talk:
     @cached_property
     def one_film(self) -> Mention | None:
         """The film that was named last, if it is asked about and no other is called so."""
-        before = [clause for clause in self.others if clause.places.start < self.asking.places.start] or self.others
+        others = [clause for clause in self.others if not clause.likens]
+        before = [clause for clause in others if clause.places.start < self.asking.places.start] or others
         films = [one for clause in before if (one := clause.film)]
         films = films or [one for one in self.found if self._is_so(one)]
-        alone = films and len(films[-1].named) == 1 and (HE | MANY).isdisjoint(self.asking.said)
+        alone = (
+            films
+            and (len(films[-1].named) == 1 or self._dated(films[-1]))
+            and not self._again(films[-1])
+            and (HE | MANY).isdisjoint(self.asking.said)
+        )
         return films[-1] if alone else None
+
+    def work(self, film: Mention) -> range:
+        """The places of a film that one of the others names, with the part of it that is spoken of if it is asked who
+        made it.
+        """
+        within = self._within(film)
+        work = within.work(film)
+        told = lexicon().at(self.asking.plain, work.start, work.stop)
+        written = "wrote" in self.asking.said and told is not None and told[1].letter == "r"  # the music
+        return work if self.asking.asks_by_whom or written else within.numbered(film)
+
+    def _within(self, film: Mention) -> Clause:
+        return next(clause for clause in self.others if film.start in clause.places)
+
+    def _again(self, film: Mention) -> bool:
+        """Whether the clause that asks says the same words as a title."""
+        return {token.word for token in self.words[film.start : film.end]} <= set(self.asking.said)
+
+    def _dated(self, film: Mention) -> bool:
+        """Whether its year tells a film from others of its title."""
+        years = {self.words[n].word for n in self._within(film).numbered(film)}
+        return sum(str(one.year) in years for one in film.named) == 1
+
+    @property
+    def unknown_title(self) -> Sequence[int]:
+        """The places of strange words that somebody watched, or that something is said of: Morbius is cinema."""
+        for clause in self.others:
+            for run in () if clause.asks else clause.guessed:
+                before = clause.plain[run[0] - 1] if run[0] > clause.places.start else ""
+                behind = clause.plain[run[-1] + 1] if run[-1] + 1 < clause.places.stop else ""
+                if before in WATCHING or (run[0] == clause.core.start and behind in ("is", "was")):
+                    return run
+        return []
 
     def narrows(self, clause: Clause) -> bool:
         """Whether a clause may narrow what is asked for, rather than say something else: from the 90s."""

@@ -37,6 +37,8 @@ REWRITTEN, HALF = 0.1, 0.3
 MOST_HALVES = 3
 """So many films may share a half for it to name them."""
 
+_BEFORE_PRONOUN = frozenset("that this which do did does are were have would can".split())
+"""Words behind which "one" and "they" are no titles."""
 WHO_IS = [[who, verb] for who in ("who", "actor", "actress") for verb in ("is", "was")]
 """Words that ask who plays somebody."""
 
@@ -149,11 +151,16 @@ def _overlong(longer: Mention, other: Mention) -> bool:
 
 
 def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether "her" is no film: who played her."""
-    if mention.size > 1 or not mention.start or words[mention.start].word != "her":
+    """Whether "her", "one", "they" or "lol" is no film: who played her, who is in that one, do they speak English."""
+    if mention.size > 1 or not mention.start:
         return False
-    before = lexicon().at([words[mention.start - 1].word], 0, 1)
-    return before is not None and before[1].letter == "k"
+    before, word = words[mention.start - 1].word, words[mention.start].word
+    if word == "lol":
+        return words[mention.start].clause > words[mention.start - 1].clause or before not in lexicon().single
+    if word != "her":
+        return word in ("one", "they") and before in _BEFORE_PRONOUN
+    told = lexicon().at([before], 0, 1)
+    return told is not None and told[1].letter == "k"
 
 
 async def _rewritten(spans: Spans, known: Set[str], catalogue: Catalogue) -> list[Mention]:

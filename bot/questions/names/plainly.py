@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.matching.normal import lettered, normal
 from bot.questions.names.mentions import HALF, Mention, versus, weak
+from bot.questions.rules.phrases import FILMS
 from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
+from bot.questions.words.filters import counted
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -35,9 +38,26 @@ PHRASE = 2
 """Words of a title that may be a phrase."""
 BEING = frozenset("im hes shes theyre youre".split())
 """Words behind which such a phrase says how somebody is."""
+DOING = frozenset(
+    "had made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew".split()
+)
+"""Words behind a title at the beginning that say what a film does."""
 COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())
 JUDGING = frozenset("so too very really actually pretty super kinda quite absolutely totally".split())
 """Words behind which a word judges that is a title elsewhere: it was actually wild."""
+PARTS = frozenset("mins minutes minute half hour act end ending start beginning opening middle scene".split())
+"""What films have that is called no aspect of them: the ending of Up."""
+LONGEST_OPINION = 8
+"""Words that say that a title is a film."""
+CAPITALISED = frozenset(
+    "i mum mom dad god lord christmas halloween easter monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december english".split()
+)
+"""Words that are written with a capital wherever they stand."""
+SMALL = frozenset("a an the of and in on to for at or".split())
+"""Words that are not, inside titles."""
+MOSTLY = 0.7
+"""The share of the other words that are written without, where capitals tell anything."""
 LIKING = frozenset("likes love loves loved adore adores enjoy enjoys into obsessed fan crazy".split())
 """Words behind which it says what somebody wants."""
 
@@ -45,8 +65,8 @@ LIKING = frozenset("likes love loves loved adore adores enjoy enjoys into obsess
 def plainly(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a text means what it names, rather than using the same words."""
     said = [token.word for token in words[mention.start : mention.end]]
-    before = words[mention.start - 1].word if mention.start else ""
-    usual = weak(mention, words) or (mention.size == 1 and said[0] in USUAL)
+    before = "" if _begins(mention, words) else words[mention.start - 1].word
+    usual = weak(mention, words) or (mention.size == 1 and (said[0] in USUAL or _number(mention, said[0])))
     match mention.kind:
         case "series" if words[mention.start].clause < words[mention.end - 1].clause:
             return False
@@ -67,6 +87,11 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
     return not usual
 
 
+def _number(mention: Mention, word: str) -> bool:
+    """Whether a number in words stands for one that a title has in figures: thirty for xXx, but not seven for Se7en."""
+    return counted(word) is not None and all(lettered(normal(one.name)) != word for one in mention.named)
+
+
 def plural(word: str) -> bool:
     """Whether a word is of several: so westerns, but not so hilarious."""
     return word.endswith("s") and not word.endswith(("us", "ss"))
@@ -76,10 +101,10 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     """Whether a title is meant; one of everyday words only where a film is spoken of."""
     if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
         spoken_of = versus(mention, words) or before in WATCHING or _has_part(mention, words)
-        spoken_of = spoken_of or _written(mention, words)
-        return spoken_of and said[0] not in PRONOUNS and not mention.cost
+        spoken_of = (spoken_of or _is_film(mention, words)) and said[0] not in PRONOUNS
+        return (spoken_of or _dated(mention, words) or _capital(mention, words)) and not mention.cost
     earlier = words[max(0, mention.start - 2)].word
-    stated = mention.start > 1 and words[mention.start - 2].clause == words[mention.start - 1].clause
+    stated = bool(before) and words[max(0, mention.start - 2)].clause == words[mention.start].clause
     if mention.size == 1 and stated and before in COPULAS and not _speaks_of(earlier):
         return False  # Headhunters was wild
     if mention.size == 1 and before in JUDGING and earlier in COPULAS:
@@ -99,14 +124,39 @@ def _has_part(mention: Mention, words: Sequence[Token]) -> bool:
     if at < 1 or words[at].word not in ("of", "in", "from"):
         return False
     told = lexicon().at([words[at - 1].word], 0, 1)
-    return told is not None and told[1].letter in "rx"
+    return words[at - 1].word in PARTS or (told is not None and told[1].letter in "rx")
 
 
-def _written(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether a title of several words is written in capitals behind a word that is not: keeps asking for Get Out."""
-    before = words[mention.start - 1].typed if mention.start else ""
-    title = [token.typed for token in words[mention.start : mention.end]]
-    return mention.size > 1 and before[:1].islower() and all(word[:1].isupper() for word in title)
+def _is_film(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether it is said that a title is a film of some kind: Room is the saddest film ever."""
+    clause = [token.word for token in words[mention.end :] if token.clause == words[mention.end - 1].clause]
+    several = mention.size > 1 and _begins(mention, words) and len(clause) > 1  # Get Out was a masterpiece
+    return clause[:1] in (["is"], ["was"]) and (several or not FILMS.isdisjoint(clause[2:LONGEST_OPINION]))
+
+
+def _dated(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether its year stands behind a title: Room 2015."""
+    return bool(
+        {str(one.year) for one in mention.named} & {token.word for token in words[mention.end : mention.end + 1]}
+    )
+
+
+def _capital(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title is written with capitals amid words that are not: ngl Her broke me, keeps asking for Get Out."""
+    if _begins(mention, words):
+        return False
+    name = range(mention.start, mention.end)
+    others = [token for n, token in enumerate(words) if n not in name and n and token.clause == words[n - 1].clause]
+    small = sum(token.typed[:1].islower() for token in others)
+    said = [words[n] for n in name if words[n].word not in SMALL or n == mention.start]
+    named = all(token.typed[:1].isupper() and token.word not in CAPITALISED for token in said)
+    amid = small >= MOSTLY * len(others) and len(others) > 1
+    return named and (amid or (mention.size > 1 and words[mention.start - 1].typed[:1].islower()))
+
+
+def _begins(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a clause begins with a name."""
+    return not mention.start or words[mention.start].clause > words[mention.start - 1].clause
 
 
 def _ends(mention: Mention, words: Sequence[Token]) -> bool:
@@ -123,7 +173,7 @@ def _person(mention: Mention, words: Sequence[Token], said: Sequence[str], befor
     """Whether somebody is meant; by a surname only where one speaks of people."""
     if mention.size > 1:
         return said[0] not in INDEFINITE
-    first = not mention.start or words[mention.start].clause > words[mention.start - 1].clause
+    first = not before
     noun = lexicon().at([token.word for token in words[mention.end : mention.end + 1]], 0, 1)
     called = first or before in LIKING | WATCHING | TALKING or words[mention.start].typed[:1].isupper()
     called = called or (noun is not None and noun[1].letter == "f")  # all the Miyazaki films

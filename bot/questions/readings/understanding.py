@@ -11,7 +11,7 @@ from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
-from bot.questions.clauses.gists import LONGEST, asked_alone, gists
+from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gists
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.names.guesses import SOFT
@@ -63,12 +63,16 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)
         if one := await _of_part(parted, part.words, anywhere=anywhere):
-            if part.whole or one.film:
+            names_film = anywhere or len(_titles(words, found)) > len(_titles(words, found, part.words))
+            if part.whole or (one.film and names_film):
                 return one
             likely = likely or (one if part.asks else None)
     if not query and not likely:
         if typed and (role := film_before(typed, text)):
             return role
+        for asked in asked_of_named(words, found):
+            if one := await _of_part(parted, asked, unsure=True):
+                return one
         if alone := asked_alone(words, found):
             typed, query, _, read = await parted.asked(alone)
         if typed and not query:
@@ -107,17 +111,34 @@ async def _gist(
 
 def _film_left_out(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:
     """Whether a title stands outside a part of a text, which a role may be asked of."""
-    kept = {token.start for token in part}
+    return bool(_titles(words, found, part))
+
+
+def _titles(words: Sequence[Token], found: Sequence[Mention], without: Sequence[Token] = ()) -> list[Mention]:
+    """The titles in a text, but for those in a part of it."""
+    kept = {token.start for token in without}
     titles = (one for one in found if one.kind == "film" and ((one.size > 1 and not one.cost) or plainly(one, words)))
-    return any(words[one.start].start not in kept for one in titles)
+    return [one for one in titles if words[one.start].start not in kept]
 
 
-async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False) -> Query | None:
-    """What a part of a text asks without doubt, if it is more than a name; a role in any film only if that may be."""
-    _, one, certain, _ = await parted.asked(part)
+async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False, unsure: bool = False) -> Query | None:
+    """What a part of a text asks without doubt, if it is more than a name; a role in any film only if that may be, and
+    what is asked of a film that may not be known, or of a role that it may not have, only with `unsure`.
+    """
+    typed, one, certain, _ = await parted.asked(part)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
+    certain = certain or bool(unsure and one and one.film and (one.guess or one.asked is Asked.ROLE))
+    if typed.best and any(_of_phrase(film, part) for film in _films(typed.best)):
+        return None  # who composed the score: of a film that is named elsewhere
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and (anywhere or not everywhere) else None
+
+
+def _of_phrase(film: Mention, words: Sequence[Token]) -> bool:
+    """Whether a title is the end of a phrase that questions are made of."""
+    said = [token.word for token in words]
+    told = [(n, lexicon().at(said, n, len(said))) for n in range(max(0, film.start - NEAR), film.start)]
+    return any(one is not None and n + one[0] >= film.end for n, one in told)
 
 
 def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:

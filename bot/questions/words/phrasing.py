@@ -13,6 +13,7 @@ _SIZES = frozenset("longer shorter older newer younger less more fewer earlier l
 _GRADED = {"long": "longer", "short": "shorter", "old": "older", "new": "newer", "young": "newer", "recent": "newer"}
 _TIMES = frozenset("minutes mins hours hrs".split())
 _THAN = frozenset("then as that".split())
+_THAT = frozenset("that this whole entire".split())
 _PLAYED = frozenset("played plays play playing".split())
 _DECADES = {f"{ten}ty": f"{ten}ties" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")}
 WISE = "wise"
@@ -44,8 +45,8 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
             plain[n + 1] = "than"  # longer as Jaws
         elif after == "4" and behind and behind not in _TIMES and _asks(word):
             plain[n + 1] = "for"  # the music 4 Frozen
-        elif (word in _PLAYED and after in ("her", "him")) or (word in ("that", "this") and after == "thing"):
-            plain[n + 1] = "them"  # who played her, how long is that thing
+        elif (word in _PLAYED and after in ("her", "him")) or (word in _THAT and after == "thing"):
+            plain[n + 1] = "them"  # who played her, how long is that thing, the whole thing
         elif after == WISE and word in lexicon().single:
             plain[n + 1] = "the"  # genre wise
     return tuple(plain)
