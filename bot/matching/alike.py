@@ -39,7 +39,7 @@ class Typed:
         self.text, self.bare = text, without_article(text)
         self._joined = text.replace(" ", "") if len(text) > SHORT + 1 else ""
         self._figures = not text.isalpha() and any(map(str.isdigit, text))
-        self._heard = _heard(self.bare)
+        self._told, self._heard = _numbers(text), _heard(self.bare)
         self._letters = self.bare.replace(" ", "")
         self._spare = 0.05 if len(text) <= SHORT else 0.0
         self._similar, self._shared = normalized_similarity, similarity
@@ -55,7 +55,8 @@ class Typed:
         return max(self.like(text.replace(":", " "), least), max(parts) - 3)
 
     def likely(self, names: Mapping[int, str], least: float) -> Iterator[tuple[int, str]]:
-        """Those of the names that are worth a closer look: they hold most letters of what was typed in their order.
+        """Those of the names that are worth a closer look: they hold most letters of what was typed in their order,
+        and its numbers.
 
         Those with fewer of them than names have that are like it by `least` of 100 can only sound like it.
         """
@@ -66,7 +67,7 @@ class Typed:
         sounded = len(self._letters) - LOST * len(self.text) if begins else spelt
         scored = extract_iter(self._letters, names, scorer=self._shared, score_cutoff=min(spelt, sounded))  # type: ignore[arg-type]
         for name, held, row in scored:
-            if held >= spelt or (begins and begins.search(name)):
+            if (held >= spelt or (begins and begins.search(name))) and self._told <= _numbers(name.replace(":", " ")):
                 yield row, name
 
     def _held(self, least: float) -> float:
@@ -111,10 +112,9 @@ class Typed:
             best = max(best + SOUNDED, HEARD)
         if max(best, joined) < enough:
             return 0.0
-        said, numbers = _numbers(self.text), _numbers(name)
-        if not said <= numbers:
+        if not self._told <= (numbers := _numbers(name)):
             return 0.0
-        return 100 * (max(best, joined if said == numbers else 0.0) + self._spare)
+        return 100 * (max(best, joined if self._told == numbers else 0.0) + self._spare)
 
     def _sounds(self, bare: str) -> bool:
         """Whether a name without its article sounds as what was typed, and is spelt somewhat like it."""
