@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.knowledge.characters import called_so, goes_by
 from bot.knowledge.query import Job
-from bot.knowledge.search import Beside, Except, Honoured, Of, Playing, With, Within
+from bot.knowledge.search import Beside, Except, Honoured, Of, Playing, Titled, With, Within
 
-Filter = Of | Within | With | Beside | Except | Honoured | Playing
+Filter = Of | Within | With | Beside | Except | Honoured | Playing | Titled
 """Steps that keep some of the films."""
 
 FIELDS = frozenset(["year", "runtime", "popularity"])
@@ -64,6 +64,11 @@ def condition(step: Filter, bound: Bound) -> Condition:
         case With(people, jobs, without=without):
             where = f"person IN ({numbers(people) or 'NULL'}) AND job IN ({bound.all(jobs)})"
             return Condition("credits", where, "film", no=without)
+        case Titled(text, place, without):
+            word = text if len(text) == 1 else f" {text}"  # a letter, or a whole word
+            pattern = {"begins": f" {text}%", "ends": f"%{word}"}.get(place, f"% {text} %")
+            spelt = "' ' || normal || ' '" if place == "holds" else "' ' || normal"
+            return Condition("titles", f"position = 0 AND {spelt} LIKE {bound.one(pattern)}", "film", no=without)
         case Within(field, low, high):
             assert field in FIELDS
             bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]

@@ -147,7 +147,18 @@ class Alongside:
     label: str = ""
 
 
-Step = Alongside | Who | Did | Of | Within | With | Beside | Except | First | Honoured | Playing
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Keeps films whose title begins or ends with a text or holds it as a word; `without` keeps the others."""
+
+    text: str
+    """As `matching.normal` writes it."""
+    place: str
+    """`begins`, `ends` or `holds`."""
+    without: bool = False
+
+
+Step = Alongside | Who | Did | Of | Within | With | Beside | Except | First | Honoured | Playing | Titled
 
 
 class Wanted(StrEnum):
@@ -175,6 +186,8 @@ class Search:
     wanted: Wanted = Wanted.NAMES
     most: bool = False
     """Of people: only those with the most films."""
+    least: int = 1
+    """Of people: only those with as many films."""
     without_start: bool = False
     """Leave out of the answer the people it started at: co-stars."""
     each: bool | None = None

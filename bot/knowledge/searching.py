@@ -77,11 +77,13 @@ def _step(step: Step, at: str, search: Search, bound: Bound, view: View, *, whol
         case First():
             return _first(step, at, whole=whole)
         case Alongside(people, jobs, own):
+            first = search.start.keys if isinstance(search.start, Films) else ()
+            other = f" AND w.film NOT IN ({numbers(first)})" if first else ""
             return (
                 f"SELECT DISTINCT {at}.k AS k FROM credits w JOIN credits c ON c.film = w.film"
                 f" AND c.job IN ({bound.all(own)}) JOIN {at} ON {at}.k = c.person"
                 f" WHERE w.person IN ({numbers(people)}) AND w.job IN ({bound.all(jobs)}) AND {view.sees('w.film')}"
-                f" AND c.person NOT IN ({numbers(people)})"
+                f" AND c.person NOT IN ({numbers(people)}){other}"
             )
     return f"SELECT {at}.k AS k FROM {at} WHERE {condition(step, bound).of(f'{at}.k')}"
 
@@ -176,7 +178,8 @@ def _people(search: Search, last: str, bound: Bound) -> str:
             f" rank() OVER (ORDER BY count(DISTINCT c.film) DESC) AS place FROM {films} JOIN {credits}"
             f" JOIN people p ON p.key = c.person{without} GROUP BY p.key, p.name) ranked WHERE place = 1 ORDER BY name"
         )
+    least = f" HAVING count(DISTINCT c.film) >= {int(search.least)}" if search.least > 1 else ""
     return (
         f"SELECT p.name, p.key FROM {films} JOIN {credits} JOIN people p ON p.key = c.person{without}"
-        f" GROUP BY p.key, p.name ORDER BY {last_}count(*) DESC, min(c.position), p.key"
+        f" GROUP BY p.key, p.name{least} ORDER BY {last_}count(*) DESC, min(c.position), p.key"
     )

@@ -14,6 +14,7 @@ from bot.knowledge.search import (
     Playing,
     Search,
     Step,
+    Titled,
     Wanted,
     Who,
     With,
@@ -98,6 +99,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
             case Playing():
                 said = f"{said} {_role(step)}"
+            case Titled():
+                said = f"{said} {_titled(step)}"
             case Beside():
                 said = f"{said} {_beside(step)}"
             case Except(other):
@@ -111,6 +114,8 @@ def described(search: Search, label: str) -> str:
         before = step
     if search.without_start and not isinstance(before, Alongside):
         said = f"{said} besides {label}"
+    if search.least > 1:
+        said = said.replace("films", f"at least {search.least} films", 1).replace("the cast", "the actors", 1)
     if search.most and said.startswith("whoever"):
         return f"{said.replace('whoever plays', 'who plays', 1)} in the most films"
     if search.most:
@@ -128,6 +133,13 @@ def _first(step: First, said: str) -> str:
     if step.place > 1:
         return f"the {PLACES[step.place - 1]} {'' if best == 'earliest' else f'{best} '}of the {said}"
     return f"the {step.count} {best} of the {said}" if step.count > 1 else f"the {best} of the {said}"
+
+
+def _titled(step: Titled) -> str:
+    """`with “love” in the title`, `whose titles begin with “star”`."""
+    if step.place == "holds":
+        return f"with{'out' if step.without else ''} “{step.text}” in the title"
+    return f"whose titles {'do not ' if step.without else ''}{step.place.removesuffix('s')} with “{step.text}”"
 
 
 def _beside(step: Beside) -> str:

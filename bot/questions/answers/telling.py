@@ -9,7 +9,7 @@ from bot.questions.answers import likeness, prizes, roles
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.sayings import SAYINGS
 from bot.questions.answers.titles import of_where, titles_in
-from bot.questions.asked.intent import BY_COUNTRY
+from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY
 from bot.questions.words.wording import SITES, country_in_text, listed, rated
 
 Films = tuple[FilmRef, ...]
@@ -78,6 +78,8 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
         return film
     if query.asked is Asked.CAST:
         return film.model_copy(update={"cast": tuple(one for one in film.cast if one.name != query.other)})
+    if job := next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None):
+        return film.model_copy(update={job.value: tuple(name for name in getattr(film, job) if name != query.other)})
     if query.asked is Asked.REASON:
         return _rated_so(film, query.other)
     if query.asked is Asked.LINKS:

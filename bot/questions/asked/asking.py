@@ -15,14 +15,24 @@ from bot.questions.asked.each import alike, facts_of_each, of_each
 from bot.questions.asked.expressions import ANY, BY, Set, every_film
 from bot.questions.asked.grammar import rewritten
 from bot.questions.asked.honoured import honoured
-from bot.questions.asked.intent import Intent, jobs_of
-from bot.questions.asked.paring import core, introduced, ordered, said_once, unmistaken, without_whoever
+from bot.questions.asked.intent import ASPECT_OF, Intent, jobs_of
+from bot.questions.asked.paring import (
+    any_others,
+    cast_by,
+    core,
+    introduced,
+    ordered,
+    said_once,
+    unmistaken,
+    without_whoever,
+)
 from bot.questions.asked.parts import Parts
 from bot.questions.asked.playing import playing
 from bot.questions.asked.relative import narrowed
 from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
+from bot.questions.rules.phrases import SPARING
 from bot.questions.words.item import Item
 
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
@@ -43,7 +53,15 @@ _SEVERAL = re.compile(r"[PFrvobwzd]*[vr][ob]*d+[vr][PFrvobwz]*")
 _BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?(?:[vrt]+o?|o)F")
 """Was X in F with Y; were X and Y both in F."""
 
-_ON_FILMS = re.compile(r"[rv].*Ptwo*fz?v$")
+_HAVING = re.compile(r"f[zwo]*T[rx]")
+"""Films that have more than one of something."""
+_BESIDES = re.compile(r"(?P<n>n)[dobz]*P|(?P<co>c[rv]).*F.*wP")
+"""Somebody who is not meant, for it is known that they did a job."""
+SPARED = frozenset(SPARING.split("|"))
+"""Words behind which somebody is left out."""
+_ALSO_WITH = re.compile(r"[qoz]*[rq][oz]*F[qzd]*(?P<done>tw?|vw|vb?|vo*f[obw]+)P(?P<films>f?)")
+"""Who of those in a film has worked with somebody."""
+_ON_FILMS = re.compile(r"[rv].*PtwT?o*fz?vT?$")
 """Those with whom somebody worked on films that they did a job for themselves."""
 
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
@@ -55,17 +73,30 @@ MOST_PARTS = 40
 
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
-    return _asked(tuple([item for item in items if item.letter != "_"]))
+    intent = _asked(tuple([item for item in items if item.letter != "_"]))
+    times = next((item.meaning for item in items if item.letter == "T" and item.meaning), 0)
+    if not times or intent is None:
+        return intent
+    if _HAVING.search("".join(item.letter for item in items)):
+        return None
+    if any(item.letter == "Y" for item in items):  # has X worked with Y more than once
+        counted = (Item("N", text="how many") if item.letter == "Y" else item for item in items)
+        return asked([item for item in counted if item.letter != "T"])
+    if intent.search is None or not intent.search.most:
+        return None  # who won twice
+    return replace(intent, search=replace(intent.search, most=False, least=times))
 
 
 @lru_cache(maxsize=200)
 def _asked(items: tuple[Item, ...]) -> Intent | None:
     """The same of items that are all understood; kept, for the attempts at a text differ in what is not."""
-    plain = by_whom(told_apart(narrowed(spared(introduced(items)))))
+    plain = by_whom(told_apart(narrowed(spared(any_others(cast_by(introduced(items)))))))
     several = together([asked(alone) for alone in each_alone(plain)])
     if several := several or alike([asked(alone) for alone in facts_of_each(plain)]):
         return replace(several[0], also=tuple(several[1:]))
     text = Parts(playing(said_once(unmistaken(plain))))
+    if re.search("F[nod]*n[od]*m$", text.letters):
+        return None  # in the first film of them, but not the second
     if len(text.items) > MOST_PARTS:
         return None
     if measured := _measured(text):
@@ -75,7 +106,7 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
         if told is None or isinstance(told, Intent):
             return told
         text = Parts(told)
-    cases = (_with_somebody, of_each, _common, _busiest, role_asked, _of_the_rest)
+    cases = (_besides, _also_with, _with_somebody, of_each, _common, _busiest, role_asked, _of_the_rest)
     return next((told for case in cases if (told := case(text))), None)
 
 
@@ -121,6 +152,33 @@ def _with_somebody(text: Parts) -> Intent | None:
     if not _TOGETHER.fullmatch(text.letters) or not text.films[0].named or text.people[0].search.steps:
         return None
     return Intent(Asked.CAST, film=text.films[0], words=text.people[0].label)
+
+
+def _besides(text: Parts) -> Intent | None:
+    """Who did a job for a film besides somebody: who wrote F besides P, who co-wrote F with P."""
+    found = _BESIDES.search(text.letters)
+    jobs = jobs_of(text.items)
+    one = len(text.films) == len(text.people) == 1 and text.films[0].named and not text.people[0].search.steps
+    spares = found and (found["co"] or text.items[found.start("n")].text in SPARED)
+    if not (one and jobs and spares) or text.has("YxKkCuam"):
+        return None
+    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], words=text.people[0].named[0].name, jobs=jobs)
+
+
+def _also_with(text: Parts) -> Intent | None:
+    """Who of those who did something for a film has worked with somebody: actors in F who also acted in P's films."""
+    found = _ALSO_WITH.fullmatch(text.letters)
+    if not found or not text.films[0].named or text.people[0].search.steps:
+        return None
+    person, films = text.people[0], text.films[0]
+    done = [item.meaning for item in text.items[found.start("done") :] if item.letter == "v"]
+    by_them = found["done"] in ("v", "vb") and not found["films"]  # directed by P
+    jobs = jobs_of(text.items[: found.start("done")]) or (Job.CAST,)
+    own = jobs if by_them or not done else done[0]
+    theirs = done[0] if by_them else person.jobs or (ANY if "f" in found["done"] + found["films"] else tuple(Job))
+    keys = tuple(key for one in (person, *person.others) for key in one.keys)
+    label = " or ".join(one.label for one in (person, *person.others))
+    return Intent(Asked.SEARCH, search=films.who(jobs).search.then(Alongside(keys, theirs, own, label)))
 
 
 def _common(text: Parts) -> Intent | None:
@@ -178,7 +236,7 @@ def _companions(person: Set, items: Sequence[Item], most: bool, other: Set | Non
 def _own(items: Sequence[Item]) -> tuple[Job, ...]:
     """What somebody did for the films that they worked on together with others: on the films she directed."""
     letters = "".join(item.letter for item in items)
-    return items[-1].meaning if _ON_FILMS.search(letters) else ()
+    return next(item.meaning for item in reversed(items) if item.letter == "v") if _ON_FILMS.search(letters) else ()
 
 
 def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) -> Intent | None:

@@ -17,6 +17,8 @@ _BEFORE = re.compile(r"Py*f?y*F")
 _BEHIND = re.compile(r"F[bw]?y*Py*f?|Fofb?P|FoP")
 _TOLD_OF = re.compile(r"(?<=Y)F[bo]P(?=[ow]*y)")
 """A film and who made it, of which something else is asked: is Persona by Bergman in English."""
+_ROLE_IN = re.compile(r"(?<=Co)(?:Py*f?y*F|FbP)$")
+"""The film, and who made it, in which somebody plays a character: who plays Paul in the Lynch Dune."""
 _ELSE = frozenset("YkKCn")
 """Letters of questions in which a film and a person stand side by side, and the person is what is asked about."""
 
@@ -29,7 +31,8 @@ def told_apart(items: Sequence[Item]) -> list[Item]:
         start, end = described.span()  # in F with X, what is Y's character called
         return [*done[:start], *_as_one(done[start:end]), *done[end:]]
     asks_who = "q" in letters and set(letters) <= set("qoPFdz")  # in F, P is who
-    told = _TOLD_OF.search(letters)
+    asks_who = asks_who or re.search("c[rv].*FwP", letters) is not None  # who co-wrote F with P
+    told = _TOLD_OF.search(letters) or _ROLE_IN.search(letters)
     if letters.count("P") != 1 or letters.count("F") != 1 or (set(letters) & _ELSE and not told) or asks_who:
         return done
     found = told or _BEFORE.search(letters) or _BEHIND.search(letters)

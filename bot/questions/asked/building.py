@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Of, People, Playing, With
+from bot.knowledge.search import Did, Of, People, Playing, Titled, With
 from bot.questions.asked.expressions import ANY, BY, Set
 from bot.questions.rules.jobs import names_people
 from bot.questions.words.item import Item, other
@@ -177,7 +177,7 @@ def noun(items: Sequence[Item]) -> Item | None:
 def negated(items: Sequence[Item]) -> Item | None:
     """Not a comedy: the films that the filters do not keep."""
     steps = _meaning(items, "y")
-    if not all(isinstance(step, Of | Playing) for step in steps):
+    if not all(isinstance(step, Of | Playing | Titled) for step in steps):
         return None
     return Item("y", tuple(replace(step, without=True) for step in steps))
 
@@ -223,6 +223,16 @@ def they_did(items: Sequence[Item]) -> Item | None:
     if films.jobs:
         return Item("F", films.settle(jobs))
     return Item("F", films if did.jobs == jobs else films.keep(With(people.keys, jobs, people.label)))
+
+
+def they_did_not(items: Sequence[Item]) -> Item | None:
+    """Films of X, that they did not direct themselves, that they are not in."""
+    films: Set = _meaning(items, "F")
+    people = films.search.start
+    jobs = _meaning(items, "v") or ((Job.CAST,) if items[-1].text == "in" else ())
+    if not (isinstance(people, People) and jobs and films.search.steps):
+        return None
+    return Item("F", films.keep(With(people.keys, jobs, people.label, True)))
 
 
 def settled(items: Sequence[Item]) -> Item | None:

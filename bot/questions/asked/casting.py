@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Films, Playing, Search, Who, With
 from bot.matching.normal import normal
-from bot.questions.asked.intent import Intent
+from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.parts import Parts
 from bot.questions.words.item import Item
 
@@ -14,6 +14,8 @@ UNTOLD = 0.65
 """What it costs to take a character and the film they are in for the question who plays them."""
 _MOST = re.compile(r"[rqz]+kCT|T[rqz]+kC|[rqz]+kCo*Tf?")
 """Who has played a character most often."""
+_WHOSE = re.compile(r"[rqz]+k[bz]*Co(?:y*Py*f|y*f[bo]P|y*fz?P[vM])y*")
+"""Who plays a character in somebody's films."""
 SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all".split("|"))
 """Words that ask for all who played a character, whatever else it is called."""
 UNSURE = 0.2
@@ -33,6 +35,11 @@ def role_asked(text: Parts) -> Intent | None:
         called = normal(characters[0].text).removeprefix("the ")
         steps = (Playing(called, characters[0].text), Who((Job.CAST,), called))
         return Intent(Asked.SEARCH, search=Search(Films(), steps, most=True), cost=UNSURE)
+    if _WHOSE.fullmatch(text.letters) and not text.people[0].search.steps:
+        called = normal(characters[0].text).removeprefix("the ")
+        kept = [step for item in text.items if item.letter in "yf" for step in item.meaning or ()]
+        films = text.people[0].did(jobs_of([item for item in text.items if item.letter == "v"])).keep(*kept)
+        return Intent(Asked.SEARCH, search=films.who((Job.CAST,), called).search)
     if "T" in text.letters and text.has("k"):
         return role_asked(Parts([item for item in text.items if item.letter != "T"]))  # who played C the most
     if text.people or len(text.films) > 1 or len(characters) != 1 or text.has("tc") or _of_others(text):
@@ -53,6 +60,7 @@ def _plays(text: Parts) -> bool:
     if text.letters == "qPvF" and text.items[2].text in ("was in", "is in", "were in"):
         return True  # remind me who Alan Rickman was in Dogma
     clause = "f" in text.letters and text.has("vrx")  # who directed the film where X plays Y
+    clause = clause or re.search("kFoPf", text.letters) is not None  # who plays Batman in the Burton films
     return played and not clause and not text.has("Yn")
 
 
@@ -80,6 +88,8 @@ def _of_others(text: Parts) -> bool:
         return True
     if re.search("qo?Fw+C", text.letters):
         return True  # who is in Total Recall with Arnie
+    if re.search("F.*Cf", text.letters):
+        return True  # actors in Inception who were in other Nolan films
     if any(a.letter == "o" and a.text == "in" and b.letter == "C" for a, b in pairwise(text.items)):
         return True  # the actors in Wreck-It Ralph: a film by its hero
     if "k" not in text.letters and re.search("Cd+F", text.letters):

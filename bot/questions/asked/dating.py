@@ -1,11 +1,14 @@
 """A year beside a title: which of the films of that title is meant."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.knowledge.search import Named, Within
 from bot.questions.asked.expressions import named_films
 from bot.questions.words.item import Item
 
+SLIP = 3
+"""Years that the year told with a title may be off."""
 BESIDE = 2
 """How far from a title a year may stand that tells which film is meant."""
 
@@ -20,6 +23,9 @@ def dated(items: Sequence[Item]) -> list[Item]:
                 fits = tuple(one for one in done[n].meaning.named if one.year == _year(items[at]))
                 if fits and at not in used:
                     done[n] = _named(item, fits)
+                    used.add(at)
+                elif abs(at - n) == 1 and at not in used and _of_another(item, items[at]):
+                    done[n] = replace(item, meaning=item.meaning.narrow(*items[at].meaning))
                     used.add(at)
     kept = [item for n, item in enumerate(done) if n not in used]
     return [_other(item, kept) for item in kept] if used else kept
@@ -37,6 +43,12 @@ def _years_near(items: Sequence[Item], title: int) -> list[int]:
         and abs(at - title) <= (1 if whether and not _tells(items, title, at) else BESIDE)
         and all(abs(other - at) >= abs(at - title) for other in others)
     ]
+
+
+def _of_another(title: Item, year: Item) -> bool:
+    """Whether a year is so far from those of the films of a title that it is no slip: the 1998 Psycho."""
+    known = [one.year for one in title.meaning.named if one.year]
+    return bool(known) and all(abs(one - (_year(year) or one)) > SLIP for one in known)
 
 
 def _tells(items: Sequence[Item], title: int, year: int) -> bool:

@@ -78,6 +78,7 @@ REWRITINGS = (
     Rewriting("yF", building.filtered),
     Rewriting("F[zo]*i", building.settled),  # … as director
     Rewriting("Fz*vo*$", building.they_did),  # … that he directed
+    Rewriting("F[zo]*n[vo]+$", building.they_did_not),  # … that he did not direct
 )
 """Rules by priority; the examples beside the rules of `rules/` show each at work."""
 

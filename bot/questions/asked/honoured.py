@@ -18,6 +18,8 @@ _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
+_THEIRS = re.compile(r"[qr][zq]*a+[yo]*(?:y*Py*f|y*f[bo]P)y*")
+"""Who won something for somebody's film."""
 _FOR_A_FILM = re.compile(r"^(?:q[^f]*a[yo]*f[yo]*|[^f]*ao(?:y[yo]*f|fo*y)[yo]*)$")
 """Who won something for a film of the 1950s."""
 _ONE = frozenset(["film", "movie", "picture"])
@@ -187,6 +189,11 @@ def _of_person(text: _Text) -> Outcome:
     return Intent(Asked.AWARDS, person=who, prize=replace(prize, asked=asked, result=prize.result or _result(asked)))
 
 
+def _for_their_films(text: _Text) -> bool:
+    """Whether those are asked for who won something for somebody's films."""
+    return _THEIRS.fullmatch(text.letters) is not None and not text.people[0].search.steps
+
+
 def _most(text: _Text) -> Outcome:
     """Who won most, or which film did."""
     start = text.people[0].did(()) if text.people else every_film()
@@ -215,7 +222,8 @@ def _asks_who(text: _Text) -> bool:
 
 
 def _who(text: _Text) -> Outcome:
-    search = every_film().keep(*text.filters).search if text.filters else None
+    films = text.people[0].did(()) if text.people else every_film()
+    search = films.keep(*text.filters).search if text.filters or text.people else None
     of = text.of or (() if text.usual.categories else _of(text.jobs))
     prize = replace(text.usual, asked="people", result=text.usual.result or Result.WON, of=of)
     open_ended = text.items[-1].letter == "o"  # best actress for … Her?
@@ -234,6 +242,7 @@ CASES: tuple[tuple[Callable[[_Text], bool], Callable[[_Text], Outcome]], ...] = 
     (_compares, _compared),
     (_of_several, _as_it_is),
     (lambda text: bool(text.films), _of_film),
+    (_for_their_films, _who),
     (lambda text: bool(text.people) and "T" not in text.letters, _of_person),
     (lambda text: "T" in text.letters, _most),
     (lambda text: not text.named and "f" not in text.letters, _as_it_is),

@@ -17,7 +17,7 @@ from bot.questions.names.mentions import Mention
 from bot.questions.rules.jobs import names_people
 from bot.questions.rules.phrases import ARTICLES, PERSON, STARTS
 from bot.questions.words.certificates import age_at, placed, reasoned
-from bot.questions.words.filters import counted, filter_at
+from bot.questions.words.filters import counted, duration, filter_at
 from bot.questions.words.item import ELSE, Item
 from bot.questions.words.lexicon import in_full, lexicon
 from bot.questions.words.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished
@@ -68,7 +68,9 @@ class Spelt:
         end = name.start if name else len(self.words)
         listing = name is not None and name.kind in LISTING
         joined = name is not None and self.words[end - 1].clause == self.words[end].clause
-        key = (start, stop, end, listed, listing, joined)
+        whose = name is not None and name.kind in ("person", "family") and name.end < len(self.words)
+        counting = listing or whose  # two Hitchcock films, 5 Tom Hanks comedies
+        key = (start, stop, end, listed, listing, joined, counting)
         if key not in self._between:
             self._between[key] = _between(self.plain, *key)
         return self._between[key]
@@ -150,12 +152,12 @@ def _comes_out(plain: tuple[str, ...], at: int) -> bool:
 
 
 def _between(
-    plain: tuple[str, ...], at: int, stop: int, end: int, listed: bool, listing: bool, joined: bool
+    plain: tuple[str, ...], at: int, stop: int, end: int, listed: bool, listing: bool, joined: bool, counting: bool
 ) -> Between:
     """The items of the words from one up to another, and which of them are not understood.
 
     `end` is where a name begins, if any; `listed` says that no name is a film's, `listing` that this one says what
-    films are kept, `joined` that it belongs to the clause of the word before.
+    films are kept, `joined` that it belongs to the clause of the word before, `counting` that films may be counted.
     """
     items: list[Item] = []
     unknown: list[int] = []
@@ -177,7 +179,7 @@ def _between(
             at += 1  # who played her
         elif listed and _moment(plain[at], items[-1:], named=0 < at == start):
             at += 1  # a western tonight
-        elif counted(plain[at]) and _listed(plain, at + 1, end, listing=listing):
+        elif counted(plain[at]) and _listed(plain, at + 1, end, listing=counting):
             at += 1  # three films: as many as there are will do
         else:
             if items and items[-1].text in LACKING:
@@ -250,7 +252,8 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> Meant | None:
     Kept, for every attempt at a text goes through much the same words.
     """
     if size := age_at(plain[:end], at):
-        return size, Item("x", Asked.RATING, "year old")
+        ages = [int(number) for word in plain[at : at + size] for number in re.findall(r"\d+", word)]
+        return size, Item("x", Asked.RATING, f"{min(ages)} year old")
     kept = time_at(plain[:end], at) or filter_at(plain[:end], at)
     phrase = lexicon().at(plain, at, end)
     around = occasion_at(plain[:end], at)
@@ -261,6 +264,8 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> Meant | None:
     if not phrase:
         return None
     size, word = phrase
+    if word.letter == "m" and size > 1 and plain[at] == "last" and duration(plain[:end], at + 1):
+        size, word = 1, lexicon().phrases["last",]  # that last 3 hours or more
     if word.letter == ".":
         return size, None
     since = at - (word.letter == "f" and at > 0 and plain[at - 1] in ELSE)  # other films

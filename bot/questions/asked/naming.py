@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.knowledge.search import Of
+from bot.knowledge.search import Of, Titled
 from bot.questions.asked.expressions import films_together, named_films, named_people
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.peoples import KINDS
@@ -48,6 +48,8 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
             if mention.named[0].normal.rpartition(" ")[2] in KINDS:
                 return Item("y", (Of(("genre", "keyword", "theme"), values, text),), "genre")
             return Item("y", (Of(("keyword", "theme"), values, text),), "keyword")
+        case "titled":
+            return Item("y", (Titled(mention.named[0].normal, mention.named[0].name),), "titled")
         case "source":
             kinds = tuple(dict.fromkeys(n.kind for n in mention.named))
             said = mention.named[0].normal

@@ -12,7 +12,7 @@ from bot.questions.asked.spoken import SPOKEN
 from bot.questions.rules.jobs import names_people
 from bot.questions.words.item import Item, is_filter
 
-_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)")
+_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)|(?<=[fzo])n(?=[vo]+$)")
 
 _WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
@@ -31,6 +31,12 @@ _OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
 """Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
 
 
+_CAST_BY = re.compile(r"^(?:q|r|qr|rq)(?P<person>P)r(?=T?$|[od])")
+"""Whom somebody cast."""
+_THEIRS = re.compile(r"[rv][obw]?(?:y*(?P<noun>f)|y+)(?P<who>z?P)(?P<made>[Mv]|o(?=y))")
+"""Films that somebody made, behind who else worked on them."""
+
+
 def introduced(items: Sequence[Item]) -> list[Item]:
     """The items without what only introduces a name: the nation of a person."""
     letters = "".join(item.letter for item in items)
@@ -46,11 +52,50 @@ def introduced(items: Sequence[Item]) -> list[Item]:
 
 def unmistaken(items: Sequence[Item]) -> list[Item]:
     """The items with a score that is music, and the countries that produced a film, as just that: X scored it."""
+    items = _they_made(items)
     if _scored({item.letter for item in items}):
         items = _music(items)
     if any(item.meaning is Asked.COUNTRIES and "countr" in item.text for item in items):
         items = [item for item in items if item.letter not in "rv" or item.meaning != (Job.PRODUCER,)]
     return list(items)
+
+
+def _they_made(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with those films that somebody made or did a job for, of which others are asked for, as just that: the
+    cast of films X made in the 80s, the editors of the westerns X directed.
+    """
+    found = _THEIRS.search("".join(item.letter for item in items))
+    if not found:
+        return items
+    noun, made = found.start("who"), found.start("made")
+    films = [] if found["noun"] else [Item("f")]
+    told = items[made]
+    if told.letter == "o" and told.text != "made in":
+        return items
+    done = told if told.letter == "v" else Item("v", MADE)
+    return [*items[:noun], *films, *items[noun:made], done, *items[made + 1 :]]
+
+
+def any_others(items: Sequence[Item]) -> list[Item]:
+    """The items with whether somebody did anything else as what else they did: the woman who wrote F, has she written
+    anything else.
+    """
+    letters = "".join(item.letter for item in items)
+    if not re.fullmatch("Y.*F.*vf", letters) or not items[-1].text.startswith("anything else"):
+        return list(items)
+    return [*items[1:-2], items[-1], items[-2]]
+
+
+def cast_by(items: Sequence[Item]) -> list[Item]:
+    """The items with those whom somebody cast as who acted in the films they directed: who has X cast most often."""
+    found = _CAST_BY.search("".join(item.letter for item in items))
+    if not found or items[found.end() - 1].text != "cast":
+        return list(items)
+    often = [item for item in items[found.end() :] if item.letter == "T"]
+    rest = [item for item in items[found.end() :] if item.letter != "T"]
+    who, person = Item("r", (Job.CAST,), "actors"), items[found.start("person")]
+    met = (Item("t", text="worked"), Item("w"), Item("o", text="on"))
+    return [*often, who, person, *met, Item("f"), Item("v", (Job.DIRECTOR,), "directed"), *rest]
 
 
 def _music(items: Sequence[Item]) -> list[Item]:

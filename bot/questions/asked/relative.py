@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Beside, Films
+from bot.knowledge.search import Beside, Films, First
 from bot.questions.asked.expressions import Set
 from bot.questions.words.item import Item
 
@@ -23,6 +23,8 @@ ALIKE = {
     Asked.COUNTRIES: "country",
 }
 """What films may share with another besides people, and its field."""
+_DIRECTLY = frozenset("right straight immediately directly just".split())
+"""Words before "after" that say that nothing lies between."""
 _MORE = re.compile(r"[eM]*l[ob]*F")
 _SAME = re.compile(r"[eMow]*s(?P<what>[xe])[eoM]*F|(?:[eM]*o|e)(?P<alone>x)[oe]*F(?=e|$)")
 _FILMS = re.compile(r"[fyP]|^[qzoe]*$")
@@ -40,9 +42,17 @@ def narrowed(items: Sequence[Item]) -> list[Item]:
             step = _step(items, found)
             if step and _FILMS.search(rest):
                 after = found.end() + (letters[found.end() : found.end() + 1] == "e")
-                kept = Item("y" if set(rest) & set("fyP") else "f", (step,), "beside")
+                steps = (step, First("year", step.way == "less")) if _next(items, found) else (step,)
+                kept = Item("y" if set(rest) & set("fyP") else "f", steps, "beside")
                 return [*items[: found.start()], kept, *items[after:]]
     return list(items)
+
+
+def _next(items: Sequence[Item], found: re.Match[str]) -> bool:
+    """Whether the film next to another is meant: made right after it, the next film he made after it."""
+    told = {word for item in items[found.start() : found.end()] if item.letter == "l" for word in item.text.split()}
+    noun = any(item.letter == "f" and item.text.startswith("next ") for item in items[: found.start()])
+    return found.re is _MORE and (noun or not told.isdisjoint(_DIRECTLY))
 
 
 def _step(items: Sequence[Item], found: re.Match[str]) -> Beside | None:

@@ -13,6 +13,7 @@ from bot.questions.asked.firsts import best_of, by_country, first_of, in_order, 
 from bot.questions.asked.intent import WANTED, Intent, jobs_of, of_any_film, unsaid
 from bot.questions.asked.one_film import of_film
 from bot.questions.rules.aspects import ALL_GENRES
+from bot.questions.words.certificates import suitable
 from bot.questions.words.item import Item
 
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
@@ -162,10 +163,18 @@ def _of_films(films: Set, rest: _Rest, relations: Sequence[Item]) -> Intent | No
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=Wanted.COUNT), cost=waste)
     if aspect in WANTED:
         return Intent(Asked.SEARCH, search=replace(films.search, wanted=WANTED[aspect]), cost=waste)
+    if aspect is Asked.RATING and (age := next(filter(None, map(_age, rest.items)), None)):
+        return Intent(Asked.SEARCH, search=films.keep(suitable(age)).search, cost=waste)
     if aspect is Asked.REASON and "f" not in bag:
         return None  # what is it rated R for
     untold = 1.0 if aspect is Asked.REASON else 0.5 * bool(aspect)  # why is Get Out rated R
     return Intent(Asked.SEARCH, search=films.search, cost=waste + untold)
+
+
+def _age(item: Item) -> int | None:
+    """The age of those whom films are to be for: a 7 year old."""
+    told = item.letter == "x" and item.text.endswith(" year old")
+    return int(item.text.split()[0]) if told else None
 
 
 def _aspect_of_films(films: Set, rest: _Rest, ordered: bool) -> Asked | None:
@@ -212,11 +221,12 @@ def _of_person(person: Set, rest: _Rest) -> Intent | None:
 
 
 def _of_best(people: Set, rest: _Rest) -> Set:
-    """The people of the first or the longest of the films that they are of: the cast of the first Nolan film."""
+    """The people of those films alone that the filters keep, or of the first: the cast of the first Nolan film."""
     *before, last = people.search.steps or (None,)
-    if rest.order is None or not before or not isinstance(last, Who):
+    kept = [*rest.filters, *([First(*rest.order)] if rest.order else ())]
+    if not kept or not before or not isinstance(last, Who):
         return people
-    return replace(people, search=replace(people.search, steps=(*before, First(*rest.order), last)))
+    return replace(people, search=replace(people.search, steps=(*before, *kept, last)))
 
 
 def _of_their_films(person: Set, jobs: tuple[Job, ...], rest: _Rest) -> Intent | None:

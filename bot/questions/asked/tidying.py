@@ -58,7 +58,7 @@ def _filtering_where(line: Line, item: Item) -> Item | None:
         return item
     told = any(one.letter in "yPC" for one in line.rest)  # where German is spoken, where X plays
     spoken = line.after.letter == "x" and line.after.meaning is Asked.LANGUAGES
-    filters = line.after.letter in ("v", "k") or (told and (spoken or line.last is not NOTHING))
+    filters = line.after.letter in ("v", "k", "n") or (told and (spoken or line.last is not NOTHING))
     return Item("z", text="where") if filters else item
 
 
@@ -67,6 +67,11 @@ def _works(line: Line, item: Item) -> Item | None:
     owned = line.last.letter == "P" and line.last.owns and item.text in WORKS
     counted = line.last.letter == "N" and item.text in COLLABORATIONS
     return Item("f", text=item.text) if owned or counted else item
+
+
+def _both(line: Line, item: Item) -> Item | None:
+    """By both Coen brothers, by both X and Y."""
+    return None if item.text.startswith("both") and line.after.letter == "P" else item
 
 
 def _how_much(line: Line, item: Item) -> Item | None:
@@ -82,6 +87,9 @@ def _how_much(line: Line, item: Item) -> Item | None:
 
 def _said_again(line: Line, item: Item) -> Item | None:
     """Who who starred acted in F."""
+    if item.text.endswith(" year old") and line.last.meaning is item.meaning:
+        line.done.pop()  # okay for 5 year olds
+        return item
     again = item.letter == line.last.letter
     return None if again and (item.letter not in "vx" or item.meaning == line.last.meaning) else item
 
@@ -213,6 +221,7 @@ def _behind_genre(line: Line, item: Item) -> Item | None:
 STEPS: tuple[tuple[str, Step], ...] = (
     ("x", _filtering_where),
     ("t", _works),
+    ("d", _both),
     ("", _how_much),
     (TWICE, _said_again),
     ("r", _about_music),

@@ -25,6 +25,8 @@ def put_in_place(words: Sequence[Token]) -> list[Token]:
     """The words with what is named apart in the place of those that speak of it."""
     words = _explained(words)
     pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
+    if _of_one(words[:pause]) and words[-1].word == "one" and any(one.word in _OWNING for one in words[pause:]):
+        words = [*words[:-1], replace(words[-1], word="film", typed="film")]  # what is his newest one
     head, rest = words[:pause], list(words[pause:])
     while rest and rest[0].word in _LEADS:
         del rest[0]

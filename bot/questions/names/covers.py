@@ -11,14 +11,27 @@ Span = tuple[int, int]
 Cover = tuple[Mention, ...]
 Placed = Mapping[Span, Sequence[Mention]]
 """Mentions by where they stand, one of a kind, the likeliest kind first."""
-TOLD = frozenset(["award", "source", "shown", "premiere"])
+TOLD = frozenset(["award", "source", "shown", "premiere", "titled"])
 """Kinds that are looked for only where a text speaks of such things."""
 THEMES = ("keyword", "theme")
 """Kinds of what films are about."""
 FILTERS = ("genre", "language", "country", "nation")
 """Kinds that keep films by what they plainly are."""
 KINDS = (
-    *("source", "premiere", "shown", "award", "pair", "series", "film", "person", "family", "genre", "language"),
+    *(
+        "titled",
+        "source",
+        "premiere",
+        "shown",
+        "award",
+        "pair",
+        "series",
+        "film",
+        "person",
+        "family",
+        "genre",
+        "language",
+    ),
     *("country", "nation", "keyword", "theme", "character"),
 )
 """Every kind, the likeliest for some words first."""

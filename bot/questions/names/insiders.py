@@ -19,6 +19,7 @@ LEAST = 4
 """Letters of a word that may be a name of one slip."""
 ALIKE = 0.66
 """How much of 1 a name, or a part of it, must be like what was typed."""
+PAIR = 2
 PART, SLIP = 0.15, 0.25
 """Costs of a part of a name, and of a name with a slip."""
 
@@ -47,10 +48,17 @@ async def insiders(
     keyed = [one for one in await catalogue.named([n for one, names in some for n in names]) if one.kind == "person"]
     by = {one.normal: one for one in keyed}
     return [
-        Mention(one.start, one.end, one.kind, named, one.cost, one.owns)
+        Mention(one.start, one.end, _family(one, named, words) or one.kind, named, one.cost, one.owns)
         for one, names in some
         if (named := _named(one.kind, names, by))
     ]
+
+
+def _family(one: Mention, named: Sequence[Named], words: Sequence[Token]) -> str:
+    """The kind of two who are called by the surname that they share: the Wachowskis."""
+    plural = one.owns and not words[one.end - 1].owner
+    shared = {person.normal.rpartition(" ")[2] for person in named}
+    return "family" if one.kind == "person" and plural and len(named) == PAIR and len(shared) == 1 else ""
 
 
 def _by_letters(names: Iterable[str]) -> dict[str, list[str]]:

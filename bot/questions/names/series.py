@@ -8,7 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
 from bot.questions.names.mentions import HALF, Mention
-from bot.questions.rules.phrases import ARTICLES, FIRST, ORDINALS, SUPERLATIVES
+from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS, SUPERLATIVES
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -16,6 +16,8 @@ AS_ONE = frozenset("films movies series trilogy saga franchise".split())
 """What stands behind the name of films that are asked about together."""
 EVERY_ONE = frozenset(["every", "each"])
 """Words before the name of films of which each is meant: every Mission: Impossible film."""
+_ALL = frozenset("all the these of".split())
+"""Words before how many films of a name there are."""
 _VERBS = frozenset("is was runs has came".split())
 """What stands behind the name of films of which one is asked for."""
 _LINKS = frozenset("the a an of and in to".split())
@@ -46,7 +48,8 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     asked_which = {n + 1 for n, token in enumerate(words) if token.word in ("what", "which")}
     for end, word in enumerate(words):
         start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
-        start += start < end and words[start].word in ARTICLES
+        counted = start > 0 and words[start].word in NUMBER_WORDS and words[start - 1].word in _ALL
+        start += start < end and (counted or words[start].word in ARTICLES)
         every = start > 0 and words[start - 1].word in EVERY_ONE
         one_of = (best or every or start in asked_which) and word.word in ("film", "movie")
         if not (word.word in AS_ONE or one_of) or start == end or (start, end) in known:
@@ -71,12 +74,18 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         named = [Named("film", key, film.title, name, 0, film.year) for key, film in refs]
         named.sort(key=lambda film: (film.year is None, film.year, film.name))
         if named:
-            some.append(Mention(start, after, "series", tuple(named), COVERS_MORE))
+            begins = start - _counts(words, start)
+            some.append(Mention(begins, after, "series", tuple(named), COVERS_MORE))
             if start and (place := _PLACE.get(words[start - 1].word)) is not None and place < len(named):
                 some.append(Mention(start - 1, after, "film", (named[place],), COVERS_MORE))  # the first Mad Max
             if len(named) == 2 and start and words[start - 1].word == "both":
                 some.append(Mention(start - 1, after, "pair", tuple(named), COVERS_MORE))
     return some
+
+
+def _counts(words: Sequence[Token], at: int) -> bool:
+    """Whether the word before one tells how many films of the name there are: all three Mad Max films."""
+    return at > 1 and words[at - 1].word in NUMBER_WORDS and words[at - 2].word in _ALL
 
 
 def _asked_which(words: Sequence[Token], starts: Collection[int]) -> Iterator[tuple[int, int, int]]:

@@ -28,7 +28,7 @@ LEAST_INITIALS = 2
 """Initials that are one word."""
 MOST_NAMESAKES = 8
 """People of one surname who may be meant."""
-FOLLOWED = frozenset("one film films movie movies version".split())
+FOLLOWED = frozenset("one ones film films movie movies version".split())
 """Words behind a surname with an article: the Kubrick film."""
 
 Span = tuple[int, int]
@@ -51,21 +51,26 @@ def _joined(word: str) -> tuple[str, str]:
     return word[len(particle) :], particle
 
 
-async def by_surname(words: Sequence[Token], unknown: Iterable[int], catalogue: Catalogue) -> list[Mention]:
+async def by_surname(
+    words: Sequence[Token], unknown: Iterable[int], found: Sequence[Mention], catalogue: Catalogue
+) -> list[Mention]:
     """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
     at = {words[n].word[:-1]: n for n in unknown if words[n].word.endswith("s")}  # the Coens, kubricks first film
     at |= {words[n].owner or words[n].word: n for n in unknown if len(words[n].word) > 1}
     parted = {name: (at[word], particle) for word in at for name, particle in [_joined(word)] if particle}
-    found = []
+    titles = {one.start for one in found if one.kind == "film"}
+    some = []
     grouped: dict[Span, list[Named]] = defaultdict(list)
     for named in await catalogue.surnamed([*at, *parted]):
         placed = _placed(named, at, parted)
         if placed and _turned(words, *placed):
             end, parts = placed
-            found.append(Mention(end, end + len(parts), "person", (named,), TURNED))
+            some.append(Mention(end, end + len(parts), "person", (named,), TURNED))
         elif placed:
             grouped[_span(words, *placed)].append(named)
-    return [*found, *(one for span, people in grouped.items() for one in _called_so(words, *span, people))]
+    for (start, end), people in grouped.items():
+        some += _called_so(words, start, end, people, owns=end in titles)
+    return some
 
 
 def in_full(words: Sequence[Token], unknown: Iterable[int], found: Sequence[Mention]) -> list[Mention]:
@@ -113,8 +118,11 @@ def _turned(words: Sequence[Token], end: int, parts: Sequence[str]) -> bool:
     return len(parts) > 1 and behind == parts[:-1] and _span(words, end, parts)[0] == end
 
 
-def _called_so(words: Sequence[Token], start: int, end: int, people: list[Named]) -> Iterator[Mention]:
-    """Whom some words mean that people are called by: one of them, or two of a family."""
+def _called_so(words: Sequence[Token], start: int, end: int, people: list[Named], *, owns: bool) -> Iterator[Mention]:
+    """Whom some words mean that people are called by: one of them, or two of a family.
+
+    `owns` says that a title follows: the Villeneuve Dune.
+    """
     best, *others = sorted(people, key=lambda one: -one.weight)
     pair = (best, *others[:1])
     last, after = words[end - 1], words[end].word if end < len(words) else ""
@@ -127,5 +135,5 @@ def _called_so(words: Sequence[Token], start: int, end: int, people: list[Named]
         yield Mention(start, end + 1, "family", pair, 0.0, bool(words[end].owner))
     clear = not others or best.weight >= CLEARLY * others[0].weight
     some = (best,) if clear else (best, *others[: MOST_NAMESAKES - 1])
-    told = after in FOLLOWED or start == 0 or words[start - 1].word not in ARTICLES
+    told = owns or after in FOLLOWED or start == 0 or words[start - 1].word not in ARTICLES
     yield Mention(start, end, "person", some, SURNAME if told else SURNAME + ARTICLE, bool(last.owner))

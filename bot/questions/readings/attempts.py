@@ -16,6 +16,7 @@ from bot.questions.names.guesses import SOFT, guesses
 from bot.questions.names.honours import honours
 from bot.questions.names.initials import initialled
 from bot.questions.names.insiders import SLIP, insiders
+from bot.questions.names.lettered import lettered
 from bot.questions.names.longer import longer
 from bot.questions.names.mentions import Mention, dated, mentions, weak
 from bot.questions.names.misspelt import misspelt, titles
@@ -84,13 +85,14 @@ class Attempt:
 
     @property
     def surnames(self) -> frozenset[int]:
-        """The words that are the surname of somebody well known: Hanks is no slip for "ranks"."""
+        """The words that are the surname, or first name, of somebody well known: Hanks is no slip for "ranks"."""
         people = (one for one in (self.best.mentions if self.best else ()) if one.kind == "person" and one.size == 1)
         return frozenset(one.start for one in people if self._spelt(one) and one.named[0].weight >= KNOWN)
 
     def _spelt(self, name: Mention) -> bool:
         token = self.words[name.start]
-        return all({token.word, token.owner}.intersection(one.normal.split()[-1:]) for one in name.named)
+        parts = ({one.normal.split()[0], one.normal.split()[-1]} for one in name.named)
+        return all(not some.isdisjoint((token.word, token.owner)) for some in parts)
 
     @property
     def complete(self) -> bool:
@@ -114,6 +116,7 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
     """What the words name letter by letter."""
     found = await longer(words, await mentions(text, words, catalogue), catalogue)
     found += await adaptations(words, catalogue)
+    found += lettered(text, words)
     found += await nicknamed(words, catalogue)
     found += await honours(words, catalogue) or await events(words, catalogue)
     found += [*dated(words, found), *await parts_of_names(words, found, catalogue)]
@@ -129,7 +132,7 @@ async def called(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     likely = [*await initialled(words, strange, found, catalogue), *await misspelt(words, strange, found, catalogue)]
     films = await titles(words, strange, [*found, *likely], catalogue)
     likely += in_full(words, strange, found)
-    return [*likely, *films, *await by_surname(words, strange, catalogue)]
+    return [*likely, *films, *await by_surname(words, strange, found, catalogue)]
 
 
 async def attempt(slips: float, words: Sequence[Token], found: list[Mention], catalogue: Catalogue) -> Attempt:
@@ -141,7 +144,7 @@ async def attempt(slips: float, words: Sequence[Token], found: list[Mention], ca
         inside = await insiders(words, one.unknown, found, catalogue)
         one = replace(one, found=[*found, *inside])
         more += [*inside, *await initialled(words, one.unknown, found, catalogue)]
-        more += [*await misspelt(words, beside, found, catalogue), *await by_surname(words, beside, catalogue)]
+        more += [*await misspelt(words, beside, found, catalogue), *await by_surname(words, beside, found, catalogue)]
         more += [*await first_named(words, beside, catalogue), *await heroes(words, beside, catalogue)]
         more += in_full(words, beside, found)
     if more:
@@ -150,11 +153,20 @@ async def attempt(slips: float, words: Sequence[Token], found: list[Mention], ca
 
 
 def _in_doubt(one: Attempt) -> tuple[int, ...]:
-    """The words not understood, and those taken for a character beside one of them, or a person: Nic Cage."""
+    """The words not understood, and those taken for a character beside one of them, or a person, or films: Nic Cage,
+    the Nolan films.
+    """
     names = one.best.mentions if one.best else ()
     single = {m.start for m in names if m.kind == "character" and m.size == 1}
     near = {*one.unknown, *(n for m in names if m.kind == "person" for n in (m.start - 2, m.end - 1))}
-    return tuple(sorted({*one.unknown, *(n for n in single if n - 1 in near)}))
+    beside = {n for n in single if n - 1 in near or any(_of_films(one.words, at) for at in (n - 1, n + 1))}
+    return tuple(sorted({*one.unknown, *beside}))
+
+
+def _of_films(words: Sequence[Token], at: int) -> bool:
+    """Whether the noun of films stands at a place."""
+    told = lexicon().at([token.word for token in words], at, len(words)) if at >= 0 else None
+    return told is not None and told[1].letter == "f"
 
 
 def _faint(one: Attempt) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from bot.questions.names.mentions import weak
 from bot.questions.readings import doubts
 from bot.questions.readings.evidence import GUESSED, QUESTION, Evidence
 from bot.questions.readings.otherwise import OTHERWISE
+from bot.questions.readings.pricing import titled
 from bot.questions.readings.reading import Reading, Spelling
 from bot.questions.words.asides import asides
 from bot.questions.words.everyday import EVERYDAY
@@ -62,7 +63,8 @@ def _all_name(case: Evidence) -> bool:
     outside = [
         token.word for n, token in enumerate(case.words) if not one.start <= n < one.end and not year(token.word)
     ]
-    beside = BESIDE_A_NAME if case.spoken(one) <= EVERYDAY or weak(one, case.words) else BESIDE_A_NAME | HELD
+    usual = case.spoken(one) <= EVERYDAY or weak(one, case.words)
+    beside = BESIDE_A_NAME if usual and not titled(one.start, case.words) else BESIDE_A_NAME | HELD
     if weak(one, case.words) and one.size == 1 and {"films", "movies"} & set(outside):
         return False  # good films
     if {"film", "movie"} & set(outside):
@@ -178,6 +180,7 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
             doubts.everyday_surname,
             doubts.other_comparison,
             doubts.short_value,
+            doubts.number_as_film,
         ),
         _weak_names,
     ),

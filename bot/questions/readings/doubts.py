@@ -9,6 +9,7 @@ from bot.questions.asked.playing import roles
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import plural
 from bot.questions.readings.evidence import GUESSED, Evidence
+from bot.questions.rules.phrases import NUMBER_WORDS
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.item import Item
 from bot.questions.words.lexicon import lexicon
@@ -35,6 +36,14 @@ DOUBTFUL = 0.64
 
 def small_talk(case: Evidence) -> bool:
     return case.said in SMALL_TALK
+
+
+def number_as_film(case: Evidence) -> bool:
+    """A number that is compared is taken for a title: films with more than one director."""
+    titles = (one for one in case.reading.mentions if one.kind == "film" and one.size == 1 and one.start)
+    return any(
+        case.spoken(one) <= NUMBER_WORDS | {"one"} and case.words[one.start - 1].word == "than" for one in titles
+    )
 
 
 def half_heard(case: Evidence) -> bool:

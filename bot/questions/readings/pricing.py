@@ -26,6 +26,8 @@ CALLED = 0.2
 """What it saves that a genre is called one."""
 COMPARED = 0.2
 """What it saves that a title of some words is compared: Sea of Love or Body Double."""
+NAMED = frozenset("called titled named entitled".split())
+"""Words between the noun for a film and its title."""
 VIEWERS = frozenset(
     "audience audiences viewers public cinemagoers moviegoers screens cinemas theaters theatres people get got see saw"
     " first board censors".split()
@@ -81,8 +83,13 @@ def _told(mention: Mention, words: Sequence[Token], intent: Intent | None) -> fl
     match mention.kind:
         case "film" if before in ("film", "movie"):
             return -NOUN * (mention.start > 1 and words[mention.start - 2].word == "the")  # the film Up
+        case "film" if before == "than" and mention.size == 1 and words[mention.start].word.isdigit():
+            return 0.0  # more than 1917
+        case "film" if titled(mention.start, words):
+            return -NOUN  # a film called Her
         case "film" if before == "for" and (intent is None or intent.asked is Asked.AWARDS):
-            return -PRIZED  # best actress for Her
+            article = mention.cost > 0 and words[mention.start].word in ARTICLES  # a Nolan film, not Anora
+            return 0.0 if article else -PRIZED  # best actress for Her
         case "character" if played(mention, words):
             return 0.0
         case "genre" if mention.end < len(words) and words[mention.end].word in GENRE:
@@ -92,6 +99,11 @@ def _told(mention: Mention, words: Sequence[Token], intent: Intent | None) -> fl
         case "nation" if before in ("", "the"):
             return 0.0  # in the US
     return None
+
+
+def titled(start: int, words: Sequence[Token]) -> bool:
+    """Whether it is said of a film that it is called as what follows."""
+    return start > 1 and words[start - 1].word in NAMED and words[start - 2].word in ("film", "movie")
 
 
 def _differs(intent: Intent | None) -> bool:

@@ -86,11 +86,18 @@ async def _plainer(intent: Intent, search: Search, text: str, catalogue: Catalog
 
 
 def _of_nobody(intent: Intent) -> Query | None:
-    """The reply that no film of the name is by the person told with it; None when something else was told."""
-    search = intent.film.search if intent.film else intent.search
-    if search is None or not isinstance(search.steps[0], With):
-        return None
-    return Query(Asked.MISSING, other=f"a film called “{search.start.label}” with {search.steps[0].label}")
+    """The reply that no film of the name is by the person told with it, or of the year; None when something else was
+    told.
+    """
+    told = [one.search for one in (intent.film, intent.other) if one] or [intent.search or Search(Films())]
+    search = next((one for one in told if one.steps), None)
+    called = f"a film called “{search.start.label}”" if search else ""
+    match search.steps[0] if search else None:
+        case With() as step:
+            return Query(Asked.MISSING, other=f"{called} with {step.label}")
+        case Within("year", int(year), high) if year == high:
+            return Query(Asked.MISSING, other=f"{called} from {year}")
+    return None
 
 
 async def _settled(intent: Intent, catalogue: Catalogue) -> Intent | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query
-from bot.knowledge.search import Films, Named, Playing, Search, With
+from bot.knowledge.search import Except, Films, Named, Playing, Search, With
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.names.guesses import clusters
 from bot.questions.names.mentions import Mention, weak
@@ -45,7 +45,7 @@ MOST_SUBJECT = 60
 
 
 def strange_words(reading: Reading, words: Sequence[Token]) -> str:
-    """The words not understood that stand where a list is narrowed: "without X", "about X"; "" for none."""
+    """The words not understood that stand where a list is narrowed: "without X", "about X", "X films"; "" for none."""
     search = reading.intent.search
     one = search and isinstance(search.start, Films) and search.start.keys
     if one or reading.intent.asked not in (Asked.SEARCH, Asked.PERSON):
@@ -54,7 +54,11 @@ def strange_words(reading: Reading, words: Sequence[Token]) -> str:
     for n in (n for n in reading.unknown if n not in aside):
         before = n - 1 - (n > 0 and words[n - 1].word in ARTICLES)
         told = lexicon().at([words[before].word], 0, 1) if before >= 0 else None
-        if told and told[1].letter in "onAwb":
+        behind = lexicon().at([token.word for token in words], n + 1, len(words))
+        all_others = search is not None and all(isinstance(step, Except) for step in search.steps)
+        usual = words[n].word in EVERYDAY | USUAL and not all_others  # boxing films besides Rocky
+        kind = behind and behind[1].letter == "f" and not usual and words[n].word.isalpha()
+        if kind or (told and told[1].letter in "onAwb"):
             run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))
             return " ".join(words[at].typed for at in run)
     return ""

@@ -35,6 +35,7 @@ from bot.questions.readings.strangers import (
 )
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING
 from bot.questions.words.corrections import corrected
+from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
 from bot.questions.words.tokens import SIGNS, Token, tokens
@@ -265,8 +266,10 @@ def _in_another(reading: Reading, words: Sequence[Token]) -> bool:
     within = max((n for n, token in enumerate(words) if token.word == "in"), default=len(words))
     role = reading.intent.asked is Asked.ROLE and reading.intent.film is not None
     before = all(one.cost and one.end <= within for one in _films(reading))
-    behind = {n for n in range(within + 1, len(words)) if words[n].word not in ARTICLES}
-    return role and before and bool(behind) and behind <= set(reading.unknown)
+    end = max((one.start for one in _films(reading) if one.start > within), default=len(words))
+    behind = {n for n in range(within + 1, end) if words[n].word not in ARTICLES}
+    beside = end < len(words) and not any(words[n].word in EVERYDAY for n in behind)  # in the Tim Burton Batman
+    return role and (before or beside) and bool(behind) and behind <= set(reading.unknown)
 
 
 def _worn(reading: Reading) -> bool:

@@ -217,6 +217,11 @@ MISSING = (
         "rank of Up in the top 250",
     ),
     Missing(
+        "who plays a lead and who does not",
+        "isnt the lead|isnt a lead|not the lead|not a lead|isnt the star|not the star|not in the lead|wasnt the lead",
+        "is X not the lead in Up",
+    ),
+    Missing(
         "what its story means",
         "the moral|moral of|moral of the story|symbolism|symbolise|symbolize|symbolic|meaning of"
         "|meaning behind|hidden meaning|explain the ending|ending explained|explain the end|ending mean"

@@ -100,7 +100,7 @@ SOMEONE = "|".join(
     )
 )
 """Those who are asked for by what they do."""
-SPARING = "dont say|dont say its|dont tell me its|besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
+SPARING = "that isnt|that arent|thats not|that is not|that are not|which isnt|which arent|dont say|dont say its|dont tell me its|besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
 """Words behind which films are left out by name; not: isn't F by X."""
 UNSPOKEN = "|".join(
     " ".join(words)
@@ -139,7 +139,7 @@ PLAIN = {
     "t": "together|collaborated|collaborate|collaborates|collaborator|collaborators|worked|work|works|working|each other"
     "|teamed up|team up|team ups|teamup|teamups|collaboration|collaborations|collab|collabs",
     "c": "co|costar|costars|costarred|costarring|colleagues",
-    "d": "both of them|both of em|the two of them|the two of em|the two of those|both of these|both of those|as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
+    "d": "both of them|both of em|the two of them|the two of em|the two of those|both of these|both of those|as well as|along with|is also in|are also in|was also in|were also in|also in|also star in|also stars in|also appear in|also appears in|also starred in|also appeared in|also acted in|also acts in|also act in|also played in|also plays in|also been in|also seen in|return in|returns in|returned in|and|plus|or|both|versus|vs|nor",
     "A": "as a theme|as a main theme|as its theme|as their theme|as the theme|as theme|as a topic|as a subject|as a motif|as a keyword|about|set in|set on|set at|takes place in|taking place in|take place in|described by|described with|described in|described|describe|describes|tagged|tagged with|themed|dealing with|deals with|exploring|explore|explores|explored|tackling|tackle|tackles|addressing|addresses|touches on"
     "|touching on|centred on|centered on|revolving around|revolves around|to do with|on the subject of|on the topic of"
     "|deal with|involving|related to|revolve around|concerning|regarding|the topic of|the subject of|featuring the topic",
@@ -197,7 +197,7 @@ IN_ORDER = {
     (
         "year",
         False,
-    ): "in order|ranked by year|ranked by date|in chronological order|chronologically|in order of release|in release order|by year"
+    ): "in order|order of|the order of|whats the order of|ranked by year|ranked by date|in chronological order|chronologically|in order of release|in release order|by year"
     "|by release date|by date|sorted by year|ordered by year|what order should i watch|which order should i watch|what order do i watch|what order to watch|in what order|in which order"
     "|watch order|viewing order|right order|correct order|release order|oldest first|from oldest to newest|earliest first",
     ("year", True): "newest first|latest first|from newest to oldest|most recent first|in reverse order",
@@ -209,6 +209,14 @@ IN_ORDER = {
     ("popularity", True): "by popularity|sorted by popularity|best known first|most popular first",
 }
 """Orders of a whole list: the field, and whether the highest comes first."""
+REPEATED = {
+    2: "twice|two times|more than once|more than one time|more than one film|more than one movie|at least twice"
+    "|repeatedly|multiple times|several times|again and again|over and over|many times|a few times"
+    "|more than one|two or more|2 or more|at least two|at least 2|more than one of",
+    3: "three times|more than twice|more than two times|at least three times|at least 3 times|3 times|thrice"
+    "|more than 2 times|more than two|more than 2|three or more|3 or more|at least three|at least 3",
+}
+"""How it is said that people worked on as many films together."""
 LENGTHS = ("runtime", "run time", "running time", "length", "duration", "screen time", "playing time")
 """What a film has most of that is the longest."""
 RUNS = ("run", "runs", "last", "lasts", "go on", "goes on", "takes", "take")
@@ -231,9 +239,9 @@ MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
     Asked.LONGER: "longer|longer than|lengthier|lengthier than|more long|more lengthy|more longer|more minutes",
     Asked.SHORTER: "shorter|shorter than|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
-    Asked.NEWER: "newer|newer than|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later"
+    Asked.NEWER: "newer|newer than|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later|right after|straight after|immediately after|directly after|just after"
     "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
-    Asked.OLDER: "older|older than|more old|more older|more ancient|elder|the elder|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before"
+    Asked.OLDER: "older|older than|more old|more older|more ancient|elder|the elder|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before|right before|straight before|immediately before|directly before|just before"
     "|first released|come out first|come first|made first",
     Asked.COMPARED: "compare|comparison|compares|stack up|compared|difference|differences|difference between|differences between|differ|better"
     "|better than",

@@ -38,6 +38,9 @@ SYSTEMS = {
 }
 """Certificates of a country from the mildest to the strictest; those between bars are equally strict."""
 
+AGES = {"US": (0, 8, 13, 17, 18), "GB": (0, 8, 12, 15, 18, 18)}
+"""From which age on films of these certificates may be seen, as two boards advise it."""
+
 _LEADS = frozenset("rate rated certificate certificates cert certs certified classified classification rating".split())
 _TAILS = _LEADS - {"rate", "certified", "classified"}
 _LINKS = frozenset("a an as at it for children over under".split())
@@ -177,6 +180,18 @@ def age_at(words: Sequence[str], at: int) -> int:
         if _AGE.fullmatch(said) and not said.isdigit():
             return size
     return 0
+
+
+def suitable(age: int) -> Of:
+    """The certificates of films that may be seen at an age."""
+    kept = [
+        f"{country} {label}"
+        for country, ages in AGES.items()
+        for least, step in zip(ages, _ladder(country), strict=True)
+        for label in step
+        if least <= age
+    ]
+    return Of(("rated",), tuple(kept), f"suitable for {age}-year-olds")
 
 
 def countries_of(step: Of) -> tuple[str, ...]:

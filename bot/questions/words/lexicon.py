@@ -2,7 +2,7 @@
 
     q who      f film     r job, as a noun    v job, as a verb    x aspect of a film    e released
     b by       w with     o of, in, for       z whose, that       s same, share         t together    c co-
-    d and      A about    m superlative       l comparative       k to play (a part)    K character    a award    T most
+    d and      A about    m superlative       l comparative       k to play (a part)    K character    a award    T most, twice
     N how many Y is, did  i as a director   M made     n without     u what no entry holds
     g average  . a word that says nothing
 
@@ -32,6 +32,7 @@ from bot.questions.rules.phrases import (
     ORDINALS,
     PLAIN,
     RELEASED,
+    REPEATED,
     RUNS,
     SUPERLATIVES,
     UNSPOKEN,
@@ -156,11 +157,14 @@ def _jobs() -> Iterator[tuple[str, Word]]:
         lead = product(("as", "work as"), ("", "a ", "an ", "the "), known.nouns.split("|"))
         yield "|".join(f"{done} {the}{noun}" for done, the, noun in lead), Word("i", known.jobs)
     yield "|".join(VAGUE), Word("v", (Job.DIRECTOR,))
-    made = product("do did done make made write wrote written compose composed".split(), MUSIC)
+    made = product("do does doing did done make makes made write writes wrote written compose composed".split(), MUSIC)
     yield "|".join(f"{verb} {thing}|{verb} the {thing}" for verb, thing in made), Word("v", (Job.COMPOSER,))
 
 
-RARELY = ((IDLE, Word(".")), (UNSPOKEN, Word("n")), (FILED, Word("x", Asked.GENRE)))
+RARELY = (
+    *((IDLE, Word(".")), (UNSPOKEN, Word("n")), (FILED, Word("x", Asked.GENRE))),
+    *((phrases, Word("T", times)) for times, phrases in REPEATED.items()),
+)
 """Phrases whose words are not those that questions are made of."""
 
 
