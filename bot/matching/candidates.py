@@ -86,8 +86,10 @@ class Likely(NamedTuple):
     """The logarithm of how often it is asked for; the best known of a title stands for all films of that title."""
 
 
-LIKE, BEGUN, KEPT = 96, 40, 12
-"""Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
+LIKE, ALIKE, BEGUN, KEPT = 96, 64, 40, 12
+"""Rows taken from the similar ones, for names inside a sentence, from those that begin alike, and measured after a
+rough comparison.
+"""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
 FEW_WORDS, SPELLINGS = 4, 6
@@ -134,10 +136,10 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     """Rows of which a name, or its last word, is like a text in normal form by so much of 100, with how much."""
     words = typed.split()
     short, joined = "".join(bare(words)), key(words)
-    rows = dict.fromkeys([*names.equal(joined)[:LIKE], *names.near(short)[: 2 * LIKE]])
+    rows = dict.fromkeys([*names.equal(joined)[:ALIKE], *names.near(short)[: 2 * ALIKE]])
     if len(joined) <= SOUNDED + 2:
-        rows.update(dict.fromkeys(names.equal("~" + sound(joined))[:LIKE]))
-    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
+        rows.update(dict.fromkeys(names.equal("~" + sound(joined))[:ALIKE]))
+    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), ALIKE)))
     known = KNOWN * names.popular / max(1, len(names))
     surname, said = surnames and len(words) == 1, Typed(typed)
     if surnames and len(words) > 1:

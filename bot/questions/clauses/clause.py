@@ -36,6 +36,8 @@ _THE = (["the"], ["this"], ["that"])
 """Words before the noun for a film that another clause names."""
 _WHAT = (["what"], ["whats"], ["which"])
 """Words before what the bot is asked to tell: what do you list it under."""
+_ONES = frozenset("one ones is are they".split())
+"""Words behind one that asks, where nothing else is said."""
 _EVERYBODY = frozenset("cast actors actresses".split())
 """Words for all who play in a film."""
 _GIVING = frozenset("tell show send give link remind".split())
@@ -57,6 +59,11 @@ class Clause(Pointing):
         """Whether it asks what there is, and says nothing of it."""
         idle = self.letters <= {".", "d", "f"}
         return idle and ("f" in self.letters or not (self.points or OPENING.intersection(self.said)))
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether it is no more than a word that asks: which ones, who."""
+        return bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)
 
     @cached_property
     def asks(self) -> bool:

@@ -96,6 +96,8 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
     able = [clause for clause in reversed(some) if clause.asks]
     able = [clause for clause in able if clause.of_films] or able
     last = able[0] if able else None
+    if last and len(able) > 1 and last.only_asks and (able[1].points or STARTS.isdisjoint(able[1].said[:1])):
+        return able[1]  # did its director make any other films? which ones
     if last and not last.letters & QUESTION and (last.talks or OPENING.isdisjoint(last.said[:1])):
         marked = [
             clause for clause in able if clause.marked and (clause.complete or (clause.sure and not clause.lists))

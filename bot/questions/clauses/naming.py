@@ -16,6 +16,8 @@ from bot.questions.words.tokens import Token
 
 MOST_BETWEEN, LONGEST_GUESS = 2, 8
 """Words between those of a misspelt name, and words of the longest."""
+_PLACING = frozenset("in on at again tonight yesterday".split())
+"""Words behind a title that say where and when a film was watched."""
 _SAYS = frozenset("says said thinks reckons heard".split())
 """Words behind which a clause begins anew: mate said Zodiac was a true story."""
 _BESIDE = frozenset("with than then".split())
@@ -111,7 +113,8 @@ class Naming:
         """The words of a title and of a number or a strange word behind it: Frozen 2, Avengers Endgame."""
         behind = [self.plain[n] for n in range(film.end, min(film.end + 2, self.places.stop))] + [""]
         sequel = counted(behind[0]) is not None and behind[1] not in _COUNTED
-        strange = film.end in self.strange and len(behind) > 1 and behind[1] in DOING | COPULAS
+        strange = film.end in self.strange and len(behind) > 1 and not behind[0].endswith(("s", "ed", "ing"))
+        strange = strange and behind[1] in DOING | COPULAS | _PLACING
         return range(film.start, film.end + (sequel or strange))
 
     def work(self, film: Mention) -> range:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.questions.clauses.clause import QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS
-from bot.questions.clauses.pointing import HE
+from bot.questions.clauses.pointing import HE, NOUNS, THIS
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
 from bot.questions.words.chatting import USUAL
@@ -185,4 +185,5 @@ class Talk:
             return [*(words[n] for n in name), *(words[n] for n in asking.core)]
         if words[at].word in OWNING and at + 1 < asking.places.stop:
             named[-1] = replace(named[-1], owner=named[-1].word)
-        return [token for n in asking.core for token in (named if n == at else [words[n]])]
+        noun = at + 1 if words[at].word in THIS and asking.plain[at + 1 : at + 2] in NOUNS else at
+        return [token for n in asking.core for token in (named if n == at else [words[n]] if n != noun else [])]

@@ -96,7 +96,7 @@ def _of_nobody(intent: Intent) -> Query | None:
         case With() as step:
             return Query(Asked.MISSING, other=f"{called} with {step.label}")
         case Within("year", int(year), high) if year == high:
-            return Query(Asked.MISSING, other=f"{called} from {year}")
+            return Query(intent.asked, film=f"{search.start.label} {year}", guess=True) if search else None
     return None
 
 

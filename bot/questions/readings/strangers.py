@@ -11,6 +11,7 @@ from bot.knowledge.search import Except, Films, Named, Playing, Search, With
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.names.guesses import clusters
 from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.plainly import WATCHING
 from bot.questions.readings.attempts import TOLD, Attempt, alone
 from bot.questions.readings.evidence import Evidence
 from bot.questions.readings.otherwise import OTHERWISE
@@ -199,8 +200,12 @@ def with_words_before(words: Sequence[Token], start: int, end: int, unknown: Con
     while first and words[first - 1].clause == words[start].clause:
         if letters[first - 1] not in INSIDE and words[first - 1].word != "everything":
             break
+        if words[first - 1].word in WATCHING:
+            break
         first -= 1
     asked = letters[first - 1] in ASKING if first else words[0].word in STARTS or letters[end : end + 1] in {"x", "r"}
+    begins = not first or words[first - 1].clause < words[start].clause or words[first - 1].word in WATCHING
+    asked = asked or (begins and end < len(words) and words[end].clause > words[start].clause)
     while first < start and (words[first].word in STARTS or letters[first] == "o" or _is_asked(words, first)):
         first += 1
     return first if asked and any(n in unknown for n in range(first, start)) else start

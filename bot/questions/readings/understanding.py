@@ -36,9 +36,13 @@ from bot.questions.readings.strangers import (
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
 from bot.questions.words.tokens import SIGNS, Token, tokens
+
+_OF_OTHERS = (Asked.SEARCH, Asked.SIMILAR)
+"""What is asked of other films than the one named: a year behind its title may be theirs."""
 
 
 async def understood(text: str, catalogue: Catalogue) -> Query | None:
@@ -65,15 +69,16 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         anywhere = part.whole and not _film_left_out(words, part.words, found)
         if one := await _of_part(parted, part.words, anywhere=anywhere):
             names_film = anywhere or len(_titles(words, found)) > len(_titles(words, found, part.words))
-            if part.whole or (one.film and names_film):
+            if (part.whole or (one.film and names_film)) and one.asked is not Asked.MISSING:
                 return one
-            likely = likely or (one if part.asks else None)
-    if not query and not likely:
-        if typed and (role := film_before(typed, text)):
+            likely = likely or (one if part.asks or part.whole or one.film else None)
+    if not query and (not likely or likely.asked is Asked.MISSING):
+        if not likely and typed and (role := film_before(typed, text)):
             return role
         for asked in asked_of_named(words, found):
             if one := await _of_part(parted, asked, unsure=True):
                 return one
+    if not query and not likely:
         if alone := asked_alone(words, found):
             typed, query, _, read = await parted.asked(alone)
         if typed and not query:
@@ -226,6 +231,8 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
         if strange_words(reading, one.words) or _in_another(reading, one.words) or vain & set(reading.unknown):
             continue
         if query := await query_of(reading.intent, text, catalogue):
+            if (stranger := _of_another_year(reading, one.words, text)) and query.asked not in _OF_OTHERS:
+                return Query(query.asked if query.film else Asked.CARD, film=stranger, guess=True)
             name = _longer_name(reading, one.words, text) if query.film else None
             if not query.film and any(_begun(film, reading, one.words) < film.start for film in _films(reading)):
                 continue
@@ -302,6 +309,17 @@ def _begun(film: Mention, reading: Reading, words: Sequence[Token]) -> int:
     """Where a name begins that ends with a short title of everyday words: Everything Everywhere All at Once."""
     first = with_words_before(words, film.start, film.end, reading.unknown)
     return first if film.start - first > NEAR and film.size <= NEAR else film.start
+
+
+def _of_another_year(reading: Reading, words: Sequence[Token], text: str) -> str:
+    """A title with the year behind it where no film of the name is from about then, unless it is asked if one is."""
+    films = _films(reading) if reading.intent.asked is not Asked.WHETHER or len(reading.mentions) > 1 else []
+    for film in films:
+        at = film.end + (film.end < len(words) and words[film.end].word in ("from", "of"))
+        said = words[at].word if at < len(words) else ""
+        if year(said) and not any(one.year and abs(one.year - int(said)) <= 1 for one in film.named):
+            return f"{text[words[film.start].start : words[film.end - 1].end].strip(SIGNS)} {said}"
+    return ""
 
 
 def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | None:

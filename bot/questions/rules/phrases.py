@@ -164,7 +164,7 @@ PLAIN = {
     "|see|recommend|recommendations|suggest|suggestions|put up|puts up|looking for|search for|id|ill|need|gimme|send|send me|send us|those two|these two|only|mainly|primarily|mostly|than|ended up|end up|ends up|ending up|finished with"
     "|original|full|complete|entire|whole|cinema|mentioned|belong|belongs|belonging|categorised|categorized"
     "|this year|this month|finally|himself|herself|themselves|get over here|over here|allowed|give me|gave|gives|given|put on|put|puts|say|says|said|down in|being|anyways"
-    "|usually|normally|regularly|typically|frequently|tends to|tend to|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|as co production|as a co production|co production|co productions|coproduction|coproductions|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked|of my life",
+    "|usually|normally|regularly|typically|frequently|tends to|tend to|somewhere|wait|can i let|should i let|may i let|can we let|hit|hits|quick|if so|screen|screens|brief|quick question|quick q|q|supposed|on record|on file|in stock|single|hold|confirm|as co production|as a co production|co production|co productions|coproduction|coproductions|fit|fits|if i like|if i love|if we like|if you like|if i enjoy|if i liked|of my life|where u at|where you at|where yall at|where are you at",
 }
 """Words without a meaning beyond their letter."""
 

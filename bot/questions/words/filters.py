@@ -29,12 +29,11 @@ _PARTS = {
 """The years of a decade that are its beginning, middle and end."""
 _BEFORE = {
     "<": "before|b4|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
-    "<=": "until|till|up to|at most|max|maximum|within|no later than|not later than|no longer than|not longer than"
-    "|no more than|not more than|not over",
+    "<=": "until|till|up to|at most|max|maximum|within",
     ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding"
     "|beyond|past|upwards of|north of",
     "=": "exactly|precisely",
-    ">=": "since|starting in|no earlier than|not before|at least|no shorter than|no less than|not less than|not under",
+    ">=": "since|starting in|at least",
 }
 """What stands before a year or a runtime to say which side of it is meant."""
 _BEHIND = {
@@ -46,7 +45,13 @@ _BEHIND = {
 _SAID_BEFORE, _SAID_BEHIND = (
     {phrase: side for side, phrases in sides.items() for phrase in phrases.split("|")} for sides in (_BEFORE, _BEHIND)
 )
-"""The sides by what says them."""
+_SAID_BEFORE |= {
+    f"{no} {phrase}": {"<": ">=", ">": "<="}[side]
+    for phrase, side in _SAID_BEFORE.items()
+    for no in ("no", "not", "nothing", "none")
+    if side in "<>"
+}
+"""The sides by what says them: nothing older than is since."""
 _TO = frozenset("to until till through".split())
 _AGO = {"this": 0, "last": 1}
 """How many years ago this year and the last are."""
@@ -224,7 +229,7 @@ def _about(said: Sequence[str], one: _Amount) -> int:
 
 def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, str]:
     """Where the longest phrase that begins at a word ends, and the side it says; the place itself and "" for none."""
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         phrase = " ".join(said[at : at + size])
         if phrase in sides:
             return at + len(phrase.split()), sides[phrase]
