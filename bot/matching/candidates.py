@@ -86,10 +86,10 @@ class Likely(NamedTuple):
     """The logarithm of how often it is asked for; the best known of a title stands for all films of that title."""
 
 
-LIKE, ALIKE, BEGUN, KEPT = 96, 64, 40, 12
-"""Rows taken from the similar ones, for names inside a sentence, from those that begin alike, and measured after a
-rough comparison.
-"""
+LIKE, BEGUN, KEPT = 64, 40, 12
+"""Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
+MANY, LIKE_OF_MANY = 200_000, 96
+"""Of so many entries so many similar rows are taken, for more of them are alike."""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
 FEW_WORDS, SPELLINGS = 4, 6
@@ -136,10 +136,10 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     """Rows of which a name, or its last word, is like a text in normal form by so much of 100, with how much."""
     words = typed.split()
     short, joined = "".join(bare(words)), key(words)
-    rows = dict.fromkeys([*names.equal(joined)[:ALIKE], *names.near(short)[: 2 * ALIKE]])
+    rows = dict.fromkeys([*names.equal(joined)[:LIKE], *names.near(short)[: 2 * LIKE]])
     if len(joined) <= SOUNDED + 2:
-        rows.update(dict.fromkeys(names.equal("~" + sound(joined))[:ALIKE]))
-    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), ALIKE)))
+        rows.update(dict.fromkeys(names.equal("~" + sound(joined))[:LIKE]))
+    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
     known = KNOWN * names.popular / max(1, len(names))
     surname, said = surnames and len(words) == 1, Typed(typed)
     if surnames and len(words) > 1:
@@ -247,9 +247,10 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
     if not sure:
         for respelled in _respelled(names, barest.bare):
             rows.update(dict.fromkeys(names.equal(respelled)[:LIKE]))
-    rows.update(dict.fromkeys(names.similar(" ".join(barest.bare), LIKE)))
+    like = LIKE if len(names) < MANY else LIKE_OF_MANY
+    rows.update(dict.fromkeys(names.similar(" ".join(barest.bare), like)))
     if barest.words != first.words and len(barest.key) < 8:
-        rows.update(dict.fromkeys(names.similar(" ".join(first.bare), LIKE)))
+        rows.update(dict.fromkeys(names.similar(" ".join(first.bare), like)))
     return sure, rows
 
 
