@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from bot.matching.additions import Additions
-from bot.matching.candidates import KEPT, Fit, Likeness, Names, fits, likest
+from bot.matching.candidates import KEPT, Fit, Likeness, fits, likest
 from bot.matching.forms import forms_of
+from bot.matching.names import Names
 from bot.matching.normal import key, normal
 from bot.matching.ranking import FINISHED, UNFINISHED, Weights
 from bot.matching.reading import readings

@@ -14,15 +14,14 @@ from bot.questions.clauses.appositions import undescribed
 from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gists
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
-from bot.questions.names.guesses import SOFT
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import SURNAME, plainly
 from bot.questions.readings.attempts import NEAR, Attempt, attempt, called, guessed_names, names
 from bot.questions.readings.evidence import GUESSED
+from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import (
-    PARTS,
     film_before,
     film_of_role,
     films_with,
@@ -31,15 +30,12 @@ from bot.questions.readings.strangers import (
     of_stranger,
     strange_words,
     unknown_name,
-    with_words_before,
 )
-from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING
+from bot.questions.rules.phrases import OPENING
 from bot.questions.words.corrections import corrected
-from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
-from bot.questions.words.tokens import SIGNS, Token, tokens
+from bot.questions.words.tokens import Token, tokens
 
 _OF_OTHERS = (Asked.SEARCH, Asked.SIMILAR)
 """What is asked of other films than the one named: a year behind its title may be theirs."""
@@ -134,7 +130,7 @@ async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False,
     typed, one, certain, _ = await parted.asked(part)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     certain = certain or bool(unsure and one and one.film and (one.guess or one.asked is Asked.ROLE))
-    if typed.best and any(_of_phrase(film, part) for film in _films(typed.best)):
+    if typed.best and any(_of_phrase(film, part) for film in films_in(typed.best)):
         return None  # who composed the score: of a film that is named elsewhere
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and (anywhere or not everywhere) else None
@@ -228,13 +224,13 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
         if not await _founded(reading, catalogue):
             vain |= set(range(len(one.words))) - set(reading.unknown)
             continue
-        if strange_words(reading, one.words) or _in_another(reading, one.words) or vain & set(reading.unknown):
+        if strange_words(reading, one.words) or in_another(reading, one.words) or vain & set(reading.unknown):
             continue
         if query := await query_of(reading.intent, text, catalogue):
-            if (stranger := _of_another_year(reading, one.words, text)) and query.asked not in _OF_OTHERS:
+            if (stranger := of_another_year(reading, one.words, text)) and query.asked not in _OF_OTHERS:
                 return Query(query.asked if query.film else Asked.CARD, film=stranger, guess=True)
-            name = _longer_name(reading, one.words, text) if query.film else None
-            if not query.film and any(_begun(film, reading, one.words) < film.start for film in _films(reading)):
+            name = longer_name(reading, one.words, text) if query.film else None
+            if not query.film and any(begun(film, reading, one.words) < film.start for film in films_in(reading)):
                 continue
             return replace(query, film=name, guess=True) if name else query
     return None
@@ -263,20 +259,7 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
 def _one_of_several(reading: Reading) -> bool:
     """Whether a role is asked for in a film that may be one of several, if its title has a slip."""
     film = reading.intent.film if reading.intent.asked is Asked.ROLE else None
-    return film is not None and len(film.named) > 1 and all(one.cost >= GUESSED for one in _films(reading))
-
-
-def _in_another(reading: Reading, words: Sequence[Token]) -> bool:
-    """Whether a role is asked for in a film that is not known, and its name was taken for a film with a slip: who plays
-    the Joker in Zorblax, which is not The Rocker.
-    """
-    within = max((n for n, token in enumerate(words) if token.word == "in"), default=len(words))
-    role = reading.intent.asked is Asked.ROLE and reading.intent.film is not None
-    before = all(one.cost and one.end <= within for one in _films(reading))
-    end = max((one.start for one in _films(reading) if one.start > within), default=len(words))
-    behind = {n for n in range(within + 1, end) if words[n].word not in ARTICLES}
-    beside = end < len(words) and not any(words[n].word in EVERYDAY for n in behind)  # in the Tim Burton Batman
-    return role and (before or beside) and bool(behind) and behind <= set(reading.unknown)
+    return film is not None and len(film.named) > 1 and all(one.cost >= GUESSED for one in films_in(reading))
 
 
 def _worn(reading: Reading) -> bool:
@@ -289,60 +272,3 @@ async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
     """Whether one of the films has the character."""
     known = await catalogue.refs(films.keys)
     return any(film in known for film, _, _ in await catalogue.playing(normal(character)))
-
-
-def _rest_of_name(said: Sequence[str], end: int) -> int:
-    """Where a name ends that goes on behind a title, 0 where it does not: Anatomy of a Fall, Dune part two."""
-    behind = said[end + 1 : end + 2]
-    if said[end : end + 1] and said[end] in PARTS and behind and (behind[0].isdigit() or behind[0] in NUMBER_WORDS):
-        return end + 2
-    letters = lexicon().letters(said)[end:]
-    of_it = letters[:1] == "o" and said[end] == "of" and set(letters[1:]) <= {"_", "."}
-    return len(said) if of_it and not any(map(str.isdigit, said[end:])) else 0
-
-
-def _films(reading: Reading) -> list[Mention]:
-    return [mention for mention in reading.mentions if mention.kind == "film"]
-
-
-def _begun(film: Mention, reading: Reading, words: Sequence[Token]) -> int:
-    """Where a name begins that ends with a short title of everyday words: Everything Everywhere All at Once."""
-    first = with_words_before(words, film.start, film.end, reading.unknown)
-    return first if film.start - first > NEAR and film.size <= NEAR else film.start
-
-
-def _of_another_year(reading: Reading, words: Sequence[Token], text: str) -> str:
-    """A title with the year behind it where no film of the name is from about then, unless it is asked if one is."""
-    films = _films(reading) if reading.intent.asked is not Asked.WHETHER or len(reading.mentions) > 1 else []
-    for film in films:
-        at = film.end + (film.end < len(words) and words[film.end].word in ("from", "of"))
-        said = words[at].word if at < len(words) else ""
-        if year(said) and not any(one.year and abs(one.year - int(said)) <= 1 for one in film.named):
-            return f"{text[words[film.start].start : words[film.end - 1].end].strip(SIGNS)} {said}"
-    return ""
-
-
-def _longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | None:
-    """The name that a title and an unknown word beside it are together, which may be that of another film."""
-    films = _films(reading)
-    if len(films) != 1:
-        return None
-    start, end = films[0].start, films[0].end
-    if not films[0].owns and (after := _rest_of_name([token.word for token in words], end)):
-        return text[words[start].start : words[after - 1].end].strip(SIGNS)
-    if reading.intent.asked is Asked.ROLE:
-        return None
-    if (first := _begun(films[0], reading, words)) < start:
-        return text[words[first].start : words[end - 1].end].strip(SIGNS)
-    beyond = end
-    while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
-        beyond += 1
-    if films[0].owns or films[0].size > NEAR:
-        return None
-    if start - 1 in reading.unknown and films[0].size == 1:
-        start, beyond = start - 1, end - 1
-    elif beyond not in reading.unknown or beyond > end + NEAR or words[beyond].clause > words[end - 1].clause:
-        return None
-    while beyond + 1 in reading.unknown and beyond >= end:
-        beyond += 1
-    return text[words[start].start : words[beyond].end].strip(SIGNS)

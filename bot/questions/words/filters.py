@@ -1,13 +1,14 @@
 """Years, periods, runtimes and certificates in a text, as steps that keep films."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from bot.knowledge.search import Step, Within
 from bot.matching.numerals import digits, number_at
+from bot.questions.words.bounds import side_before, side_behind
 from bot.questions.words.certificates import rated_at
 
 _DECADES = {
@@ -27,31 +28,6 @@ _PARTS = {
     "end": _LATE,
 }
 """The years of a decade that are its beginning, middle and end."""
-_BEFORE = {
-    "<": "before|b4|prior to|earlier than|older than|pre|under|below|shorter than|less than|fewer than",
-    "<=": "until|till|up to|at most|max|maximum|within",
-    ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding"
-    "|beyond|past|upwards of|north of",
-    "=": "exactly|precisely",
-    ">=": "since|starting in|at least",
-}
-"""What stands before a year or a runtime to say which side of it is meant."""
-_BEHIND = {
-    "<=": "or earlier|or before|and earlier|and before|or older|or less|or shorter|or under|and under|tops|max|maximum",
-    ">=": "or later|or after|and later|and after|or newer|and newer|onwards|onward|and onwards|on|or more|or longer"
-    "|or over|and over|and up|plus|minimum",
-}
-"""The same behind it."""
-_SAID_BEFORE, _SAID_BEHIND = (
-    {phrase: side for side, phrases in sides.items() for phrase in phrases.split("|")} for sides in (_BEFORE, _BEHIND)
-)
-_SAID_BEFORE |= {
-    f"{no} {phrase}": {"<": ">=", ">": "<="}[side]
-    for phrase, side in _SAID_BEFORE.items()
-    for no in ("no", "not", "nothing", "none")
-    if side in "<>"
-}
-"""The sides by what says them: nothing older than is since."""
 _TO = frozenset("to until till through".split())
 _AGO = {"this": 0, "last": 1}
 """How many years ago this year and the last are."""
@@ -127,13 +103,13 @@ def counted(word: str) -> int | None:
 
 def quantity(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
     """How many words a number of things takes, and the least and most that it allows: over five, 5 or more."""
-    start, side = _side(words, at, _SAID_BEFORE)
+    start, side = side_before(words, at)
     number = counted(_word(words, start)) if _word(words, start) not in ("a", "an") else None
     if number is None:
         return None
     end = start + 1
     if not side:
-        end, side = _side(words, end, _SAID_BEHIND)
+        end, side = side_behind(words, end)
     low, high = {"<": (1, number - 1), "<=": (1, number), ">": (number + 1, MANY), ">=": (number, MANY)}.get(
         side, (number, number)
     )
@@ -193,13 +169,13 @@ def _range(said: Sequence[str]) -> Found | None:
 
 def _bounded(said: Sequence[str]) -> Found | None:
     """Before 1960, under two hours, 1990 or later, from the 90s on; a moment alone."""
-    start, side = _side(said, 0, _SAID_BEFORE)
+    start, side = side_before(said, 0)
     one = _amount(said, start or said[0] == "from")
     if one is None:
         return None
     end = _behind(said, one)
     if not side:
-        end, side = _side(said, end, _SAID_BEHIND)
+        end, side = side_behind(said, end)
     match side:
         case "<":
             return end, Within(one.field, None, one.low - 1)
@@ -225,15 +201,6 @@ def _about(said: Sequence[str], one: _Amount) -> int:
     unit = said[one.end - 1]
     describes = unit in _EACH and one.low > 60 and _word(said, one.end) != "and"
     return _OFF[unit in _HOURS] if describes or _behind(said, one) > one.end else 0
-
-
-def _side(said: Sequence[str], at: int, sides: Mapping[str, str]) -> tuple[int, str]:
-    """Where the longest phrase that begins at a word ends, and the side it says; the place itself and "" for none."""
-    for size in (4, 3, 2, 1):
-        phrase = " ".join(said[at : at + size])
-        if phrase in sides:
-            return at + len(phrase.split()), sides[phrase]
-    return at, ""
 
 
 def _behind(said: Sequence[str], amount: _Amount) -> int:

@@ -1,0 +1,86 @@
+"""Whether another film is meant than a title was taken for: by a longer name, by another year, by one unknown."""
+
+from collections.abc import Sequence
+
+from bot.knowledge.query import Asked
+from bot.questions.names.guesses import SOFT
+from bot.questions.names.mentions import Mention
+from bot.questions.readings.attempts import NEAR
+from bot.questions.readings.reading import Reading
+from bot.questions.readings.strangers import PARTS, with_words_before
+from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS
+from bot.questions.words.everyday import EVERYDAY
+from bot.questions.words.filters import year
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import SIGNS, Token
+
+
+def in_another(reading: Reading, words: Sequence[Token]) -> bool:
+    """Whether a role is asked for in a film that is not known, and its name was taken for a film with a slip: who plays
+    the Joker in Zorblax, which is not The Rocker.
+    """
+    within = max((n for n, token in enumerate(words) if token.word == "in"), default=len(words))
+    role = reading.intent.asked is Asked.ROLE and reading.intent.film is not None
+    before = all(one.cost and one.end <= within for one in films_in(reading))
+    end = max((one.start for one in films_in(reading) if one.start > within), default=len(words))
+    behind = {n for n in range(within + 1, end) if words[n].word not in ARTICLES}
+    beside = end < len(words) and not any(words[n].word in EVERYDAY for n in behind)  # in the Tim Burton Batman
+    return role and (before or beside) and bool(behind) and behind <= set(reading.unknown)
+
+
+def _rest_of_name(said: Sequence[str], end: int) -> int:
+    """Where a name ends that goes on behind a title, 0 where it does not: Anatomy of a Fall, Dune part two."""
+    behind = said[end + 1 : end + 2]
+    if said[end : end + 1] and said[end] in PARTS and behind and (behind[0].isdigit() or behind[0] in NUMBER_WORDS):
+        return end + 2
+    letters = lexicon().letters(said)[end:]
+    of_it = letters[:1] == "o" and said[end] == "of" and set(letters[1:]) <= {"_", "."}
+    return len(said) if of_it and not any(map(str.isdigit, said[end:])) else 0
+
+
+def films_in(reading: Reading) -> list[Mention]:
+    """The titles that a reading takes words for."""
+    return [mention for mention in reading.mentions if mention.kind == "film"]
+
+
+def begun(film: Mention, reading: Reading, words: Sequence[Token]) -> int:
+    """Where a name begins that ends with a short title of everyday words: Everything Everywhere All at Once."""
+    first = with_words_before(words, film.start, film.end, reading.unknown)
+    return first if film.start - first > NEAR and film.size <= NEAR else film.start
+
+
+def of_another_year(reading: Reading, words: Sequence[Token], text: str) -> str:
+    """A title with the year behind it where no film of the name is from about then, unless it is asked if one is."""
+    films = films_in(reading) if reading.intent.asked is not Asked.WHETHER or len(reading.mentions) > 1 else []
+    for film in films:
+        at = film.end + (film.end < len(words) and words[film.end].word in ("from", "of"))
+        said = words[at].word if at < len(words) else ""
+        if year(said) and not any(one.year and abs(one.year - int(said)) <= 1 for one in film.named):
+            return f"{text[words[film.start].start : words[film.end - 1].end].strip(SIGNS)} {said}"
+    return ""
+
+
+def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | None:
+    """The name that a title and an unknown word beside it are together, which may be that of another film."""
+    films = films_in(reading)
+    if len(films) != 1:
+        return None
+    start, end = films[0].start, films[0].end
+    if not films[0].owns and (after := _rest_of_name([token.word for token in words], end)):
+        return text[words[start].start : words[after - 1].end].strip(SIGNS)
+    if reading.intent.asked is Asked.ROLE:
+        return None
+    if (first := begun(films[0], reading, words)) < start:
+        return text[words[first].start : words[end - 1].end].strip(SIGNS)
+    beyond = end
+    while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
+        beyond += 1
+    if films[0].owns or films[0].size > NEAR:
+        return None
+    if start - 1 in reading.unknown and films[0].size == 1:
+        start, beyond = start - 1, end - 1
+    elif beyond not in reading.unknown or beyond > end + NEAR or words[beyond].clause > words[end - 1].clause:
+        return None
+    while beyond + 1 in reading.unknown and beyond >= end:
+        beyond += 1
+    return text[words[start].start : words[beyond].end].strip(SIGNS)
