@@ -91,12 +91,13 @@ def _of_nobody(intent: Intent) -> Query | None:
     """
     told = [one.search for one in (intent.film, intent.other) if one] or [intent.search or Search(Films())]
     search = next((one for one in told if one.steps), None)
-    called = f"a film called “{search.start.label}”" if search else ""
-    match search.steps[0] if search else None:
-        case With() as step:
-            return Query(Asked.MISSING, other=f"{called} with {step.label}")
+    if search is None:
+        return None
+    match search.steps[0]:
+        case With(label=who):
+            return Query(Asked.MISSING, other=f"a film called “{search.start.label}” with {who}")
         case Within("year", int(year), high) if year == high:
-            return Query(intent.asked, film=f"{search.start.label} {year}", guess=True) if search else None
+            return Query(intent.asked, film=f"{search.start.label} {year}", guess=True)
     return None
 
 
