@@ -44,7 +44,7 @@ class Additions:
         """Add an entry whose key is new here."""
         self.entries[entry.key] = entry
         first = len(self.owner)
-        for name, text in texts_of(entry.names):
+        for text, name in texts_of(entry.names).items():
             row = len(self.owner)
             self.owner.append(len(self.keys))
             self._texts.append((name, text))

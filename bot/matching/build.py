@@ -55,7 +55,7 @@ class _Columns:
         if entry.people:
             a["people"] += " ".join([normal(name) for name in entry.people]).encode()
         a["people_at"].append(len(a["people"]))
-        for name, text in texts_of(entry.names):
+        for text, name in texts_of(entry.names).items():
             a["owner"].append(number)
             keys, short, spelled = forms_of(text)
             self._names.append(name)

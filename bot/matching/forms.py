@@ -1,6 +1,6 @@
 """The forms under which one name is kept: what both the shelf and the additions index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.matching.normal import bare, initials, lettered, marked, numbered, plain, sound
@@ -42,12 +42,12 @@ def forms_of(text: str) -> Forms:
     return Forms(keys, few, " ".join(spelled))
 
 
-def texts_of(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The names as they are and in marked form, also with letters for figures; what says the same again is left out."""
-    seen = set()
+def texts_of(names: Iterable[str]) -> dict[str, str]:
+    """The names by their marked forms, also with letters for figures; what says the same again is left out."""
+    texts: dict[str, str] = {}
     for name in names:
         text = marked(name)
-        for form in (text, lettered(text)):
-            if form and form not in seen:
-                seen.add(form)
-                yield name, form
+        texts.setdefault(text, name)
+        texts.setdefault(lettered(text), name)
+    texts.pop("", None)
+    return texts
