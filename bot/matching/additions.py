@@ -144,5 +144,5 @@ class Additions:
         return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + self._size[row]))
 
 
-def _scattered(keys: set[str]) -> set[str]:
+def _scattered(keys: list[str]) -> set[str]:
     return {less for key in keys for less in scattered(key)}

@@ -1,8 +1,8 @@
-"""Building the columns of a `Shelf` from entries: one pass over the names, then sorting with numpy."""
+"""Building the columns of a `Shelf` from entries: each column for many entries at once, then sorting with numpy."""
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -11,23 +11,35 @@ import numpy as np
 
 from bot.matching.forms import forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, scattered, stem
+from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, scattered
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.matching.find import Entry
 
-CHUNK = 100_000
-"""So many rows are put into columns at once; it bounds the memory of a build."""
+    Numbers = NDArray[np.uint32]
+    Pairs = NDArray[np.uint64]
+    """A hash or gram in the upper half of each number, its row in the lower: sorted by both at once."""
+
+CHUNK = 50_000
+"""So many entries are put into columns at once; it bounds the memory of a build."""
 
 
 def shelve(entries: Iterable["Entry"]) -> Shelf:
     """The entries as columns; an entry with a key that came before is left out."""
-    columns = _Columns()
-    for entry in entries:
-        columns.put(entry)
+    columns, fresh = _Columns(), _distinct(entries)
+    while chunk := list(islice(fresh, CHUNK)):
+        columns.put(chunk)
     return columns.shelf()
+
+
+def _distinct(entries: Iterable["Entry"]) -> Iterator["Entry"]:
+    seen = set[int]()
+    for entry in entries:
+        if entry.key not in seen:
+            seen.add(entry.key)
+            yield entry
 
 
 class _Columns:
@@ -38,67 +50,67 @@ class _Columns:
         self._columns: dict[str, Any] = {name: bytearray() if kind == "B" else array(kind) for name, kind in kinds}
         for name in ("people_at", "text_at", "name_at", "word_at", "first"):
             self._columns[name].append(0)
-        self._stems, self._vocabulary, self._seen = bytearray(), Counter[str](), set[int]()
-        self._keyed, self._few = _Keys(), _Keys()
-        self._chunks: list[NDArray[np.uint64]] = []
-        self._names, self._texts, self._words = list[str](), list[str](), list[str]()  # of the new rows
+        self._stems, self._vocabulary = bytearray(), Counter[str]()
+        self._equal: list[Pairs] = []
+        self._near: list[Pairs] = []
+        self._chunks: list[Pairs] = []
 
-    def put(self, entry: "Entry") -> None:
-        """Add an entry, unless one with its key came before."""
-        if entry.key in self._seen:
-            return
-        a, number = self._columns, len(self._seen)
-        self._seen.add(entry.key)
-        a["keys"].append(entry.key)
-        a["years"].append(entry.year if entry.year and 0 < entry.year < 65536 else 0)
-        a["popularity"].append(entry.popularity)
-        if entry.people:
-            a["people"] += " ".join([normal(name) for name in entry.people]).encode()
-        a["people_at"].append(len(a["people"]))
-        for text, name in texts_of(entry.names).items():
-            a["owner"].append(number)
-            keys, short, spelled = forms_of(text)
-            self._names.append(name)
-            self._texts.append(text)
-            self._words.append(spelled)
-            self._keyed.put(keys)
-            self._few.put({less for one in short for less in scattered(one)})
-        a["first"].append(len(a["owner"]))
-        if len(self._names) >= CHUNK:
-            self._store()
+    def put(self, entries: Sequence["Entry"]) -> None:
+        """Add entries whose keys are new."""
+        a, number = self._columns, len(self._columns["keys"])
+        a["keys"].extend([entry.key for entry in entries])
+        a["years"].extend([year if (year := entry.year) and 0 < year < 65536 else 0 for entry in entries])
+        a["popularity"].extend([entry.popularity for entry in entries])
+        self._write("people", [" ".join(map(normal, entry.people)) if entry.people else "" for entry in entries])
+        named = [texts_of(entry.names) for entry in entries]
+        counts = list(map(len, named))
+        self._end("first", counts)
+        a["owner"].frombytes(np.arange(number, len(a["keys"]), dtype=np.uint32).repeat(counts).tobytes())
+        if any(counts):
+            self._put_rows([name for one in named for name in one.values()], [text for one in named for text in one])
 
-    def _store(self) -> None:
-        """Put the names, marked forms and words of the new rows where they belong, all at once."""
-        a = self._columns
-        self._write("name", self._names)
-        self._write("text", self._texts)
-        self._chunks.append(_grams(f" {'  '.join(self._words)}  ".encode(), len(a["size"])))
-        a["size"].extend(map(len, self._words))
-        self._stems.extend("".join([stem(text).ljust(STEM) for text in self._texts]).encode())
-        self._vocabulary.update(" ".join(self._words).split())
-        self._keyed.hash()
-        self._few.hash()
-        for new in (self._names, self._texts, self._words):
-            new.clear()
+    def _put_rows(self, names: Sequence[str], texts: Sequence[str]) -> None:
+        """Add the names of rows and their marked forms, and what they are found by."""
+        first = len(self._columns["size"])
+        keys, counts, words, short, short_rows = list[str](), list[int](), list[str](), list[str](), list[int]()
+        for row, text in enumerate(texts, first):
+            forms = forms_of(text)
+            keys += forms.keys
+            counts.append(len(forms.keys))
+            words.append(forms.spelled)
+            if forms.short:
+                short += forms.short
+                short_rows += [row] * len(forms.short)
+        self._write("name", names)
+        self._write("text", texts)
+        self._columns["size"].extend(map(len, words))
+        self._equal.append(_pairs(_hashes(keys), np.arange(first, first + len(texts), dtype=np.uint64).repeat(counts)))
+        self._near.append(_scattered(short, short_rows))
+        self._chunks.append(_grams(f" {'  '.join(words)}  ".encode(), first))
+        self._vocabulary.update(" ".join(words).split())
+        stems = "\n".join(texts).replace(" ", "").replace(":", "").encode().split(b"\n")
+        self._stems += np.array(stems, f"S{STEM}").tobytes()
 
-    def _write(self, column: str, strings: Iterable[str]) -> None:
+    def _write(self, column: str, strings: Sequence[str]) -> None:
         """Put strings at the end of a column, and where they end into the one beside it."""
-        parts, ends = [string.encode("utf-8", "replace") for string in strings], self._columns[column + "_at"]
-        ends.extend(islice(accumulate(map(len, parts), initial=ends[-1]), 1, None))
-        self._columns[column] += b"".join(parts)
+        self._columns[column] += "".join(strings).encode("utf-8", "replace")
+        ascii_or_more = [one if one.isascii() else one.encode("utf-8", "replace") for one in strings]
+        self._end(column + "_at", map(len, ascii_or_more))
+
+    def _end(self, column: str, sizes: Iterable[int]) -> None:
+        """Put where things of these sizes end behind where the last one does."""
+        ends = self._columns[column]
+        ends.extend(islice(accumulate(sizes, initial=ends[-1]), 1, None))
 
     def shelf(self) -> Shelf:
         """The finished shelf; nothing can be put in after that."""
-        self._store()
         a = self._columns
-        a["equal_hash"], a["equal_row"] = self._keyed.sorted()
-        a["near_hash"], a["near_row"] = self._few.sorted()
+        a["equal_hash"], a["equal_row"] = _sorted(self._equal)
+        a["near_hash"], a["near_row"] = _sorted(self._near)
         a["words"] = array("I", sorted(map(hashed, self._vocabulary)))
-        words, near = [word for word, _ in self._vocabulary.most_common()], _Keys()
+        words = [word for word, _ in self._vocabulary.most_common()]
         self._write("word", words)
-        for word in words:
-            near.put(scattered(word))
-        a["word_hash"], a["word_row"] = near.sorted()
+        a["word_hash"], a["word_row"] = _sorted([_scattered(words, range(len(words)))])
         a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
         a["order"] = _alphabetical(self._stems)
         popularity = np.frombuffer(a["popularity"], np.float32) if a["owner"] else np.empty(0, np.float32)
@@ -108,31 +120,28 @@ class _Columns:
         return Shelf({name: memoryview(bytes(a.pop(name))).cast(kind) for name, kind in COLUMNS.items()})  # type: ignore[call-overload]
 
 
-class _Keys:
-    """Keys of rows, hashed many at a time."""
+def _pairs(codes: "Numbers", rows: "Pairs") -> "Pairs":
+    return np.asarray(codes.astype(np.uint64) << np.uint64(32) | rows)
 
-    def __init__(self) -> None:
-        self._new: list[str] = []
-        self._hashes = array("I")
-        self._counts = bytearray()
 
-    def put(self, keys: Collection[str]) -> None:
-        """The keys of the next row."""
-        self._new += keys
-        self._counts.append(len(keys))
+def _sorted(chunks: list["Pairs"]) -> tuple["Numbers", "Numbers"]:
+    """The hashes in order, and the row of each."""
+    pairs = np.concatenate([np.empty(0, np.uint64), *chunks])
+    chunks.clear()
+    pairs.sort()
+    return (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
 
-    def hash(self) -> None:
-        if self._new:
-            self._hashes.extend(map(crc32, "\n".join(self._new).encode().split(b"\n")))
-            self._new.clear()
 
-    def sorted(self) -> tuple["NDArray[np.uint32]", "NDArray[np.uint32]"]:
-        """The hashes in order, and the row of each."""
-        self.hash()
-        hashes = np.array(self._hashes, np.uint32)
-        order = np.argsort(hashes, kind="stable")
-        rows = np.repeat(np.arange(len(self._counts), dtype=np.uint32), np.array(self._counts, np.uint8))
-        return hashes[order], rows[order]
+def _hashes(keys: Sequence[str]) -> "Numbers":
+    """What `hashed` says of each key."""
+    return np.fromiter(map(crc32, "\n".join(keys).encode().split(b"\n")), np.uint32, len(keys))
+
+
+def _scattered(keys: Sequence[str], rows: Sequence[int]) -> "Pairs":
+    """The hashes of what `scattered` says of each key, with its row, sorted."""
+    less = list(map(scattered, keys))
+    hashes = _hashes([one for some in less for one in some]) if less else np.empty(0, np.uint32)
+    return np.unique(_pairs(hashes, np.array(rows, np.uint64).repeat(list(map(len, less)))))
 
 
 def _alphabetical(stems: bytearray) -> "NDArray[np.uint32]":

@@ -16,8 +16,8 @@ class Forms(NamedTuple):
 
     keys: list[str]
     """Its key, its parts' keys, initials after a "#", sound after a "~", words in alphabetical order after a "="."""
-    short: set[str]
-    """Its keys of few letters, with the numerals as they stand and as digits."""
+    short: list[str]
+    """Its keys of few letters, with the numerals as digits and as they stand."""
     spelled: str
     """Its words without article, the numerals as they stand."""
 
@@ -38,7 +38,9 @@ def forms_of(text: str) -> Forms:
         keys += ["#" + initials(short), "=" + " ".join(sorted(words))]
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
-    few = {k for k in (own, own if short is spelled else "".join(spelled)) if 1 < len(k) <= SHORT}
+    few = [own] if 1 < len(own) <= SHORT else []
+    if short is not spelled and 1 < len(said := "".join(spelled)) <= SHORT and said != own:
+        few.append(said)
     return Forms(keys, few, " ".join(spelled))
 
 
