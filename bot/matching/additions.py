@@ -32,7 +32,7 @@ class Additions:
         self._texts: list[tuple[str, str]] = []
         self._size: list[int] = []
         self._equal: defaultdict[str, list[int]] = defaultdict(list)
-        self._near: defaultdict[str, list[int]] = defaultdict(list)
+        self._near: defaultdict[int, list[int]] = defaultdict(list)
         self._grams: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         self._order: list[tuple[str, int]] = []
         self._words: Counter[str] = Counter()
@@ -51,8 +51,8 @@ class Additions:
             keys, short, spelled = forms_of(text)
             for key in keys:
                 self._equal[key].append(row)
-            for less in _scattered(short):
-                self._near[less].append(row)
+            for code in _scattered(short):
+                self._near[code].append(row)
             for code in grams(spelled):
                 self._grams[code].append(row)
             self._words.update(spelled.split())
@@ -73,8 +73,8 @@ class Additions:
             keys, short, spelled = forms_of(text)
             for name in keys:
                 self._equal[name].remove(row)
-            for less in _scattered(short):
-                self._near[less].remove(row)
+            for code in _scattered(short):
+                self._near[code].remove(row)
             for code in grams(spelled):
                 self._grams[code].remove(row)
             self._words.subtract(spelled.split())
@@ -117,7 +117,7 @@ class Additions:
         if len(key) > SHORT + 1:
             return []
         rows = [row for less in shorter(key) for row in self.equal(less)]
-        return rows + [row for less in scattered(key) for row in self._near.get(less, ())]
+        return rows + [row for code in scattered(key) for row in self._near.get(code, ())]
 
     def begins(self, text: str, limit: int, stop: float) -> list[int]:
         """Rows that begin with the stem of the text, the best known first; `stop` is as in `Weights`."""
@@ -144,5 +144,5 @@ class Additions:
         return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + self._size[row]))
 
 
-def _scattered(keys: list[str]) -> set[str]:
-    return {less for key in keys for less in scattered(key)}
+def _scattered(keys: list[str]) -> set[int]:
+    return {code for key in keys for code in scattered(key)}

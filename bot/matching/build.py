@@ -11,7 +11,7 @@ import numpy as np
 
 from bot.matching.forms import forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, Shelf, hashed, scattered
+from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, WORTHS, Shelf, hashed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -138,10 +138,14 @@ def _hashes(keys: Sequence[str]) -> "Numbers":
 
 
 def _scattered(keys: Sequence[str], rows: Sequence[int]) -> "Pairs":
-    """The hashes of what `scattered` says of each key, with its row, sorted."""
-    less = list(map(scattered, keys))
-    hashes = _hashes([one for some in less for one in some]) if less else np.empty(0, np.uint32)
-    return np.unique(_pairs(hashes, np.array(rows, np.uint64).repeat(list(map(len, less)))))
+    """What `scattered` says of each key, with its row, sorted."""
+    if not keys:
+        return np.empty(0, np.uint64)
+    sizes = np.fromiter(map(len, keys), np.intp, len(keys))
+    worths = np.array(WORTHS, np.uint32)[np.frombuffer("".join(keys).encode(), np.uint8)]
+    every = np.add.reduceat(worths, sizes.cumsum() - sizes, dtype=np.uint32)
+    less, of = every.repeat(sizes) - worths, np.array(rows, np.uint64)
+    return np.unique(_pairs(np.concatenate([every, less]), np.concatenate([of, of.repeat(sizes)])))
 
 
 def _alphabetical(stems: bytearray) -> "NDArray[np.uint32]":

@@ -16,6 +16,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
 from heapq import nlargest
 from itertools import islice
 from math import log
@@ -26,7 +27,7 @@ from rapidfuzz.distance.OSA import distance
 from bot.matching.forms import SHORT
 from bot.matching.normal import ARTICLES
 
-FORMAT = "filmbot index 11"
+FORMAT = "filmbot index 12"
 COLUMNS = {
     "keys": "q", "years": "H", "popularity": "f", "by_key": "I", "first": "I", "people_at": "I", "people": "B",
     "owner": "I", "text_at": "I", "text": "B", "name_at": "I", "name": "B", "size": "B",
@@ -39,6 +40,8 @@ COLUMNS = {
 LETTERS = " 0123456789abcdefghijklmnopqrstuvwxyz"
 GRAMS = len(LETTERS) ** 3
 LETTER = bytes(LETTERS.index(chr(c)) if chr(c) in LETTERS else 0 for c in range(256))
+WORTHS = [int.from_bytes(blake2b(bytes([letter]), digest_size=4).digest(), "big") for letter in range(128)]
+"""A number for each letter; letters in whatever order are hashed by their sum."""
 STEM = 16
 """Letters by which the alphabetical order sorts."""
 MANY = 20_000
@@ -82,10 +85,11 @@ def shorter(key: str) -> list[str]:
     return list(dict.fromkeys([key[:at] + key[at + 1 :] for at in range(len(key))]))
 
 
-def scattered(key: str) -> list[str]:
-    """The key's letters in the order of the alphabet, so that swapped ones are none, and those less any one."""
-    letters = "".join(sorted(key))
-    return [letters, *shorter(letters)]
+def scattered(key: str) -> list[int]:
+    """The hash of the key's letters in whatever order, so that swapped ones are none, and of those less any one."""
+    letters = key.encode()
+    every = sum([WORTHS[letter] for letter in letters])
+    return [every % 2**32, *[(every - WORTHS[letter]) % 2**32 for letter in sorted(set(letters))]]
 
 
 def one_error_away(word: str, others: Iterable[str], limit: int) -> list[str]:
@@ -157,7 +161,7 @@ class Shelf:
 
     def spellings(self, word: str, limit: int) -> list[str]:
         """Words of names that are one typing error away from the word, those that most names hold first."""
-        near = {at for less in scattered(word) for at in self._hashed("word", hashed(less))}
+        near = {at for code in scattered(word) for at in self._hashed("word", code)}
         return one_error_away(word, (self._string("word", at) for at in sorted(near)), limit)
 
     # -- ways to rows --------------------------------------------------------------------------------------------------
@@ -171,7 +175,7 @@ class Shelf:
         if len(key) > SHORT + 1:
             return []
         rows = [row for less in shorter(key) for row in self._hashed("equal", hashed(less))]
-        return rows + [row for less in scattered(key) for row in self._hashed("near", hashed(less))]
+        return rows + [row for code in scattered(key) for row in self._hashed("near", code)]
 
     def _hashed(self, column: str, code: int) -> Sequence[int]:
         hashes = self.columns[column + "_hash"]
