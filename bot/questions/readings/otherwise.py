@@ -107,7 +107,7 @@ def everyday_guess(case: Evidence) -> bool:
 
 def _usual(case: Evidence) -> Iterator[Mention]:
     """The films that are named by everyday words, or words of questions."""
-    return (one for one in case.names if one.kind == "film" and case.spoken(one) <= EVERYDAY | lexicon().single)
+    return (one for one in case.names if one.kind == "film" and case.spoken(one) - EVERYDAY <= lexicon().single)
 
 
 def common_noun(case: Evidence) -> bool:
