@@ -132,16 +132,18 @@ class Additions:
 
         return nlargest(limit, rows, key=worth)
 
-    def similar(self, words: str, limit: int) -> list[int]:
-        """Rows that share the most telling grams with the words, those without much else first."""
+    def similar(self, words: str, limit: int, share: float = 0.0) -> list[int]:
+        """Rows that share the most telling grams with the words, at least a part of those read; see `Shelf.similar`."""
         shared: Counter[int] = Counter()
-        left = BUDGET // 3
+        left, read = BUDGET // 3, 0
         for rows in sorted((self._grams.get(code, ()) for code in grams(words)), key=len):
             left -= len(rows)
             if left < 0 and shared:
                 break
             shared.update(rows)
-        return nlargest(limit, shared, key=lambda row: shared[row] / (len(words) + self._size[row]))
+            read += 1
+        likely = (row for row, count in shared.items() if count >= share * read)
+        return nlargest(limit, likely, key=lambda row: shared[row] / (len(words) + self._size[row]))
 
 
 def _scattered(keys: list[str]) -> set[int]:

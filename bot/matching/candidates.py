@@ -64,6 +64,8 @@ LIKE, BEGUN, KEPT = 64, 40, 12
 """Rows taken from the similar ones, from those that begin alike, and measured after a rough comparison."""
 MANY, LIKE_OF_MANY = 200_000, 96
 """Of so many entries so many similar rows are taken, for more of them are alike."""
+SHARED = 0.25
+"""The part of what the grams of a text tell that a name must share to be compared with it: two slips leave more."""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
 FEW_WORDS, SPELLINGS = 4, 6
@@ -113,9 +115,9 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     rows = dict.fromkeys([*names.equal(joined)[:LIKE], *names.near(short)[: 2 * LIKE]])
     if len(joined) <= SOUNDED + 2:
         rows.update(dict.fromkeys(names.equal("~" + sound(joined))[:LIKE]))
-    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE)))
+    rows.update(dict.fromkeys(names.similar(" ".join(bare(words)), LIKE, SHARED)))
     known = KNOWN * names.popular / max(1, len(names))
-    surname, said = surnames and len(words) == 1, Typed(typed)
+    surname = surnames and len(words) == 1
     if surnames and len(words) > 1:
         rows.update(dict.fromkeys(names.begins(typed, MOST_BEGUN, 1.0)))
     if surname and typed.isalpha() and len(typed) == INITIALS:
@@ -124,6 +126,9 @@ def likest(names: Names, typed: str, least: float, surnames: bool) -> Iterator[t
     enough = known if len(typed) < LONG else known / KNOWN
     famous = {row for row in rows if surname and names.popularity[names.owner[row]] >= enough}
     looked_at = famous if surname and len(typed) < LONG else rows
+    if not looked_at:
+        return
+    said = Typed(typed)
     for row, text in said.likely(names.texts(row for row in rows if row in looked_at), least):
         like = said.named(text, least) if surnames else said.alike(text, least)
         if row in famous:

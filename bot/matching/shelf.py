@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nlargest
 from itertools import islice
-from math import log
+from math import ceil, log
 from typing import Self
 
 from rapidfuzz.distance.OSA import distance
@@ -214,8 +214,10 @@ class Shelf:
         best: list[int] = chosen[np.argpartition(worth, -limit)[-limit:]].tolist()
         return best
 
-    def similar(self, words: str, limit: int) -> Sequence[int]:
-        """Rows that share the most telling grams with the words, those without much else first."""
+    def similar(self, words: str, limit: int, share: float = 0.0) -> Sequence[int]:
+        """Rows that share the most telling grams with the words, those without much else first; of those that are read
+        they share at least a part, by how telling they are.
+        """
         at = self.columns["gram_at"]
         lists = sorted((at[code + 1] - at[code], at[code]) for code in grams(words))
         chosen: list[tuple[int, int]] = []
@@ -228,30 +230,35 @@ class Shelf:
             left -= length
             chosen.append((start, start + length))
         if len(self.owner) < 4000:
-            return self._few(chosen, len(words), limit)
-        return self._many(chosen, len(words), limit)
+            return self._few(chosen, len(words), limit, share * len(chosen))
+        weights = [_weight(end - start, len(self.owner)) for start, end in chosen]
+        return self._many(chosen, weights, len(words), limit, share * sum(weights))
 
-    def _few(self, chosen: list[tuple[int, int]], length: int, limit: int) -> list[int]:
+    def _few(self, chosen: list[tuple[int, int]], length: int, limit: int, least: float) -> list[int]:
         shared: Counter[int] = Counter()
         for start, end in chosen:
             shared.update(self.columns["gram_row"][start:end])
         size = self.columns["size"]
-        return nlargest(limit, shared, key=lambda row: shared[row] / (length + size[row]))
+        rows = (row for row, count in shared.items() if count >= least)
+        return nlargest(limit, rows, key=lambda row: shared[row] / (length + size[row]))
 
-    def _many(self, chosen: list[tuple[int, int]], length: int, limit: int) -> list[int]:
+    def _many(
+        self, chosen: list[tuple[int, int]], weights: Sequence[int], length: int, limit: int, enough: float
+    ) -> list[int]:
         import numpy as np
 
         if not chosen:
             return []
         rows, sizes = np.asarray(self.columns["gram_row"]), [end - start for start, end in chosen]
         every = np.concatenate([rows[start:end] for start, end in chosen]).astype(np.intp)  # what numpy indexes by
-        weights = np.array([_weight(size, len(self.owner)) for size in sizes], np.uint16)
         shared = np.zeros(len(self.owner), np.uint16)
-        np.add.at(shared, every, weights.repeat(sizes))
+        np.add.at(shared, every, np.array(weights, np.uint16).repeat(sizes))
         counts = shared[every]
+        if counts.max() < enough:
+            return []
         often = np.bincount(counts)
         reached = often[::-1].cumsum()
-        least = max(1, len(often) - 1 - int(reached.searchsorted(limit * 12)))
+        least = max(1, ceil(enough), len(often) - 1 - int(reached.searchsorted(limit * 12)))
         best = every[counts >= least]
         last = np.empty(len(self.owner), np.uint32)  # where in `best` a row stands last: its other places are left out
         last[best] = places = np.arange(len(best), dtype=np.uint32)
