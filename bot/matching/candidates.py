@@ -243,7 +243,7 @@ def _known(names: Names, rows: Sequence[int], text: str) -> Sequence[int]:
 
 def _respelled(names: Names, words: Sequence[str]) -> Iterator[str]:
     """Keys of the words with one that no name holds, and perhaps another, for words one typing error away."""
-    if not 1 < len(words) <= FEW_WORDS:
+    if not 1 < len(words) <= FEW_WORDS or all(map(names.knows, words)):
         return
     spellings = [names.spellings(word, SPELLINGS) for word in words]
     for at, word in enumerate(words):
