@@ -259,11 +259,12 @@ class Shelf:
         often = np.bincount(counts)
         reached = often[::-1].cumsum()
         least = max(1, ceil(enough), len(often) - 1 - int(reached.searchsorted(limit * 12)))
-        best = every[counts >= least]
-        last = np.empty(len(self.owner), np.uint32)  # where in `best` a row stands last: its other places are left out
-        last[best] = places = np.arange(len(best), dtype=np.uint32)
-        best = best[last[best] == places][:MANY]  # among more that are equal there is no choosing
-        value = shared[best] / (np.asarray(self.columns["size"])[best] + np.float32(length))
+        among = np.flatnonzero(counts >= least)[: 3 * MANY]
+        best, counts = every[among], counts[among]
+        shared[best] = places = np.arange(len(best), dtype=np.uint16)  # where a row stands last: no other place counts
+        once = np.flatnonzero(shared[best] == places)[:MANY]  # among more that are equal there is no choosing
+        best = best[once]
+        value = counts[once] / (np.asarray(self.columns["size"])[best] + np.float32(length))
         if len(best) > limit:
             best = best[value.argpartition(-limit)[-limit:]]
         found: list[int] = best.tolist()
