@@ -1,11 +1,12 @@
-"""Fit the weights of `bot/matching/ranking.py` to mistyped titles, choose the verdicts' threshold, and print both.
+"""Fit the numbers of `bot/matching/ranking.py` to mistyped titles, choose the verdicts' threshold, and print both.
 
     python tests/benchmarks/fit.py FILMS.jsonl.gz… [--each 150] [--seed 1] [--unfinished] [--report]
 
 A tenth of the titles is left out of the index: what is typed for them, and nonsense, must get no answer. The weights
 make the film that was meant likeliest among the candidates (a conditional logit over mixtures of ways); the chance of
-being meant is a logistic regression on the best candidate. A third of the films is drawn evenly, the rest as popular
-as they are; half of the texts fits, the other half is reported. Fitting needs scipy, which the bot does not.
+being meant is a logistic regression on the best candidate; `roughly.py` fits what chooses the candidates. A third of
+the films is drawn evenly, the rest as popular as they are; half of the texts fits, the other half is reported. Fitting
+needs scipy, which the bot does not.
 """
 
 import argparse
@@ -21,10 +22,11 @@ from typing import Any
 
 import numpy as np
 from mistyped import WAYS, Film, mistyped  # type: ignore[import-not-found]
+from roughly import NOW, Glances, among_first, fit_rough, glances  # type: ignore[import-not-found]
 
 from bot.matching import Entry
 from bot.matching.build import shelve
-from bot.matching.candidates import compared, known_words, measured
+from bot.matching.candidates import KEPT, compared, known_words, measured
 from bot.matching.normal import normal
 from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, UNFINISHED, evidence
 from bot.matching.reading import readings
@@ -49,6 +51,7 @@ class Case:
     names: list[str]
     settled: bool
     """Whether another title is what was typed but for article, numerals and spaces: likelihoods do not count then."""
+    rough: Glances | None = None
     whole: bool = True
 
 
@@ -121,7 +124,8 @@ def case(shelf: Shelf, way: str, text: str, title: str, year: int | None, known:
             equal = shared[-1] and not (shared[-4] or shared[-2] or reading.dropped or reading.guessed)
             settled |= bool(equal and not meant[-1] and reading.year in (None, shelf.years[entry]))
     if measures:
-        yield Case(way, text, known, np.array(measures), np.array(proofs), np.array(meant), names, settled)
+        rough = glances(shelf, asked, title, usual) if known else None
+        yield Case(way, text, known, np.array(measures), np.array(proofs), np.array(meant), names, settled, rough)
 
 
 def utilities(measures: Any, weights: Any) -> tuple[Any, Any]:
@@ -211,6 +215,16 @@ def show(tested: list[Case], weights: Any) -> None:
     print(f"mean over the ways {100 * np.mean([hits[way] / of[way] for way in of]):.2f}")
 
 
+def show_rough(fitting: list[Case], tested: list[Case]) -> None:
+    """Fit what `rough` looks at, and print how often what was meant is among the names that are measured."""
+    chosen, others = [[c.rough for c in some if c.rough and c.whole] for some in (fitting, tested)]
+    now, fitted = np.array([*NOW.values()]), fit_rough(chosen)
+    shares = [among_first(others, weights, KEPT) for weights in (now, fitted)]
+    print(f"rough: meant is among the first {KEPT} in {shares[0]:.2f} %, fitted anew in {shares[1]:.2f} %")
+    for name, before, after in zip(NOW, now, fitted, strict=True):
+        print(f"    {name:25} {before:7.3f} {after:7.3f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("films", nargs="+", type=Path)
@@ -244,6 +258,7 @@ def main() -> None:
         certainty = fit_certainty(np.array([row[0] for row in rows]), np.array([row[1] for row in rows], float))
         print("certainty (" + ", ".join(f"{value:.2f}" for value in certainty[:-1]) + f"), lead {certainty[-1]:.2f}")
         curve(tested, weights, certainty)
+        show_rough(fitting, tested)
 
 
 if __name__ == "__main__":
