@@ -210,7 +210,7 @@ def certainty(evidence: Measures) -> float:
 def rough(reading: Reading, names: Mapping[Row, str], stop: float) -> dict[Row, float]:
     """About how likely each of the names in normal form is, up to a constant, at a fraction of what `measure` takes.
 
-    The numbers are those of a conditional logit over the candidates for mistyped titles (`tests/benchmarks/roughly.py`).
+    The numbers come from a conditional logit over the candidates for mistyped titles (`tests/benchmarks/roughly.py`).
     """
     words, typed, size = set(reading.words), reading.text, len(reading.text)
     of_typed, gaps, inside = 9.6 / reading.all_letters, len(reading.words), f" {typed}"
