@@ -80,7 +80,8 @@ def held(items: Sequence[Item]) -> tuple[tuple[int, int] | None, bool, list[Item
         if not told.startswith("in") and n + 1 < len(items) and speaks(items[n + 1]):
             told = ""  # director of the 1995 winner
         beside = items[max(n - 1 - bool(told), 0) : n + 2]
-        of_films = any(one.letter == "f" for one in beside) or told.startswith("for")
+        came_out = beside[0].letter == "e"  # winners released in 1994
+        of_films = came_out or any(one.letter == "f" for one in beside) or told.startswith("for")
         if not of_films and (step.low == step.high or told.startswith("in")):
             gone = {n, n - bool(told)}
             return (step.low, step.high), not told, [other for at, other in enumerate(items) if at not in gone]

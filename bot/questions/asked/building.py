@@ -108,9 +108,9 @@ def both_done(items: Sequence[Item]) -> Item | None:
 
 
 def both_by_one(items: Sequence[Item]) -> Item | None:
-    """Films that somebody wrote and directed, or produced but did not direct."""
+    """Films that somebody wrote and directed, produced but did not direct, or was both director and editor of."""
     people: Set = _meaning(items, "P")
-    first, second = _meaning(items, "v"), _meaning(items, "v", 1)
+    first, second = (item.meaning for item in items if item.letter in "vri")
     if people.search.steps or first == second:
         return None
     without = any(item.letter == "n" for item in items)

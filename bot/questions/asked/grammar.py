@@ -51,6 +51,7 @@ REWRITINGS = (
     Rewriting("PdP", building.both),
     Rewriting("fz?vb?dv[bo]*P", building.both_done),  # films directed by and starring X
     Rewriting("f?z?Pd?vo*[dn]+vo*(?!P)", building.both_by_one),  # films X wrote and directed
+    Rewriting("fz?Pd?ro*dro*$|f[ow]*P[ir]dr$", building.both_by_one),  # films where X is director and editor
     Rewriting("^vo+P$", building.worked_on_for),
     Rewriting("Pf(?=[zwbvo]*P)", building.films_of),  # X's films with Y
     Rewriting("Pvz?f", building.films_of),  # X directed films

@@ -130,6 +130,11 @@ def _vaguely_done(line: Line, item: Item) -> Item | None:
     return item
 
 
+def _actor_who(line: Line, item: Item) -> Item | None:
+    """The actress called who played somebody."""
+    return None if item.meaning == (Job.CAST,) and line.after.text == "who" and names_people(item.text) else item
+
+
 def _wrote_the_score(line: Line, item: Item) -> Item | None:
     last = line.last
     wrote = last.letter == "v" and (last.text in VAGUE or last.meaning == (Job.WRITER,))
@@ -229,6 +234,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("t", _put_together),
     ("q", _voiced_people),
     ("rv", _vaguely_done),
+    ("r", _actor_who),
     ("x", _wrote_the_score),
     ("A", _themed),
     ("y", _about),

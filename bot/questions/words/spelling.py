@@ -142,8 +142,8 @@ def _begins_alike(typed: str, word: str) -> bool:
 
 
 def _parted(word: str, known: frozenset[str]) -> list[str]:
-    """The two words that one may be without the space between: "howlong", but not "everywhere"."""
-    if word in EVERYDAY and any(word.endswith(asks) for asks in OPENING):
+    """The two words that one may be without the space between: "howlong", but not "everywhere" or "someone"."""
+    if word in EVERYDAY:
         return []
     phrases = lexicon().phrases
     for at in range(LEAST, len(word) - 1):
