@@ -266,6 +266,8 @@ def _meant(plain: tuple[str, ...], at: int, end: int) -> Meant | None:
     size, word = phrase
     if word.letter == "m" and size > 1 and plain[at] == "last" and duration(plain[:end], at + 1):
         size, word = 1, lexicon().phrases["last",]  # that last 3 hours or more
+    if size > 1 and plain[at + size - 1 : at + size + 1] == ("last", "year"):
+        size, word = lexicon().at(plain, at, at + size - 1) or phrase  # released last year
     if word.letter == ".":
         return size, None
     since = at - (word.letter == "f" and at > 0 and plain[at - 1] in ELSE)  # other films

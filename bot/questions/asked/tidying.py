@@ -132,7 +132,8 @@ def _vaguely_done(line: Line, item: Item) -> Item | None:
 
 def _actor_who(line: Line, item: Item) -> Item | None:
     """The actress called who played somebody."""
-    return None if item.meaning == (Job.CAST,) and line.after.text == "who" and names_people(item.text) else item
+    does = line.after.text == "who" and line.rest[1:] and line.rest[1].letter in "kv"
+    return None if item.meaning == (Job.CAST,) and does and names_people(item.text) else item
 
 
 def _wrote_the_score(line: Line, item: Item) -> Item | None:

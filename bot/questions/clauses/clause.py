@@ -65,6 +65,12 @@ class Clause(Pointing):
         """Whether it is no more than a word that asks: which ones, who."""
         return bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)
 
+    @property
+    def repeats(self) -> bool:
+        """Whether it says in other words what was asked: as in who made it, like who paid for that."""
+        said = [self.plain[n] for n in self.places[:2]]
+        return said[:1] == ["like"] or said in (["as", "in"], ["i", "mean"])
+
     @cached_property
     def asks(self) -> bool:
         return (
@@ -145,7 +151,9 @@ class Clause(Pointing):
     @cached_property
     def whole(self) -> bool:
         """Whether it asks all by itself, of what it names."""
-        return self.asks and bool(self.names or self.strange) and not self.points
+        kind = any(a == "_" and b == "f" for (_, a), (_, b) in pairwise(self.pieces))  # heist movies
+        told = self.lists and not self.letters.isdisjoint("mx")  # the shortest films, films that won
+        return self.asks and bool(self.names or self.strange or kind or told) and not self.points
 
     @property
     def of_one(self) -> bool:
@@ -185,7 +193,9 @@ class Clause(Pointing):
         """Whether it only names something of a film: whole cast of Heat."""
         first = next((what for _, what in self.pieces if what != "."), "")
         return (
-            first in ("x", "r", "v") and self.letters <= {"x", "r", "v", "o", ".", "film", "year"} and bool(self.films)
+            first in ("x", "r", "v")
+            and self.letters <= {"x", "r", "v", "o", ".", "film", "year"} | ({"q"} if self.marked else set())
+            and bool(self.films)
         )
 
     @property
@@ -262,7 +272,8 @@ class Clause(Pointing):
         """The words that may name such a thing."""
         before, films = "", bool(self.names)
         for n, (run, what) in enumerate(self.pieces):
-            films = films or what == "f" or (n == 0 and what in _NARROWS)
+            narrows = what in _NARROWS and self.plain[run.start] not in STARTS  # was in Venice
+            films = films or what == "f" or (n == 0 and narrows)
             owned = run.start and self.plain[run.start - 1] in OWNERS
             if what == "_" and before in _NARROWS and films and not owned and not self.everyday(run):
                 return self.spelt(run)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.questions.clauses.clause import QUESTION, Clause
+from bot.questions.clauses.clause import QUESTION, US, Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.talk import IT, Talk
@@ -95,7 +95,10 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
     """The last clause that asks, rather one that says of what."""
     able = [clause for clause in reversed(some) if clause.asks]
     able = [clause for clause in able if clause.of_films] or able
+    able = [clause for clause in able if clause.marked or not clause.of_it or clause.letters - set(".zo")] or able
     last = able[0] if able else None
+    if last and len(able) > 1 and last.repeats and able[1].whole and able[1].letters & QUESTION:
+        return able[1]  # who produced Jaws, like who paid for that
     if last and len(able) > 1 and last.only_asks and (able[1].points or STARTS.isdisjoint(able[1].said[:1])):
         return able[1]  # did its director make any other films? which ones
     if last and not last.letters & QUESTION and (last.talks or OPENING.isdisjoint(last.said[:1])):
@@ -109,7 +112,8 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
 
 def _adds(clause: Clause) -> bool:
     """Whether a clause may add something to a question about one film or person."""
-    return clause.against or clause.compares or (bool(clause.opens or clause.names) and not clause.talks)
+    against = clause.against and (clause.names or US.isdisjoint(clause.said[:1]))  # I said yes, then no
+    return bool(against) or clause.compares or (bool(clause.opens or clause.names) and not clause.talks)
 
 
 def _only_talks(talk: Talk) -> bool:
@@ -228,6 +232,9 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     """The clause that asks with what the others name, or may name with a typing error."""
     words, asking, film = talk.words, talk.asking, talk.film
     named = talk.kept((*THINGS, "year") if film else None, talk.told)
+    if asking.whole and asking.lists:
+        idle = [one for one in talk.others if talk.idle(one) and one.names.isdisjoint(THINGS)]
+        named = [n for n in named if not any(n in one.places for one in idle)]
     if asking.of_one and asking.stands_for(IT) is not None and not talk.kept(THINGS):
         named = []  # she left after two hours, how long is it
     if talk.person and asking.of_role:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.questions.clauses.clause import QUESTION, TELLING, US, Clause
-from bot.questions.clauses.pieces import FILMS
+from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.pointing import HE, NOUNS, THIS
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
@@ -20,7 +20,10 @@ IT = frozenset("it that this".split())
 OWNING = frozenset(["his", "her", "its"])
 NARROWING = ("genre", "year", "filter", "country", "nation", "language")
 """Kinds of what narrows a list of somebody's films."""
-WISHING = LIKING | frozenset("want wants wanted need needs only prefer prefers".split())
+WISHING = LIKING | frozenset(
+    "want wants wanted need needs only prefer prefers mood fancy fancying craving feeling preferably ideally kick"
+    " phase binge".split()
+)
 """Words of a clause that says what films there shall be."""
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
@@ -120,10 +123,14 @@ class Talk:
         """Whether a clause may narrow what is asked for, rather than say something else: from the 90s."""
         without = clause.against and (clause.names or IT_AND_US.isdisjoint(clause.said[:1]))
         taken = "n" in clause.letters and (clause.names or not clause.unknown)  # not wrote
-        if clause.opens or clause.doubtful or without or taken:
+        of_them = self.asking.complete and not self.asking.names.isdisjoint(THINGS)  # my kid is into Ghibli, films by X
+        doubtful = clause.doubtful and not (of_them and not TELLING.isdisjoint(clause.said[:1]))
+        if clause.opens or doubtful or without or taken:
             return True
         if clause.films and (self.asking.of_role or not (self.asking.lists or self.asking.films)):
             return True
+        if self.asking.whole and self.idle(clause) and not (self.asking.of_anybody and clause.people):
+            return False
         if not clause.states:
             return bool(clause.names or clause.letters & QUESTION)  # the longest of Jaws, Casino and Goodfellas
         begins = bool(clause.pieces) and len(clause.pieces[0][1]) > 1  # anime is better, but
@@ -158,10 +165,12 @@ class Talk:
     @property
     def narrowing(self) -> list[int]:
         """The places of what narrows a list of somebody's films, but where something else is said."""
-        idle = [clause for clause in self.others if any(map(clause.everyday, clause.unknown))]
-        wishing = [clause for clause in idle if "f" in clause.letters or WISHING.intersection(clause.said)]
-        some = (clause for clause in self.others if clause not in idle or clause in wishing)
-        return [n for clause in some for n in clause.kept(NARROWING, self.told)]
+        return [n for clause in self.others if not self.idle(clause) for n in clause.kept(NARROWING, self.told)]
+
+    def idle(self, clause: Clause) -> bool:
+        """Whether a clause says something else than what films there shall be: we are driving to Portugal."""
+        wishes = "f" in clause.letters or not WISHING.isdisjoint(clause.said)
+        return any(map(clause.everyday, clause.unknown)) and not wishes
 
     def put(self, named: Sequence[int]) -> list[Token]:
         """The clause that asks with words of the others."""

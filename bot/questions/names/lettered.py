@@ -16,8 +16,9 @@ SURELY = -0.6
 _CITED = r"(?P<cited>the (?:words?|letters?|name|phrase) |an? (?=\w$))?"
 _TITLE = r"(?:titles?|names?)"
 _VALUE = r"(?P<value>(?!an? |of )\S+(?: \S+){0,3}?)"
-_WHOSE = rf"(?:(?:that|which|whose {_TITLE}) |(?<=films )|(?<=movies )|(?<=film )|(?<=movie )|(?<=titles ))"
-_END = r"(?:$|(?= (?:from|by|directed|starring|and|or|before|after|under|over|longer|shorter|made|in) ))"
+_WITH = rf"(?:with|has|have|having) (?:(?:an?|the|their) )?{_TITLE}(?: that| which)?"
+_WHOSE = rf"(?:(?:that|which|whose {_TITLE}|{_WITH}) |(?<=films )|(?<=movies )|(?<=film )|(?<=movie )|(?<=titles ))"
+_END = r"(?:$|(?= (?:from|by|directed|starring|and|or|before|after|under|over|longer|shorter|made|in|are|do|exist) ))"
 _HAS = "(?:with|has|have|having|contains?|containing|includes?|including|got)"
 _PATTERNS = tuple(
     (re.compile(rf"(?<!\S){pattern}(?!\S)"), place)

@@ -30,8 +30,8 @@ INDEFINITE = ("a", "an")
 PREDICATED = frozenset("so too very really pretty super is was be looks".split())
 """Words behind which an adjective judges: that was funny."""
 KEEPSAKES = frozenset(
-    "poster posters dvd bluray tape vhs mug shirt tshirt quiz marathon rerun screening showing fan quote quotes meme"
-    " clip trailer reference nerd nerds stan stans buff obsessive phase era binge night".split()
+    "poster posters dvd dvds disc disk bluray tape vhs mug shirt tshirt quiz marathon rerun screening showing fan quote"
+    " quotes meme clip trailer reference nerd nerds stan stans buff obsessive phase era binge night".split()
 )
 """What may be of a film: a Casablanca poster."""
 PHRASE = 2

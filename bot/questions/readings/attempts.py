@@ -85,9 +85,16 @@ class Attempt:
 
     @property
     def surnames(self) -> frozenset[int]:
-        """The words that are the surname, or first name, of somebody well known: Hanks is no slip for "ranks"."""
+        """The words that are the surname, or first name, of somebody well known or beside one that is not understood:
+        Hanks is no slip for "ranks".
+        """
         people = (one for one in (self.best.mentions if self.best else ()) if one.kind == "person" and one.size == 1)
-        return frozenset(one.start for one in people if self._spelt(one) and one.named[0].weight >= KNOWN)
+        beside = {*self.unknown, *(n - 1 for n in self.unknown)}
+        return frozenset(
+            one.start
+            for one in people
+            if self._spelt(one) and (one.named[0].weight >= KNOWN or not beside.isdisjoint((one.start, one.end)))
+        )
 
     def _spelt(self, name: Mention) -> bool:
         token = self.words[name.start]

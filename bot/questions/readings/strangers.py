@@ -31,6 +31,8 @@ PARTS = frozenset("part chapter volume vol episode".split())
 """Words between the name of a series and the number of one of its films."""
 _FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
 """Letters of a text that asks for films of somebody with two names or three, who are not understood."""
+_WHETHER_STRANGER = re.compile("Y(?:(?:__+|_P|P_)v[ob]*|(?:_P|P_)o)F")
+"""Letters of a text that asks whether somebody who is not known, or by one name alone, did a job for a film."""
 NOUNS = ("film", "movie")
 """Words before the title of a film, or behind whoever made it."""
 LONGEST, LONGEST_PAUSED = 9, 5
@@ -69,12 +71,14 @@ def of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query |
     """Whether somebody of whom no film is known did a job for a film, where one of the readings asks that."""
     for reading in readings:
         choice = one.text.choice(reading.mentions)
-        items, unknown = choice.items, choice.heard.unknown
+        items, unknown = choice.items, list(choice.heard.unknown)
         said = "".join(item.letter for item in items)
         strange = all(one.words[n].word not in EVERYDAY for n in unknown)
-        if strange and re.fullmatch("Y__+v[ob]*F", said) and reading.intent.film:
-            name = text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
-            jobs = next(item.meaning for item in items if item.letter == "v")
+        single = all(one.size == 1 for one in reading.mentions if one.kind == "person")
+        if strange and single and _WHETHER_STRANGER.fullmatch(said) and reading.intent.film:
+            unknown += [m.start for m in reading.mentions if m.kind == "person"]
+            name = text[one.words[min(unknown)].start : one.words[max(unknown)].end].strip(SIGNS)
+            jobs = next((item.meaning for item in items if item.letter == "v"), (Job.CAST,))
             return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((), jobs, name)))
     return None
 

@@ -156,7 +156,7 @@ PLAIN = {
     "n": f"{SPARING}|aside|excluded|excepted|left out|with no|have no|has no|having no|outside|not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|lacking|non|never",
     ".": "the|a|an|is|are|was|were|be|been|do|does|did|done|has|have|had|having|can|could|would|will|should|you|me"
     "|i|please|pls|plz|thanks|thank|hey|hi|hello|ok|okay|so|tell|show|give|name|list|listed|find|know|what|whats|which"
-    "|wich|also|all|any|some|one|ones|there|this|these|it|its|just|really|actually|main|primary|else|other"
+    "|wich|also|all|any|some|one|ones|someone|somebody|there|this|these|it|its|just|really|actually|main|primary|else|other"
     "|others|another|ever|now|again|s|d|re|ve|t|fall|falls|under|certain|may|might|must|shall|applicable|apply|applies|filed as|you hear|can you hear|listed as|registered as|served as|serves as|worked as|work as|works as|credited as|different|various"
     "|every|each|like|want|to know|i want to know|bot|filmbot|get|got|forgot|my|up with|anyway|then|well|whatever|many|very|held|hosted|showed|dating from|dating back to|searching|i search|look for|i look for|here|in here|on here|are in here|is in here|are here|on earth|the hell|the heck|intended|youve|youve got|ive|whichs|hows"
     "|he|she|they|him|his|them|we|us|yes|no|im|am|out|but|how|take|takes|your|yours|database|in the database|in your database|in your collection|in your library|version|version of|i dont know|dont know|i do not know|bro|dude|mate|buddy|guys|folks|lol|haha|pal|sir|fam|though|tbh|idk|kindly|cheers|ty|thx|yo|new|old|more|in total|exist|exists|existed|hmm|um|oh|in them|in it"

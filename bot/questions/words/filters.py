@@ -33,6 +33,8 @@ _AGO = {"this": 0, "last": 1}
 """How many years ago this year and the last are."""
 _OUT = frozenset("from of in out released premiered".split())
 """Words before the year in which films came out."""
+_WON = frozenset("won win wins winner winners nominated nominees".split())
+"""Words before the year in which a prize was given."""
 _MOMENT = frozenset("the year years".split())
 """What may stand within a moment: the early part of the 90s."""
 _LENGTH = ("long", "in length", "of runtime")
@@ -87,9 +89,10 @@ def _short_year(words: Sequence[str], at: int) -> Found | None:
 
 
 def _this_year(words: Sequence[str], at: int) -> Found | None:
-    """The present year or the last behind a word for when films came out: from this year, released last year."""
-    back = _AGO.get(words[at]) if _word(words, at + 1) == "year" and at and words[at - 1] in _OUT else None
-    if back is None:
+    """The present year or the last behind a word for when films came out, or won: released last year."""
+    back = _AGO.get(words[at]) if _word(words, at + 1) == "year" else None
+    won = at + 2 == len(words) and not _WON.isdisjoint(words[:at])
+    if back is None or not (won or not _OUT.isdisjoint(words[max(0, at - 1) : at])):
         return None
     number = date.today().year - back
     return 2, Within("year", number, number)

@@ -84,7 +84,7 @@ _PATTERNS = (
     (r"(?:im |were |we are |i am )?in the mood for(?: a| an| some)?", WISH),
 )
 _PHRASES = tuple((re.compile(rf"{pattern}(?= |$)"), what) for pattern, what in _PATTERNS)
-_EVENT = re.compile(rf"(?:(?:{_MANNER}) ){{1,2}}(?:{_WHEN})(?= |$)")
+_EVENT = re.compile(rf"(?:(?:(?:{_MANNER}) ){{1,2}}(?:{_WHEN})|last (?:year|month|week|summer|winter|time))(?= |$)")
 _LONGEST = 12
 """Words of the longest phrase."""
 _TIME = re.compile(
