@@ -19,12 +19,12 @@ TALK = frozenset(
         "too way late soon again considering planning show showing begging promised picked obsessed crazy mad into "
         "fan fans long short hm cool awesome amazing brilliant classic scary funny popcorn couch dvd telly tv "
         "netflix movie film getting paper essay thesis project article writing course class teaching quiz trivia pub "
-        "girlie nerd game party marathon dinner adore adored prep rewatching rewatch reckons reckon overrated "
-        "underrated legend keeps going forever once copy swear remember feels bit bits zone comfort tense gripping creepy "
-        "spooky dark light cosy cute sad old new good great best gorgeous insane looks kind sort stuff thing things time big "
+        "game party marathon dinner adore adored prep rewatching rewatch reckons reckon overrated underrated legend "
+        "keeps going forever once copy swear remember feels bit bits zone comfort tense gripping creepy spooky dark "
+        "light cosy cute sad old new good great best gorgeous insane looks kind sort stuff thing things time big "
         "little huge really guess idea anyone please thanks cheers stayed over up blew wrecked floored gutted "
         "destroyed traumatised traumatized sobbed sobbing bawl bawled bawling cried humming hummed monday tuesday "
-        "wednesday thursday friday saturday sunday"
+        "wednesday thursday friday saturday sunday girlie nerd"
     ).split()
 ) | frozenset(one for one in FOLK if " " not in one)
 """Words of everyday talk about films."""
