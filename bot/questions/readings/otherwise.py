@@ -8,7 +8,7 @@ from bot.knowledge.query import Asked
 from bot.matching.normal import normal
 from bot.questions.clauses.beginnings import ASKS
 from bot.questions.names.mentions import Mention
-from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES
+from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES, PRONOUNS
 from bot.questions.readings.evidence import Evidence
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.asides import OWNERS, asides
@@ -26,7 +26,7 @@ RELATIVE = frozenset("that which who thats".split())
 """Words before "is" that narrow a list."""
 DOES = frozenset(
     "should could would will must cant wont just always had makes give gives put puts counts goes looks feels"
-    " seems".split()
+    " seems beats".split()
 )
 """Words behind a name that say what somebody or something does."""
 NONE = re.compile(r"\bha(?:s|ve|d) no\b")
@@ -56,8 +56,10 @@ def told(case: Evidence) -> bool:
         return not _asks(case) and _judges(said)
     strange = case.unknown > len(list(asides(case.words, case.reading.unknown)))
     begins = {b.word for a, b in pairwise(case.words) if a.clause < b.clause}
-    if said[0] in SAYING or (strange and (said[0] in TELLING or not SAYING.isdisjoint(begins))):
+    if said[0] in SAYING or not SAYING.isdisjoint(begins) or (strange and said[0] in TELLING):
         return True
+    if said[0] in PRONOUNS and not COPULAS.isdisjoint(said[1:2]):
+        return True  # that wasn't funny
     unwanted = said[0] in TELLING and set(case.letters) == {"n", "y"}  # I don't do musicals
     owned = said[0] in OWNERS and any(_copulas(said))  # my cat is called
     return unwanted or owned or not THINKING.isdisjoint(said) or _judges(said) or _does(case, said)
@@ -101,7 +103,12 @@ def everyday_guess(case: Evidence) -> bool:
     """Everyday words are taken for a title with a slip, or behind somebody who is not known: the last bus, Nirvana
     broke up.
     """
-    guessed = any(len(case.spoken(one) - ARTICLES) <= SHORT for one in _usual(case) if one in case.guessed)
+    guessed = any(
+        len(case.spoken(one) - ARTICLES) <= SHORT
+        or not any(case.spoken(one) <= set(n.normal.split()) for n in one.named)
+        for one in _usual(case)
+        if one in case.guessed
+    )
     return guessed or any(one.cost and one.start - 1 in case.reading.unknown for one in _usual(case))
 
 
@@ -142,7 +149,8 @@ def strange_thing(case: Evidence) -> bool:
     which = any(n and said[n - 1] in ("which", "what") for n in case.reading.unknown)
     which = which and case.intent.film is None and not case.says("fFvtl")
     many = "N_" in case.pattern and not case.says("fa")
-    return which or many or _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
+    who = case.pattern == "qy" and said[0] in ("who", "whos")  # who's hosting fantasy
+    return which or many or who or _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
 
 
 def _of_everything(case: Evidence) -> bool:

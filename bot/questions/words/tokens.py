@@ -70,6 +70,9 @@ def tokens(text: str) -> list[Token]:
                 found += [Token(word, start, end, owner, typed, clause, asked) for word in some]
             elif part[0] in ("+", "&") and found:
                 found.append(Token("and", match.start(), match.end(), "", part[0], clause))
+            elif part[0] == ">" and found:  # westerns > everything, runtime > 120
+                word = "over" if text[match.end() :].lstrip()[:1].isdigit() else "beats"
+                found.append(Token(word, match.start(), match.end(), "", part[0], clause))
             elif "?" in part[0] and found:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
