@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.matching.alike import Typed
 from bot.matching.forms import SOUNDED
 from bot.matching.names import Names
-from bot.matching.normal import ARTICLES, bare, key, sound
+from bot.matching.normal import ARTICLES, bare, key, sound, unordered
 from bot.matching.ranking import FAR, Measures, Weights, asked, certainty, evidence, likelihood, measure, rough
 from bot.matching.reading import Reading, may_be_initials, spelled_out, without_people
 
@@ -209,7 +209,7 @@ def _rows(names: Names, readings: Sequence[Reading], stop: float) -> tuple[dict[
         if len(reading.key) <= SOUNDED + 2:
             heard = names.equal("~" + sound(reading.key))
             rows.update(dict.fromkeys(_known(names, heard, reading.text)))
-    reordered = names.equal("=" + " ".join(first.all_ordered))
+    reordered = names.equal("=" + unordered(first.words))
     sure.update(dict.fromkeys(_known(names, reordered, first.text)))
     for row in _beside_people(names, first.words):
         sure[row] = None

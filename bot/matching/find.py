@@ -19,7 +19,7 @@ from bot.matching.additions import Additions
 from bot.matching.candidates import KEPT, Fit, Likeness, fits, likest
 from bot.matching.forms import forms_of
 from bot.matching.names import Names
-from bot.matching.normal import key, normal
+from bot.matching.normal import key, lean, normal, unordered
 from bot.matching.ranking import FINISHED, UNFINISHED, Weights
 from bot.matching.reading import readings
 from bot.matching.shelf import FORMAT, Shelf
@@ -108,16 +108,19 @@ class Index:
         return _matches(self._ranked(text, UNFINISHED), limit)
 
     def called(self, text: str) -> list[Match]:
-        """The entries called so, but for article, numerals and spaces, the best known first.
+        """The entries called so, but for articles, numerals and spaces, the best known first.
 
         The score is 100 where a whole name is the text, and 90 where it is the part before or after a colon.
         """
-        own = key(normal(text).split())
+        words = normal(text).split()
+        own, told = key(words), lean(words)
         found: dict[int, tuple[float, float, Match]] = {}
         for names, hidden in self._layers() if own else ():
-            for row in names.equal(own)[:MANY_ALIKE]:
+            alike = names.equal("=" + unordered(words)) if len(told) > 1 else ()
+            for row in (*names.equal(own)[:MANY_ALIKE], *alike[:MANY_ALIKE]):
                 entry, said = names.owner[row], names.text(row)
-                whole = key(said.replace(":", " ").split()) == own
+                all_words = said.replace(":", " ").split()
+                whole = key(all_words) == own or lean(all_words) == told
                 if names.keys[entry] in hidden or not (whole or own in map(key, map(str.split, said.split(":")))):
                     continue
                 match = Match(names.keys[entry], 100.0 if whole else 90.0, names.name(row))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.matching.normal import bare, initials, lettered, marked, numbered, plain, sound
+from bot.matching.normal import bare, initials, lettered, marked, numbered, plain, sound, unordered
 
 SHORT = 9
 """Keys up to this length are also found by their letters in any order, and by what is left without any one of them."""
@@ -15,7 +15,9 @@ class Forms(NamedTuple):
     """What a name is found by."""
 
     keys: list[str]
-    """Its key, its parts' keys, initials after a "#", sound after a "~", words in alphabetical order after a "="."""
+    """Its key, its parts' keys, initials after a "#", sound after a "~", words but articles in alphabetical
+    order after a "=".
+    """
     short: list[str]
     """Its keys of few letters, with the numerals as digits and as they stand."""
     spelled: str
@@ -35,7 +37,7 @@ def forms_of(text: str) -> Forms:
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
         keys = list(dict.fromkeys(keys))
     if len(words) > 1:
-        keys += ["#" + initials(short), "=" + " ".join(sorted(words))]
+        keys += ["#" + initials(short), "=" + unordered(words)]
     if len(own) <= SOUNDED:
         keys.append("~" + sound(own))
     few = [own] if 1 < len(own) <= SHORT else []

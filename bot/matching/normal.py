@@ -121,6 +121,16 @@ def bare(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
+def lean(words: Sequence[str]) -> Sequence[str]:
+    """The words without articles, wherever these stand."""
+    return [word for word in words if word not in ARTICLES] or words
+
+
+def unordered(words: Sequence[str]) -> str:
+    """The lean words in alphabetical order: equal for titles that differ in no other words."""
+    return " ".join(sorted(lean(words)))
+
+
 def key(words: Sequence[str]) -> str:
     """The plain words as one: equal for titles that differ in article, numerals and spaces alone."""
     return "".join(plain(words))

@@ -103,13 +103,15 @@ def everyday_guess(case: Evidence) -> bool:
     """Everyday words are taken for a title with a slip, or behind somebody who is not known: the last bus, Nirvana
     broke up.
     """
-    guessed = any(
-        len(case.spoken(one) - ARTICLES) <= SHORT
-        or not any(case.spoken(one) <= set(n.normal.split()) for n in one.named)
-        for one in _usual(case)
-        if one in case.guessed
-    )
-    return guessed or any(one.cost and one.start - 1 in case.reading.unknown for one in _usual(case))
+    guessed = (one for one in _usual(case) if one in case.guessed)
+    if any(len(case.spoken(one) - ARTICLES) <= SHORT or not _in_title(case.spoken(one), one) for one in guessed):
+        return True
+    return any(one.cost and one.start - 1 in case.reading.unknown for one in _usual(case))
+
+
+def _in_title(words: set[str], film: Mention) -> bool:
+    """Whether all the words stand in a title of a film, as those of "how do you stop" do not in How Do You Know."""
+    return any(words <= set(named.normal.split()) for named in film.named)
 
 
 def _usual(case: Evidence) -> Iterator[Mention]:
