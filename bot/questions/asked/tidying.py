@@ -70,8 +70,9 @@ def _works(line: Line, item: Item) -> Item | None:
 
 
 def _both(line: Line, item: Item) -> Item | None:
-    """By both Coen brothers, by both X and Y."""
-    return None if item.text.startswith("both") and line.after.letter == "P" else item
+    """By both Coen brothers, by both X and Y, X and Y both act."""
+    joins = line.after.letter == "P" or (line.last.letter == "P" and line.after.letter == "v")
+    return None if item.text.startswith("both") and joins else item
 
 
 def _how_much(line: Line, item: Item) -> Item | None:

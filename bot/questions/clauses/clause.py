@@ -46,7 +46,7 @@ _SOURCES = ("source", "award", "shown", "premiere")
 """Kinds of what a list is asked for by, and nobody else then."""
 _COPULAS = frozenset("is was are were isnt wasnt arent werent its thats".split())
 """Words of a clause that says what something is."""
-_NARROWS = frozenset("bwvAk")
+NARROWS = frozenset("bwvAk")
 """Letters of words behind which a name narrows what is asked for: by, with, starring, about."""
 
 
@@ -63,7 +63,7 @@ class Clause(Pointing):
     @property
     def only_asks(self) -> bool:
         """Whether it is no more than a word that asks: which ones, who."""
-        return bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)
+        return (bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)) or self.said == ["what", "is", "it"]
 
     @property
     def repeats(self) -> bool:
@@ -272,10 +272,10 @@ class Clause(Pointing):
         """The words that may name such a thing."""
         before, films = "", bool(self.names)
         for n, (run, what) in enumerate(self.pieces):
-            narrows = what in _NARROWS and self.plain[run.start] not in STARTS  # was in Venice
+            narrows = what in NARROWS and self.plain[run.start] not in STARTS  # was in Venice
             films = films or what == "f" or (n == 0 and narrows)
             owned = run.start and self.plain[run.start - 1] in OWNERS
-            if what == "_" and before in _NARROWS and films and not owned and not self.everyday(run):
+            if what == "_" and before in NARROWS and films and not owned and not self.everyday(run):
                 return self.spelt(run)
             liked = self.plain[run.stop - 1] in LIKING
             joined = what == "d" and self.plain[run.stop - 1] == "in"  # and also in

@@ -12,7 +12,7 @@ HE = frozenset("he she him his her hers".split())
 """The same for somebody."""
 THIS = frozenset(["that", "this"])
 """The same at the end, and behind what begins a question."""
-NOUNS = (["film"], ["movie"], ["one"])
+NOUNS = (["film"], ["movie"], ["one"], ["thing"])
 """Words behind which "this" and "that" stand for a film."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.questions.clauses.clause import QUESTION, TELLING, US, Clause
+from bot.questions.clauses.clause import NARROWS, QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.pointing import HE, NOUNS, THIS
 from bot.questions.names.mentions import Mention, weak
@@ -124,7 +124,7 @@ class Talk:
         without = clause.against and (clause.names or IT_AND_US.isdisjoint(clause.said[:1]))
         taken = "n" in clause.letters and (clause.names or not clause.unknown)  # not wrote
         of_them = self.asking.complete and not self.asking.names.isdisjoint(THINGS)  # my kid is into Ghibli, films by X
-        doubtful = clause.doubtful and not (of_them and not TELLING.isdisjoint(clause.said[:1]))
+        doubtful = clause.doubtful and not (of_them and clause.pieces[0][1] not in NARROWS)
         if clause.opens or doubtful or without or taken:
             return True
         if clause.films and (self.asking.of_role or not (self.asking.lists or self.asking.films)):

@@ -38,7 +38,7 @@ MOST_HALVES = 3
 """So many films may share a half for it to name them."""
 
 _BEFORE_PRONOUN = frozenset("that this which do did does are were have would can".split())
-"""Words behind which "one" and "they" are no titles."""
+"""Words behind which "one", "they" and "thing" are no titles."""
 WHO_IS = [[who, verb] for who in ("who", "actor", "actress") for verb in ("is", "was")]
 """Words that ask who plays somebody."""
 
@@ -158,7 +158,7 @@ def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
     if word == "lol":
         return words[mention.start].clause > words[mention.start - 1].clause or before not in lexicon().single
     if word != "her":
-        return word in ("one", "they") and before in _BEFORE_PRONOUN
+        return word in ("one", "they", "thing") and before in _BEFORE_PRONOUN
     told = lexicon().at([before], 0, 1)
     return told is not None and told[1].letter == "k"
 

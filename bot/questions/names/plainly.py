@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.matching.normal import lettered, normal
 from bot.questions.names.mentions import HALF, Mention, versus, weak
-from bot.questions.rules.phrases import FILMS
+from bot.questions.rules.phrases import ARTICLES, FILMS
 from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.filters import counted
@@ -115,7 +115,8 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     owners = {*INDEFINITE, *OWNERS, "whole"} if mention.size == 1 else INDEFINITE  # our whole hostel
     described = mention.size == 1 and stated and _speaks_of(before) and earlier in owners  # on a long flight
     owned = (before not in owners and not described) or after in KEEPSAKES
-    return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE)
+    of_thing = mention.cost and said[0] in ARTICLES and after in PARTS  # the milk scene
+    return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE) and not of_thing
 
 
 def _has_part(mention: Mention, words: Sequence[Token]) -> bool:

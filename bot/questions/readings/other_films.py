@@ -7,12 +7,12 @@ from bot.questions.names.guesses import SOFT
 from bot.questions.names.mentions import Mention
 from bot.questions.readings.attempts import NEAR
 from bot.questions.readings.reading import Reading
-from bot.questions.readings.strangers import PARTS, with_words_before
+from bot.questions.readings.strangers import with_words_before
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import SIGNS, Token
+from bot.questions.words.tokens import PARTS, SIGNS, Token
 
 
 def in_another(reading: Reading, words: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES, PRONOUNS
 from bot.questions.readings.evidence import Evidence
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.asides import OWNERS, asides
+from bot.questions.words.chatting import FOLK
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.item import is_filter
 from bot.questions.words.lexicon import lexicon
@@ -127,6 +128,8 @@ def common_noun(case: Evidence) -> bool:
 def _common(one: Mention, case: Evidence) -> bool:
     said = [token.word for token in case.words]
     first = one.start if said[one.start] in INDEFINITE else one.start - 1
+    if said[first] in OWNERS and said[first + 1] in FOLK and one.start == first + 1:
+        return True  # with my brother
     if one.end - first != SHORT or said[first] not in NAMING:
         return False
     if said[first] not in INDEFINITE and said[one.end - 1] not in EVERYDAY | lexicon().single:

@@ -23,12 +23,10 @@ from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.item import Item
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import SHORTEST, SIGNS, Token
+from bot.questions.words.tokens import PARTS, SHORTEST, SIGNS, Token
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
-PARTS = frozenset("part chapter volume vol episode".split())
-"""Words between the name of a series and the number of one of its films."""
 _FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
 """Letters of a text that asks for films of somebody with two names or three, who are not understood."""
 _WHETHER_STRANGER = re.compile("Y(?:(?:__+|_P|P_)v[ob]*|(?:_P|P_)o)F")

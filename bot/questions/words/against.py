@@ -16,7 +16,7 @@ _SAYINGS = (
     "|know nothing about|know nothing|no wifi|no signal|no luck|no sleep|or nothing"
 )
 """Words that take nothing away though they hold one that does."""
-_VAIN = re.compile(rf" (?:{_SAYINGS})(?= )")
+_VAIN = re.compile(rf" (?:{_SAYINGS}|not (?:for|in|on|at|with|by) (?:me|my|us|our|mine))(?= )")
 
 
 def against(words: Sequence[str]) -> bool:

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.matching.normal import normal
 from bot.questions.rules.peoples import COMPOUNDS
+from bot.questions.rules.phrases import OPENING
+from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
 
 MAX_QUESTION = 4000
@@ -18,6 +21,9 @@ _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s")
+PARTS = frozenset("part chapter volume vol episode".split())
+"""Words behind a colon that go on with a title."""
+_YEAR = re.compile(r"\s+\d")
 SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
     f"{word}{mark}{short}": f"{word} {full}"
     for word in "who what when where how why".split()
@@ -31,6 +37,8 @@ PLAYERS = ("actor", "actress", "va")
 """Behind a name: who plays the one of that name."""
 SHORTEST = 3
 """Letters of a first name that is cut short."""
+LEAST_TURNED = 7
+"""Letters of the shortest word in which two may stand the other way round, but for those that questions begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,11 @@ def tokens(text: str) -> list[Token]:
                 start, end = match.start() + part.start(), match.start() + part.end()
                 typed = part[0].strip(SIGNS)
                 plain = SLIPS.get(typed.lower(), part[0])
-                clause += found != [] and _PAUSE.search(text, found[-1].start, start) is not None
-                clause += typed.lower() in PAUSES
+                pause = _PAUSE.search(text, found[-1].start, start) if found else None
+                clause += pause is not None and not (pause[0] == ":" and typed.lower() in PARTS)
+                clause += typed.lower() in PAUSES and not (typed.lower() == "since" and _YEAR.match(text, match.end()))
                 asked = "?" in part[0]
-                some = [plain.lower()] if _DECIMAL.match(text, start) else normal(plain).split()
+                some = [plain.lower()] if _DECIMAL.match(text, start) else list(map(_straight, normal(plain).split()))
                 found += [Token(word, start, end, owner, typed, clause, asked) for word in some]
             elif part[0] in ("+", "&") and found:
                 found.append(Token("and", match.start(), match.end(), "", part[0], clause))
@@ -78,6 +87,23 @@ def tokens(text: str) -> list[Token]:
         if len(found) >= MOST_WORDS:
             break
     return _parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None])))
+
+
+def _straight(word: str) -> str:
+    """The word of questions that a word is with two letters beside each other the other way round: direcetd."""
+    meant = _by_letters().get("".join(sorted(word)), word)
+    if meant == word or word in lexicon().single or word in EVERYDAY:
+        return word
+    differ = [n for n, (one, other) in enumerate(zip(word, meant, strict=True)) if one != other]
+    return meant if len(differ) == 2 and differ[1] == differ[0] + 1 else word
+
+
+@lru_cache(maxsize=1)
+def _by_letters() -> dict[str, str]:
+    """The longer words that questions are made of, and those they begin with, by their letters in order."""
+    begins = (word for word in OPENING if len(word) > SHORTEST)
+    longer = (word for word in lexicon().single if len(word) >= LEAST_TURNED)
+    return {"".join(sorted(word)): word for word in (*longer, *begins)}
 
 
 def _owning(token: Token, after: Token | None) -> Token:
