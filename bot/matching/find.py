@@ -120,7 +120,7 @@ class Index:
             for row in (*names.equal(own)[:MANY_ALIKE], *alike[:MANY_ALIKE]):
                 entry, said = names.owner[row], names.text(row)
                 all_words = said.replace(":", " ").split()
-                whole = key(all_words) == own or lean(all_words) == told
+                whole = key(all_words) == own or (len(words) <= len(all_words) and lean(all_words) == told)
                 if names.keys[entry] in hidden or not (whole or own in map(key, map(str.split, said.split(":")))):
                     continue
                 match = Match(names.keys[entry], 100.0 if whole else 90.0, names.name(row))

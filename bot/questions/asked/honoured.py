@@ -232,6 +232,8 @@ def _who(text: _Text) -> Outcome:
 
 def _films(text: _Text) -> Outcome:
     """The films that won something, None where nothing says that films are meant."""
+    if text.has("Y") and not text.has("fy"):
+        return None  # did Get Out win
     noun = text.letters == "a" or text.has("fy") or text.ones
     return _as_filters(text, text.usual) if noun or text.usual.categories else None
 

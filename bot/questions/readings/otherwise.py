@@ -46,6 +46,8 @@ ANYBODY = frozenset("anyone anybody everyone everybody".split())
 """Whom anything may happen to."""
 SHORT = 2
 """Words of a title that everyday ones are hardly a slip for."""
+ABOUT = 50.0
+"""How much of 100 an everyday word must be like one of a title that has it with a slip."""
 FEW = 3
 """Words beside an everyday one that is a title in a text that asks for something in a word: up runtime."""
 
@@ -111,8 +113,14 @@ def everyday_guess(case: Evidence) -> bool:
 
 
 def _in_title(words: set[str], film: Mention) -> bool:
-    """Whether all the words stand in a title of a film, as those of "how do you stop" do not in How Do You Know."""
-    return any(words <= set(named.normal.split()) for named in film.named)
+    """Whether all the words are about those of a title of a film, as "stop" is none of How Do You Know."""
+    from rapidfuzz import process  # only for typing errors
+    from rapidfuzz.fuzz import ratio
+
+    titles = (named.normal.split() for named in film.named)
+    return any(
+        all(process.extractOne(word, title, scorer=ratio, score_cutoff=ABOUT) for word in words) for title in titles
+    )
 
 
 def _usual(case: Evidence) -> Iterator[Mention]:

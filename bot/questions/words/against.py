@@ -11,7 +11,7 @@ _WISHED = frozenset("want wanna like need fancy stand handle watch do feel mind 
 _SAYINGS = (
     "not ok|not okay|not sure|not gonna lie|not to|not even|not kidding|not joking|not fine|not being|not feeling"
     "|no joke|no idea|no clue|no but|no seriously|no actually|no cap|no way|no one|not crying|not gonna|not going"
-    "|no debate|no contest|no doubt|no question|no rush|no worries|no pressure|no biggie|no notes"
+    "|no debate|no contest|no doubt|no question|no rush|no worries|no pressure|no biggie|no notes|no the|no wait"
     "|no lie|no offence|no offense|not once|not well|not me|nothing but|nothing like"
     "|know nothing about|know nothing|no wifi|no signal|no luck|no sleep|or nothing"
 )
