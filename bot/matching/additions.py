@@ -136,7 +136,7 @@ class Additions:
         """Rows that share the most telling grams with the words, at least a part of those read; see `Shelf.similar`."""
         shared: Counter[int] = Counter()
         left, read = BUDGET // 3, 0
-        for rows in sorted((self._grams.get(code, ()) for code in grams(words)), key=len):
+        for rows in sorted((rows for code in grams(words) if (rows := self._grams.get(code))), key=len):
             left -= len(rows)
             if left < 0 and shared:
                 break

@@ -108,7 +108,7 @@ class Index:
         return _matches(self._ranked(text, UNFINISHED), limit)
 
     def called(self, text: str) -> list[Match]:
-        """The entries called so, but for articles, numerals and spaces, the best known first.
+        """The entries called so, but for numerals and spaces, or for articles, the best known first.
 
         The score is 100 where a whole name is the text, and 90 where it is the part before or after a colon.
         """
@@ -117,7 +117,7 @@ class Index:
         found: dict[int, tuple[float, float, Match]] = {}
         for names, hidden in self._layers() if own else ():
             alike = names.equal("=" + unordered(words)) if len(told) > 1 else ()
-            for row in (*names.equal(own)[:MANY_ALIKE], *alike[:MANY_ALIKE]):
+            for row in dict.fromkeys((*names.equal(own)[:MANY_ALIKE], *alike[:MANY_ALIKE])):
                 entry, said = names.owner[row], names.text(row)
                 all_words = said.replace(":", " ").split()
                 whole = key(all_words) == own or (len(words) <= len(all_words) and lean(all_words) == told)

@@ -4,6 +4,7 @@
     marked("Alien: Covenant")              "alien:covenant"             the same, a colon where a subtitle begins
     plain(["the", "rocky", "part", "ii"])  ["rocky", "2"]               no leading article, numerals as digits, Dr.
     key("The Rocky, Part II")              "rocky2"                     the plain words without spaces
+    unordered(["lord", "of", "the", ...])  "lord of rings"              the words but articles in alphabetical order
     sound("deadpool")                      "dadpal"                     the same for what sounds alike
     initials(["lord", "of", "the", ...])   "lotr"                       what an abbreviation is made of
 
@@ -24,7 +25,7 @@ LONGEST = 250
 ARTICLES = frozenset(
     "the a an le la les un une el los las lo il gli uno una der die das ein eine o os as um uma het een".split()
 )
-"""Leading words that people drop, move or add, in the languages films are most often titled in."""
+"""Words that people drop, and at the beginning move or add, in the languages films are most often titled in."""
 
 _SHORT = {
     "doctor": "dr", "mister": "mr", "missus": "mrs", "saint": "st", "street": "st", "versus": "vs", "junior": "jr",

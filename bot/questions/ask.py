@@ -29,7 +29,8 @@ _IDLE = re.compile(
 )
 """What those say first who want any film."""
 _RANDOM = (
-    r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?! (?:but|question|q|thought|fact)\b)(?: (?P<any>.+?))?",
+    r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random"
+    r"(?! (?:but|question|q|thought|fact)\b)(?: (?P<any>.+?))?",
     r"surprise me(?: with)?(?: (?P<any>.+?))?",
     r"what (?:should|can|shall|could) (?:i|we) (?:watch|see)(?: with (?:my |the |our )?(?P<any>kids|children|family))?"
     r"(?: tonight| today| now)?",

@@ -80,7 +80,7 @@ def held(items: Sequence[Item]) -> tuple[tuple[int, int] | None, bool, list[Item
         if not told.startswith("in") and n + 1 < len(items) and speaks(items[n + 1]):
             told = ""  # director of the 1995 winner
         beside = items[max(n - 1 - bool(told), 0) : n + 2]
-        came_out = beside[0].letter == "e"  # winners released in 1994
+        came_out = bool(told) and beside[0].letter == "e"  # winners released in 1994
         of_films = came_out or any(one.letter == "f" for one in beside) or told.startswith("for")
         if not of_films and (step.low == step.high or told.startswith("in")):
             gone = {n, n - bool(told)}

@@ -24,7 +24,7 @@ ASKS = re.compile(
     r"|list|name|(?:show|send|link) (?:me|us)|give|gimme|tell|find|recommend|suggest"
     r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
     r"|do you have|have you|you got"
-    r"|(?:every|all|all the) (?:films?|movies?)"
+    r"|(?:every|all(?: the)?) (?:films?|movies?)"
     r"|got(?! (?:an?|the|my|it|this|that|to) )|everything|would love|options|(?:is|are) there"
     r"|(?:is|was|does|did|has|can|could) (?:it|he|she|they|that|this)"
     r"|(?:it|he|she|they) (?:is|was|were|are|did|has) .*\b(?:right|yeah|innit|correct))(?: |$)"

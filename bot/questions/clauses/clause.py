@@ -62,7 +62,7 @@ class Clause(Pointing):
 
     @property
     def only_asks(self) -> bool:
-        """Whether it is no more than a word that asks: which ones, who."""
+        """Whether it is no more than a word that asks: which ones, who, what is it."""
         return (bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)) or self.said == ["what", "is", "it"]
 
     @property
@@ -131,8 +131,7 @@ class Clause(Pointing):
         if self.lists or self._lists:
             if self.letters <= {".", "f", *FILMS}:
                 return False  # the film Holy Motors
-            kind = any(a == "_" and b == "f" for (_, a), (_, b) in pairwise(self.pieces))  # heist movies
-            narrowed = self.strange and (kind or not self.letters.isdisjoint("xAbw"))
+            narrowed = self.strange and (self._of_kind or not self.letters.isdisjoint("xAbw"))
             return bool(names & {*THINGS, *_SOURCES}) or len(names) > 1 or bool(narrowed)
         return "q" in self.letters and bool(names) and bool(self.letters & QUESTION)
 
@@ -150,10 +149,14 @@ class Clause(Pointing):
 
     @cached_property
     def whole(self) -> bool:
-        """Whether it asks all by itself, of what it names."""
-        kind = any(a == "_" and b == "f" for (_, a), (_, b) in pairwise(self.pieces))  # heist movies
+        """Whether it asks all by itself: of what it names, of a kind of film, for the most or the winner of a prize."""
         told = self.lists and not self.letters.isdisjoint("mx")  # the shortest films, films that won
-        return self.asks and bool(self.names or self.strange or kind or told) and not self.points
+        return self.asks and bool(self.names or self.strange or self._of_kind or told) and not self.points
+
+    @property
+    def _of_kind(self) -> bool:
+        """Whether a word not understood stands before the noun of films: heist movies."""
+        return any(a == "_" and b == "f" for (_, a), (_, b) in pairwise(self.pieces))
 
     @property
     def of_one(self) -> bool:

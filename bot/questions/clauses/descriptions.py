@@ -149,10 +149,11 @@ def _in_full(last: Token, title: str) -> list[Token]:
 
 async def _titles(words: Sequence[Token], catalogue: Catalogue) -> dict[Span, list[Named]]:
     """Every run of words that is a title, with the films that are called so."""
-    kept = {at: filter_at([token.word for token in words], at) for at in range(len(words))}
+    plain = [token.word for token in words]
+    filters = [filter_at(plain, at) for at in range(len(plain))]
     ends = (
         (at, to)
-        for at, told in kept.items()
+        for at, told in enumerate(filters)
         for to in range(at + 1 if told is None else at + told[0], min(len(words), at + LONGEST_TITLE) + 1)
     )  # after 1995: no film After
     runs = {name: span for span in ends for name in (spelt(words, *span), f"the {spelt(words, *span)}")}

@@ -98,7 +98,7 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
     able = [clause for clause in able if clause.marked or not clause.of_it or clause.letters - set(".zo")] or able
     last = able[0] if able else None
     again = last and last.repeats and (last.unknown or not last.opens)
-    if last and again and len(able) > 1 and able[1].whole and able[1].letters & QUESTION:
+    if again and len(able) > 1 and able[1].whole and able[1].letters & QUESTION:
         return able[1]  # who produced Jaws, like who paid for that
     if last and len(able) > 1 and last.only_asks and (able[1].points or STARTS.isdisjoint(able[1].said[:1])):
         return able[1]  # did its director make any other films? which ones

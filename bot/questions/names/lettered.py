@@ -14,12 +14,13 @@ BEGINS, ENDS, HOLDS = "begins", "ends", "holds"
 SURELY = -0.6
 """What it costs, less than to take the same words for a name."""
 _CITED = r"(?P<cited>the (?:words?|letters?|name|phrase) |an? (?=\w$))?"
+_HAVE = "with|has|have|having"
 _TITLE = r"(?:titles?|names?)"
 _VALUE = r"(?P<value>(?!an? |of )\S+(?: \S+){0,3}?)"
-_WITH = rf"(?:with|has|have|having) (?:(?:an?|the|their) )?{_TITLE}(?: that| which)?"
+_WITH = rf"(?:{_HAVE}) (?:(?:an?|the|their) )?{_TITLE}(?: that| which)?"
 _WHOSE = rf"(?:(?:that|which|whose {_TITLE}|{_WITH}) |(?<=films )|(?<=movies )|(?<=film )|(?<=movie )|(?<=titles ))"
 _END = r"(?:$|(?= (?:from|by|directed|starring|and|or|before|after|under|over|longer|shorter|made|in|are|do|exist) ))"
-_HAS = "(?:with|has|have|having|contains?|containing|includes?|including|got)"
+_HAS = rf"(?:{_HAVE}|contains?|containing|includes?|including|got)"
 _PATTERNS = tuple(
     (re.compile(rf"(?<!\S){pattern}(?!\S)"), place)
     for pattern, place in (

@@ -45,7 +45,7 @@ DOING = frozenset(
 COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())
 JUDGING = frozenset("so too very really actually pretty super kinda quite absolutely totally".split())
 """Words behind which a word judges that is a title elsewhere: it was actually wild."""
-PARTS = frozenset("mins minutes minute half hour act end ending start beginning opening middle scene".split())
+SCENES = frozenset("mins minutes minute half hour act end ending start beginning opening middle scene".split())
 """What films have that is called no aspect of them: the ending of Up."""
 LONGEST_OPINION = 8
 """Words that say that a title is a film."""
@@ -115,7 +115,7 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     owners = {*INDEFINITE, *OWNERS, "whole"} if mention.size == 1 else INDEFINITE  # our whole hostel
     described = mention.size == 1 and stated and _speaks_of(before) and earlier in owners  # on a long flight
     owned = (before not in owners and not described) or after in KEEPSAKES
-    of_thing = mention.cost and said[0] in ARTICLES and after in PARTS  # the milk scene
+    of_thing = mention.cost and said[0] in ARTICLES and after in SCENES  # the milk scene
     return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE) and not of_thing
 
 
@@ -125,7 +125,7 @@ def _has_part(mention: Mention, words: Sequence[Token]) -> bool:
     if at < 1 or words[at].word not in ("of", "in", "from"):
         return False
     told = lexicon().at([words[at - 1].word], 0, 1)
-    return words[at - 1].word in PARTS or (told is not None and told[1].letter in "rx")
+    return words[at - 1].word in SCENES or (told is not None and told[1].letter in "rx")
 
 
 def _is_film(mention: Mention, words: Sequence[Token]) -> bool:

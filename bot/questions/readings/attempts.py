@@ -26,6 +26,7 @@ from bot.questions.names.surnames import by_surname, in_full
 from bot.questions.readings.believing import believable
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.reading import UNKNOWN, Reading, Spelling, likeliest
+from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -89,17 +90,18 @@ class Attempt:
         Hanks is no slip for "ranks".
         """
         people = (one for one in (self.best.mentions if self.best else ()) if one.kind == "person" and one.size == 1)
-        beside = {*self.unknown, *(n - 1 for n in self.unknown)}
+        unknown = set(self.unknown)
         return frozenset(
             one.start
             for one in people
-            if self._spelt(one) and (one.named[0].weight >= KNOWN or not beside.isdisjoint((one.start, one.end)))
+            if self._spelt(one) and (one.named[0].weight >= KNOWN or not unknown.isdisjoint((one.start - 1, one.end)))
         )
 
     def _spelt(self, name: Mention) -> bool:
         token = self.words[name.start]
         parts = ({one.normal.split()[0], one.normal.split()[-1]} for one in name.named)
-        return all(not some.isdisjoint((token.word, token.owner)) for some in parts)
+        said = (token.word, token.owner, FIRST_NAMES.get(token.word))
+        return all(not some.isdisjoint(said) for some in parts)
 
     @property
     def complete(self) -> bool:

@@ -12,7 +12,7 @@ from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import PARTS, SIGNS, Token
+from bot.questions.words.tokens import NUMBERED_PARTS, SIGNS, Token
 
 
 def in_another(reading: Reading, words: Sequence[Token]) -> bool:
@@ -31,7 +31,12 @@ def in_another(reading: Reading, words: Sequence[Token]) -> bool:
 def _rest_of_name(said: Sequence[str], end: int) -> int:
     """Where a name ends that goes on behind a title, 0 where it does not: Anatomy of a Fall, Dune part two."""
     behind = said[end + 1 : end + 2]
-    if said[end : end + 1] and said[end] in PARTS and behind and (behind[0].isdigit() or behind[0] in NUMBER_WORDS):
+    if (
+        said[end : end + 1]
+        and said[end] in NUMBERED_PARTS
+        and behind
+        and (behind[0].isdigit() or behind[0] in NUMBER_WORDS)
+    ):
         return end + 2
     letters = lexicon().letters(said)[end:]
     of_it = letters[:1] == "o" and said[end] == "of" and set(letters[1:]) <= {"_", "."}
@@ -73,7 +78,7 @@ def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | No
     if (first := begun(films[0], reading, words)) < start:
         return text[words[first].start : words[end - 1].end].strip(SIGNS)
     beyond = end
-    while beyond < len(words) and words[beyond].word in SOFT | PARTS | {"is"}:
+    while beyond < len(words) and words[beyond].word in SOFT | NUMBERED_PARTS | {"is"}:
         beyond += 1
     if films[0].owns or films[0].size > NEAR:
         return None

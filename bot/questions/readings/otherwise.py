@@ -7,8 +7,9 @@ from itertools import pairwise
 from bot.knowledge.query import Asked
 from bot.matching.normal import normal
 from bot.questions.clauses.beginnings import ASKS
+from bot.questions.clauses.whether import PRONOUNS
 from bot.questions.names.mentions import Mention
-from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES, PRONOUNS
+from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES
 from bot.questions.readings.evidence import Evidence
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.asides import OWNERS, asides
@@ -107,12 +108,12 @@ def everyday_guess(case: Evidence) -> bool:
     broke up.
     """
     guessed = (one for one in _usual(case) if one in case.guessed)
-    if any(len(case.spoken(one) - ARTICLES) <= SHORT or not _in_title(case.spoken(one), one) for one in guessed):
+    if any(len(case.spoken(one) - ARTICLES) <= SHORT or not _all_in_title(case.spoken(one), one) for one in guessed):
         return True
     return any(one.cost and one.start - 1 in case.reading.unknown for one in _usual(case))
 
 
-def _in_title(words: set[str], film: Mention) -> bool:
+def _all_in_title(words: set[str], film: Mention) -> bool:
     """Whether all the words are about those of a title of a film, as "stop" is none of How Do You Know."""
     from rapidfuzz import process  # only for typing errors
     from rapidfuzz.fuzz import ratio
@@ -135,10 +136,10 @@ def common_noun(case: Evidence) -> bool:
 
 def _common(one: Mention, case: Evidence) -> bool:
     said = [token.word for token in case.words]
-    first = one.start if said[one.start] in INDEFINITE else one.start - 1
-    if said[first] in OWNERS and said[first + 1] in FOLK and one.start == first + 1:
+    if one.start and said[one.start - 1] in OWNERS and said[one.start] in FOLK:
         return True  # with my brother
-    if one.end - first != SHORT or said[first] not in NAMING:
+    first = one.start if said[one.start] in INDEFINITE else one.start - 1
+    if first < 0 or one.end - first != SHORT or said[first] not in NAMING:
         return False
     if said[first] not in INDEFINITE and said[one.end - 1] not in EVERYDAY | lexicon().single:
         return False  # your Oldboy
@@ -162,8 +163,8 @@ def strange_thing(case: Evidence) -> bool:
     which = any(n and said[n - 1] in ("which", "what") for n in case.reading.unknown)
     which = which and case.intent.film is None and not case.says("fFvtl")
     many = "N_" in case.pattern and not case.says("fa")
-    who = case.pattern == "qy" and said[0] in ("who", "whos")  # who's hosting fantasy
-    return which or many or who or _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
+    hosts = case.pattern == "qy" and said[0] in ("who", "whos")  # who's hosting fantasy
+    return which or many or hosts or _of_everything(case) or re.fullmatch("q_+oF", case.pattern) is not None
 
 
 def _of_everything(case: Evidence) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -17,13 +17,14 @@ from bot.questions.readings.evidence import Evidence
 from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.querying import job_of_one_film, query_of
 from bot.questions.readings.reading import Reading, likeliest
+from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING, ORDINALS, STARTS
 from bot.questions.words.asides import asides
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.item import Item
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import PARTS, SHORTEST, SIGNS, Token
+from bot.questions.words.tokens import NUMBERED_PARTS, SHORTEST, SIGNS, Token
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
@@ -66,19 +67,27 @@ def strange_words(reading: Reading, words: Sequence[Token]) -> str:
 
 
 def of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query | None:
-    """Whether somebody of whom no film is known did a job for a film, where one of the readings asks that."""
+    """Whether somebody who is not known, or not by that whole name, did a job for a film, where a reading asks that."""
+    words = one.words
     for reading in readings:
         choice = one.text.choice(reading.mentions)
         items, unknown = choice.items, list(choice.heard.unknown)
         said = "".join(item.letter for item in items)
-        strange = all(one.words[n].word not in EVERYDAY for n in unknown)
-        single = all(one.size == 1 for one in reading.mentions if one.kind == "person")
-        if strange and single and _WHETHER_STRANGER.fullmatch(said) and reading.intent.film:
-            unknown += [m.start for m in reading.mentions if m.kind == "person"]
-            name = text[one.words[min(unknown)].start : one.words[max(unknown)].end].strip(SIGNS)
+        strange = all(words[n].word not in EVERYDAY for n in unknown)
+        people = [one for one in reading.mentions if one.kind == "person"]
+        halves = all(name.size == 1 and _half(name, words[name.start].word, unknown) for name in people)
+        if strange and halves and _WHETHER_STRANGER.fullmatch(said) and reading.intent.film:
+            unknown += [name.start for name in people]
+            name = text[words[min(unknown)].start : words[max(unknown)].end].strip(SIGNS)
             jobs = next((item.meaning for item in items if item.letter == "v"), (Job.CAST,))
             return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((), jobs, name)))
     return None
+
+
+def _half(name: Mention, word: str, unknown: Collection[int]) -> bool:
+    """Whether a word not understood may be the other half of a name: tim burton, but not pacino briefly."""
+    at = 0 if name.end in unknown else -1
+    return any(one.normal.split()[at] in (word, FIRST_NAMES.get(word)) for one in name.named)
 
 
 def nobody_known(one: Attempt, text: str) -> str:
@@ -240,7 +249,7 @@ def _with_place(words: Sequence[Token], start: int) -> int:
 
 def _with_part(words: Sequence[Token], end: int) -> int:
     """Where a name ends with the number of a part behind it: part three, 2."""
-    at = end + (end < len(words) and words[end].word in PARTS)
+    at = end + (end < len(words) and words[end].word in NUMBERED_PARTS)
     number = at < len(words) and (words[at].word.isdigit() or words[at].word in NUMBER_WORDS)
     return at + 1 if number else end
 

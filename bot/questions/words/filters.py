@@ -89,7 +89,9 @@ def _short_year(words: Sequence[str], at: int) -> Found | None:
 
 
 def _this_year(words: Sequence[str], at: int) -> Found | None:
-    """The present year or the last behind a word for when films came out, or won: released last year."""
+    """The present year or the last behind a word for when films came out, or at the end behind that they won something:
+    released last year, what won best picture last year.
+    """
     back = _AGO.get(words[at]) if _word(words, at + 1) == "year" else None
     won = at + 2 == len(words) and not _WON.isdisjoint(words[:at])
     if back is None or not (won or not _OUT.isdisjoint(words[max(0, at - 1) : at])):

@@ -21,9 +21,11 @@ _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s")
-PARTS = frozenset("part chapter volume vol episode".split())
-"""Words behind a colon that go on with a title."""
-_YEAR = re.compile(r"\s+\d")
+NUMBERED_PARTS = frozenset("part chapter volume vol episode".split())
+"""Words between a title and the number of its part; behind a colon they go on with the title."""
+_YEAR = re.compile(r"\s+(?:1[89]|20)\d\d")
+SIGNED = {">": "over", "<": "under", ">=": "at least", "<=": "at most"}
+"""Signs before a number, and what they say."""
 SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
     f"{word}{mark}{short}": f"{word} {full}"
     for word in "who what when where how why".split()
@@ -72,16 +74,16 @@ def tokens(text: str) -> list[Token]:
                 typed = part[0].strip(SIGNS)
                 plain = SLIPS.get(typed.lower(), part[0])
                 pause = _PAUSE.search(text, found[-1].start, start) if found else None
-                clause += pause is not None and not (pause[0] == ":" and typed.lower() in PARTS)
+                clause += pause is not None and not (pause[0] == ":" and typed.lower() in NUMBERED_PARTS)
                 clause += typed.lower() in PAUSES and not (typed.lower() == "since" and _YEAR.match(text, match.end()))
                 asked = "?" in part[0]
                 some = [plain.lower()] if _DECIMAL.match(text, start) else list(map(_straight, normal(plain).split()))
                 found += [Token(word, start, end, owner, typed, clause, asked) for word in some]
             elif part[0] in ("+", "&") and found:
                 found.append(Token("and", match.start(), match.end(), "", part[0], clause))
-            elif part[0] == ">" and found:  # westerns > everything, runtime > 120
-                word = "over" if text[match.end() :].lstrip()[:1].isdigit() else "beats"
-                found.append(Token(word, match.start(), match.end(), "", part[0], clause))
+            elif raw in SIGNED and found:  # runtime >= 120, westerns > everything
+                said = SIGNED[raw] if text[match.end() :].lstrip()[:1].isdigit() else "beats"
+                found += [Token(word, match.start(), match.end(), "", raw, clause) for word in said.split()]
             elif "?" in part[0] and found:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
@@ -91,19 +93,17 @@ def tokens(text: str) -> list[Token]:
 
 def _straight(word: str) -> str:
     """The word of questions that a word is with two letters beside each other the other way round: direcetd."""
-    meant = _by_letters().get("".join(sorted(word)), word)
-    if meant == word or word in lexicon().single or word in EVERYDAY:
+    if word in lexicon().single or word in EVERYDAY:
         return word
-    differ = [n for n, (one, other) in enumerate(zip(word, meant, strict=True)) if one != other]
-    return meant if len(differ) == 2 and differ[1] == differ[0] + 1 else word
+    turned = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+    return next((one for one in turned if one in _turnable()), word)
 
 
 @lru_cache(maxsize=1)
-def _by_letters() -> dict[str, str]:
-    """The longer words that questions are made of, and those they begin with, by their letters in order."""
-    begins = (word for word in OPENING if len(word) > SHORTEST)
-    longer = (word for word in lexicon().single if len(word) >= LEAST_TURNED)
-    return {"".join(sorted(word)): word for word in (*longer, *begins)}
+def _turnable() -> frozenset[str]:
+    """The longer words that questions are made of, and those they begin with."""
+    longer = {word for word in lexicon().single if len(word) >= LEAST_TURNED}
+    return frozenset(longer | {word for word in OPENING if len(word) > SHORTEST})
 
 
 def _owning(token: Token, after: Token | None) -> Token:
