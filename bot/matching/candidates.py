@@ -65,7 +65,7 @@ LIKE, BEGUN, KEPT = 64, 40, 12
 MANY, LIKE_OF_MANY = 200_000, 96
 """Of so many entries so many similar rows are taken, for more of them are alike."""
 SHARED = 0.25
-"""The part of what the grams of a text tell that a name must share to be compared with it: two slips seldom leave less."""
+"""The part of what the grams of a text tell that a name must share to be compared: two slips seldom leave less."""
 SPELLED = 8
 """Rows taken from those that have the text for initials, the best known."""
 FEW_WORDS, SPELLINGS = 4, 6
