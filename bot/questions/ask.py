@@ -28,9 +28,10 @@ _IDLE = re.compile(
     r"(?:(?:hey|hi|hello|ok|so|well|i.?m|we.?re|really|super|a bit|very|nothing to do|bored)(?: \w+)?[,.! ]+)+", re.I
 )
 """What those say first who want any film."""
+_ASIDE = re.compile(r"random (?:but|question|q|thought)\b[\s,:.]*(?=\S)", re.I)
+"""What those say first whose question has nothing to do with what was said before."""
 _RANDOM = (
-    r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random"
-    r"(?! (?:but|question|q|thought|fact)\b)(?: (?P<any>.+?))?",
+    r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>.+?))?",
     r"surprise me(?: with)?(?: (?P<any>.+?))?",
     r"what (?:should|can|shall|could) (?:i|we) (?:watch|see)(?: with (?:my |the |our )?(?P<any>kids|children|family))?"
     r"(?: tonight| today| now)?",
@@ -82,6 +83,7 @@ async def _which(of_first: str, films: tuple[FilmRef, ...], catalogue: Catalogue
 
 async def _ask(text: str, catalogue: Catalogue) -> Answer:
     said = text[:MAX_QUESTION].strip()
+    said = said[aside.end() :] if (aside := _ASIDE.match(said)) else said
     if said.startswith("/") and said[1:2].isalpha():
         name, _, argument = said[1:].partition(" ")
         if known := command(name):
