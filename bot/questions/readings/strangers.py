@@ -87,8 +87,7 @@ def of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query |
 def _half(name: Mention, word: str, unknown: Collection[int]) -> bool:
     """Whether a word not understood may be the other half of a name: tim burton, but not pacino briefly."""
     at = 0 if name.end in unknown else -1
-    called = any(one.normal.split()[at] in (word, FIRST_NAMES.get(word)) for one in name.named)
-    return called or (at == 0 and word in FIRST_NAMES)
+    return any(one.normal.split()[at] in (word, FIRST_NAMES.get(word)) for one in name.named)
 
 
 def nobody_known(one: Attempt, text: str) -> str:
