@@ -67,13 +67,20 @@ async def told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         beside = [one for one in apart if paused(words, one.start) or end == one.start or one.end == start]
         keys = tuple(dict.fromkeys(one.key for one in named))
         follows = paused(words, start) and (end == len(words) or paused(words, end))
-        alone = len(keys) == 1 and follows and any(one.end == start for one in beside)  # the one with the shark, Jaws
+        only = any(one.end == start or (one.start == end and _points_at(words, one)) for one in beside)
+        alone = len(keys) == 1 and follows and only  # the one with the shark, Jaws
         if beside and (meant := await _meant(keys, [] if alone else beside, catalogue)):
             title = next(one.normal for one in named if one.year == meant.year)
             put = _in_full(words[end - 1], f"{title} {meant.year or ''}")
             gone = {n for one in beside for n in range(one.start, one.end)} | set(range(start, end))
             return [token for n, word in enumerate(words) for token in _kept(n, word, gone, {start: put})]
     return None
+
+
+def _points_at(words: Sequence[Token], one: _Description) -> bool:
+    """Whether words can only describe what stands before them: that's the one with the twins."""
+    said = " ".join(token.word for token in words[one.start : one.end])
+    return re.match(r"(?:its |thats )?the (?:one|film|movie) (?:with|where|about)\b", said) is not None
 
 
 def _kept(n: int, word: Token, gone: Collection[int], put: Mapping[int, Sequence[Token]]) -> Sequence[Token]:

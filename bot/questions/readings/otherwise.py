@@ -62,7 +62,7 @@ def told(case: Evidence) -> bool:
     begins = {b.word for a, b in pairwise(case.words) if a.clause < b.clause}
     if said[0] in SAYING or not SAYING.isdisjoint(begins) or (strange and said[0] in TELLING):
         return True
-    if said[0] in PRONOUNS and not COPULAS.isdisjoint(said[1:2]):
+    if not case.names and said[0] in PRONOUNS and not COPULAS.isdisjoint(said[1:2]):
         return True  # that wasn't funny
     unwanted = said[0] in TELLING and set(case.letters) == {"n", "y"}  # I don't do musicals
     owned = said[0] in OWNERS and any(_copulas(said))  # my cat is called
