@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.questions.rules.jobs import names_people
 from bot.questions.rules.phrases import OPENING, STARTS
+from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -15,6 +16,8 @@ _OWNING, _PRONOUNS = frozenset("his her their".split()), frozenset("he she they"
 _WHO = frozenset("who whoever".split())
 _LEADS = frozenset("and also then plus".split())
 _THAT = frozenset(["that", "it", "this"])
+_IN = frozenset("in from of".split())
+"""Words before the year that is spoken of."""
 MOST_TOLD = 6
 """Words that say what "that" is."""
 MOST_BETWEEN = 3
@@ -23,7 +26,7 @@ MOST_BETWEEN = 3
 
 def put_in_place(words: Sequence[Token]) -> list[Token]:
     """The words with what is named apart in the place of those that speak of it."""
-    words = _explained(words)
+    words = _of_that_year(_explained(words))
     pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
     if _of_one(words[:pause]) and words[-1].word == "one" and any(one.word in _OWNING for one in words[pause:]):
         words = [*words[:-1], replace(words[-1], word="film", typed="film")]  # what is his newest one
@@ -49,6 +52,23 @@ def _explained(words: Sequence[Token]) -> Sequence[Token]:
             behind = [replace(token, clause=clause) if m < end else token for m, token in enumerate(words)]
             return [*words[:n], *behind[n + 1 :]]
     return words
+
+
+def _of_that_year(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with the only year told before in the place of "that year": 2006 was great, what came out that year."""
+    at = next((n for n in range(1, len(words)) if (words[n - 1].word, words[n].word) == ("that", "year")), 0)
+    years = [n for n in range(at) if year(words[n].word)]
+    told = {words[n].word for n in years if _begins(words, n) or words[n - 1].word in _IN}
+    if len(told) != 1:
+        return words
+    first = at - 1 - (words[at - 2].word == "in")
+    put = [replace(words[at], word=word, typed=word) for word in ("in", *told)]
+    return [*words[:first], *put, *words[at + 1 :]]
+
+
+def _begins(words: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins at a word, or behind one that asks: was 1999 good."""
+    return at == 0 or words[at - 1].clause < words[at].clause or words[at - 1].word in STARTS
 
 
 def _with_films(rest: Sequence[Token], who: Sequence[Token]) -> list[Token]:
