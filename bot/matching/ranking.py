@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from operator import mul
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.fuzz import ratio, token_sort_ratio
@@ -207,32 +208,47 @@ def certainty(evidence: Measures) -> float:
     return float(sum(map(mul, evidence, CERTAINTY)))
 
 
-def rough(reading: Reading, names: Mapping[Row, str], stop: float) -> dict[Row, float]:
-    """About how likely each of the names in normal form is, up to a constant, at a fraction of what `measure` takes.
+class Rough(NamedTuple):
+    """What the rough comparison of a name with a reading is worth, fitted by `tests/benchmarks/roughly.py`."""
 
-    The numbers come from a conditional logit over the candidates for mistyped titles (`tests/benchmarks/roughly.py`).
-    """
+    ratio: float
+    sorted_ratio: float
+    of_typed: float
+    of_name: float
+    begun: float
+    stops_elsewhere: float
+    stops_after_three_fifths: float
+    at_a_word: float
+    word_missing: float
+    inside: float
+
+
+ROUGH = Rough(0.142, 0.054, 9.6, -4.7, 2.4, -0.6, 0.12, 2.1, 3.2, -1.7)
+
+
+def rough(reading: Reading, names: Mapping[Row, str], stop: float) -> dict[Row, float]:
+    """About how likely each of the names in normal form is, up to a constant, at a fraction of what `measure` takes."""
     words, typed, size = set(reading.words), reading.text, len(reading.text)
-    of_typed, gaps, inside = 9.6 / reading.all_letters, len(reading.words), f" {typed}"
-    hopes = {row: 0.142 * score for _, score, row in extract(typed, names, scorer=ratio, limit=None)}
+    of_typed, gaps, inside = ROUGH.of_typed / reading.all_letters, len(reading.words), f" {typed}"
+    hopes = {row: ROUGH.ratio * score for _, score, row in extract(typed, names, scorer=ratio, limit=None)}
     for name, score, row in extract(typed, names, scorer=token_sort_ratio, limit=None):
-        hope = hopes[row] + 0.054 * score
+        hope = hopes[row] + ROUGH.sorted_ratio * score
         begun = name.startswith(typed)
         common = words if begun else words.intersection(name.split())
         if common:
             letters = sum(map(len, common))
             spaces = name.count(" ")
-            hope += letters * (of_typed - 4.7 / (len(name) - spaces))
+            hope += letters * (of_typed + ROUGH.of_name / (len(name) - spaces))
         if begun:
-            hope += 2.4 - 0.6 * stop * abs(log(len(name) / size) - 0.5)
+            hope += ROUGH.begun + ROUGH.stops_elsewhere * stop * abs(log(len(name) / size) - 0.5)
             if abs(0.6 * len(name) - size) < 0.7:
-                hope += 0.12 * stop
+                hope += ROUGH.stops_after_three_fifths * stop
             if name[size : size + 1] == " ":
-                hope += 2.1
+                hope += ROUGH.at_a_word
         elif common:
             if spaces == gaps and len(common) == len(words):  # one word is missing
-                hope += 3.2
+                hope += ROUGH.word_missing
             if inside in name:
-                hope -= 1.7
+                hope += ROUGH.inside
         hopes[row] = hope
     return hopes

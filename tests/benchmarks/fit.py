@@ -22,13 +22,13 @@ from typing import Any
 
 import numpy as np
 from mistyped import WAYS, Film, mistyped  # type: ignore[import-not-found]
-from roughly import NOW, Glances, among_first, fit_rough, glances  # type: ignore[import-not-found]
+from roughly import Glances, among_first, fit_rough, glances  # type: ignore[import-not-found]
 
 from bot.matching import Entry
 from bot.matching.build import shelve
 from bot.matching.candidates import KEPT, compared, known_words, measured
 from bot.matching.normal import normal
-from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, UNFINISHED, evidence
+from bot.matching.ranking import CERTAINTY, FAR, FINISHED, LEAD, ROUGH, UNFINISHED, evidence
 from bot.matching.reading import readings
 from bot.matching.shelf import Shelf
 
@@ -218,10 +218,10 @@ def show(tested: list[Case], weights: Any) -> None:
 def show_rough(fitting: list[Case], tested: list[Case]) -> None:
     """Fit what `rough` looks at, and print how often what was meant is among the names that are measured."""
     chosen, others = [[c.rough for c in some if c.rough and c.whole] for some in (fitting, tested)]
-    now, fitted = np.array([*NOW.values()]), fit_rough(chosen)
+    now, fitted = np.array(ROUGH), fit_rough(chosen)
     shares = [among_first(others, weights, KEPT) for weights in (now, fitted)]
     print(f"rough: meant is among the first {KEPT} in {shares[0]:.2f} %, fitted anew in {shares[1]:.2f} %")
-    for name, before, after in zip(NOW, now, fitted, strict=True):
+    for name, before, after in zip(ROUGH._fields, now, fitted, strict=True):
         print(f"    {name:25} {before:7.3f} {after:7.3f}")
 
 

@@ -14,17 +14,12 @@ import numpy as np
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from bot.matching.candidates import SURE, _fame, _rows
-from bot.matching.ranking import FINISHED
+from bot.matching.ranking import FINISHED, ROUGH
 from bot.matching.reading import Reading
 from bot.matching.shelf import Shelf
 
-NOW = {
-    "ratio": 0.142, "sorted ratio": 0.054, "of what was typed": 9.6, "of the name": -4.7, "begun": 2.4,
-    "stops elsewhere": -0.6, "stops after three fifths": 0.12, "at a word": 2.1, "a word is missing": 3.2,
-    "inside": -1.7,
-}  # fmt: skip
-"""What the measures of `glance` are worth in the code."""
 PULL = 1e-4
+"""How strongly weights are pulled towards zero."""
 
 
 @dataclass
@@ -37,7 +32,7 @@ class Glances:
 
 
 def glance(reading: Reading, name: str) -> list[float]:
-    """What `rough` looks at."""
+    """What `rough` looks at, in the order of `Rough`."""
     words, typed, size = set(reading.words), reading.text, len(reading.text)
     begun = name.startswith(typed)
     common = words if begun else words.intersection(name.split())
@@ -81,7 +76,7 @@ def fit_rough(chosen: Sequence[Glances]) -> Any:
     """The weights under which what was meant is likeliest, with a light pull towards zero."""
     from scipy.optimize import minimize  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
-    now = np.array([*NOW.values()])
+    now = np.array(ROUGH)
     scale = np.concatenate([one.measures.reshape(-1, len(now)) for one in chosen]).std(0) + 1e-2
 
     def loss(scaled: Any) -> tuple[float, Any]:
