@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job, Prize, Result
-from bot.knowledge.search import Honoured, Named, Step
-from bot.questions.asked.awarded import apart, held, meant, prize_of, speaks, usual
+from bot.knowledge.search import Honoured, Step
+from bot.questions.asked.awarded import apart, prize_of, speaks, usual
 from bot.questions.asked.expressions import Set, every_film
+from bot.questions.asked.honoured_text import HonouredText
 from bot.questions.asked.intent import Intent
 from bot.questions.rules.honours import OF_JOBS, PERSONAL
 from bot.questions.rules.jobs import names_people
-from bot.questions.words.item import Item, is_filter
+from bot.questions.words.item import Item
 
 _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
@@ -25,124 +25,44 @@ _FOR_A_FILM = re.compile(r"^(?:q[^f]*a[yo]*f[yo]*|[^f]*ao(?:y[yo]*f|fo*y)[yo]*)$
 _ONE = frozenset(["film", "movie", "picture"])
 """What those who won something won it for."""
 _OF_FILMS = re.compile(r"a[zo]*[vrw].*P|Pvo*a")
-_ONES = ("er", "ers", "ee", "ees")
-"""What words of films or people end in: winners, nominees."""
 _WINNERS = re.compile(r"r[zq]*a|^[^o]*ar$")
-NAMING = ("award", "category", "times")
-"""Kinds of what says which prizes are meant."""
-
 Outcome = Intent | list[Item] | None
 """What is asked of awards, or the items with awards as filters of films; None when nothing is asked."""
 
 
 def honoured(items: Sequence[Item], films: Sequence[Set], people: Sequence[Set]) -> Outcome:
     """What is asked of awards, or the items with awards as filters of films; None when it asks nothing."""
-    text = _Text(items, films, people)
+    text = HonouredText(items, films, people)
     return next(outcome(text) for fits, outcome in CASES if fits(text))
 
 
-@dataclass(frozen=True)
-class _Text:
-    """A text that speaks of awards."""
-
-    items: Sequence[Item]
-    films: Sequence[Set]
-    people: Sequence[Set]
-
-    @cached_property
-    def letters(self) -> str:
-        return "".join("a" if speaks(item) else item.letter for item in self.items)
-
-    def has(self, letters: str) -> bool:
-        return not set(self.letters).isdisjoint(letters)
-
-    @cached_property
-    def said(self) -> list[Named]:
-        """What is said of awards."""
-        return [named for item in self.items if speaks(item) for named in meant(item)]
-
-    @cached_property
-    def named(self) -> bool:
-        """Whether it is said which prizes are meant."""
-        return any(one.kind in NAMING for one in self.said)
-
-    @cached_property
-    def ones(self) -> bool:
-        """Whether those who won something are asked for: winners, nominees."""
-        return any(one.normal.endswith(_ONES) for one in self.said if one.kind == "result")
-
-    @cached_property
-    def _held(self) -> tuple[tuple[int, int] | None, bool, list[Item]]:
-        return held(self.items)
-
-    @property
-    def others(self) -> list[Item]:
-        """The items without the years of the ceremony."""
-        return self._held[2]
-
-    @cached_property
-    def filters(self) -> list[Step]:
-        return [step for item in self.others if item.letter in "yf" for step in item.meaning or ()]
-
-    @cached_property
-    def prize(self) -> Prize:
-        years, loosely, _ = self._held
-        return prize_of(self.said, years, loosely)
-
-    @cached_property
-    def usual(self) -> Prize:
-        """The prize, at the Academy Awards when no award is named."""
-        return usual(self.prize, self.said)
-
-    @cached_property
-    def jobs(self) -> tuple[Job, ...]:
-        return next((item.meaning for item in self.items if item.letter == "r"), ())
-
-    @cached_property
-    def of(self) -> tuple[str, ...]:
-        """The words of categories that are meant: those of actresses."""
-        return ("Actress",) if any(i.letter == "r" and i.text.startswith("actress") for i in self.items) else ()
-
-    @cached_property
-    def of_genre(self) -> bool:
-        """Whether films of a genre are said to have won something: comedies that won, dramas nominated for."""
-        genres = next((n for n, item in enumerate(self.items) if not is_filter(item, "genre")), len(self.items))
-        rest = [item for item in self.items[genres:] if item.letter != "z"]
-        return bool(genres and rest) and speaks(rest[0]) and meant(rest[0])[0].kind == "result" and not self.ones
-
-    @cached_property
-    def dated(self) -> bool:
-        """Whether it is asked when something was won."""
-        return any(item.letter == "x" and item.meaning in (Asked.RELEASE, Asked.YEAR) for item in self.items)
-
-
-def _of_something_else(text: _Text) -> bool:
+def _of_something_else(text: HonouredText) -> bool:
     """Whether the text asks a superlative, a likeness, what no film tells, or of a character."""
     return "Aa" in text.letters or (text.has("msuC") and (bool(text.films) or text.has("suC")))
 
 
-def _as_it_is(text: _Text) -> Outcome:
+def _as_it_is(text: HonouredText) -> Outcome:
     return list(text.items)
 
 
-def _of_every_award(text: _Text) -> bool:
+def _of_every_award(text: HonouredText) -> bool:
     """Whether no prize in particular of one film is meant."""
     some = text.named or text.has("NTPY") or text.prize.result not in (None, Result.NOMINATED)
     return len(text.films) == 1 and not some
 
 
-def _every_award(text: _Text) -> Outcome:
+def _every_award(text: HonouredText) -> Outcome:
     film = text.films[0]
     return Intent(Asked.AWARDS, film=film) if film.named and not text.has("vryu") else list(text.items)
 
 
-def _compares(text: _Text) -> bool:
+def _compares(text: HonouredText) -> bool:
     """Whether the awards of two films, or of two people, are compared."""
     two = len(text.films) == 2 or (len(text.people) == 2 and not text.films and "f" not in text.letters)
     return two and (text.named or "d" in text.letters)
 
 
-def _compared(text: _Text) -> Outcome:
+def _compared(text: HonouredText) -> Outcome:
     one, other = (text.films or text.people)[:2]
     asked = "whether" if "Y" in text.letters and "d" not in text.letters else "more"
     prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON)
@@ -150,11 +70,11 @@ def _compared(text: _Text) -> Outcome:
     return Intent(Asked.AWARDS, film=film, person=person, other=other, prize=prize)
 
 
-def _of_several(text: _Text) -> bool:
+def _of_several(text: HonouredText) -> bool:
     return len(text.films) > 1 or len(text.people) > 1
 
 
-def _of_film(text: _Text) -> Outcome:
+def _of_film(text: HonouredText) -> Outcome:
     """What a film won, or somebody for it."""
     film, prize = text.films[0], text.prize
     if not film.named and text.named:
@@ -168,7 +88,7 @@ def _of_film(text: _Text) -> Outcome:
     return Intent(Asked.AWARDS, film=film, person=who, prize=prize, jobs=text.jobs)
 
 
-def _of_person(text: _Text) -> Outcome:
+def _of_person(text: HonouredText) -> Outcome:
     """What somebody won, or the films for which they did."""
     who = text.people[0]
     prize = replace(text.prize, person=_name(who))
@@ -189,12 +109,12 @@ def _of_person(text: _Text) -> Outcome:
     return Intent(Asked.AWARDS, person=who, prize=replace(prize, asked=asked, result=prize.result or _result(asked)))
 
 
-def _for_their_films(text: _Text) -> bool:
+def _for_their_films(text: HonouredText) -> bool:
     """Whether those are asked for who won something for somebody's films."""
     return _THEIRS.fullmatch(text.letters) is not None and not text.people[0].search.steps
 
 
-def _most(text: _Text) -> Outcome:
+def _most(text: HonouredText) -> Outcome:
     """Who won most, or which film did."""
     start = text.people[0].did(()) if text.people else every_film()
     search = start.keep(*text.filters).search if text.filters or text.people else None
@@ -204,12 +124,12 @@ def _most(text: _Text) -> Outcome:
     return Intent(Asked.AWARDS, search=search, prize=prize)
 
 
-def _counts_none(text: _Text) -> bool:
+def _counts_none(text: HonouredText) -> bool:
     """How many Oscars."""
     return "N" in text.letters and not text.prize.categories and not text.has("fqr")
 
 
-def _asks_who(text: _Text) -> bool:
+def _asks_who(text: HonouredText) -> bool:
     """Whether those are asked for who won something."""
     personal = _personal(text.usual) and len(apart(text.said)) == 1 and "r" not in text.letters
     if personal and not text.has("vmYFP") and not text.of_genre:
@@ -221,7 +141,7 @@ def _asks_who(text: _Text) -> bool:
     return personal or "q" in text.letters or _WINNERS.search(text.letters) is not None
 
 
-def _who(text: _Text) -> Outcome:
+def _who(text: HonouredText) -> Outcome:
     films = text.people[0].did(()) if text.people else every_film()
     search = films.keep(*text.filters).search if text.filters or text.people else None
     of = text.of or (() if text.usual.categories else _of(text.jobs))
@@ -230,7 +150,7 @@ def _who(text: _Text) -> Outcome:
     return Intent(Asked.AWARDS, search=search, prize=prize, cost=float(open_ended))
 
 
-def _films(text: _Text) -> Outcome:
+def _films(text: HonouredText) -> Outcome:
     """The films that won something, None where nothing says that films are meant."""
     if text.has("Y") and not text.has("fy"):
         return None  # did Get Out win
@@ -238,7 +158,7 @@ def _films(text: _Text) -> Outcome:
     return _as_filters(text, text.usual) if noun or text.usual.categories else None
 
 
-CASES: tuple[tuple[Callable[[_Text], bool], Callable[[_Text], Outcome]], ...] = (
+CASES: tuple[tuple[Callable[[HonouredText], bool], Callable[[HonouredText], Outcome]], ...] = (
     (_of_something_else, _as_it_is),
     (_of_every_award, _every_award),
     (_compares, _compared),
@@ -255,7 +175,7 @@ CASES: tuple[tuple[Callable[[_Text], bool], Callable[[_Text], Outcome]], ...] = 
 """Which texts ask what of awards; the first that fits tells."""
 
 
-def _as_filters(text: _Text, prize: Prize, *, without: bool = False) -> list[Item]:
+def _as_filters(text: HonouredText, prize: Prize, *, without: bool = False) -> list[Item]:
     """The items with one filter of films in the place of what speaks of awards, and without the person if need be."""
     items, parts = text.others, apart(text.said)
     denied = [any(one.kind == "not" for one in some) and prize.result is not Result.LOST for some in parts]
