@@ -20,12 +20,15 @@ _DECIMAL = re.compile(r"\d\.\d\d?(?=\s*(?:(?:and|to|or|-)\s*[\d.]+\s*)?h(?:(?:ou
 _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
-_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s")
+_PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s|<3+(?!\d)")
+_HEART = re.compile(r"<3+")
 NUMBERED_PARTS = frozenset("part chapter volume vol episode".split())
 """Words between a title and the number of its part; behind a colon they go on with the title."""
 _YEAR = re.compile(r"\s+(?:1[89]|20)\d\d")
 SIGNED = {">": "over", "<": "under", ">=": "at least", "<=": "at most"}
 """Signs before a number, and what they say."""
+_GLUED_SIGN = re.compile(rf"(?!{_HEART.pattern}$)[<>]=?(?=\d)")
+"""The same at the beginning of a number; but <3 is a heart."""
 SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
     f"{word}{mark}{short}": f"{word} {full}"
     for word in "who what when where how why".split()
@@ -65,7 +68,10 @@ def tokens(text: str) -> list[Token]:
     clause = 0
     for match in _RAW.finditer(text):
         raw = match[0]
-        for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 else ():
+        if (sign := _GLUED_SIGN.match(raw)) and found:  # films >2 hours
+            ends = match.start() + sign.end()
+            found += [Token(word, match.start(), ends, "", sign[0], clause) for word in SIGNED[sign[0]].split()]
+        for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 and not _HEART.fullmatch(raw) else ():
             owner = ""
             if mark := _POSSESSIVE.search(part[0]):
                 owner = normal(part[0][: mark.start()])
