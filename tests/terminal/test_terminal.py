@@ -66,6 +66,7 @@ def test_the_question_between_pages_goes_away(terminal: Start) -> None:
 def test_ctrl_c_leaves_nothing_but_an_empty_line(terminal: Start) -> None:
     chat = terminal()
     chat.type("how long" + CTRL_C)
+    chat.wait_for("how long")  # the line that is thrown away is drawn once more, behind a prompt
     chat.wait_for("> ")
     chat.type(CTRL_C)
     chat.wait_for("Ctrl-D or /quit leaves.")
