@@ -3,21 +3,27 @@
 "The director of Margin Call: composers of his other films" asks for the composers of the other films of that director.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.questions.rules.jobs import names_people
-from bot.questions.rules.phrases import OPENING, STARTS
+from bot.questions.rules.phrases import OPENING, PERSON, STARTS
 from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import Token
+from bot.questions.words.tokens import Token, in_clause
 
 _OWNING, _PRONOUNS = frozenset("his her their".split()), frozenset("he she they".split())
 _WHO = frozenset("who whoever".split())
+_PEOPLE = frozenset((*PERSON, "person", "one", "people"))
 _LEADS = frozenset("and also then plus".split())
 _THAT = frozenset(["that", "it", "this"])
 _IN = frozenset("in from of".split())
 """Words before the year that is spoken of."""
+_THE_ONE = re.compile(
+    r"\bthe (?:one|version) (?:that )?(?:you|u|we) (?:have|got|ve got|know)(?: (?:listed|here|on here|in here))?\b"
+)
+"""The film of its title that the bot knows."""
 MOST_TOLD = 6
 """Words that say what "that" is."""
 MOST_BETWEEN = 3
@@ -26,7 +32,7 @@ MOST_BETWEEN = 3
 
 def put_in_place(words: Sequence[Token]) -> list[Token]:
     """The words with what is named apart in the place of those that speak of it."""
-    words = _of_that_year(_explained(words))
+    words = _it(_whoever(_of_that_year(_explained(words))))
     pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
     if _of_one(words[:pause]) and words[-1].word == "one" and any(one.word in _OWNING for one in words[pause:]):
         words = [*words[:-1], replace(words[-1], word="film", typed="film")]  # what is his newest one
@@ -37,7 +43,7 @@ def put_in_place(words: Sequence[Token]) -> list[Token]:
         return list(words)
     who = [replace(head[0], word="whoever", typed="whoever"), *head[1:]] if head[0].word in _WHO else head
     put = _with_films(rest, who) or _with_pronoun(rest, who)
-    return [replace(token, clause=rest[0].clause) for token in put] if put else list(words)
+    return [in_clause(token, rest[0]) for token in put] if put else list(words)
 
 
 def _explained(words: Sequence[Token]) -> Sequence[Token]:
@@ -48,8 +54,7 @@ def _explained(words: Sequence[Token]) -> Sequence[Token]:
         stands = words[n].word in _THAT and words[n - 1].word in STARTS
         told = the.word == "the" and the.clause > words[n].clause
         if stands and told and end - n <= MOST_TOLD and _letter(words, end - 1) in ("x", "e"):
-            clause = words[n].clause
-            behind = [replace(token, clause=clause) if m < end else token for m, token in enumerate(words)]
+            behind = [in_clause(token, words[n]) if m < end else token for m, token in enumerate(words)]
             return [*words[:n], *behind[n + 1 :]]
     return words
 
@@ -64,6 +69,28 @@ def _of_that_year(words: Sequence[Token]) -> Sequence[Token]:
     first = at - 1 - (words[at - 2].word == "in")
     put = [replace(words[at], word=word, typed=word) for word in ("in", *told)]
     return [*words[:first], *put, *words[at + 1 :]]
+
+
+def _whoever(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with one in the place of "the guy who", of whom other films are asked: did whoever made it make any."""
+    for n in range(1, len(words) - 3):
+        the, noun, who = (token.word for token in words[n : n + 3])
+        told = the in ("the", "that") and noun in _PEOPLE and who in ("who", "that", "whos")
+        films = any(_letter(words, m) == "f" for m in range(n + 4, len(words)))
+        if words[n - 1].word in STARTS and told and _letter(words, n + 3) == "v" and films:
+            return [*words[:n], replace(words[n], word="whoever", typed="whoever"), *words[n + 3 :]]
+    return words
+
+
+def _it(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with "it" in the place of the one that the bot has: how long is the one you have."""
+    said = " ".join(token.word for token in words)
+    found = _THE_ONE.search(said)
+    if not found:
+        return words
+    first = len(said[: found.start()].split())
+    last = first + len(found[0].split())
+    return [*words[:first], replace(words[first], word="it", typed="it"), *words[last:]]
 
 
 def _begins(words: Sequence[Token], at: int) -> bool:

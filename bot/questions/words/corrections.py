@@ -1,15 +1,16 @@
 """What people take back as they type: "films of the twenties, 1920s I mean", "Soul director, sorry I mean composer"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import Token
+from bot.questions.words.tokens import Token, in_clause
 
-_MEANT = (("i", "mean"), ("i", "meant"), ("no", "wait"), ("or", "rather"))
+_MEANT = (("i", "mean"), ("i", "meant"), ("no", "wait"), ("no", "sorry"), ("or", "rather"))
 _LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
 """Words before and behind that belong to it."""
+LEAST_ALIKE, SAME = 70.0, 100.0
+"""How much of 100 a name must be like one that is put right, and is where it says the same."""
 MOST = 4
 """Words of what is put right."""
 LONGEST = 8
@@ -38,10 +39,13 @@ def corrected(words: Sequence[Token]) -> list[Token]:
     kind = _kinds(plain[first : meant.stop])
     said = [range(n, n + size) for n, size, what in _pieces(plain[:end]) if {what} == kind and what != OTHER]
     alone = len(said) == 1 and meant.stop - first <= MOST
+    if alone and {plain[n] for n in said[0]} <= {plain[n] for n in meant}:
+        return [*words[:at], *words[at + 2 :]]  # in the 80s then, in the 80s i mean
     told = said[0] if alone else _cut_short(plain[:end], plain[first : meant.stop])
+    told = told or _misspelt(plain[:end], plain[first : meant.stop])
     if told is None or first == meant.stop:
         return list(words)
-    put = [replace(words[n], clause=words[told.start].clause) for n in range(first, meant.stop)]
+    put = [in_clause(words[n], words[told.start]) for n in range(first, meant.stop)]
     return [*words[: told.start], *put, *words[told.stop : end], *rest]
 
 
@@ -50,6 +54,18 @@ def _cut_short(said: Sequence[str], meant: Sequence[str]) -> range | None:
     told = [n for n, word in enumerate(said) if word in meant and _kinds([word])]
     alone = bool(told) and told[-1] - told[0] == len(told) - 1 and len(told) < len(meant) <= LONGEST
     return range(told[0], told[-1] + 1) if alone else None
+
+
+def _misspelt(said: Sequence[str], meant: Sequence[str]) -> range | None:
+    """Where a name stands that is spelt another way afterwards: Batman, I mean Bateman; none where it says the same."""
+    from rapidfuzz.fuzz import ratio  # only for typing errors
+
+    if not 0 < len(meant) <= MOST or _kinds(meant) != {OTHER}:
+        return None
+    runs = [range(n, n + len(meant)) for n in range(len(said) - len(meant) + 1)]
+    alike = [(ratio(" ".join(said[n] for n in run), " ".join(meant)), run.start) for run in runs]
+    best, start = max(alike, default=(0.0, 0))
+    return range(start, start + len(meant)) if LEAST_ALIKE <= best < SAME else None
 
 
 def _kinds(plain: Sequence[str]) -> set[str]:

@@ -21,6 +21,11 @@ _POSSESSIVE = re.compile(r"['’`´]s?\W*$|['’]s\b")
 PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s|<3+(?!\d)")
+_STOP = re.compile(
+    r"[?!\n…\u2600-\u27bf\U0001f000-\U0001faff]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)(?<!\bvs)\.(?=\s)|\.\.",
+    re.IGNORECASE,
+)
+"""What ends a sentence, as a comma does not."""
 _HEART = re.compile(r"<3+")
 NUMBERED_PARTS = frozenset("part chapter volume vol episode".split())
 """Words between a title and the number of its part; behind a colon they go on with the title."""
@@ -60,17 +65,27 @@ class Token:
     """How many commas, stops and brackets stand before it."""
     asked: bool = False
     """Whether a question mark follows."""
+    sentence: int = 0
+    """How many stops and marks that end a sentence stand before it."""
+
+
+def in_clause(token: Token, beside: Token) -> Token:
+    """A word as if it stood in the clause of another."""
+    return replace(token, clause=beside.clause, sentence=beside.sentence)
 
 
 def tokens(text: str) -> list[Token]:
     """The words of a text; invisible characters and signs are left out."""
     found: list[Token] = []
-    clause = 0
+    clause = sentence = 0
     for match in _RAW.finditer(text):
         raw = match[0]
         if (sign := _GLUED_SIGN.match(raw)) and found:  # films >2 hours
             ends = match.start() + sign.end()
-            found += [Token(word, match.start(), ends, "", sign[0], clause) for word in SIGNED[sign[0]].split()]
+            found += [
+                Token(word, match.start(), ends, "", sign[0], clause, sentence=sentence)
+                for word in SIGNED[sign[0]].split()
+            ]
         for part in re.finditer(r"[^\-–—/:,;()\[\]…]+", raw) if len(raw) < 60 and not _HEART.fullmatch(raw) else ():
             owner = ""
             if mark := _POSSESSIVE.search(part[0]):
@@ -81,15 +96,18 @@ def tokens(text: str) -> list[Token]:
                 plain = SLIPS.get(typed.lower(), part[0])
                 pause = _PAUSE.search(text, found[-1].start, start) if found else None
                 clause += pause is not None and not (pause[0] == ":" and typed.lower() in NUMBERED_PARTS)
+                sentence += found != [] and _STOP.search(text, found[-1].start, start) is not None
                 clause += typed.lower() in PAUSES and not (typed.lower() == "since" and _YEAR.match(text, match.end()))
                 asked = "?" in part[0]
                 some = [plain.lower()] if _DECIMAL.match(text, start) else list(map(_straight, normal(plain).split()))
-                found += [Token(word, start, end, owner, typed, clause, asked) for word in some]
+                found += [Token(word, start, end, owner, typed, clause, asked, sentence) for word in some]
             elif part[0] in ("+", "&") and found:
-                found.append(Token("and", match.start(), match.end(), "", part[0], clause))
+                found.append(Token("and", match.start(), match.end(), "", part[0], clause, sentence=sentence))
             elif raw in SIGNED and found:  # runtime >= 120, westerns > everything
                 said = SIGNED[raw] if text[match.end() :].lstrip()[:1].isdigit() else "beats"
-                found += [Token(word, match.start(), match.end(), "", raw, clause) for word in said.split()]
+                found += [
+                    Token(word, match.start(), match.end(), "", raw, clause, sentence=sentence) for word in said.split()
+                ]
             elif "?" in part[0] and found:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
