@@ -22,6 +22,8 @@ SPELT_OUT = {short: word for word, short in (FIRST, *ORDINALS)}
 """Places in titles as they may be typed: the 3rd man."""
 VERSUS = frozenset("or vs versus than".split())
 """Words beside what is compared."""
+UNITS = frozenset("h hr hour min minute of oscar award star year day week month time million billion".split())
+"""Words before which 1 counts something."""
 SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
@@ -219,6 +221,18 @@ def dated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
             if mention.kind == "film" and 0 <= at < len(words) and _short_year(words[at].word):
                 of_year = tuple(one for one in mention.named if one.year and one.year % 100 == int(words[at].word))
                 some += [replace(mention, start=span[0], end=span[1], named=of_year)] if of_year else []
+    return some
+
+
+def first_parts(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """Films called the first of several by a number that their titles lack: Toy Story 1, Rocky part 1."""
+    some = []
+    longest = {one.start: max(other.end for other in found if other.start == one.start) for one in found}
+    for mention in found:
+        at = mention.end + (mention.end < len(words) and words[mention.end].word == "part")
+        first = at < len(words) and words[at].word == "1" and not (at + 1 < len(words) and words[at + 1].word in UNITS)
+        if mention.kind == "film" and not mention.cost and first and longest[mention.start] <= at:
+            some.append(replace(mention, end=at + 1))
     return some
 
 
