@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -15,18 +16,22 @@ EMBEDDING = frozenset(
     " forgot say tell figure recall sure tho".split()
 )
 """Words behind which a question stands that somebody has."""
+LONG = 8
+"""Letters of words that are known in spite of a slip."""
+SLIP = 82.0
+"""How much of 100 such a word must be like the one that is meant."""
 LONGEST_LEAD = 8
 """Words at the beginning of a clause that say that it asks."""
 ASKS = re.compile(
     r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
     r"|so|to|also|want|would like) )*"
     r"(?:(?:who|whos|whose|whom|what(?! an? )|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
-    r"|list|name|(?:show|send|link) (?:me|us)|give|gimme|tell|find|recommend|suggest"
+    r"|list|name|(?:show|send|link) (?:me|us)|hit (?:me|us) (?:up )?with|give|gimme|tell|find|recommend|suggest"
     r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
     r"|do you have|have you|you got"
     r"|(?:every|all(?: the)?) (?:films?|movies?)"
     r"|got(?! (?:an?|the|my|it|this|that|to) )|everything|would love|options|(?:is|are) there"
-    r"|(?:is|was|does|did|has|can|could) (?:it|he|she|they|that|this)"
+    r"|(?:is|was|are|were|do|does|did|has|have|can|could) (?:it|he|she|they|that|this|whoever)"
     r"|(?:it|he|she|they) (?:is|was|were|are|did|has) .*\b(?:right|yeah|innit|correct))(?: |$)"
 )
 """How a clause begins that asks."""
@@ -44,10 +49,20 @@ def joins(plain: Sequence[str], since: int, at: int, named: Sequence[Mention]) -
     return bool(whether) or ASKS.match(" ".join(behind)) is not None
 
 
+@lru_cache(maxsize=1000)
+def _remembers(word: str) -> bool:
+    """Whether a word is one of those with a slip: rember."""
+    from rapidfuzz import process  # only for typing errors
+    from rapidfuzz.fuzz import ratio
+
+    longest = [one for one in EMBEDDING if len(one) >= LONG]
+    return len(word) >= LONG - 2 and process.extractOne(word, longest, scorer=ratio, score_cutoff=SLIP) is not None
+
+
 def opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
     """Whether a question begins at one of its words without a sign before it."""
     before = plain[at - 2 if at > 1 and plain[at - 1] in ("me", "us") else at - 1]
-    if behind_name or before in TALK or before in EMBEDDING:
+    if behind_name or before in TALK or before in EMBEDDING or _remembers(before):
         return True
     told = lexicon().at(plain, at - 1, at)
     return plain[at] not in RELATIVE and (told is None or (told[1].letter == "." and before not in ("the", "a", "no")))

@@ -36,8 +36,10 @@ _THE = (["the"], ["this"], ["that"])
 """Words before the noun for a film that another clause names."""
 _WHAT = (["what"], ["whats"], ["which"])
 """Words before what the bot is asked to tell: what do you list it under."""
-_ONES = frozenset("one ones is are they".split())
+_ONES = frozenset("one ones is are they film films movie movies".split())
 """Words behind one that asks, where nothing else is said."""
+_ALL = (["what", "is", "it"], ["list", "em"], ["list", "them"], ["name", "them"], ["name", "em"])
+"""More clauses that say no more than that it is asked."""
 _EVERYBODY = frozenset("cast actors actresses".split())
 """Words for all who play in a film."""
 _GIVING = frozenset("tell show send give link remind".split())
@@ -63,7 +65,7 @@ class Clause(Pointing):
     @property
     def only_asks(self) -> bool:
         """Whether it is no more than a word that asks: which ones, who, what is it."""
-        return (bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)) or self.said == ["what", "is", "it"]
+        return (bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)) or self.said in _ALL
 
     @property
     def repeats(self) -> bool:
@@ -145,7 +147,8 @@ class Clause(Pointing):
         """Whether it is a question of its own about films that wants more than yes or no."""
         films = "f" in self.letters or self.said[:1] not in (["how"], ["what"])
         asked = self.letters & QUESTION and not any(map(self.everyday, self.unknown))
-        return not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
+        why = self.said in (["why"], ["how"])  # idk why
+        return not why and not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
 
     @cached_property
     def whole(self) -> bool:
@@ -219,6 +222,11 @@ class Clause(Pointing):
     def of_oneself(self) -> bool:
         """Whether it says as whom somebody speaks: as an Aussie I should know this."""
         return self.said[:1] == ["as"] and self.said[1:2] in (["a"], ["an"]) and not US.isdisjoint(self.said)
+
+    @property
+    def acts(self) -> bool:
+        """Whether it says what somebody did: Sofia Coppola also acted."""
+        return self.names == {"person"}
 
     @property
     def exclaims(self) -> bool:

@@ -20,6 +20,10 @@ _THEN = JOINING - {"and", "honestly"}
 """Words behind which what is wished for may stand: my mates are here so a western from the 60s."""
 
 
+_TAGS = frozenset("right correct yeah innit true".split())
+"""Words at the end that ask whether what stands before them is so."""
+
+
 def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     """The clauses of a text, parted by signs and by the words that begin a question."""
     plain = [_in_full(word) for word in spoken(words)]
@@ -33,7 +37,10 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     ends = {one.end for one in named if one.kind in ("film", "person")}
     cleft = {one.end for one in named if plain[max(0, one.start - 1) : one.start] == ["it"]}  # was it X who
     starts = [0]
+    tagged = len(plain) - 1 if plain[-1] in _TAGS and OPENING.isdisjoint(plain) else 0
     for n in range(1, len(words)):
+        if n == tagged:
+            continue  # Zimmer scored Dune, right
         if n in inside or (n in ends and year(plain[n])):
             continue
         if (

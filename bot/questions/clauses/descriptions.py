@@ -65,6 +65,9 @@ async def told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         named = titles[start, end]
         apart = [one for one in found if one.end <= start or end <= one.start]
         beside = [one for one in apart if paused(words, one.start) or end == one.start or one.end == start]
+        gone = {n for one in beside for n in range(one.start, one.end)}
+        if gone and end < len(words) and end not in gone and any(words[end].word == str(one.year) for one in named):
+            return [word for n, word in enumerate(words) if n not in gone]  # The Thing, 1982, not the remake
         keys = tuple(dict.fromkeys(one.key for one in named))
         follows = paused(words, start) and (end == len(words) or paused(words, end))
         only = any(one.end == start or (one.start == end and _points_at(words, one)) for one in beside)
@@ -72,7 +75,7 @@ async def told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         if beside and (meant := await _meant(keys, [] if alone else beside, catalogue)):
             title = next(one.normal for one in named if one.year == meant.year)
             put = _in_full(words[end - 1], f"{title} {meant.year or ''}")
-            gone = {n for one in beside for n in range(one.start, one.end)} | set(range(start, end))
+            gone |= set(range(start, end))
             return [token for n, word in enumerate(words) for token in _kept(n, word, gone, {start: put})]
     return None
 

@@ -6,22 +6,27 @@ from dataclasses import replace
 from bot.questions.clauses.clause import QUESTION, US, Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pieces import FILMS, THINGS
-from bot.questions.clauses.talk import IT, Talk
+from bot.questions.clauses.pointing import HE
+from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.plainly import PRONOUNS
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.tokens import Token
+from bot.questions.words.filters import year
+from bot.questions.words.tokens import Token, in_clause
 
 MOST_CLAUSES = 9
 """Clauses of a text that are looked at."""
 LONGEST = 32
 """Words of the longest question."""
+_HIM = frozenset(["him", "her", "them"])
+_ACTOR = frozenset(["actor", "actress"])
+_WHO = (["who"], ["whos"])
+_WHO_IS = (["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"])
+"""Questions for somebody who is told before by a role: the one playing K in Men in Black, who's that."""
 _THE = frozenset("the that its their".split())
 """Words before a job of the film that is named: what else did the director make."""
-PAIR = 2
-MOST_GUESSED = 2
-"""Runs of words that are tried as a misspelt name."""
 
 
 def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Token]]:
@@ -33,11 +38,23 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     talk = Talk(words, found, asking, [clause for clause in some if clause is not asking])
     if any(clause.goes_on for clause in talk.others):
         return
+    if talk.asks_by_itself:
+        begins, *others = talk.sentence
+        if others:
+            yield from _beside_talk(replace(talk, others=[one for one in (begins, *others) if one is not asking]))
+        yield [words[n] for places in (begins.core, *(clause.places for clause in others)) for n in places]
+    yield from _beside_talk(talk)
+
+
+def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
+    """The clause that asks, by itself or with what the others name."""
+    words, asking = talk.words, talk.asking
     oneself = [clause for clause in talk.others if clause.of_oneself]
     idle = all(clause in oneself or not clause.said or clause.exclaims for clause in talk.others)
     if asking.whole and idle and (oneself or asking.sure):
         yield talk.put([])
-    tagged = asking is not some[-1] and tag([token.word for token in words])  # Moonlight won, right
+    last = all(clause.places.stop <= asking.places.start for clause in talk.others)
+    tagged = not last and tag([token.word for token in words])  # Moonlight won, right
     if asking.complete and not tagged and not any(map(talk.narrows, talk.others)):
         yield talk.put([])
     if asking.whole and asking.sure and asking.marked and not (asking.lists or any(map(_adds, talk.others))):
@@ -45,10 +62,12 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
     if asking.tags:
         yield from _so(talk)
     yield from _whoever(talk)
+    yield from _of_role(talk)
+    yield from _of_two(talk)
     yield from _of_the_same(talk)
     yield from _of_maker(talk)
     if asking.compares:
-        yield from _compared(words, some, asking)
+        yield from _compared(talk)
     elif _only_talks(talk):
         if asking.whole and (asking.sure or all(one.meant(FILMS) <= talk.told for one in talk.others)):
             yield talk.put([])
@@ -69,6 +88,9 @@ def asked_alone(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]
     others = [clause for clause in some if clause is not asking]
     if not asking.whole:
         talk = Talk(words, found, asking, others)
+        opens = not OPENING.isdisjoint(asking.said[:1])
+        if asking.of_one and opens and not (asking.names or asking.points) and talk.repeats_name:
+            return talk.put([])
         of_film = asking.of_one and asking.opens and not asking.names and not talk.film
         return talk.of_it(title) if of_film and (title := talk.unknown_title) else []
     more = any(one.goes_on or one.opens for one in others)
@@ -123,7 +145,11 @@ def _only_talks(talk: Talk) -> bool:
     pointing = asking.him or asking.stands_for(IT) is not None
     if not any(
         clause.talks
-        or (pointing and clause.said and (clause.unknown or clause.names >= clause.letters - {".", "o", "u"}))
+        or (
+            pointing
+            and clause.said
+            and (clause.unknown or clause.names >= clause.letters - {".", "o", "u", *("v" * clause.acts)})
+        )
         for clause in talk.others
     ):
         return False
@@ -145,7 +171,7 @@ def _so(talk: Talk) -> Iterator[list[Token]]:
 def _of_person(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of somebody whom another clause names: with what narrows their films, and without."""
     if not talk.person and talk.asking.him and not talk.film:
-        yield from (talk.of_him(run) for run in _guessed(talk.others))
+        yield from (talk.of_him(run) for run in talk.guessed)
     if not talk.person or (talk.asking.of_role and (talk.film or "filter" not in talk.asking.names)):
         return
     narrowing = [] if talk.film else talk.narrowing
@@ -183,9 +209,60 @@ def _of_film(talk: Talk) -> Iterator[list[Token]]:
 def _whoever(talk: Talk) -> Iterator[list[Token]]:
     """Who did what is told: whoever made Crank was on something, who was it."""
     for clause in talk.others:
+        plays = next((run.start for run, what in clause.pieces if what == "k"), None)
+        if talk.asking.said in _WHO_IS and plays is not None and clause.films:
+            yield [_as(talk.words[plays], "who"), *(talk.words[n] for n in range(plays, clause.places.stop))]
         if talk.asking.asks_by_whom and clause.said[:1] == ["whoever"] and clause.films:
             begins, *does = (talk.words[n] for n in range(clause.core.start, clause.films[0].end))
             yield [_as(begins, "who"), *does]
+
+
+def _of_role(talk: Talk) -> Iterator[list[Token]]:
+    """Who plays somebody in a film, of whom another clause names one: Titanic, the fiancé Cal, who's the actor."""
+    asking, words = talk.asking, talk.words
+    plays = {run.stop for run, what in asking.pieces if what == "k"}
+    films = [one for one in asking.films if one.start not in plays]
+    film = films[-1] if films else talk.one_film
+    years = {word.word for word in words if year(word.word)}
+    if film is None or asking.said[:1] not in _WHO or not years <= {str(one.year) for one in film.named}:
+        return
+    taken = [film, *(one for one in talk.found if one.kind == "person" and one.size > 1 and not one.cost)]
+    some = [one for one in talk.found if one.kind == "character" and not one.cost]
+    some = [one for one in some if not any(_overlaps(one, other) for other in taken)]
+    places = range(0) if films else asking.core
+    letters = {n for n in plays if len(asking.plain[n]) == 1} if asking.places.stop not in plays else set()
+    some = [one for one in some if one.start in letters or not weak(one, words)]
+    some = [one for one in some if not {words[n].word for n in range(one.start, one.end)} <= PRONOUNS | HE]
+    inside = [one for one in some if one.start in places]
+    before = sorted((one for one in some if one.end <= asking.places.start), key=lambda one: (one.size > 1, one.end, one.size))
+    him = plays and not _HIM.isdisjoint(asking.said)
+    if inside:
+        one = max(inside, key=lambda one: one.size)
+        sure = asking.letters.isdisjoint("vxrMK") and set(asking.strange) <= {*range(one.start, one.end)}
+    elif before:
+        one = before[-1]
+        sure = (him or one.size > 1) and bool(him or not _ACTOR.isdisjoint(asking.said) or asking.said in _WHO_IS)
+        sure = sure and asking.names <= {"film"} and not asking.unknown
+    if (inside or before) and sure:
+        at = words[asking.core.start]
+        name, title = ([in_clause(words[n], at) for n in range(it.start, it.end)] for it in (one, film))
+        yield [_as(at, "who"), _as(at, "played"), *name, _as(at, "in"), *title, *(_as(at, one) for one in years)]
+
+
+def _overlaps(one: Mention, other: Mention) -> bool:
+    """Whether two names share words, and are not the same."""
+    same = (one.start, one.end) == (other.start, other.end)
+    return one.start < other.end and other.start < one.end and not same
+
+
+def _of_two(talk: Talk) -> Iterator[list[Token]]:
+    """Whether two whom another clause names did something: Depp and Theron, were they both in it."""
+    asking = talk.asking
+    people = [clause.people for clause in talk.others if len(clause.people) == PAIR]
+    if len(people) == 1 and asking.of_it and asking.said[1:2] == ["they"] and asking.films:
+        starts, they, *behind = (talk.words[n] for n in asking.core)
+        first, second = ([in_clause(talk.words[n], they) for n in range(it.start, it.end)] for it in people[0])
+        yield [starts, *first, _as(they, "and"), *second, *behind]
 
 
 def _of_both(talk: Talk) -> Iterator[list[Token]]:
@@ -209,8 +286,8 @@ def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
     for at in same if len(talk.films) < PAIR else ():
         spoken_of = talk.one_film
         films = talk.films or ([range(spoken_of.start, spoken_of.end)] if spoken_of else [])
-        for places in films or (_guessed(talk.others) if asking.plain[at] == "same" else ()):
-            film = [replace(talk.words[n], clause=talk.words[at].clause) for n in places]
+        for places in films or (talk.guessed if asking.plain[at] == "same" else ()):
+            film = [in_clause(talk.words[n], talk.words[at]) for n in places]
             job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
             the, of = (_as(talk.words[at], word) for word in ("the", "of"))
             yield [*talk.words[core.start : at], the, job, of, *film, *behind]
@@ -240,26 +317,29 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
         named = []  # she left after two hours, how long is it
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
-        for run in [kept] if kept or asking.films else _guessed(talk.others):
+        for run in [kept] if kept or asking.films else talk.guessed:
             yield [*(words[n] for n in run), *talk.of_him(talk.him)]
     elif asking.him and asking.lists and not talk.kept(THINGS):
         return
-    elif named or asking.names or asking.unknown or (not asking.points and not asking.of_one):
-        yield talk.put(named)
+    else:
+        if asking.of_one and asking.opens and asking.strange and not (asking.of_role or asking.points):
+            yield talk.put([])
+        if named or asking.names or asking.unknown or (not asking.points and not asking.of_one):
+            yield talk.put(named)
     if not film and not asking.names and (asking.points or not named):
-        for run in _guessed(talk.others):
+        for run in talk.guessed:
             yield talk.put([*named, *run]) if named else talk.of_it(run)
         yield talk.put(talk.strange)
     if film:
         yield talk.put([] if asking.names else talk.kept(FILMS))
 
 
-def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) -> Iterator[list[Token]]:
+def _compared(talk: Talk) -> Iterator[list[Token]]:
     """The clause that compares, with the films that the others name if it needs two."""
-    beside: list[Clause] = []
+    words, asking, beside = talk.words, talk.asking, list[Clause]()
     known = {one.named for one in asking.films}
-    for clause in some if len(known) < PAIR else ():
-        if clause is not asking and (names := {one.named for one in clause.films} - known):
+    for clause in talk.others if len(known) < PAIR else ():
+        if names := {one.named for one in clause.films} - known:
             beside.append(clause)
             known |= names
     if not beside and len(known) == PAIR:
@@ -271,12 +351,6 @@ def _compared(words: Sequence[Token], some: Sequence[Clause], asking: Clause) ->
             for n in (one.kept((*FILMS, "year")) if len(one.films) == 1 or one.unknown or one.compares else one.places)
         ]
         yield [words[n] for n in sorted({*asking.core, *kept})]
-
-
-def _guessed(others: Sequence[Clause]) -> Sequence[Sequence[int]]:
-    """The runs of words that may be a misspelt name, those with the longest words first."""
-    runs = [(max(map(len, clause.spelt(run))), run) for clause in others for run in clause.guessed]
-    return [run for _, run in sorted(runs, key=lambda one: -one[0])][:MOST_GUESSED]
 
 
 def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:

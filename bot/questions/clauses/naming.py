@@ -26,6 +26,8 @@ _COUNTED = frozenset(
     "times time hours hrs mins minutes days nights weeks months years of more or other people kids mates".split()
 )
 """Words behind a number that says how many: watched Frozen 2 times."""
+_CONFUSING = frozenset("confuse confused confusing mix mixed mixing".split())
+"""Words that say that a film is taken for another."""
 _LED = OPENERS | JOINING | frozenset("and or then like plus meaning cuz coz because cause hm nah nope".split())
 """Words that only lead on."""
 
@@ -69,6 +71,11 @@ class Naming:
         """Its words in runs, each with the kind or letter of what it is: "_" for what is not understood."""
         return pieces(self.plain, self.places, self.named)
 
+    @property
+    def sentence(self) -> int:
+        """How many sentences stand before it."""
+        return self.words[self.places.start].sentence
+
     def everyday(self, run: range) -> bool:
         """Whether a run is of words that are hardly the name of anything."""
         said = [self.plain[n] for n in run]
@@ -97,10 +104,11 @@ class Naming:
 
     @property
     def likens(self) -> bool:
-        """Whether it only says what another film is like: like Groundhog Day with guns."""
+        """Whether it only says what another film is like, or taken for: like Groundhog Day with guns."""
         said = [self.plain[n] for n in self.places]
         at = self.places.start + 1
-        return said[:1] == ["like"] and any(one.start in (at, at + 1) for one in self.films)
+        likened = said[:1] == ["like"] and any(one.start in (at, at + 1) for one in self.films)
+        return likened or not _CONFUSING.isdisjoint(said)
 
     def numbered(self, film: Mention) -> range:
         """The words of a title and of a year behind it, or of a longer title: Batman from 1966, Frozen 2."""

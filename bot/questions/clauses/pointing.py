@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.questions.clauses.naming import Naming
+from bot.questions.clauses.pieces import THINGS
 from bot.questions.rules.phrases import STARTS
 
-REFERRING = frozenset("it its he she they him his her hers them their theirs those these thats".split())
+REFERRING = frozenset("it its he she they him his her hers them their theirs those these thats hes shes".split())
 """Words for what another clause names."""
-HE = frozenset("he she him his her hers".split())
+HE = frozenset("he she him his her hers hes shes".split())
 """The same for somebody."""
 THIS = frozenset(["that", "this"])
 """The same at the end, and behind what begins a question."""
@@ -32,7 +33,8 @@ class Pointing(Naming):
 
     def stands_for(self, some: Collection[str]) -> int | None:
         """The place of one of these words for what another clause names, if it holds one."""
-        phrases = {n for run, what in self.pieces if what in "vk" and len(run) > 1 for n in run}
+        done = [run for run, what in self.pieces if what in "vk" and len(run) > 1]
+        phrases = {n for run in done if self.plain[run.start] not in STARTS for n in run}  # but: is she in
         return next((n for n in self.places if self.plain[n] in some and n not in phrases and self._points(n)), None)
 
     @property
@@ -45,9 +47,16 @@ class Pointing(Naming):
     def of_its_maker(self) -> bool:
         """Whether it is asked of whoever did a job for what another clause names: films of the director of that."""
         at = self.stands_for(THIS | {"it"})
+        done = at and any(
+            run.stop == at and what == "v" and self.plain[run.start - 1] == "whoever" for run, what in self.pieces
+        )
+        if done and "f" in self.letters:
+            return True  # did whoever directed it make anything else
         return at is not None and self.plain[at - 2 : at] in (["director", "of"], ["writer", "of"], ["composer", "of"])
 
     def _points(self, n: int) -> bool:
+        if any(n in run for run, what in self.pieces if what in THINGS):
+            return False  # Wreck-It Ralph
         if self.plain[n] in THIS and self.plain[n + 1 : n + 2] in NOUNS:
             return True
         if self.plain[n] in THIS:

@@ -36,6 +36,8 @@ _DOUBT = re.compile(
     r" (?:blank|blanked|forgot|forgotten|panicked|froze|remember|freaked)\b.*"
 )
 """Who asks is not sure, or does not know: or did I dream that, and I blanked."""
+_PURPOSE = re.compile(r"so (?:that )?(?:i|we|u|you|he|she|they) (?:can|could|know|dont|wont|have|see)\b.*")
+"""What it is asked for: so I can surprise him."""
 _GUESS = re.compile(r"(?:is|was|isnt|wasnt) (?:it|that|this|he|she)(?: not)?(?: \S+){1,3}")
 """Who whoever asks who it is thinks it may be: is it Heath Ledger."""
 _CLAIM = re.compile(
@@ -57,6 +59,8 @@ _BESIDE = (_CLAIM, _OTHER, _DESCRIBED)
 """What a clause behind a question may say of what that names."""
 _POINTING = frozenset("it that this he him his she her they them".split())
 _WHO = frozenset("who whos whose which whats".split())
+_REQUESTS = frozenset("list name show tell give find recommend suggest".split())
+"""Words that ask as those do that questions begin with."""
 _PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
 """Beginnings behind which a single word is no title: its so epic."""
 _OWN = frozenset("im hes shes theyre its".split())
@@ -77,7 +81,7 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         said = " ".join(plain[at:])
         if words[at].clause > words[at - 1].clause and _of_question(said, plain, at, words[at - 1].asked):
             return list(words[:at])
-        doubt = _DOUBT.fullmatch(said) is not None and _asks(plain[:at])
+        doubt = any(pattern.fullmatch(said) for pattern in (_DOUBT, _PURPOSE)) and _asks(plain[:at])
         if doubt or (_REMARK.fullmatch(said) and _begins(plain, at) and _empty(plain[at:])):
             known = [one for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
             told = doubt or _PREDICATE.match(said) is not None
@@ -99,6 +103,8 @@ def _of_question(said: str, plain: Sequence[str], at: int, marked: bool) -> bool
 
 def _asks(plain: Sequence[str]) -> bool:
     """Whether words are a question without what follows, which else may be its tag."""
+    if not _REQUESTS.isdisjoint(plain):
+        return True
     whether = (word in STARTS and (n == 0 or plain[n - 1] in OPENERS) for n, word in enumerate(plain))
     return not OPENING.isdisjoint(plain) or any(whether)
 

@@ -9,9 +9,10 @@ from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.pointing import HE, NOUNS, THIS
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
+from bot.questions.rules.phrases import OPENING
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import Token
+from bot.questions.words.tokens import Token, in_clause
 
 IT_AND_US = US | TELLING | PRONOUNS | frozenset(["they", "he", "she"])
 """Words that begin what is said, rather than what is not wished for."""
@@ -25,6 +26,11 @@ WISHING = LIKING | frozenset(
     " phase binge".split()
 )
 """Words of a clause that says what films there shall be."""
+PAIR = 2
+MOST_GUESSED = 2
+"""Runs of words that are tried as a misspelt name."""
+ALIKE = 85.0
+"""How much of 100 a word must be like another that is the same with a slip."""
 MANY = frozenset("they them their both each all".split())
 """Words that speak of more than one."""
 
@@ -82,9 +88,22 @@ class Talk:
             films
             and (len(films[-1].named) == 1 or self._dated(films[-1]))
             and not self._again(films[-1])
-            and (HE | MANY).isdisjoint(self.asking.said)
+            and HE.isdisjoint(self.asking.said)
+            and not self._of_many
         )
-        return films[-1] if alone else None
+        return films[-1] if alone and not self._of_other_film else None
+
+    @property
+    def _of_many(self) -> bool:
+        """Whether it speaks of more than one: how long are both, but not all its awards."""
+        said = self.asking.said
+        return any(word in MANY and said[n + 1 : n + 2] != ["its"] for n, word in enumerate(said))
+
+    @property
+    def _of_other_film(self) -> bool:
+        """Whether it is asked of a film that the clause before tells by who made it: the other film by its director."""
+        before = (clause for clause in self.others if clause.places.stop == self.asking.places.start)
+        return any(clause.owned_by_it is not None and "f" in clause.letters for clause in before)
 
     def work(self, film: Mention) -> range:
         """The places of a film that one of the others names, with the part of it that is spoken of if it is asked who
@@ -115,7 +134,9 @@ class Talk:
             for run in () if clause.asks else clause.guessed:
                 before = clause.plain[run[0] - 1] if run[0] > clause.places.start else ""
                 behind = clause.plain[run[-1] + 1] if run[-1] + 1 < clause.places.stop else ""
-                if before in WATCHING or (run[0] == clause.core.start and behind in ("is", "was")):
+                begins = run[0] == clause.core.start and behind in ("is", "was")
+                called = before == "the" and behind in ("film", "movie") and run[-1] + 2 == clause.places.stop
+                if before in WATCHING or begins or called:
                     return run
         return []
 
@@ -149,14 +170,66 @@ class Talk:
         return begins and said[0] not in PRONOUNS - {"her"} and told
 
     @cached_property
+    def sentence(self) -> list[Clause]:
+        """The clauses of the sentence that asks, as they follow each other."""
+        at = self.asking.sentence
+        some = [self.asking, *(clause for clause in self.others if clause.sentence == at)]
+        return sorted(some, key=lambda clause: clause.places.start)
+
+    @property
+    def asks_by_itself(self) -> bool:
+        """Whether the sentence that asks says of what, and the others wish for nothing: they only talk."""
+        asking, within = self.asking, self.sentence
+        apart = [clause for clause in self.others if clause not in within]
+        if not apart or any(clause.goes_on or self._wishes(clause) for clause in apart):
+            return False
+        named = frozenset().union(*(clause.names for clause in within))
+        films = {one.named for clause in within for one in clause.films}
+        if not asking.whole or any(clause.points for clause in within) or (asking.compares and len(films) < PAIR):
+            return False
+        if asking.of_role or asking.of_character:
+            return bool(films) or not any(clause.films for clause in apart)
+        return not named.isdisjoint(THINGS) or asking.lists or bool(asking.strange)
+
+    def _wishes(self, clause: Clause) -> bool:
+        """Whether a clause of another sentence may say what is asked for: from the 90s, I need something short."""
+        wished = not (WISHING - WATCHING - {"only"}).isdisjoint(clause.said) or "only" in clause.said[:2]
+        asks = not OPENING.isdisjoint(clause.said) and not clause.unknown
+        if clause.opens or asks or (wished and clause.stands_for(IT) is None):
+            return True
+        told = clause.names or (self.asking.lists and (clause.letters & QUESTION or clause.against))
+        return not (clause.states or clause.points or clause.repeats) and bool(told)
+
+    @cached_property
     def told(self) -> frozenset[str]:
         """What the clause that asks names."""
         return self.asking.meant()
 
     @cached_property
     def strange(self) -> list[int]:
-        """The places of words in the others that may be a misspelt name."""
-        return [n for clause in self.others for n in clause.strange]
+        """The places of words in the others that may be a misspelt name, which the clause that asks does not hold."""
+        return [n for clause in self.others for n in clause.strange if not self._repeated([n])]
+
+    @cached_property
+    def guessed(self) -> list[range]:
+        """The runs of words in the others that may be a misspelt name, those with the longest words first."""
+        runs = [(max(map(len, clause.spelt(run))), run) for clause in self.others for run in clause.guessed]
+        longest = sorted(runs, key=lambda one: -one[0])
+        return [run for _, run in longest if not self._repeated(run)][:MOST_GUESSED]
+
+    @property
+    def repeats_name(self) -> bool:
+        """Whether the clause that asks says some words that may be a title again: Up is on, how long is Up."""
+        asked = " ".join(self.words[n].word for run in self.asking.unknown for n in run)
+        told = (" ".join(self.words[n].word for run in clause.unknown for n in run) for clause in self.others)
+        return asked.count(" ") > 0 and any(asked in one for one in told)
+
+    def _repeated(self, run: Sequence[int]) -> bool:
+        """Whether words are those of the clause that asks, or the same with a slip: Fargo, how long is fagro."""
+        from rapidfuzz.fuzz import ratio  # only for typing errors
+
+        asked = [self.words[n].word for n in self.asking.strange]
+        return any(ratio(self.words[n].word, word) >= ALIKE for n in run for word in asked)
 
     def kept(self, kinds: Collection[str] | None = None, told: Collection[str] = ()) -> list[int]:
         """The places of what the others name of these kinds."""
@@ -187,7 +260,7 @@ class Talk:
     def of(self, some: Collection[str], name: Sequence[int]) -> list[Token]:
         """The clause that asks with a name where it has one of these words, or before it."""
         words, asking = self.words, self.asking
-        named = [replace(words[n], clause=words[asking.places.start].clause) for n in name]
+        named = [in_clause(words[n], words[asking.places.start]) for n in name]
         at = asking.stands_for(some)
         at = asking.owned_by_it if at is None and some is IT else at
         if at is None:

@@ -22,7 +22,8 @@ OPENERS = frozenset(
 LEAST_STATED = 3
 """Words of the shortest statement with a tag."""
 MUSING = frozenset(
-    "serious seriously genuine genuinely random honest honestly silly dumb stupid weird trolling joking kidding".split()
+    "q serious seriously genuine genuinely random honest honestly silly dumb stupid weird trolling joking"
+    " kidding".split()
 )
 """Words of those who are about to ask."""
 MOST_TALK = 5
