@@ -122,7 +122,9 @@ async def adaptations(words: Sequence[Token], catalogue: Catalogue) -> list[Ment
         return []
     texts = _texts(frozenset(value.name for value in await catalogue.values("source")))
     known = frozenset().union(*(held for _, held in texts))
-    found = [work for start, size in starts if (work := _behind_trigger(plain, start, size, known))]
+    stops = [n for n in range(1, len(words)) if words[n].sentence > words[n - 1].sentence] + [len(words)]
+    within = [(n, size, next(stop for stop in stops if stop > n)) for n, size in starts]
+    found = [work for start, size, stop in within if (work := _behind_trigger(plain[:stop], start, size, known))]
     for work in true:
         if not _inside(found, work.start):
             found.append(work)

@@ -39,7 +39,7 @@ PHRASE = 2
 BEING = frozenset("im hes shes theyre youre".split())
 """Words behind which such a phrase says how somebody is."""
 DOING = frozenset(
-    "had made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew".split()
+    "had has made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew".split()
 )
 """Words behind a title at the beginning that say what a film does."""
 COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())
@@ -75,7 +75,8 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
         case "person" | "family":
             return len(mention.named) == 1 and not usual and _person(mention, words, said, before)
         case "keyword" | "theme":
-            return before == "about"
+            earlier = words[mention.start - 2].word if mention.start > 1 else ""
+            return before == "about" and earlier not in ("what", "how")
         case "genre":
             after = words[mention.end].word if mention.end < len(words) else ""
             nouns = [told[1].letter for word in (before, after) if (told := lexicon().at([word], 0, 1))]
@@ -101,6 +102,7 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     """Whether a title is meant; one of everyday words only where a film is spoken of."""
     if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
         spoken_of = versus(mention, words) or before in WATCHING or _has_part(mention, words)
+        spoken_of = spoken_of or _outdone(mention, words)
         spoken_of = (spoken_of or _is_film(mention, words)) and said[0] not in PRONOUNS
         return (spoken_of or _dated(mention, words) or _capital(mention, words)) and not mention.cost
     earlier = words[max(0, mention.start - 2)].word
@@ -128,6 +130,13 @@ def _has_part(mention: Mention, words: Sequence[Token]) -> bool:
     return words[at - 1].word in SCENES or (told is not None and told[1].letter in "rx")
 
 
+def _outdone(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether something is said to be longer or newer than what is called so: longer than Cars."""
+    at = mention.start - 2
+    told = lexicon().at([words[at].word, words[at + 1].word], 0, 2) if at >= 0 else None
+    return told is not None and told == (2, told[1]) and told[1].letter == "l"
+
+
 def _is_film(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether it is said that a title is a film of some kind: Room is the saddest film ever."""
     clause = [token.word for token in words[mention.end :] if token.clause == words[mention.end - 1].clause]
@@ -136,10 +145,9 @@ def _is_film(mention: Mention, words: Sequence[Token]) -> bool:
 
 
 def _dated(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether its year stands behind a title: Room 2015."""
-    return bool(
-        {str(one.year) for one in mention.named} & {token.word for token in words[mention.end : mention.end + 1]}
-    )
+    """Whether its year stands behind a title: Room 2015, Room from 2015."""
+    at = mention.end + (mention.end < len(words) and words[mention.end].word == "from")
+    return bool({str(one.year) for one in mention.named} & {token.word for token in words[at : at + 1]})
 
 
 def _capital(mention: Mention, words: Sequence[Token]) -> bool:

@@ -16,6 +16,8 @@ _OF_IT = re.compile(
     rf"\W*(?:(?:{'|'.join(sorted(OPENERS | JOINING))})\W+)*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE
 )
 """Begins a question about a film that was not named."""
+_MADE_ONCE = (Asked.CARD, Asked.CAST, Asked.ROLE, Asked.RUNTIME, Asked.SUMMARY)
+"""What is asked of a film, and is the same in every country."""
 OF_A_JOB = (Asked.COMMON, Asked.AWARDS, Asked.ROLE)
 """What is asked of those alone who did one job."""
 
@@ -96,6 +98,8 @@ def _of_nobody(intent: Intent) -> Query | None:
     match search.steps[0]:
         case With(label=who):
             return Query(Asked.MISSING, other=f"a film called “{search.start.label}” with {who}")
+        case Of(("nation" | "country",), label=where) if intent.asked in _MADE_ONCE:
+            return Query(Asked.MISSING, other=f"a film called “{search.start.label}” from {where}")
         case Within("year", int(year), high) if year == high:
             return Query(intent.asked, film=f"{search.start.label} {year}", guess=True)
     return None

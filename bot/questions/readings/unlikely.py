@@ -83,8 +83,8 @@ def _job_of_films(text: Taken) -> bool:
 
 
 def _genre_as_job(text: Taken) -> bool:
-    """Whether a genre is taken for a job though the text speaks of genres: the music genre, the genre of music."""
-    beside = {i for n, item in enumerate(text.items) if item.meaning is Asked.GENRE for i in (n - 1, n + 2)}
+    """Whether a genre is taken for a job though the text speaks of genres: the music genre, of the genre Music."""
+    beside = {i for n, item in enumerate(text.items) if item.meaning is Asked.GENRE for i in (n - 1, n + 1, n + 2)}
     return any(n in beside and item.letter == "r" for n, item in enumerate(text.items))
 
 

@@ -80,6 +80,8 @@ _IDLE = (
     "|dont remember|dont recall|do you remember|do you recall|can you recall|happen to remember"
     "|slipped my mind|no clue|no idea|not sure|im not sure|do you have any idea|any clue|got any idea"
     "|have you any idea"
+    "|pls help|plz help|please help|help please|help pls|help plz|send help|help me|help me out|help us out"
+    "|someone help|are you able to|would you be able to|is it possible to"
     "|even|chat|lads|yall|please x|please xx|pls x|pls xx|plz x|thanks x|thanks xx|thx x|ty x|ta x|cheers x|xx|xo|xoxo"
     "|and ta|n ta|and ty|n ty|and thanks|n thanks|and thank you|and thx|n thx|and cheers|n cheers|many thanks"
     "|thanks in advance|much appreciated|ta muchly|gday|good day|howdy|hiya|heya|aye|g day"
