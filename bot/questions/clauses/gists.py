@@ -6,25 +6,18 @@ from dataclasses import replace
 from bot.questions.clauses.clause import QUESTION, US, Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pieces import FILMS, THINGS
-from bot.questions.clauses.pointing import HE
+from bot.questions.clauses.played import WHO_IS, as_word, of_role
 from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.names.plainly import PRONOUNS
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.filters import year
 from bot.questions.words.tokens import Token, in_clause
 
 MOST_CLAUSES = 9
 """Clauses of a text that are looked at."""
 LONGEST = 32
 """Words of the longest question."""
-_HIM = frozenset(["him", "her", "them"])
-_ACTOR = frozenset(["actor", "actress"])
-_WHO = (["who"], ["whos"])
-_WHO_IS = (["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"])
-"""Questions for somebody who is told before by a role: the one playing K in Men in Black, who's that."""
 _THE = frozenset("the that its their".split())
 """Words before a job of the film that is named: what else did the director make."""
 
@@ -62,7 +55,7 @@ def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
     if asking.tags:
         yield from _so(talk)
     yield from _whoever(talk)
-    yield from _of_role(talk)
+    yield from of_role(talk)
     yield from _of_two(talk)
     yield from _of_the_same(talk)
     yield from _of_maker(talk)
@@ -210,49 +203,11 @@ def _whoever(talk: Talk) -> Iterator[list[Token]]:
     """Who did what is told: whoever made Crank was on something, who was it."""
     for clause in talk.others:
         plays = next((run.start for run, what in clause.pieces if what == "k"), None)
-        if talk.asking.said in _WHO_IS and plays is not None and clause.films:
-            yield [_as(talk.words[plays], "who"), *(talk.words[n] for n in range(plays, clause.places.stop))]
+        if talk.asking.said in WHO_IS and plays is not None and clause.films:
+            yield [as_word(talk.words[plays], "who"), *(talk.words[n] for n in range(plays, clause.places.stop))]
         if talk.asking.asks_by_whom and clause.said[:1] == ["whoever"] and clause.films:
             begins, *does = (talk.words[n] for n in range(clause.core.start, clause.films[0].end))
-            yield [_as(begins, "who"), *does]
-
-
-def _of_role(talk: Talk) -> Iterator[list[Token]]:
-    """Who plays somebody in a film, of whom another clause names one: Titanic, the fiancé Cal, who's the actor."""
-    asking, words = talk.asking, talk.words
-    plays = {run.stop for run, what in asking.pieces if what == "k"}
-    films = [one for one in asking.films if one.start not in plays]
-    film = films[-1] if films else talk.one_film
-    years = {word.word for word in words if year(word.word)}
-    if film is None or asking.said[:1] not in _WHO or not years <= {str(one.year) for one in film.named}:
-        return
-    taken = [film, *(one for one in talk.found if one.kind == "person" and one.size > 1 and not one.cost)]
-    some = [one for one in talk.found if one.kind == "character" and not one.cost]
-    some = [one for one in some if not any(_overlaps(one, other) for other in taken)]
-    places = range(0) if films else asking.core
-    letters = {n for n in plays if len(asking.plain[n]) == 1} if asking.places.stop not in plays else set()
-    some = [one for one in some if one.start in letters or not weak(one, words)]
-    some = [one for one in some if not {words[n].word for n in range(one.start, one.end)} <= PRONOUNS | HE]
-    inside = [one for one in some if one.start in places]
-    before = sorted((one for one in some if one.end <= asking.places.start), key=lambda one: (one.size > 1, one.end, one.size))
-    him = plays and not _HIM.isdisjoint(asking.said)
-    if inside:
-        one = max(inside, key=lambda one: one.size)
-        sure = asking.letters.isdisjoint("vxrMK") and set(asking.strange) <= {*range(one.start, one.end)}
-    elif before:
-        one = before[-1]
-        sure = (him or one.size > 1) and bool(him or not _ACTOR.isdisjoint(asking.said) or asking.said in _WHO_IS)
-        sure = sure and asking.names <= {"film"} and not asking.unknown
-    if (inside or before) and sure:
-        at = words[asking.core.start]
-        name, title = ([in_clause(words[n], at) for n in range(it.start, it.end)] for it in (one, film))
-        yield [_as(at, "who"), _as(at, "played"), *name, _as(at, "in"), *title, *(_as(at, one) for one in years)]
-
-
-def _overlaps(one: Mention, other: Mention) -> bool:
-    """Whether two names share words, and are not the same."""
-    same = (one.start, one.end) == (other.start, other.end)
-    return one.start < other.end and other.start < one.end and not same
+            yield [as_word(begins, "who"), *does]
 
 
 def _of_two(talk: Talk) -> Iterator[list[Token]]:
@@ -262,7 +217,7 @@ def _of_two(talk: Talk) -> Iterator[list[Token]]:
     if len(people) == 1 and asking.of_it and asking.said[1:2] == ["they"] and asking.films:
         starts, they, *behind = (talk.words[n] for n in asking.core)
         first, second = ([in_clause(talk.words[n], they) for n in range(it.start, it.end)] for it in people[0])
-        yield [starts, *first, _as(they, "and"), *second, *behind]
+        yield [starts, *first, as_word(they, "and"), *second, *behind]
 
 
 def _of_both(talk: Talk) -> Iterator[list[Token]]:
@@ -271,7 +226,7 @@ def _of_both(talk: Talk) -> Iterator[list[Token]]:
     of_two = "both" in said[-3:] or said[-4:-1] == ["the", "two", "of"]
     if of_two and "that" not in said and len(talk.films) == PAIR:
         first, second = ([talk.words[n] for n in film] for film in talk.films)
-        yield [*first, _as(first[-1], "and"), *second, *talk.put([])]
+        yield [*first, as_word(first[-1], "and"), *second, *talk.put([])]
 
 
 def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
@@ -289,7 +244,7 @@ def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
         for places in films or (talk.guessed if asking.plain[at] == "same" else ()):
             film = [in_clause(talk.words[n], talk.words[at]) for n in places]
             job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
-            the, of = (_as(talk.words[at], word) for word in ("the", "of"))
+            the, of = (as_word(talk.words[at], word) for word in ("the", "of"))
             yield [*talk.words[core.start : at], the, job, of, *film, *behind]
 
 
@@ -299,11 +254,6 @@ def _of_maker(talk: Talk) -> Iterator[list[Token]]:
     if asking.him and asking.lists and not asking.names:
         told = [one for one in talk.others if one.films and one.sure and "q" in one.letters and not one.talks]
         yield from (talk.put(one.core) for one in told[-1:])
-
-
-def _as(token: Token, word: str) -> Token:
-    """A word that was not typed, where one stands."""
-    return replace(token, word=word, typed=word, owner="")
 
 
 def _with_names(talk: Talk) -> Iterator[list[Token]]:

@@ -1,0 +1,68 @@
+"""Who plays somebody in a film, of whom another clause names one: Titanic, the fiancé Cal, who's the actor."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.questions.clauses.pointing import HE
+from bot.questions.clauses.talk import Talk
+from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.plainly import PRONOUNS
+from bot.questions.words.filters import year
+from bot.questions.words.tokens import Token, in_clause
+
+WHO_IS = (["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"])
+"""Questions for somebody who is told before by a role: the one playing K in Men in Black, who's that."""
+_WHO = (["who"], ["whos"])
+_HIM = frozenset(["him", "her", "them"])
+_ACTOR = frozenset(["actor", "actress"])
+
+
+def as_word(token: Token, word: str) -> Token:
+    """A word that was not typed, where one stands."""
+    return replace(token, word=word, typed=word, owner="")
+
+
+def of_role(talk: Talk) -> Iterator[list[Token]]:
+    """Who played somebody in a film, where one of both is named beside the clause that asks."""
+    asking, words = talk.asking, talk.words
+    plays = {run.stop for run, what in asking.pieces if what == "k"}
+    films = [one for one in asking.films if one.start not in plays]
+    film = films[-1] if films else talk.one_film
+    years = {word.word for word in words if year(word.word)}
+    if film is None or asking.said[:1] not in _WHO or not years <= {str(one.year) for one in film.named}:
+        return
+    some = _characters(talk, film, {n for n in plays if n in asking.places and len(asking.plain[n]) == 1})
+    inside = [] if films else [one for one in some if one.start in asking.core]
+    before = [one for one in some if one.end <= asking.places.start]
+    if inside:
+        one = max(inside, key=lambda one: one.size)
+        sure = asking.letters.isdisjoint("vxrMK") and set(asking.strange) <= {*range(one.start, one.end)}
+    elif before:
+        one = max(before, key=lambda one: (one.size > 1, one.end, one.size))
+        him = bool(plays) and not _HIM.isdisjoint(asking.said)
+        of_one = not _ACTOR.isdisjoint(asking.said) or asking.said in WHO_IS
+        sure = (him or (of_one and one.size > 1)) and asking.names <= {"film"} and not asking.unknown
+    if (inside or before) and sure:
+        at = words[asking.core.start]
+        name, title = ([in_clause(words[n], at) for n in range(it.start, it.end)] for it in (one, film))
+        who, played, within = (as_word(at, said) for said in ("who", "played", "in"))
+        yield [who, played, *name, within, *title, *(as_word(at, one) for one in years)]
+
+
+def _characters(talk: Talk, film: Mention, letters: set[int]) -> list[Mention]:
+    """The characters named, but for common words, other than at these places, and words of other names."""
+    taken = [film, *(one for one in talk.found if one.kind == "person" and one.size > 1 and not one.cost)]
+    some = [one for one in talk.found if one.kind == "character" and not one.cost]
+    return [
+        one
+        for one in some
+        if not any(_overlaps(one, other) for other in taken)
+        and (one.start in letters or not weak(one, talk.words))
+        and not {talk.words[n].word for n in range(one.start, one.end)} <= PRONOUNS | HE
+    ]
+
+
+def _overlaps(one: Mention, other: Mention) -> bool:
+    """Whether two names share words, and are not the same."""
+    same = (one.start, one.end) == (other.start, other.end)
+    return one.start < other.end and other.start < one.end and not same
