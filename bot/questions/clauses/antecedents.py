@@ -24,6 +24,7 @@ _THE_ONE = re.compile(
     r"\bthe (?:one|version) (?:that )?(?:you|u|we) (?:have|got|ve got|know)(?: (?:listed|here|on here|in here))?\b"
 )
 """The film of its title that the bot knows."""
+_DECADE = re.compile(r"(?:(?:18|19|20)?\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")
 MOST_TOLD = 6
 """Words that say what "that" is."""
 MOST_BETWEEN = 3
@@ -32,7 +33,8 @@ MOST_BETWEEN = 3
 
 def put_in_place(words: Sequence[Token]) -> list[Token]:
     """The words with what is named apart in the place of those that speak of it."""
-    words = _it(_whoever(_of_that_year(_explained(words))))
+    words = _listed(words)
+    words = _it(_whoever(_of_that_decade(_of_that_year(_explained(words)))))
     pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
     if _of_one(words[:pause]) and words[-1].word == "one" and any(one.word in _OWNING for one in words[pause:]):
         words = [*words[:-1], replace(words[-1], word="film", typed="film")]  # what is his newest one
@@ -69,6 +71,26 @@ def _of_that_year(words: Sequence[Token]) -> Sequence[Token]:
     first = at - 1 - (words[at - 2].word == "in")
     put = [replace(words[at], word=word, typed=word) for word in ("in", *told)]
     return [*words[:first], *put, *words[at + 1 :]]
+
+
+def _of_that_decade(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with the only decade told before in the place of "that decade"."""
+    at = next((n for n in range(1, len(words)) if (words[n - 1].word, words[n].word) == ("that", "decade")), 0)
+    told = {token.word for token in words[:at] if _DECADE.fullmatch(token.word)}
+    if len(told) != 1:
+        return words
+    put = [replace(words[at], word=word, typed=word) for word in ("the", *told)]
+    return [*words[: at - 1], *put, *words[at + 1 :]]
+
+
+def _listed(words: Sequence[Token]) -> Sequence[Token]:
+    """The words without asking whether there is any where it is asked which: are there long westerns, which ones."""
+    last = next((n for n in range(len(words) - 1, 0, -1) if words[n].clause > words[n - 1].clause), 0)
+    first = next((n for n in range(last - 1, 0, -1) if words[n].clause > words[n - 1].clause), 0)
+    which = [token.word for token in words[last:]] in (["which", "ones"], ["which", "one"], ["which"])
+    if last and which and [token.word for token in words[first : first + 2]] in (["are", "there"], ["is", "there"]):
+        return [*words[:first], *words[first + 2 : last]]
+    return words
 
 
 def _whoever(words: Sequence[Token]) -> Sequence[Token]:

@@ -11,6 +11,8 @@ from bot.questions.words.lexicon import lexicon
 
 RELATIVE = frozenset("who which whose whom when where".split())
 """Those of them that may go on with what stands before."""
+ANYBODY = frozenset("anyone anybody everyone everybody someone somebody people those".split())
+"""Words behind which they go on."""
 EMBEDDING = frozenset(
     "know knows knew asked asking ask asks wondering wonders wonder wondered out about remember remembers"
     " forgot say tell figure recall sure tho".split()
@@ -26,9 +28,9 @@ ASKS = re.compile(
     r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
     r"|so|to|also|want|would like) )*"
     r"(?:(?:who|whos|whose|whom|what(?! an? )|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
-    r"|list|name|(?:show|send|link) (?:me|us)|hit (?:me|us) (?:up )?with|give|gimme|tell|find|recommend|suggest"
+    r"|list|name|(?:show|send|link|remind) (?:me|us)|hit (?:me|us) (?:up )?with|give|gimme|tell|find|recommend|suggest"
     r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
-    r"|do you have|have you|you got"
+    r"|do (?:you|u|ya) (?:have|got)|have (?:you|u)|do (?:you|u) know (?:of )?any|(?:you|u) got"
     r"|(?:every|all(?: the)?) (?:films?|movies?)"
     r"|got(?! (?:an?|the|my|it|this|that|to) )|everything|would love|options|(?:is|are) there"
     r"|(?:is|was|are|were|do|does|did|has|have|can|could) (?:it|he|she|they|that|this|whoever)"
@@ -61,6 +63,8 @@ def _remembers(word: str) -> bool:
 
 def opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
     """Whether a question begins at one of its words without a sign before it."""
+    if plain[at - 1] in ANYBODY and plain[at] in RELATIVE:
+        return False  # I'll fight anyone who prefers the first
     before = plain[at - 2 if at > 1 and plain[at - 1] in ("me", "us") else at - 1]
     if behind_name or before in TALK or before in EMBEDDING or _remembers(before):
         return True

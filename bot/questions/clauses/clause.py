@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from bot.questions.clauses.beginnings import ASKS, EMBEDDING
 from bot.questions.clauses.pieces import FILMS, THINGS
-from bot.questions.clauses.pointing import NOUNS, Pointing
+from bot.questions.clauses.pointing import HE, NOUNS, Pointing
 from bot.questions.clauses.whether import tag
-from bot.questions.names.plainly import LIKING
+from bot.questions.names.plainly import LIKING, PRONOUNS, WATCHING
 from bot.questions.rules.jobs import VAGUE
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.against import against
@@ -38,6 +38,7 @@ _WHAT = (["what"], ["whats"], ["which"])
 """Words before what the bot is asked to tell: what do you list it under."""
 _ONES = frozenset("one ones is are they film films movie movies".split())
 """Words behind one that asks, where nothing else is said."""
+_BEGGING = frozenset(["please", "pls", "plz"])
 _ALL = (["what", "is", "it"], ["list", "em"], ["list", "them"], ["name", "them"], ["name", "em"])
 """More clauses that say no more than that it is asked."""
 _EVERYBODY = frozenset("cast actors actresses".split())
@@ -48,6 +49,8 @@ _SOURCES = ("source", "award", "shown", "premiere")
 """Kinds of what a list is asked for by, and nobody else then."""
 _COPULAS = frozenset("is was are were isnt wasnt arent werent its thats".split())
 """Words of a clause that says what something is."""
+_DENIES = frozenset(["doesnt", "didnt"])
+"""Words of one that says what something does not."""
 NARROWS = frozenset("bwvAk")
 """Letters of words behind which a name narrows what is asked for: by, with, starring, about."""
 
@@ -97,7 +100,8 @@ class Clause(Pointing):
         told = not self.letters.isdisjoint(_FRAGMENT) and US.isdisjoint(self.said)
         done = not self.names and not self.letters.isdisjoint("rv")  # cinematographer?
         played = "k" in self.letters and ("q" in self.letters or self.said[-1:] == ["by"])  # Rose is played by?
-        return marked and (played or ((told or done) and not any(map(self.everyday, self.unknown))))
+        unknown = [run for run in self.unknown if self.plain[run.start] not in HE]
+        return marked and (played or ((told or done) and not any(map(self.everyday, unknown))))
 
     @property
     def _claims(self) -> bool:
@@ -112,7 +116,7 @@ class Clause(Pointing):
     @property
     def states(self) -> bool:
         """Whether it says that something is so: anime is better, prestige over batman and that's that."""
-        return bool(self.unknown) or not _COPULAS.isdisjoint(self.said[1:])
+        return bool(self.unknown) or not (_COPULAS | _DENIES).isdisjoint(self.said[1:])
 
     @property
     def tags(self) -> bool:
@@ -147,7 +151,7 @@ class Clause(Pointing):
         """Whether it is a question of its own about films that wants more than yes or no."""
         films = "f" in self.letters or self.said[:1] not in (["how"], ["what"])
         asked = self.letters & QUESTION and not any(map(self.everyday, self.unknown))
-        why = self.said in (["why"], ["how"])  # idk why
+        why = self.said[:1] in (["why"], ["how"]) and len(self.said) <= MOST_EXCLAIMED and not self.names  # idk why
         return not why and not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
 
     @cached_property
@@ -198,8 +202,9 @@ class Clause(Pointing):
     def _names_aspect(self) -> bool:
         """Whether it only names something of a film: whole cast of Heat."""
         first = next((what for _, what in self.pieces if what != "."), "")
+        begs = not _BEGGING.isdisjoint(self.plain[n] for n in self.places)
         return (
-            first in ("x", "r", "v")
+            (first in ("x", "r", "v") or (begs and not self.letters.isdisjoint("xrv")))
             and self.letters <= {"x", "r", "v", "o", ".", "film", "year"} | ({"q"} if self.marked else set())
             and bool(self.films)
         )
@@ -240,7 +245,7 @@ class Clause(Pointing):
     @property
     def of_character(self) -> bool:
         """Whether it may ask who played a character."""
-        cast = "in" in self.said and self.points and self.letters <= {"q", "."}  # who's in it
+        cast = "in" in self.said and self.points and self.letters <= set("q.ozf")  # who's in it
         done = self.strange or cast or self.letters & set("vxM")
         everybody = not _EVERYBODY.isdisjoint(self.said) and "name" not in self.said
         return "k" in self.letters or (bool(self.letters & set("qr")) and not done and not everybody)
@@ -261,7 +266,9 @@ class Clause(Pointing):
         """Whether it goes on with the question of another clause: but didn't win, if yes which."""
         left_open = self.plain[self.places.stop - 1] in OPENING
         also = _ALSO.match(" ".join(self.plain[n] for n in self.places))
-        return also is not None or not EXCEPTING.isdisjoint(self.said[:1]) or (left_open and not self.asks)
+        tells = not (WATCHING | PRONOUNS | {"been", "he", "she", "they"}).isdisjoint(self.said[1:2])  # haven't seen it
+        excepts = not EXCEPTING.isdisjoint(self.said[:1]) and self.places.start > 0 and not tells
+        return also is not None or excepts or (left_open and not self.asks)
 
     @property
     def against(self) -> bool:
@@ -298,7 +305,18 @@ class Clause(Pointing):
     def sure(self) -> bool:
         """Whether it asks of one person or film that no other is called by."""
         names = [one for run, what in self.pieces if what in THINGS and (one := self.named_at(run))]
-        return self.of_one and bool(names) and all(one.kind == "person" or len(one.named) == 1 for one in names)
+        return self.of_one and bool(names) and all(one.kind == "person" or one.alone for one in names)
+
+    @property
+    def who_is_it(self) -> bool:
+        """Whether it only asks who somebody is of whom another clause asks: who was it then."""
+        return self.said[:3] in (["who", "was", "it"], ["who", "is", "it"]) and self.letters <= {"q", "."}
+
+    @property
+    def of_other_title(self) -> bool:
+        """Whether it asks of what may be a title of several words that is not known: who wrote The Social Dilemma."""
+        asks = self.of_one and self.opens and not (self.points or self.names or self.of_role)
+        return asks and bool(self.strange) and len(self.unknown) > 1
 
     @property
     def asks_by_whom(self) -> bool:

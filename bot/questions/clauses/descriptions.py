@@ -23,7 +23,7 @@ LONGEST_TITLE = 8
 """Words of the longest title that is looked up."""
 MOST_OWNED = (2, 3)
 """Words of "not Greta's", "not Peter Jackson's"."""
-_ONE = "(?P<one>one|1|version|film|movie|flick|picture|thing|adaptation|remake|original)"
+_ONE = "(?P<one>one|1|version|film|movie|flick|picture|thing|adaptation|remake|original|prequel|sequel|reboot)"
 _BY_NAME = frozenset(["one", "1", "version"])
 """What may stand behind a name without an article: Clooney version."""
 _DESCRIPTION = re.compile(
@@ -65,6 +65,7 @@ async def told_apart(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         named = titles[start, end]
         apart = [one for one in found if one.end <= start or end <= one.start]
         beside = [one for one in apart if paused(words, one.start) or end == one.start or one.end == start]
+        beside += [one for one in apart if one not in beside and any(one.start == other.end for other in beside)]
         gone = {n for one in beside for n in range(one.start, one.end)}
         if gone and end < len(words) and end not in gone and any(words[end].word == str(one.year) for one in named):
             return [word for n, word in enumerate(words) if n not in gone]  # The Thing, 1982, not the remake

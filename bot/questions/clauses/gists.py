@@ -7,6 +7,7 @@ from bot.questions.clauses.clause import QUESTION, US, Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.played import WHO_IS, as_word, of_role
+from bot.questions.clauses.pointing import HE
 from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
@@ -65,7 +66,7 @@ def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
         if asking.whole and (asking.sure or all(one.meant(FILMS) <= talk.told for one in talk.others)):
             yield talk.put([])
         yield from _of_person(talk)
-        if not _of_their_own(talk):
+        if not _of_their_own(talk) and not asking.who_is_it:
             yield from _of_film(talk)
             yield from _with_names(talk)
 
@@ -84,7 +85,8 @@ def asked_alone(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]
         opens = not OPENING.isdisjoint(asking.said[:1])
         if asking.of_one and opens and not (asking.names or asking.points) and talk.repeats_name:
             return talk.put([])
-        of_film = asking.of_one and asking.opens and not asking.names and not talk.film
+        opens = asking.opens or (asking.marked and asking.letters <= {"x", "."})
+        of_film = asking.of_one and opens and not asking.names and not talk.film
         return talk.of_it(title) if of_film and (title := talk.unknown_title) else []
     more = any(one.goes_on or one.opens for one in others)
     told = {*asking.said, *USUAL}
@@ -97,7 +99,7 @@ def asked_of_named(words: Sequence[Token], found: Sequence[Mention]) -> Iterator
     some = clauses(words, found)
     for asking in reversed(some) if 1 < len(some) <= MOST_CLAUSES else ():
         open_ = asking.names.isdisjoint(THINGS) or _of_somebody_in_it(asking)
-        if not (open_ and asking.asks and asking.of_films) or asking.empty or asking.personal:
+        if not (open_ and asking.asks and asking.of_films) or asking.empty or asking.personal or asking.of_other_title:
             continue
         talk = Talk(words, found, asking, [clause for clause in some if clause is not asking])
         if talk.person and not asking.of_role:
@@ -115,11 +117,19 @@ def _asking(some: Sequence[Clause]) -> Clause | None:
     again = last and last.repeats and (last.unknown or not last.opens)
     if again and len(able) > 1 and able[1].whole and able[1].letters & QUESTION:
         return able[1]  # who produced Jaws, like who paid for that
-    if last and len(able) > 1 and last.only_asks and (able[1].points or STARTS.isdisjoint(able[1].said[:1])):
+    if (
+        last
+        and len(able) > 1
+        and last.only_asks
+        and (able[1].points or STARTS.isdisjoint(able[1].said[:1]) or able[1].said[1:2] == ["there"])
+    ):
         return able[1]  # did its director make any other films? which ones
     if last and not last.letters & QUESTION and (last.talks or OPENING.isdisjoint(last.said[:1])):
         marked = [
-            clause for clause in able if clause.marked and (clause.complete or (clause.sure and not clause.lists))
+            clause
+            for clause in able
+            if clause.marked
+            and (clause.complete or (clause.sure and not clause.lists) or (clause.opens and clause.points))
         ]
         if better := marked or [clause for clause in able if clause.opens and last.talks and not last.names]:
             return better[0]
@@ -163,7 +173,7 @@ def _so(talk: Talk) -> Iterator[list[Token]]:
 
 def _of_person(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of somebody whom another clause names: with what narrows their films, and without."""
-    if not talk.person and talk.asking.him and not talk.film:
+    if not talk.person and talk.asking.him and (talk.asking.lists or not talk.film):
         yield from (talk.of_him(run) for run in talk.guessed)
     if not talk.person or (talk.asking.of_role and (talk.film or "filter" not in talk.asking.names)):
         return
@@ -195,6 +205,8 @@ def _of_film(talk: Talk) -> Iterator[list[Token]]:
         yield from _of_both(talk)
     alone = asking.of_it if asking.names - {"nation", "country"} else asking.of_one or asking.asks_by_whom
     alone = alone or asking.owned_by_it is not None or asking.of_its_maker
+    if asking.of_other_title or talk.repeats_name:
+        return
     if (_of_somebody_in_it(asking) or (alone and asking.names.isdisjoint(THINGS))) and (one := talk.one_film):
         yield talk.of_it(talk.work(one))
 
@@ -214,6 +226,18 @@ def _of_two(talk: Talk) -> Iterator[list[Token]]:
     """Whether two whom another clause names did something: Depp and Theron, were they both in it."""
     asking = talk.asking
     people = [clause.people for clause in talk.others if len(clause.people) == PAIR]
+    he, it = asking.stands_for(HE), asking.stands_for(IT)
+    if he is not None and it is not None and asking.of_it and talk.last_film and talk.sole_person:
+        put = {he: talk.sole_person, it: talk.last_film}
+        yield [
+            token
+            for n in asking.core
+            for token in (
+                [in_clause(talk.words[m], talk.words[n]) for m in range(put[n].start, put[n].end)]
+                if n in put
+                else [talk.words[n]]
+            )
+        ]
     if len(people) == 1 and asking.of_it and asking.said[1:2] == ["they"] and asking.films:
         starts, they, *behind = (talk.words[n] for n in asking.core)
         first, second = ([in_clause(talk.words[n], they) for n in range(it.start, it.end)] for it in people[0])
@@ -237,7 +261,7 @@ def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
     core, done = asking.core, {run.start for run, what in asking.pieces if what == "v"}
     lists = asking.lists and "of" not in asking.said
     same = [n for n in core if n + 1 in core and asking.plain[n] == "same"]
-    same = same or [n for n in core[:-2] if n + 1 in done and lists and asking.plain[n] in _THE]
+    same = same or [n for n in core[:-1] if n + 1 in done and lists and asking.plain[n] in _THE]
     for at in same if len(talk.films) < PAIR else ():
         spoken_of = talk.one_film
         films = talk.films or ([range(spoken_of.start, spoken_of.end)] if spoken_of else [])
@@ -263,16 +287,23 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     if asking.whole and asking.lists:
         idle = [one for one in talk.others if talk.idle(one) and one.names.isdisjoint(THINGS)]
         named = [n for n in named if not any(n in one.places for one in idle)]
+    if asking.of_other_title or talk.repeats_name:
+        named, film = [], False
+    if asking.of_one:
+        denied = [one for one in talk.others if one.against]
+        named = [n for n in named if not any(n in one.places for one in denied)]  # not the Stephenie Meyer one
     if asking.of_one and asking.stands_for(IT) is not None and not talk.kept(THINGS):
         named = []  # she left after two hours, how long is it
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
         for run in [kept] if kept or asking.films else talk.guessed:
             yield [*(words[n] for n in run), *talk.of_him(talk.him)]
-    elif asking.him and asking.lists and not talk.kept(THINGS):
+    elif asking.him and asking.lists and not talk.kept(("person", "family")):
         return
     else:
-        if asking.of_one and asking.opens and asking.strange and not (asking.of_role or asking.points):
+        dated = any(one.names & {"year", "filter"} and not one.states for one in talk.others)
+        alone = asking.of_one and asking.opens and asking.strange and not dated
+        if alone and not (asking.of_role or asking.points):
             yield talk.put([])
         if named or asking.names or asking.unknown or (not asking.points and not asking.of_one):
             yield talk.put(named)
@@ -280,7 +311,7 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
         for run in talk.guessed:
             yield talk.put([*named, *run]) if named else talk.of_it(run)
         yield talk.put(talk.strange)
-    if film:
+    if film and not any(one.films and "year" in one.names for one in talk.others):
         yield talk.put([] if asking.names else talk.kept(FILMS))
 
 

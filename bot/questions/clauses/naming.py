@@ -9,7 +9,9 @@ from bot.questions.clauses.pieces import pieces
 from bot.questions.clauses.whether import OPENERS
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import COPULAS, DOING
+from bot.questions.rules.phrases import PERSON
 from bot.questions.words.chatting import USUAL
+from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.filters import counted, year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
@@ -92,6 +94,8 @@ class Naming:
         films, at = self.films, self.core.start
         at += next((n for n, word in enumerate(self.said[:2], 1) if word in _SAYS), 0)
         plain = [one for one in films if not self._beside(one)] or films
+        plain = [one for one in plain if one.size > 1 or self.plain[one.start] not in EVERYDAY] or plain
+        films = [one for one in films if one in plain]
         first = (one for one in films if one.start == at or 0 <= self.work(one).start - at <= 1)  # the music in Gravity
         return next(first, plain[-1] if plain else None)
 
@@ -99,6 +103,8 @@ class Naming:
         """Whether a title only says what is in a film named before, or what that is better than: Ladyhawke with the
         horse and the wolf.
         """
+        if self.plain[one.end : one.end + 1] and self.plain[one.end] in PERSON:
+            return True  # the Mad Max guy
         behind = [self.plain[other.end : one.start] for other in self.films if other.end <= one.start]
         return any(not _BESIDE.isdisjoint(between) for between in behind)
 

@@ -7,10 +7,17 @@ from bot.questions.clauses.pointing import HE
 from bot.questions.clauses.talk import Talk
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import PRONOUNS
+from bot.questions.rules.phrases import ARTICLES
+from bot.questions.words.chatting import FOLK
 from bot.questions.words.filters import year
 from bot.questions.words.tokens import Token, in_clause
 
-WHO_IS = (["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"])
+WHO_IS = [["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"]] + [
+    [*asks, "the", noun, *called]
+    for asks in (["whats"], ["who", "is"], ["whos"])
+    for noun in ("actor", "actress", "actors", "guy")
+    for called in (["called"], ["name"], [])
+]
 """Questions for somebody who is told before by a role: the one playing K in Men in Black, who's that."""
 _WHO = (["who"], ["whos"])
 _HIM = frozenset(["him", "her", "them"])
@@ -27,18 +34,25 @@ def of_role(talk: Talk) -> Iterator[list[Token]]:
     asking, words = talk.asking, talk.words
     plays = {run.stop for run, what in asking.pieces if what == "k"}
     films = [one for one in asking.films if one.start not in plays]
-    film = films[-1] if films else talk.one_film
+    film = films[-1] if films else talk.last_film
     years = {word.word for word in words if year(word.word)}
-    if film is None or asking.said[:1] not in _WHO or not years <= {str(one.year) for one in film.named}:
+    if (
+        film is None
+        or not (asking.said[:1] in _WHO or asking.said[:2] == ["which", "actor"])
+        or not years <= {str(one.year) for one in film.named}
+    ):
         return
     some = _characters(talk, film, {n for n in plays if n in asking.places and len(asking.plain[n]) == 1})
     inside = [] if films else [one for one in some if one.start in asking.core]
     before = [one for one in some if one.end <= asking.places.start]
     if inside:
         one = max(inside, key=lambda one: one.size)
-        sure = asking.letters.isdisjoint("vxrMK") and set(asking.strange) <= {*range(one.start, one.end)}
+        actor = _ACTOR.isdisjoint(asking.said)
+        sure = asking.letters.isdisjoint("vxMKr" if actor else "vxMK") and set(asking.strange) <= {
+            *range(one.start, one.end)
+        }
     elif before:
-        one = max(before, key=lambda one: (one.size > 1, one.end, one.size))
+        one = max(before, key=lambda one: (one.size > 1, 0 <= film.start - one.end <= 1, one.end, one.size))
         him = bool(plays) and not _HIM.isdisjoint(asking.said)
         of_one = not _ACTOR.isdisjoint(asking.said) or asking.said in WHO_IS
         sure = (him or (of_one and one.size > 1)) and asking.names <= {"film"} and not asking.unknown
@@ -57,8 +71,9 @@ def _characters(talk: Talk, film: Mention, letters: set[int]) -> list[Mention]:
         one
         for one in some
         if not any(_overlaps(one, other) for other in taken)
+        and (one.start, one.end) != (film.start, film.end)
         and (one.start in letters or not weak(one, talk.words))
-        and not {talk.words[n].word for n in range(one.start, one.end)} <= PRONOUNS | HE
+        and not {talk.words[n].word for n in range(one.start, one.end)} <= PRONOUNS | HE | ARTICLES | {*FOLK}
     ]
 
 

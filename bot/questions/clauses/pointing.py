@@ -64,8 +64,10 @@ class Pointing(Naming):
             return last or (n > self.places.start and self.plain[n - 1] in STARTS)
         if self.plain[n : n + 2] == ["it", "that"]:
             return False  # who was it that
-        if self.plain[n - 1 : n] == ["in"] and {"f", "w"} <= {what for run, what in self.pieces if run.stop < n}:
-            return False  # films with X in it
+        before = [what for run, what in self.pieces if run.stop < n]
+        named = "w" in before or any(what == "_" or len(what) > 1 for what in before)
+        if self.plain[n - 1 : n] == ["in"] and "f" in before and named:
+            return False  # films with X in it, films that have X in them
         speaking = self.plain[n] == "they" and any(n in run for run, what in self.pieces if what == "x")
         return self.plain[n] in REFERRING and not speaking
 

@@ -10,6 +10,7 @@ from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.chatting import FOLK, USUAL
 from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
+from bot.questions.words.occasions import occasion_at
 from bot.questions.words.tokens import Token
 
 LEAST, LONGEST = 2, 9
@@ -36,6 +37,11 @@ _DOUBT = re.compile(
     r" (?:blank|blanked|forgot|forgotten|panicked|froze|remember|freaked)\b.*"
 )
 """Who asks is not sure, or does not know: or did I dream that, and I blanked."""
+_FOR = re.compile(
+    r"for (?:an?|my|our|some|the) (?:\S+ ){,2}(?:essay|thesis|paper|project|presentation|homework|assignment|article"
+    r"|blog|post|table|spreadsheet|podcast|video|poster|label|labels|card|cards|newsletter|worksheet|wiki)"
+)
+"""What an answer is for: for a wiki table."""
 _PURPOSE = re.compile(r"so (?:that )?(?:i|we|u|you|he|she|they) (?:can|could|know|dont|wont|have|see)\b.*")
 """What it is asked for: so I can surprise him."""
 _GUESS = re.compile(r"(?:is|was|isnt|wasnt) (?:it|that|this|he|she)(?: not)?(?: \S+){1,3}")
@@ -59,7 +65,7 @@ _BESIDE = (_CLAIM, _OTHER, _DESCRIBED)
 """What a clause behind a question may say of what that names."""
 _POINTING = frozenset("it that this he him his she her they them".split())
 _WHO = frozenset("who whos whose which whats".split())
-_REQUESTS = frozenset("list name show tell give find recommend suggest".split())
+_REQUESTS = frozenset("need list name show tell give find recommend suggest".split())
 """Words that ask as those do that questions begin with."""
 _PREDICATE = re.compile(rf"(?:im|hes|shes|its|theyre|it|she|he|they|i am)(?: (?:is|was|looks?|sounds?))? (?:{_SO})\b")
 """Beginnings behind which a single word is no title: its so epic."""
@@ -82,7 +88,8 @@ async def unremarked(words: Sequence[Token], catalogue: Catalogue) -> list[Token
         if words[at].clause > words[at - 1].clause and _of_question(said, plain, at, words[at - 1].asked):
             return list(words[:at])
         doubt = any(pattern.fullmatch(said) for pattern in (_DOUBT, _PURPOSE)) and _asks(plain[:at])
-        if doubt or (_REMARK.fullmatch(said) and _begins(plain, at) and _empty(plain[at:])):
+        purpose = _FOR.fullmatch(said) and _asks(plain[:at]) and not occasion_at(plain, at)
+        if doubt or ((purpose or _REMARK.fullmatch(said)) and _begins(plain, at) and _empty(plain[at:])):
             known = [one for one in await catalogue.named(list(runs(words[at:]))) if one.kind in _KINDS]
             told = doubt or _PREDICATE.match(said) is not None
             named = [one.normal for one in known if " " in one.normal or not (told and one.kind == "film")]
@@ -96,7 +103,7 @@ def _of_question(said: str, plain: Sequence[str], at: int, marked: bool) -> bool
     """Whether a clause guesses what the one before asks, or says of what that names which it is."""
     if _GUESS.fullmatch(said) and not _WHO.isdisjoint(plain[:at]):
         return all(lexicon().at(plain, n, len(plain)) is None for n in range(at + 2, len(plain)))
-    if not any(pattern.fullmatch(said) for pattern in _BESIDE):
+    if " or " in said or not any(pattern.fullmatch(said) for pattern in _BESIDE):
         return False
     return (marked or _asks(plain[:at])) and _POINTING.isdisjoint(plain[: at - tag(plain[:at])])
 

@@ -8,7 +8,7 @@ from bot.questions.clauses.clause import NARROWS, QUESTION, TELLING, US, Clause
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.pointing import HE, NOUNS, THIS
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.names.plainly import COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
+from bot.questions.names.plainly import CAPITALISED, COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
 from bot.questions.rules.phrases import OPENING
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
@@ -65,6 +65,12 @@ class Talk:
         return next(iter(people.values())) if alone and "person" not in self.asking.names else None
 
     @property
+    def sole_person(self) -> Mention | None:
+        """The only person whom the others name."""
+        people = {one.named: one for clause in self.others for one in clause.people}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    @property
     def him(self) -> range:
         """The places of that name."""
         return range(self.person.start, self.person.end) if self.person else range(0)
@@ -73,31 +79,33 @@ class Talk:
         """Whether the others may mean somebody by a name, where the clause that asks speaks of one."""
         said = [token.word for token in self.words[one.start : one.end]]
         beside = any(one.start in clause.places for clause in self.others)
-        if one.kind != "person" or not beside or len(one.named) > 1 or weak(one, self.words):
+        if one.kind != "person" or not beside or not one.alone or weak(one, self.words):
             return False
         return one.size > 1 or (one.cost <= SURNAME and one.named[0].weight >= KNOWN and said[0] not in USUAL)
 
     @cached_property
     def one_film(self) -> Mention | None:
-        """The film that was named last, if it is asked about and no other is called so."""
+        """The film that was named last, if it is asked about rather than somebody, and no other is called so."""
+        return self.last_film if HE.isdisjoint(self.asking.said) and not self._of_many else None
+
+    @cached_property
+    def last_film(self) -> Mention | None:
+        """The film that was named last, if no other is called so."""
         others = [clause for clause in self.others if not clause.likens]
         before = [clause for clause in others if clause.places.start < self.asking.places.start] or others
         films = [one for clause in before if (one := clause.film)]
         films = films or [one for one in self.found if self._is_so(one)]
-        alone = (
-            films
-            and (len(films[-1].named) == 1 or self._dated(films[-1]))
-            and not self._again(films[-1])
-            and HE.isdisjoint(self.asking.said)
-            and not self._of_many
-        )
+        alone = films and (films[-1].alone or self._dated(films[-1])) and not self._again(films[-1])
         return films[-1] if alone and not self._of_other_film else None
 
     @property
     def _of_many(self) -> bool:
         """Whether it speaks of more than one: how long are both, but not all its awards."""
-        said = self.asking.said
-        return any(word in MANY and said[n + 1 : n + 2] != ["its"] for n, word in enumerate(said))
+        plain, told = self.asking.plain, [run for run, what in self.asking.pieces if what == "x" and len(run) > 1]
+        return any(
+            plain[n] in MANY and plain[n + 1 : n + 2] != ["its"] and not any(n in run for run in told)
+            for n in self.asking.core
+        )
 
     @property
     def _of_other_film(self) -> bool:
@@ -131,6 +139,8 @@ class Talk:
     def unknown_title(self) -> Sequence[int]:
         """The places of strange words that somebody watched, or that something is said of: Morbius is cinema."""
         for clause in self.others:
+            if (capitals := self._capitals(clause)) and not clause.asks:
+                return capitals
             for run in () if clause.asks else clause.guessed:
                 before = clause.plain[run[0] - 1] if run[0] > clause.places.start else ""
                 behind = clause.plain[run[-1] + 1] if run[-1] + 1 < clause.places.stop else ""
@@ -139,6 +149,14 @@ class Talk:
                 if before in WATCHING or begins or called:
                     return run
         return []
+
+    def _capitals(self, clause: Clause) -> Sequence[int]:
+        """The places of the only words of a clause, but for the first, that are written as names and not understood."""
+        unknown = {n for run in clause.unknown for n in run}
+        large = [n for n in clause.places if self.words[n].typed[:1].isupper() and clause.plain[n] not in CAPITALISED]
+        inside = [n for n in large if n > clause.core.start]
+        alone = bool(inside) and unknown.issuperset(inside) and inside[-1] - inside[0] == len(inside) - 1
+        return inside if alone and len(inside) < len(clause.places) - 1 else []
 
     def narrows(self, clause: Clause) -> bool:
         """Whether a clause may narrow what is asked for, rather than say something else: from the 90s."""
@@ -181,24 +199,35 @@ class Talk:
         """Whether the sentence that asks says of what, and the others wish for nothing: they only talk."""
         asking, within = self.asking, self.sentence
         apart = [clause for clause in self.others if clause not in within]
+        films = {one.named for clause in within for one in clause.films}
+        if asking.compares:
+            return bool(apart) and len(films) == PAIR
         if not apart or any(clause.goes_on or self._wishes(clause) for clause in apart):
             return False
         named = frozenset().union(*(clause.names for clause in within))
-        films = {one.named for clause in within for one in clause.films}
-        if not asking.whole or any(clause.points for clause in within) or (asking.compares and len(films) < PAIR):
+        if not asking.whole or any(clause.points for clause in within):
             return False
         if asking.of_role or asking.of_character:
             return bool(films) or not any(clause.films for clause in apart)
-        return not named.isdisjoint(THINGS) or asking.lists or bool(asking.strange)
+        return not named.isdisjoint(THINGS) or asking.lists or bool(asking.strange) or "won" in asking.said
 
     def _wishes(self, clause: Clause) -> bool:
         """Whether a clause of another sentence may say what is asked for: from the 90s, I need something short."""
-        wished = not (WISHING - WATCHING - {"only"}).isdisjoint(clause.said) or "only" in clause.said[:2]
-        asks = not OPENING.isdisjoint(clause.said) and not clause.unknown
-        if clause.opens or asks or (wished and clause.stands_for(IT) is None):
+        only = clause.said[:1] == ["only"] or clause.said[:2] in (["i", "only"], ["we", "only"])
+        wished = only or not (WISHING - WATCHING - {"only"}).isdisjoint(clause.said)
+        asks = not OPENING.isdisjoint(clause.said) and not clause.unknown and clause.said[:1] != ["why"]
+        wished = wished and bool(clause.names or clause.strange or clause.letters & {"f", *QUESTION})
+        theirs = clause.him and "f" in clause.letters  # her other films
+        if clause.opens or asks or theirs or (wished and clause.stands_for(IT) is None):
             return True
+        if clause.said[-1:] == ["here"] and "f" not in clause.letters:
+            return False  # Irish film society here
+        beside = [one for one in self.others if one.sentence == clause.sentence and one is not clause]
+        lead = clause.said[:1] and lexicon().at(clause.said, 0, 1)
+        if any(one.talks for one in beside) and "f" not in clause.letters and not (lead and lead[1].letter == "o"):
+            return False  # Brian Cox, Hopkins, I lose track
         told = clause.names or (self.asking.lists and (clause.letters & QUESTION or clause.against))
-        return not (clause.states or clause.points or clause.repeats) and bool(told)
+        return not (clause.states or clause.talks or clause.points or clause.repeats) and bool(told)
 
     @cached_property
     def told(self) -> frozenset[str]:
