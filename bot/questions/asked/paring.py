@@ -57,6 +57,8 @@ def unmistaken(items: Sequence[Item]) -> list[Item]:
         items = _music(items)
     if any(item.meaning is Asked.COUNTRIES and "countr" in item.text for item in items):
         items = [item for item in items if item.letter not in "rv" or item.meaning != (Job.PRODUCER,)]
+    if items and items[0].text in ("who", "whom") and (items[-1].letter, items[-1].text) == ("o", "for"):
+        items = [replace(one, meaning=Asked.AUDIENCE) if one.meaning is Asked.RATING else one for one in items]
     return list(items)
 
 

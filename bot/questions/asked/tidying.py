@@ -205,8 +205,14 @@ def _made_from(line: Line, item: Item) -> Item | None:
 
 
 def _genre_called_so(line: Line, item: Item) -> Item | None:
-    """In the music genre."""
-    return None if item.meaning is Asked.GENRE and is_filter(line.last, "genre") else item
+    """In the music genre, with Italian as a language."""
+    as_it = line.last.text == "as" and len(line.done) > 1
+    last = line.done[-2] if as_it else line.last
+    called = item.meaning is Asked.GENRE and is_filter(last, "genre")
+    if not called and not (item.meaning is Asked.LANGUAGES and as_it and is_filter(last, "language")):
+        return item
+    del line.done[len(line.done) - as_it :]
+    return None
 
 
 def _present(line: Line, item: Item) -> Item | None:

@@ -77,13 +77,13 @@ def _places(values: frozenset[str]) -> dict[str, tuple[str, ...]]:
 async def events(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """The festivals and theatres that a text about showings names, unless it is about prizes."""
     said = {token.word for token in words}
-    known = lexicon().phrases
+    known, worn = lexicon().phrases, lexicon().single
     shown = bool(said & _SHOWING)
     if not (shown or said & FILMS) or any((one := known.get((w,))) and one.meaning is Asked.AWARDS for w in said):
         return []
     kind = "premiere" if said & _FIRST else "shown"
     places = _places(frozenset(value.name for value in await catalogue.values(kind)))
-    towns = tuple(place for place in places if len(place) >= LEAST and " " not in place)
+    towns = tuple(place for place in places if len(place) >= LEAST and " " not in place and place not in worn)
     near = {token.word: slip for token in words if shown and (slip := _near(token.word, towns))}
     return [
         Mention(start, end, kind, tuple(Named(kind, 0, value, text) for value in places[named]), -0.4, owns)

@@ -153,7 +153,10 @@ async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]
         units, _ = _told([mended.get(n, token.word) for n, token in enumerate(words)], vocabulary)
     found = []
     letters = "".join(unit.letter for unit in units)
-    for match in _PHRASE.finditer(letters):
+    stops = [n for n, unit in enumerate(units) if n and _begins(words, unit.start)]
+    within = [range(a, b) for a, b in pairwise([0, *stops, len(units)])]
+    matches = (match for run in within for match in _PHRASE.finditer(letters, run.start, run.stop))
+    for match in matches:
         some = units[match.start() : match.end()]
         found += [_mention(some)]
         if len(some) > 1:
@@ -163,6 +166,11 @@ async def honours(words: Sequence[Token], catalogue: Catalogue) -> list[Mention]
     found += _got(units, words)
     slips = {one: sum(n in mended for n in range(one.start, one.end)) for one in found}
     return [replace(one, cost=one.cost + SLIP * slips[one]) for one in found if _counts(one, words)]
+
+
+def _begins(words: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins at a word."""
+    return words[at].sentence > words[at - 1].sentence
 
 
 def _got(units: Sequence[_Unit], words: Sequence[Token]) -> Iterator[Mention]:

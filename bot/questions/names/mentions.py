@@ -65,6 +65,11 @@ class Mention:
     def size(self) -> int:
         return self.end - self.start
 
+    @property
+    def alone(self) -> bool:
+        """Whether one film or person alone is called so, in whatever languages."""
+        return len({one.key for one in self.named}) == 1
+
 
 def runs(words: Sequence[Token]) -> Spans:
     """Every run of tokens as text, with where it stands and whether it is without its possessive."""

@@ -45,6 +45,8 @@ DOING = frozenset(
 COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())
 JUDGING = frozenset("so too very really actually pretty super kinda quite absolutely totally".split())
 """Words behind which a word judges that is a title elsewhere: it was actually wild."""
+SEEMING = frozenset("looks looked feels felt sounds sounded".split())
+"""Words behind which a word only says how something is."""
 SCENES = frozenset("mins minutes minute half hour act end ending start beginning opening middle scene".split())
 """What films have that is called no aspect of them: the ending of Up."""
 LONGEST_OPINION = 8
@@ -66,14 +68,16 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a text means what it names, rather than using the same words."""
     said = [token.word for token in words[mention.start : mention.end]]
     before = "" if _begins(mention, words) else words[mention.start - 1].word
-    usual = weak(mention, words) or (mention.size == 1 and (said[0] in USUAL or _number(mention, said[0])))
+    usual = weak(mention, words) or (
+        mention.size == 1 and (said[0] in USUAL | CAPITALISED or _number(mention, said[0]))
+    )
     match mention.kind:
         case "series" if words[mention.start].clause < words[mention.end - 1].clause:
             return False
         case "film" | "series":
             return _title(mention, words, said, before, usual=usual)
         case "person" | "family":
-            return len(mention.named) == 1 and not usual and _person(mention, words, said, before)
+            return mention.alone and not usual and _person(mention, words, said, before)
         case "keyword" | "theme":
             earlier = words[mention.start - 2].word if mention.start > 1 else ""
             return before == "about" and earlier not in ("what", "how")
@@ -86,6 +90,13 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
         case "source":
             return mention.size > 1
     return not usual
+
+
+def _in_phrase(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a word ends a phrase that says nothing: at once, send help."""
+    said = [token.word for token in words[: mention.end]]
+    told = [(n, lexicon().at(said, n, len(said))) for n in range(max(0, mention.start - 2), mention.start)]
+    return any(one is not None and one[1].letter == "." and n + one[0] == len(said) for n, one in told)
 
 
 def _number(mention: Mention, word: str) -> bool:
@@ -102,13 +113,17 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
     """Whether a title is meant; one of everyday words only where a film is spoken of."""
     if usual and not (mention.size >= WHOLE_TITLE and any((word,) not in lexicon().phrases for word in said)):
         spoken_of = versus(mention, words) or before in WATCHING or _has_part(mention, words)
-        spoken_of = spoken_of or _outdone(mention, words)
+        spoken_of = spoken_of or _role_in(mention, words) or _made(mention, words) or _outdone(mention, words)
         spoken_of = (spoken_of or _is_film(mention, words)) and said[0] not in PRONOUNS
         return (spoken_of or _dated(mention, words) or _capital(mention, words)) and not mention.cost
+    if mention.size == 1 and _in_phrase(mention, words):
+        return False  # all at once
     earlier = words[max(0, mention.start - 2)].word
     stated = bool(before) and words[max(0, mention.start - 2)].clause == words[mention.start].clause
     if mention.size == 1 and stated and before in COPULAS and not _speaks_of(earlier):
         return False  # Headhunters was wild
+    if mention.size == 1 and before in SEEMING:
+        return False  # it still looks dope
     if mention.size == 1 and before in JUDGING and earlier in COPULAS:
         return False
     after = words[mention.end].word if mention.end < len(words) else ""
@@ -130,6 +145,23 @@ def _has_part(mention: Mention, words: Sequence[Token]) -> bool:
     return words[at - 1].word in SCENES or (told is not None and told[1].letter in "rx")
 
 
+def _role_in(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether it is asked who plays somebody in what is called so: who played Niki Lauda in Rush."""
+    last = mention.end == len(words) or words[mention.end].clause > words[mention.end - 1].clause
+    clause = [n for n in range(mention.start) if words[n].clause == words[mention.start].clause]
+    told = (lexicon().at([words[n].word], 0, 1) for n in clause)
+    return (
+        last and bool(clause) and words[clause[-1]].word == "in" and any(one and one[1].letter == "k" for one in told)
+    )
+
+
+def _made(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether somebody is spoken of by what they did for what is called so: the guy who directed Get Out."""
+    at = mention.start - 2
+    told = lexicon().at([words[at + 1].word], 0, 1) if at >= 0 else None
+    return told is not None and told[1].letter == "v" and words[at].word in ("who", "whoever", "that")
+
+
 def _outdone(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether something is said to be longer or newer than what is called so: longer than Cars."""
     at = mention.start - 2
@@ -145,9 +177,10 @@ def _is_film(mention: Mention, words: Sequence[Token]) -> bool:
 
 
 def _dated(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether its year stands behind a title: Room 2015, Room from 2015."""
+    """Whether its year stands behind a title: Room 2015, Room from 15."""
     at = mention.end + (mention.end < len(words) and words[mention.end].word == "from")
-    return bool({str(one.year) for one in mention.named} & {token.word for token in words[at : at + 1]})
+    years = {str(one.year or "")[from_:] for one in mention.named for from_ in (0, 2)}
+    return bool(years & {token.word for token in words[at : at + 1]})
 
 
 def _capital(mention: Mention, words: Sequence[Token]) -> bool:

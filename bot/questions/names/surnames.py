@@ -75,7 +75,7 @@ async def by_surname(
 
 def in_full(words: Sequence[Token], unknown: Iterable[int], found: Sequence[Mention]) -> list[Mention]:
     """People of whom one part of the name is said, where the text has all of it elsewhere: Coen films, by Joel Coen."""
-    whole = [one for one in found if one.kind == "person" and one.size > 1 and not one.cost and len(one.named) == 1]
+    whole = [one for one in found if one.kind == "person" and one.size > 1 and not one.cost and one.alone]
     return [
         Mention(n, n + 1, "person", one.named, AGAIN, bool(words[n].owner))
         for one in whole

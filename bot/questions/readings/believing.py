@@ -106,7 +106,7 @@ def _crew_alone(case: Evidence) -> bool | None:
     if not (_DONE.fullmatch(done) and work and case.names == case.guessed) or case.intent.film or last == "of":
         return None
     crew = case.intent.search is not None and case.intent.search.of_people and last.endswith("s")
-    return crew and all(len(one.named) == 1 for one in case.names)
+    return crew and all(one.alone for one in case.names)
 
 
 def _guessed_alone(case: Evidence) -> bool | None:

@@ -73,6 +73,14 @@ def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | No
     start, end = films[0].start, films[0].end
     if not films[0].owns and (after := _rest_of_name([token.word for token in words], end)):
         return text[words[start].start : words[after - 1].end].strip(SIGNS)
+    behind = [n for n in range(end, len(words)) if words[n].clause == words[min(end, len(words) - 1)].clause]
+    parted = behind and text[words[end - 1].end : words[end].start].strip() == ":"
+    if (
+        parted
+        and not films[0].owns
+        and set(behind) <= {*reading.unknown, *(n for n in behind if words[n].word in SOFT)}
+    ):
+        return text[words[start].start : words[behind[-1]].end].strip(SIGNS)  # Avatar: Fire and Ash
     if reading.intent.asked is Asked.ROLE:
         return None
     if (first := begun(films[0], reading, words)) < start:

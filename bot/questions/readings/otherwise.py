@@ -40,7 +40,8 @@ THOUGHT = (Asked.RECEPTION, Asked.AUDIENCE, Asked.COMPARED)
 NAMING = OWNERS | {*INDEFINITE, "which", "what"}
 """Words before a common noun."""
 NOW = re.compile(
-    r"\b(?:here|now|today|tonight|tomorrow|yesterday|(?:this|last|next) (?:night|week|weekend|month|year))\b"
+    r"(?<!\bin )(?<!\bon )\b(?:here|now|today|tonight|tomorrow|yesterday"
+    r"|(?:this|last|next) (?:night|week|weekend|month|year))\b"
 )
 """Words that speak of where and when somebody talks."""
 ANYBODY = frozenset("anyone anybody everyone everybody".split())

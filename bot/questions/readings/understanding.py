@@ -37,6 +37,8 @@ from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
 from bot.questions.words.tokens import Token, tokens
 
+_OURS = frozenset(["me", "my", "our"])
+"""Words of a text that asks nothing, and wants no films either: cook me something."""
 _OF_OTHERS = (Asked.SEARCH, Asked.SIMILAR)
 """What is asked of other films than the one named: a year behind its title may be theirs."""
 
@@ -50,7 +52,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         return None
     found = await names(text, words, catalogue)
     parted, tried = Parted(text, catalogue), list[list[Token]]()
-    if any(gists(words, found)):  # before all that is talked is looked at more closely
+    if words[0].clause < words[-1].clause or any(gists(words, found)):  # before all the talk is looked at more closely
         named = [*found, *await called(words, found, catalogue)]
         if query := await _gist(parted, words, named, tried):
             return query
@@ -63,7 +65,9 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     likely: Query | None = None  # of a part that asks, where the whole asks nothing
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)
-        if one := await _of_part(parted, part.words, anywhere=anywhere):
+        one = await _of_part(parted, part.words, anywhere=anywhere)
+        listed = one and one.asked is Asked.SEARCH and _OURS.isdisjoint(token.word for token in part.words)
+        if one and (part.asks or listed or (one.film and one.asked is not Asked.CARD)):
             names_film = anywhere or len(_titles(words, found)) > len(_titles(words, found, part.words))
             if (part.whole or (one.film and names_film)) and one.asked is not Asked.MISSING:
                 return one
@@ -130,10 +134,15 @@ async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False,
     typed, one, certain, _ = await parted.asked(part)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     certain = certain or bool(unsure and one and one.film and (one.guess or one.asked is Asked.ROLE))
-    if typed.best and any(_of_phrase(film, part) for film in films_in(typed.best)):
+    if typed.best and any(_of_phrase(film, part) and _is(film, one) for film in films_in(typed.best)):
         return None  # who composed the score: of a film that is named elsewhere
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and (anywhere or not everywhere) else None
+
+
+def _is(film: Mention, asked: Query | None) -> bool:
+    """Whether a query is about the film that a title names, as far as it is told."""
+    return not (asked and asked.film) or any(named.normal.replace(" ", "-") in asked.film for named in film.named)
 
 
 def _of_phrase(film: Mention, words: Sequence[Token]) -> bool:
@@ -259,7 +268,11 @@ async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
 def _one_of_several(reading: Reading) -> bool:
     """Whether a role is asked for in a film that may be one of several, if its title has a slip."""
     film = reading.intent.film if reading.intent.asked is Asked.ROLE else None
-    return film is not None and len(film.named) > 1 and all(one.cost >= GUESSED for one in films_in(reading))
+    return (
+        film is not None
+        and len({one.key for one in film.named}) > 1
+        and all(one.cost >= GUESSED for one in films_in(reading))
+    )
 
 
 def _worn(reading: Reading) -> bool:

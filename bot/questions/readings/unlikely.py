@@ -85,6 +85,7 @@ def _job_of_films(text: Taken) -> bool:
 def _genre_as_job(text: Taken) -> bool:
     """Whether a genre is taken for a job though the text speaks of genres: the music genre, of the genre Music."""
     beside = {i for n, item in enumerate(text.items) if item.meaning is Asked.GENRE for i in (n - 1, n + 1, n + 2)}
+    beside |= {n + 1 for n, item in enumerate(text.items) if item.letter == "A"}  # tagged Music
     return any(n in beside and item.letter == "r" for n, item in enumerate(text.items))
 
 
@@ -101,6 +102,15 @@ def _national(text: Taken) -> bool:
     return any(
         item.letter == "C" and after.letter == "F" and before.letter != "k" and nation(item.text)
         for before, item, after in zip([Item(""), *text.items], text.items, text.items[1:], strict=False)
+    )
+
+
+def _nation_as_language(text: Taken) -> bool:
+    """Whether a language is taken for a nation: with Italian as a language."""
+    three = zip(text.items, text.items[1:], text.items[2:], strict=False)
+    return any(
+        is_filter(one, "nation", "country") and two.text == "as" and what.meaning is Asked.LANGUAGES
+        for one, two, what in three
     )
 
 
@@ -168,6 +178,7 @@ UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (_genre_as_job, 0.5),
     (_adapted, 0.5),
     (_national, 0.5),
+    (_nation_as_language, 0.5),
     (_job_of_genre, 0.5),
     (_played_nation, 0.5),
     (_played_nobody, 0.53),

@@ -167,7 +167,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.RECEPTION,
-        "react|react to|reacted|reacted to|people react|people react to|audiences react|audiences react to|audience react|audience reaction|audience reactions|viewers react|reception|reviews|review|critics|received|critics say|critics think|receive|receives|critics receive|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
+        "critics and audiences|critics and the audience|audiences and critics|react|react to|reacted|reacted to|people react|people react to|audiences react|audiences react to|audience react|audience reaction|audience reactions|viewers react|reception|reviews|review|critics|received|critics say|critics think|receive|receives|critics receive|critics think of|critics thought|any good|reviewers|critical reception|critical response|critical consensus|well received|reviewed|critically|acclaimed|critically acclaimed|praised|reactions|reaction|reaction to|response|consensus"
         "|people think of|people think|people say about|people thought of|people like|did people like|a hit|worth a watch|worth it|worth my time|worth seeing|worth a look|is it good|hype|overrated|underrated|thoughts on|opinion on|opinions on|critique|critiques|panned|press",
         (("how was The Sessions received?", "The Sessions"),),
     ),

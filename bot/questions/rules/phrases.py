@@ -22,7 +22,7 @@ THINGS += "|" + "|".join(
     )
     for have in ("you have", "youve got", "you got", "you have got", "you know", "you know of", "we have", "there is")
 )
-THINGS += "|which have we got|which have you got|which do we have|which do you have|options|ideas|what fits|what would fit|what suits|what would suit|what qualifies"
+THINGS += "|whats from|what is from|which have we got|which have you got|which do we have|which do you have|options|ideas|what fits|what would fit|what suits|what would suit|what qualifies"
 THINGS += "|" + "|".join(
     f"what {may} {one} {show}"
     for may in ("can", "could", "should", "shall", "would", "might", "do")

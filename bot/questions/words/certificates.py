@@ -53,7 +53,7 @@ _TELLING = re.compile(r"pg|nc17|(?=.*\d)(?=.*[a-z]).+")
 _PLAIN = frozenset("g r u 12 15 16 18".split())
 """Certificates that an article, or the end of a question that wants yes or no, shows to be ones."""
 _ENDS = frozenset("in for or over by here on and rather not film movie why how".split())
-_GIVEN = frozenset("got gets given received earned carry carries".split())
+_GIVEN = frozenset("got gets given received earned carry carries have has get are is".split())
 """Verbs before a certificate."""
 _ASKS_WHY = frozenset("why whyd reason reasons grounds rationale justification got earned gave come".split())
 _FILMS = frozenset("film films movie movies flick flicks".split())

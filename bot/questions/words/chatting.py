@@ -13,6 +13,7 @@ FOLK = (
 TALK = frozenset(
     (
         "watched watching watches saw seen seeing want wants wanted gonna wanna tonight yesterday today tomorrow "
+        "srsly seriously "
         "last night week weekend wow omg loved love loves loving liked likes adores finished finish started start "
         "starting put putting playing heard argued arguing argue talking talk thinking thought bought buy rented "
         "lent borrowed recommended recommend mentioned mention kids friend lads guys mother father bed bedtime super "

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.questions.rules.phrases import OPENING
 from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, in_clause
@@ -44,7 +45,7 @@ def corrected(words: Sequence[Token]) -> list[Token]:
     told = said[0] if alone else _cut_short(plain[:end], plain[first : meant.stop])
     told = told or _misspelt(plain[:end], plain[first : meant.stop])
     if told is None or first == meant.stop:
-        return list(words)
+        return list(words) if plain[at] != "i" or at + 2 == len(plain) else [*words[:at], *words[at + 2 :]]
     put = [in_clause(words[n], words[told.start]) for n in range(first, meant.stop)]
     return [*words[: told.start], *put, *words[told.stop : end], *rest]
 
@@ -52,7 +53,13 @@ def corrected(words: Sequence[Token]) -> list[Token]:
 def _cut_short(said: Sequence[str], meant: Sequence[str]) -> range | None:
     """Where the one name stands that is told in full afterwards: Shawshank, the Shawshank Redemption I mean."""
     told = [n for n, word in enumerate(said) if word in meant and _kinds([word])]
-    alone = bool(told) and told[-1] - told[0] == len(told) - 1 and len(told) < len(meant) <= LONGEST
+    alone = (
+        bool(told)
+        and _kinds(meant) == {OTHER}
+        and OPENING.isdisjoint(meant)
+        and told[-1] - told[0] == len(told) - 1
+        and len(told) < len(meant) <= LONGEST
+    )
     return range(told[0], told[-1] + 1) if alone else None
 
 

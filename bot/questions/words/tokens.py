@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.matching.normal import normal
-from bot.questions.rules.peoples import COMPOUNDS
-from bot.questions.rules.phrases import OPENING
+from bot.questions.rules.peoples import COMPOUNDS, GENRES
+from bot.questions.rules.phrases import FILMS, OPENING
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
 
@@ -22,7 +22,7 @@ PAUSES = frozenset("because bc cuz coz cos cause since but".split())
 """Words that begin another clause."""
 _PAUSE = re.compile(r"[,;:?!()\[\]\n…–—\u2600-\u27bf\U0001f000-\U0001faff]|\.(?=\s)|\.\.|\s[-=]\s|<3+(?!\d)")
 _STOP = re.compile(
-    r"[?!\n…\u2600-\u27bf\U0001f000-\U0001faff]|(?<!\b\w)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)(?<!\bvs)\.(?=\s)|\.\.",
+    r"[?!\n…\u2600-\u27bf\U0001f000-\U0001faff]|(?<!\b[a-z])(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)(?<!\bvs)\.(?=\s)|\.\.",
     re.IGNORECASE,
 )
 """What ends a sentence, as a comma does not."""
@@ -95,7 +95,7 @@ def tokens(text: str) -> list[Token]:
                 typed = part[0].strip(SIGNS)
                 plain = SLIPS.get(typed.lower(), part[0])
                 pause = _PAUSE.search(text, found[-1].start, start) if found else None
-                clause += pause is not None and not (pause[0] == ":" and typed.lower() in NUMBERED_PARTS)
+                clause += pause is not None and not (pause[0] == ":" and _goes_on(found[-1].typed, typed))
                 sentence += found != [] and _STOP.search(text, found[-1].start, start) is not None
                 clause += typed.lower() in PAUSES and not (typed.lower() == "since" and _YEAR.match(text, match.end()))
                 asked = "?" in part[0]
@@ -115,6 +115,12 @@ def tokens(text: str) -> list[Token]:
     return _parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None])))
 
 
+def _goes_on(before: str, typed: str) -> bool:
+    """Whether a word behind a colon goes on with a title: Dune: Part Two, Avatar: Fire and Ash."""
+    titled = before[:1].isupper() and typed[:1].isupper() and typed.lower() not in lexicon().single | OPENING
+    return typed.lower() in NUMBERED_PARTS or titled
+
+
 def _straight(word: str) -> str:
     """The word of questions that a word is with two letters beside each other the other way round: direcetd."""
     if word in lexicon().single or word in EVERYDAY:
@@ -126,8 +132,8 @@ def _straight(word: str) -> str:
 @lru_cache(maxsize=1)
 def _turnable() -> frozenset[str]:
     """The longer words that questions are made of, and those they begin with."""
-    longer = {word for word in lexicon().single if len(word) >= LEAST_TURNED}
-    return frozenset(longer | {word for word in OPENING if len(word) > SHORTEST})
+    longer = {word for word in (*lexicon().single, *GENRES) if len(word) >= LEAST_TURNED}
+    return frozenset(longer | FILMS | {word for word in OPENING if len(word) > SHORTEST})
 
 
 def _owning(token: Token, after: Token | None) -> Token:
