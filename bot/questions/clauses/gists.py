@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from bot.questions.clauses.clause import QUESTION, US, Clause
 from bot.questions.clauses.clauses import clauses
+from bot.questions.clauses.pairs import compared, of_both, of_two
 from bot.questions.clauses.pieces import FILMS, THINGS
-from bot.questions.clauses.played import WHO_IS, as_word, of_role
-from bot.questions.clauses.pointing import HE
+from bot.questions.clauses.played import WHO_IS, of_role
 from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.tokens import Token, in_clause
+from bot.questions.words.tokens import Token, as_word
 
 MOST_CLAUSES = 9
 """Clauses of a text that are looked at."""
@@ -57,11 +57,11 @@ def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
         yield from _so(talk)
     yield from _whoever(talk)
     yield from of_role(talk)
-    yield from _of_two(talk)
+    yield from of_two(talk)
     yield from _of_the_same(talk)
     yield from _of_maker(talk)
     if asking.compares:
-        yield from _compared(talk)
+        yield from compared(talk)
     elif _only_talks(talk):
         if asking.whole and (asking.sure or all(one.meant(FILMS) <= talk.told for one in talk.others)):
             yield talk.put([])
@@ -202,7 +202,7 @@ def _of_film(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of the film that another clause names, or of several."""
     asking = talk.asking
     if not asking.names:
-        yield from _of_both(talk)
+        yield from of_both(talk)
     alone = asking.of_it if asking.names - {"nation", "country"} else asking.of_one or asking.asks_by_whom
     alone = alone or asking.owned_by_it is not None or asking.of_its_maker
     if asking.of_other_title or talk.repeats_name:
@@ -222,37 +222,6 @@ def _whoever(talk: Talk) -> Iterator[list[Token]]:
             yield [as_word(begins, "who"), *does]
 
 
-def _of_two(talk: Talk) -> Iterator[list[Token]]:
-    """Whether two whom another clause names did something: Depp and Theron, were they both in it."""
-    asking = talk.asking
-    people = [clause.people for clause in talk.others if len(clause.people) == PAIR]
-    he, it = asking.stands_for(HE), asking.stands_for(IT)
-    if he is not None and it is not None and asking.of_it and talk.last_film and talk.sole_person:
-        put = {he: talk.sole_person, it: talk.last_film}
-        yield [
-            token
-            for n in asking.core
-            for token in (
-                [in_clause(talk.words[m], talk.words[n]) for m in range(put[n].start, put[n].end)]
-                if n in put
-                else [talk.words[n]]
-            )
-        ]
-    if len(people) == 1 and asking.of_it and asking.said[1:2] == ["they"] and asking.films:
-        starts, they, *behind = (talk.words[n] for n in asking.core)
-        first, second = ([in_clause(talk.words[n], they) for n in range(it.start, it.end)] for it in people[0])
-        yield [starts, *first, as_word(they, "and"), *second, *behind]
-
-
-def _of_both(talk: Talk) -> Iterator[list[Token]]:
-    """What is asked of both of two films: which actors are in both."""
-    said = talk.asking.said
-    of_two = "both" in said[-3:] or said[-4:-1] == ["the", "two", "of"]
-    if of_two and "that" not in said and len(talk.films) == PAIR:
-        first, second = ([talk.words[n] for n in film] for film in talk.films)
-        yield [*first, as_word(first[-1], "and"), *second, *talk.put([])]
-
-
 def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of whoever did a job for a film: what else did the same director make."""
     asking = talk.asking
@@ -266,7 +235,7 @@ def _of_the_same(talk: Talk) -> Iterator[list[Token]]:
         spoken_of = talk.one_film
         films = talk.films or ([range(spoken_of.start, spoken_of.end)] if spoken_of else [])
         for places in films or (talk.guessed if asking.plain[at] == "same" else ()):
-            film = [in_clause(talk.words[n], talk.words[at]) for n in places]
+            film = talk.beside(places, talk.words[at])
             job, *behind = (talk.words[n] for n in range(at + 1, core.stop))
             the, of = (as_word(talk.words[at], word) for word in ("the", "of"))
             yield [*talk.words[core.start : at], the, job, of, *film, *behind]
@@ -313,25 +282,6 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
         yield talk.put(talk.strange)
     if film and not any(one.films and "year" in one.names for one in talk.others):
         yield talk.put([] if asking.names else talk.kept(FILMS))
-
-
-def _compared(talk: Talk) -> Iterator[list[Token]]:
-    """The clause that compares, with the films that the others name if it needs two."""
-    words, asking, beside = talk.words, talk.asking, list[Clause]()
-    known = {one.named for one in asking.films}
-    for clause in talk.others if len(known) < PAIR else ():
-        if names := {one.named for one in clause.films} - known:
-            beside.append(clause)
-            known |= names
-    if not beside and len(known) == PAIR:
-        yield [words[n] for n in asking.places]
-    elif len(known) == PAIR:
-        kept = [
-            n
-            for one in beside
-            for n in (one.kept((*FILMS, "year")) if len(one.films) == 1 or one.unknown or one.compares else one.places)
-        ]
-        yield [words[n] for n in sorted({*asking.core, *kept})]
 
 
 def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:

@@ -1,7 +1,6 @@
 """Who plays somebody in a film, of whom another clause names one: Titanic, the fiancé Cal, who's the actor."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bot.questions.clauses.pointing import HE
 from bot.questions.clauses.talk import Talk
@@ -10,7 +9,7 @@ from bot.questions.names.plainly import PRONOUNS
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.chatting import FOLK
 from bot.questions.words.filters import year
-from bot.questions.words.tokens import Token, in_clause
+from bot.questions.words.tokens import Token, as_word
 
 WHO_IS = [["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"]] + [
     [*asks, "the", noun, *called]
@@ -22,11 +21,6 @@ WHO_IS = [["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who
 _WHO = (["who"], ["whos"])
 _HIM = frozenset(["him", "her", "them"])
 _ACTOR = frozenset(["actor", "actress"])
-
-
-def as_word(token: Token, word: str) -> Token:
-    """A word that was not typed, where one stands."""
-    return replace(token, word=word, typed=word, owner="")
 
 
 def of_role(talk: Talk) -> Iterator[list[Token]]:
@@ -47,10 +41,8 @@ def of_role(talk: Talk) -> Iterator[list[Token]]:
     before = [one for one in some if one.end <= asking.places.start]
     if inside:
         one = max(inside, key=lambda one: one.size)
-        actor = _ACTOR.isdisjoint(asking.said)
-        sure = asking.letters.isdisjoint("vxMKr" if actor else "vxMK") and set(asking.strange) <= {
-            *range(one.start, one.end)
-        }
+        others = "vxMKr" if _ACTOR.isdisjoint(asking.said) else "vxMK"
+        sure = asking.letters.isdisjoint(others) and set(asking.strange) <= {*one.places}
     elif before:
         one = max(before, key=lambda one: (one.size > 1, 0 <= film.start - one.end <= 1, one.end, one.size))
         him = bool(plays) and not _HIM.isdisjoint(asking.said)
@@ -58,7 +50,7 @@ def of_role(talk: Talk) -> Iterator[list[Token]]:
         sure = (him or (of_one and one.size > 1)) and asking.names <= {"film"} and not asking.unknown
     if (inside or before) and sure:
         at = words[asking.core.start]
-        name, title = ([in_clause(words[n], at) for n in range(it.start, it.end)] for it in (one, film))
+        name, title = talk.beside(one.places, at), talk.beside(film.places, at)
         who, played, within = (as_word(at, said) for said in ("who", "played", "in"))
         yield [who, played, *name, within, *title, *(as_word(at, one) for one in years)]
 
@@ -71,13 +63,12 @@ def _characters(talk: Talk, film: Mention, letters: set[int]) -> list[Mention]:
         one
         for one in some
         if not any(_overlaps(one, other) for other in taken)
-        and (one.start, one.end) != (film.start, film.end)
+        and one.places != film.places
         and (one.start in letters or not weak(one, talk.words))
-        and not {talk.words[n].word for n in range(one.start, one.end)} <= PRONOUNS | HE | ARTICLES | {*FOLK}
+        and not {talk.words[n].word for n in one.places} <= PRONOUNS | HE | ARTICLES | {*FOLK}
     ]
 
 
 def _overlaps(one: Mention, other: Mention) -> bool:
     """Whether two names share words, and are not the same."""
-    same = (one.start, one.end) == (other.start, other.end)
-    return one.start < other.end and other.start < one.end and not same
+    return one.start < other.end and other.start < one.end and one.places != other.places

@@ -278,6 +278,10 @@ class Talk:
         """The clause that asks with words of the others."""
         return [self.words[n] for n in sorted({*self.asking.core, *named})]
 
+    def beside(self, places: Sequence[int], at: Token) -> list[Token]:
+        """The words at some places as if they stood in the clause of another."""
+        return [in_clause(self.words[n], at) for n in places]
+
     def of_him(self, name: Sequence[int]) -> list[Token]:
         """The clause that asks with the name of whom it speaks of."""
         return self.of(HE, name)
@@ -289,7 +293,7 @@ class Talk:
     def of(self, some: Collection[str], name: Sequence[int]) -> list[Token]:
         """The clause that asks with a name where it has one of these words, or before it."""
         words, asking = self.words, self.asking
-        named = [in_clause(words[n], words[asking.places.start]) for n in name]
+        named = self.beside(name, words[asking.places.start])
         at = asking.stands_for(some)
         at = asking.owned_by_it if at is None and some is IT else at
         if at is None:

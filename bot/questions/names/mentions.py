@@ -66,6 +66,11 @@ class Mention:
         return self.end - self.start
 
     @property
+    def places(self) -> range:
+        """The places of its words."""
+        return range(self.start, self.end)
+
+    @property
     def alone(self) -> bool:
         """Whether one film or person alone is called so, in whatever languages."""
         return len({one.key for one in self.named}) == 1

@@ -74,6 +74,11 @@ def in_clause(token: Token, beside: Token) -> Token:
     return replace(token, clause=beside.clause, sentence=beside.sentence)
 
 
+def as_word(token: Token, word: str) -> Token:
+    """A word that was not typed, where one stands."""
+    return replace(token, word=word, typed=word, owner="")
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text; invisible characters and signs are left out."""
     found: list[Token] = []

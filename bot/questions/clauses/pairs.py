@@ -1,0 +1,53 @@
+"""What is asked of two that are named beside the clause that asks: which is longer, who is in both, were they in it."""
+
+from collections.abc import Iterator
+
+from bot.questions.clauses.clause import Clause
+from bot.questions.clauses.pieces import FILMS
+from bot.questions.clauses.pointing import HE
+from bot.questions.clauses.talk import IT, PAIR, Talk
+from bot.questions.words.tokens import Token, as_word
+
+
+def of_two(talk: Talk) -> Iterator[list[Token]]:
+    """Whether somebody did something for a film, or two did, whom the others name: did he produce it, were they both in
+    Jaws.
+    """
+    asking = talk.asking
+    people = [clause.people for clause in talk.others if len(clause.people) == PAIR]
+    he, it = asking.stands_for(HE), asking.stands_for(IT)
+    if he is not None and it is not None and asking.of_it and talk.last_film and talk.sole_person:
+        put = {he: talk.sole_person.places, it: talk.last_film.places}
+        yield [token for n in asking.core for token in talk.beside(put.get(n, range(n, n + 1)), talk.words[n])]
+    if len(people) == 1 and asking.of_it and asking.said[1:2] == ["they"] and asking.films:
+        starts, they, *behind = (talk.words[n] for n in asking.core)
+        first, second = (talk.beside(one.places, they) for one in people[0])
+        yield [starts, *first, as_word(they, "and"), *second, *behind]
+
+
+def of_both(talk: Talk) -> Iterator[list[Token]]:
+    """What is asked of both of two films: which actors are in both."""
+    said = talk.asking.said
+    of_two = "both" in said[-3:] or said[-4:-1] == ["the", "two", "of"]
+    if of_two and "that" not in said and len(talk.films) == PAIR:
+        first, second = ([talk.words[n] for n in film] for film in talk.films)
+        yield [*first, as_word(first[-1], "and"), *second, *talk.put([])]
+
+
+def compared(talk: Talk) -> Iterator[list[Token]]:
+    """The clause that compares, with the films that the others name if it needs two."""
+    words, asking, beside = talk.words, talk.asking, list[Clause]()
+    known = {one.named for one in asking.films}
+    for clause in talk.others if len(known) < PAIR else ():
+        if names := {one.named for one in clause.films} - known:
+            beside.append(clause)
+            known |= names
+    if not beside and len(known) == PAIR:
+        yield [words[n] for n in asking.places]
+    elif len(known) == PAIR:
+        kept = [
+            n
+            for one in beside
+            for n in (one.kept((*FILMS, "year")) if len(one.films) == 1 or one.unknown or one.compares else one.places)
+        ]
+        yield [words[n] for n in sorted({*asking.core, *kept})]
