@@ -60,10 +60,15 @@ async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
             outcome = replace(outcome, values=tuple(film.title for film in outcome.films))
     if search.wanted is Wanted.COUNT and not search.of_people and not together:
         return await _counted(replace(search, wanted=Wanted.NAMES), outcome.values, query, catalogue)
+    said = _said(search, outcome)
+    if search.wanted is Wanted.COUNT and search.of_people:
+        people = replace(search, wanted=Wanted.NAMES)
+        looked_for = described(people, await start_of(search, catalogue))
+        said = f"{said} ({_said(people, await catalogue.search(people))})"
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
-        text=ended(f"{lead}: {_said(search, outcome)}"),
+        text=ended(f"{lead}: {said}"),
         values=tuple(dict.fromkeys(outcome.values)),
         films=outcome.films,
         because=(*await _because(search, catalogue), *await _played(search, outcome.films, catalogue)),

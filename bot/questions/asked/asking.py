@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Alongside, With
+from bot.knowledge.search import EVERY, Alongside, Wanted, With
 from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
@@ -44,7 +44,7 @@ _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 _TOGETHER = re.compile(r"q[zo]*v+wPo*F")
 """Who was in a film together with somebody."""
 
-_MET = re.compile(r"(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")
+_MET = re.compile(r"N?(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")
 """Who has worked with two people, or acted with both."""
 
 _SEVERAL = re.compile(r"[PFrvobwzd]*[vr][ob]*d+[vr][PFrvobwz]*")
@@ -229,7 +229,8 @@ def _companions(person: Set, items: Sequence[Item], most: bool, other: Set | Non
     found = films.who(jobs).search
     if other:
         found = found.then(Alongside(other.keys, jobs if acted else other.jobs or ANY, jobs, other.label))
-    search = replace(found, without_start=True, most=most and not other)
+    counted = Wanted.COUNT if any(item.letter == "N" for item in items) else found.wanted
+    search = replace(found, without_start=True, most=most and not other, wanted=counted)
     return Intent(Asked.SEARCH, person=person, search=search)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.knowledge.codes import language_code
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Beside, Films, Of, Step, With, Within
+from bot.knowledge.search import Beside, Films, Of, Step, Wanted, With, Within
 from bot.questions.asked.aspect import SPOTS, aspect_of
 from bot.questions.asked.expressions import Set, every_film
 from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY, Intent, jobs_of, unsaid
@@ -127,6 +127,15 @@ def _whether(text: _Question) -> Intent | None:
     return None
 
 
+def _how_many(text: _Question) -> Intent | None:
+    """How many people did a job for it."""
+    counts = any(item.letter == "N" and item.text != "how much" for item in text.items)
+    if not (counts and text.jobs) or text.aspect or text.has("f") or text.filters:
+        return None
+    search = replace(text.film.who(text.jobs).search, wanted=Wanted.COUNT)
+    return Intent(Asked.SEARCH, search=search, cost=text.waste)
+
+
 def _by_job(text: _Question) -> Intent | None:
     """Who did a job for it."""
     if not text.jobs or text.aspect not in BESIDE_A_JOB:
@@ -172,7 +181,7 @@ def _card(text: _Question) -> Intent:
 
 Case = Callable[[_Question], Intent | None]
 
-BEFORE_FILTERS: tuple[Case, ...] = (_missing, _similar, _made_where, _rest_of_cast, _title, _whether)
+BEFORE_FILTERS: tuple[Case, ...] = (_missing, _similar, _made_where, _rest_of_cast, _title, _whether, _how_many)
 """What may be asked whatever filters stand beside the title; the first that fits tells."""
 WITHOUT_FILTERS: tuple[Case, ...] = (_by_job, _by_whom, _aspect, _about, _audience, _cast)
 """What may be asked besides."""

@@ -208,7 +208,7 @@ def _of_person(person: Set, rest: _Rest) -> Intent | None:
         return Intent(Asked.MISSING, person=person, cost=1.0 * bool(jobs))  # did X direct Hero
     said_again = all(item.letter == "r" and item.meaning == person.jobs for item in relations)
     if derived and said_again and "M" not in bag and (not aspect or not any(item.letter == "f" for item in left)):
-        search = replace(person.search, most="T" in bag)
+        search = replace(person.search, most="T" in bag, wanted=Wanted.COUNT if "N" in bag else Wanted.NAMES)
         return Intent(Asked.SEARCH, search=search, cost=rest.waste + 0.3 * bool(aspect))
     if jobs or rest.filters or "f" in bag or aspect in WANTED or rest.has("mNMt"):
         return _of_their_films(person, jobs, rest)

@@ -1,6 +1,7 @@
 """Items put right by those beside them: said twice, taken in by another, told by what stands before."""
 
 from dataclasses import replace
+from functools import cache
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
@@ -44,12 +45,20 @@ def tidied(items: list[Item]) -> list[Item]:
 
 def _put_right(line: Line, item: Item) -> Item | None:
     """An item as those beside it have it, None when one of them takes it in."""
-    for letters, step in STEPS:
-        if not letters or item.letter in letters:
-            if (kept := step(line, item)) is None:
-                return None
-            item = kept
+    at = 0
+    while (at := _next(item.letter, at)) < len(STEPS):
+        if (kept := STEPS[at][1](line, item)) is None:
+            return None
+        item = kept
+        at += 1
     return item
+
+
+@cache
+def _next(letter: str, at: int) -> int:
+    """The first step from one on that puts items of a letter right; behind the last one for none."""
+    fits = (n for n, (letters, _) in enumerate(STEPS) if n >= at and (not letters or letter in letters))
+    return next(fits, len(STEPS))
 
 
 def _filtering_where(line: Line, item: Item) -> Item | None:

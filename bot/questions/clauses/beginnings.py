@@ -22,12 +22,27 @@ LONG = 8
 """Letters of words that are known in spite of a slip."""
 SLIP = 82.0
 """How much of 100 such a word must be like the one that is meant."""
+LEAST_TOLD = 4
+"""Words of what somebody goes on to tell; fewer may be the rest of a title: The One I Love."""
+LONGEST_NOUN = 4
+"""Words of those whom a clause goes on with."""
+_DETERMINERS = frozenset("a an the that this these those my our your his her their some any every each one".split())
+"""Words before those."""
+_PEOPLE = frozenset("guy dude man woman lady bloke chap lass kid girl boy person actor actress fella one".split())
+"""Words for people who are told by what they did."""
+_GOVERNING = frozenset("like as in".split())
+"""Words behind which it is said in other words what was asked."""
+_CLEFT = re.compile(r"\b(?:is|was|isnt|wasnt) it\b")
+"""How it is asked whether it was somebody who did something."""
+_OURSELVES = frozenset("i im ive we weve my".split())
+"""Words that begin what somebody says of themselves."""
 LONGEST_LEAD = 8
 """Words at the beginning of a clause that say that it asks."""
 ASKS = re.compile(
     r"(?:(?:please|pls|can|could|would|will|you|u|(?:i|we)(?= (?:can|need|want|would|really|just))|id|now|someone|just"
     r"|so|to|also|want|would like) )*"
-    r"(?:(?:who|whos|whose|whom|what(?! an? )|whats|which|whichs|when|whens|where|wheres|how|hows|why|whys)"
+    r"(?:(?:who|whos|whose|whom|what(?! an? )|whats|which|whichs|when(?! (?:youre|you|u|i|im|we|my) )"
+    r"|whens|where|wheres|how|hows|why|whys)"
     r"|list|name|(?:show|send|link|remind) (?:me|us)|hit (?:me|us) (?:up )?with|give|gimme|tell|find|recommend|suggest"
     r"|need(?! (?:it|them|that|this)$| to (?!know|see|watch|find))|got any|any"
     r"|do (?:you|u|ya) (?:have|got)|have (?:you|u)|do (?:you|u) know (?:of )?any|(?:you|u) got"
@@ -37,7 +52,9 @@ ASKS = re.compile(
     r"|(?:it|he|she|they) (?:is|was|were|are|did|has) .*\b(?:right|yeah|innit|correct))(?: |$)"
 )
 """How a clause begins that asks."""
-JOINING = frozenset("so and but cos lol haha hahaha lmao omg ugh tho though anyway anyways honestly".split())
+JOINING = frozenset(
+    "so and but cos lol haha hahaha lmao omg ugh tho though anyway anyways honestly pls please ngl ok okay".split()
+)
 """Words behind which a clause may begin that asks, where what stands before asks nothing."""
 
 
@@ -69,4 +86,25 @@ def opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
     if behind_name or before in TALK or before in EMBEDDING or _remembers(before):
         return True
     told = lexicon().at(plain, at - 1, at)
-    return plain[at] not in RELATIVE and (told is None or (told[1].letter == "." and before not in ("the", "a", "no")))
+    if plain[at] == "who" and at + 1 < len(plain):
+        return told is None and not of_people(plain, at)
+    idle = told is not None and told[1].letter == "." and before not in ("the", "a", "no")
+    return plain[at] not in RELATIVE and (told is None or idle)
+
+
+def of_people(plain: Sequence[str], at: int) -> bool:
+    """Whether "who" may go on with those whom the words before it speak of: the retired cop who …"""
+    before = plain[max(0, at - LONGEST_NOUN) : at]
+    named = before[-1] in _PEOPLE or before[-1].endswith("s") or _CLEFT.search(" ".join(before)) is not None
+    return named or before[-1] in STARTS | _GOVERNING or not _DETERMINERS.isdisjoint(before[:-1])
+
+
+def breaks_off(plain: Sequence[str], since: int, at: int, behind_name: bool) -> bool:
+    """Whether somebody goes on about themselves at a word, behind what is asked: how long is Heat I need to leave."""
+    if len(plain) - at < LEAST_TOLD or plain[at - 1] in OPENING or plain[at - 1] in _PEOPLE:
+        return False
+    asks = ASKS.match(" ".join(plain[since:at]))
+    begins = plain[at] in _OURSELVES or (plain[at] in STARTS and plain[at + 1 : at + 2] in (["i"], ["we"]))
+    idle = lexicon().at(plain, at - 1, at)
+    behind = behind_name or plain[at - 1] == "in" or (idle is not None and idle[1].letter == ".")
+    return asks is not None and begins and behind

@@ -24,6 +24,8 @@ _ALSO = re.compile(r"(?:and |but )?(?:(?:is|was|are|were) )?also (?:(?:starred|a
 """How one begins that goes on with who is asked for: and also in.."""
 MOST_EXCLAIMED = 2
 """Words of a clause that says nothing but how it was: chills."""
+_KNOWN = re.compile(r"(?:i|we|ive|weve)(?: have)? (?:only|already) (?:know|knew|seen|saw|watched|remember|heard)\b")
+"""What somebody says who knows films already."""
 US = frozenset("i you u we me my your us".split())
 """Words of those who talk."""
 TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes shes couldve coulda".split()) | PAUSES
@@ -154,6 +156,13 @@ class Clause(Pointing):
         why = self.said[:1] in (["why"], ["how"]) and len(self.said) <= MOST_EXCLAIMED and not self.names  # idk why
         return not why and not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
 
+    @property
+    def embedded(self) -> bool:
+        """Whether it stands in what somebody says: nobody agrees what it's about."""
+        before = self.words[self.places.start - 1] if self.places.start else None
+        joined = before is not None and before.clause == self.words[self.places.start].clause
+        return joined and self.points and not self.names and not self.marked
+
     @cached_property
     def whole(self) -> bool:
         """Whether it asks all by itself: of what it names, of a kind of film, for the most or the winner of a prize."""
@@ -196,6 +205,7 @@ class Clause(Pointing):
         films = "f" in self.letters or "genre" in named
         told = len(named) > 1 or (bool(named) and ("f" in self.letters or bool(self.strange)))
         ours = any(self.plain[n] in US and self.plain[n - 1] != "the" for n in self.core)
+        ours = ours or (self.pieces[0][1] == "v" and self.said[0].endswith("ing"))  # writing something on westerns
         return films and told and not ours and not any(map(self.everyday, self.unknown))
 
     @property
@@ -225,8 +235,9 @@ class Clause(Pointing):
 
     @property
     def of_oneself(self) -> bool:
-        """Whether it says as whom somebody speaks: as an Aussie I should know this."""
-        return self.said[:1] == ["as"] and self.said[1:2] in (["a"], ["an"]) and not US.isdisjoint(self.said)
+        """Whether it says as whom somebody speaks, or what they know: as an Aussie, I only know the Nolan ones."""
+        as_whom = self.said[:1] == ["as"] and self.said[1:2] in (["a"], ["an"]) and not US.isdisjoint(self.said)
+        return as_whom or _KNOWN.match(" ".join(self.said)) is not None
 
     @property
     def acts(self) -> bool:
@@ -235,8 +246,10 @@ class Clause(Pointing):
 
     @property
     def exclaims(self) -> bool:
-        """Whether it is a word or two that name nothing: "chills"."""
-        return bool(self.unknown) and self.letters <= {"_", "."} and len(self.places) <= MOST_EXCLAIMED
+        """Whether it is a word or two that name nothing: "chills", "that voice"."""
+        that = self.said[:1] == ["that"] and self.letters <= set("zkx.") and not self.marked
+        nothing = bool(self.unknown) and self.letters <= {"_", "."}
+        return (that or nothing) and len(self.places) <= MOST_EXCLAIMED
 
     @property
     def compares(self) -> bool:
@@ -258,7 +271,7 @@ class Clause(Pointing):
         if self.said[:1] in _WHAT:  # what do you list it as
             told |= {n for n in self.places if self.plain[n] in ("you", "u")}
         told |= {n for run, what in self.pieces if what == "." and len(run) > 1 for n in run}  # of my life
-        speaks = any(self.plain[n] in US and n not in told for n in self.core)
+        speaks = any(self.plain[n] in US and self.plain[n - 1] != "the" and n not in told for n in self.core)
         return speaks and not self.letters & set("fvrua") and not self.names
 
     @property

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.questions.clauses.beginnings import JOINING, joins, opens
+from bot.questions.clauses.beginnings import JOINING, breaks_off, joins, opens
 from bot.questions.clauses.clause import Clause
 from bot.questions.clauses.pieces import pieces
 from bot.questions.names.mentions import Mention
@@ -20,6 +20,8 @@ _THEN = JOINING - {"and", "honestly"}
 """Words behind which what is wished for may stand: my mates are here so a western from the 60s."""
 
 
+_OR_AM_I = [[does, "i"] for does in ("am", "do", "did", "have", "was")]
+"""Words behind "or" that doubt what is asked: or am I dreaming."""
 _TAGS = frozenset("right correct yeah innit true".split())
 """Words at the end that ask whether what stands before them is so."""
 
@@ -47,6 +49,8 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
             words[n].clause > words[n - 1].clause
             or (plain[n] in JOINING and joins(plain, starts[-1], n, named))
             or (plain[n] in _THEN and _wishes(words, plain, starts[-1], n, named))
+            or breaks_off(plain[: _end(words, n)], starts[-1], n, n in ends)
+            or (plain[n] == "or" and plain[n + 1 : n + 3] in _OR_AM_I)
             # not: F is called how
             or (n + 1 < len(words) and plain[n] in OPENING and opens(plain, n, n in ends - cleft))
         ):
@@ -55,9 +59,14 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     return [Clause(words, plain, places, named) for places in ranges]
 
 
+def _end(words: Sequence[Token], at: int) -> int:
+    """Where the next sign stands behind a word."""
+    return next((n for n in range(at + 1, len(words)) if words[n].clause > words[at].clause), len(words))
+
+
 def _wishes(words: Sequence[Token], plain: Sequence[str], since: int, at: int, named: Sequence[Mention]) -> bool:
     """Whether what stands behind a word says which films there shall be, and what stands before is talk."""
-    end = next((n for n in range(at + 1, len(words)) if words[n].clause > words[at].clause), len(words))
+    end = _end(words, at)
     before = [what for _, what in pieces(plain, range(since, at), named)]
     behind = {what for _, what in pieces(plain, range(at + 1, end), named)}
     films = "genre" in behind or "f" in behind

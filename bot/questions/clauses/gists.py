@@ -104,7 +104,7 @@ def asked_of_named(words: Sequence[Token], found: Sequence[Mention]) -> Iterator
         talk = Talk(words, found, asking, [clause for clause in some if clause is not asking])
         if talk.person and not asking.of_role:
             yield talk.of_him(talk.him)
-        elif (asking.of_one or asking.of_it) and len(talk.films) < PAIR and (film := talk.one_film):
+        elif (asking.of_one or asking.of_it) and len(talk.films) < PAIR and (film := talk.one_film or talk.one_title):
             yield talk.of_it(talk.work(film))
 
 
@@ -158,7 +158,8 @@ def _only_talks(talk: Talk) -> bool:
         return False
     of_one = asking.of_one and (asking.whole or film or asking.points)
     for clause in talk.others:
-        if clause.opens or ((clause.doubtful or (clause.against and not film)) and not of_one):
+        asks = clause.opens and not (clause.embedded and asking.marked)
+        if asks or ((clause.doubtful or (clause.against and not film)) and not of_one):
             return False
     idle = all(what in ".d" for _, what in asking.pieces)  # did any horror film win, which one
     return not (idle and any(STARTS.intersection(clause.said[:1]) for clause in talk.others))
@@ -169,6 +170,9 @@ def _so(talk: Talk) -> Iterator[list[Token]]:
     for clause in talk.others:
         if clause.places.stop == talk.asking.places.start and clause.names:
             yield talk.put(clause.core)
+            about = [one.start for one in (*clause.people, *clause.films, talk.person) if one]
+            if clause.films and len(about) > 1:  # bet you five quid Niven directed it
+                yield talk.put(range(min(about), clause.places.stop))
 
 
 def _of_person(talk: Talk) -> Iterator[list[Token]]:
@@ -217,9 +221,15 @@ def _whoever(talk: Talk) -> Iterator[list[Token]]:
         plays = next((run.start for run, what in clause.pieces if what == "k"), None)
         if talk.asking.said in WHO_IS and plays is not None and clause.films:
             yield [as_word(talk.words[plays], "who"), *(talk.words[n] for n in range(plays, clause.places.stop))]
-        if talk.asking.asks_by_whom and clause.said[:1] == ["whoever"] and clause.films:
-            begins, *does = (talk.words[n] for n in range(clause.core.start, clause.films[0].end))
-            yield [as_word(begins, "who"), *does]
+        at = next((n for n in clause.core if clause.plain[n] == "whoever"), None)
+        if at is None or not (talk.asking.asks_by_whom or talk.asking.said in WHO_IS):
+            continue
+        begins, it = talk.words[at], clause.stands_for(IT)
+        if clause.films:
+            yield [as_word(begins, "who"), *(talk.words[n] for n in range(at + 1, clause.films[0].end))]
+        elif it is not None and (film := talk.last_film):
+            does = (talk.words[n] for n in range(at + 1, it))
+            yield [as_word(begins, "who"), *does, *talk.beside(film.places, begins)]
 
 
 def _of_the_same(talk: Talk) -> Iterator[list[Token]]:

@@ -37,23 +37,22 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
     done: dict[tuple[int, ...], tuple[bool, bool]] = {}
     for left in range(1, len(some)):
         for without in combinations(some, left):
-            if any(clause.asks_of_films for clause in without) and not any(
-                clause.asks for clause in some if clause not in without
-            ):
-                continue
             kept = [clause for clause in some if clause not in without]
-            if any(clause.asks and clause.strange for clause in without) and not any(clause.asks for clause in kept):
+            asking = [clause for clause in kept if clause.asks]
+            if not asking and any(one.asks_of_films or (one.asks and one.strange) for one in without):
                 continue  # name a better duo
+            if asking and all(clause.personal for clause in asking):
+                continue  # how my day was
             if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
                 continue  # is it a drama
             named = any(clause.strange or not clause.names.isdisjoint(THINGS) for clause in kept)
             if not named and any(clause.him for clause in kept):
                 continue  # his longest film
             kinds = frozenset().union(*(clause.names for clause in without))
-            least = tuple(n for clause in some if clause not in without for n in clause.places)
+            least = tuple(n for clause in kept for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))
             doubtful = any(clause.doubtful for clause in without)
-            asks = not doubtful and any(clause.asks for clause in kept)
+            asks = not doubtful and bool(asking)
             done[least] = not kinds and not doubtful, asks
             if kinds and not doubtful and not against and kinds.isdisjoint(THINGS):
                 done[most] = True, asks

@@ -11,13 +11,17 @@ from bot.questions.words.chatting import FOLK
 from bot.questions.words.filters import year
 from bot.questions.words.tokens import Token, as_word
 
-WHO_IS = [["whos", "that"], ["who", "is", "that"], ["who", "was", "that"], ["who", "is", "it"]] + [
+WHO_IS = [said.split() for said in "whos that|who is that|who was that|who is it|who was it|whos it".split("|")]
+WHO_IS += [["whats", whose, "name"] for whose in ("their", "his", "her", "the")]
+WHO_IS += [
     [*asks, "the", noun, *called]
     for asks in (["whats"], ["who", "is"], ["whos"])
     for noun in ("actor", "actress", "actors", "guy")
     for called in (["called"], ["name"], [])
 ]
 """Questions for somebody who is told before by a role: the one playing K in Men in Black, who's that."""
+CALLED = frozenset(["called", "named"])
+"""Words before the name of somebody who is described: the grandfather, he's called Koro."""
 _WHO = (["who"], ["whos"])
 _HIM = frozenset(["him", "her", "them"])
 _ACTOR = frozenset(["actor", "actress"])
@@ -44,10 +48,11 @@ def of_role(talk: Talk) -> Iterator[list[Token]]:
         others = "vxMKr" if _ACTOR.isdisjoint(asking.said) else "vxMK"
         sure = asking.letters.isdisjoint(others) and set(asking.strange) <= {*one.places}
     elif before:
-        one = max(before, key=lambda one: (one.size > 1, 0 <= film.start - one.end <= 1, one.end, one.size))
+        called = [one for one in before if one.start and words[one.start - 1].word in CALLED]
+        one = max(called or before, key=lambda one: (one.size > 1, 0 <= film.start - one.end <= 1, one.end, one.size))
         him = bool(plays) and not _HIM.isdisjoint(asking.said)
         of_one = not _ACTOR.isdisjoint(asking.said) or asking.said in WHO_IS
-        sure = (him or (of_one and one.size > 1)) and asking.names <= {"film"} and not asking.unknown
+        sure = (him or (of_one and (one.size > 1 or one in called))) and asking.names <= {"film"} and not asking.unknown
     if (inside or before) and sure:
         at = words[asking.core.start]
         name, title = talk.beside(one.places, at), talk.beside(film.places, at)

@@ -61,8 +61,11 @@ class Talk:
         people = {one.named: one for clause in self.others for one in clause.people}
         if not people and self.asking.him:
             people = {one.named: one for one in self.found if self._maybe(one)}
-        alone = len(people) == 1 and not HE.isdisjoint(self.asking.said) and self.asking.stands_for(IT) is None
-        return next(iter(people.values())) if alone and "person" not in self.asking.names else None
+        told = {named.key for one in self.asking.people for named in one.named}
+        others = [one for one in people.values() if told.isdisjoint(named.key for named in one.named)]
+        alone = len(others) == 1 and not HE.isdisjoint(self.asking.said) and self.asking.stands_for(IT) is None
+        of_theirs = self.asking.lists and self.asking.stands_for(HE) is not None  # which Spike Lee films is he in
+        return others[0] if alone and (of_theirs or "person" not in self.asking.names) else None
 
     @property
     def sole_person(self) -> Mention | None:
@@ -87,6 +90,13 @@ class Talk:
     def one_film(self) -> Mention | None:
         """The film that was named last, if it is asked about rather than somebody, and no other is called so."""
         return self.last_film if HE.isdisjoint(self.asking.said) and not self._of_many else None
+
+    @property
+    def one_title(self) -> Mention | None:
+        """The only title of some words that the others name, though several films may be called so."""
+        titles = {one.named: one for clause in self.others if (one := clause.film)}
+        alone = len(titles) == 1 and HE.isdisjoint(self.asking.said) and not self._of_many
+        return next((one for one in titles.values() if one.size > 1), None) if alone else None
 
     @cached_property
     def last_film(self) -> Mention | None:
@@ -171,7 +181,8 @@ class Talk:
         if self.asking.whole and self.idle(clause) and not (self.asking.of_anybody and clause.people):
             return False
         if not clause.states:
-            return bool(clause.names or clause.letters & QUESTION)  # the longest of Jaws, Casino and Goodfellas
+            told = clause.names or clause.letters & QUESTION  # the longest of Jaws, Casino and Goodfellas
+            return bool(told) and not clause.exclaims
         begins = bool(clause.pieces) and len(clause.pieces[0][1]) > 1  # anime is better, but
         others = clause.letters - {"person"} if begins else set()
         people = set() if self.asking.of_anybody else {"person"}
@@ -218,6 +229,8 @@ class Talk:
         asks = not OPENING.isdisjoint(clause.said) and not clause.unknown and clause.said[:1] != ["why"]
         wished = wished and bool(clause.names or clause.strange or clause.letters & {"f", *QUESTION})
         theirs = clause.him and "f" in clause.letters  # her other films
+        if clause.of_oneself:
+            return False
         if clause.opens or asks or theirs or (wished and clause.stands_for(IT) is None):
             return True
         if clause.said[-1:] == ["here"] and "f" not in clause.letters:

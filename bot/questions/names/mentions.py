@@ -77,12 +77,14 @@ class Mention:
 
 
 def runs(words: Sequence[Token]) -> Spans:
-    """Every run of tokens as text, with where it stands and whether it is without its possessive."""
+    """Every run of tokens typed one behind the other as text, with where it stands and whether without possessive."""
     found: Spans = defaultdict(list)
     for start in range(len(words)):
         said = ""
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
             last = words[end - 1]
+            if said and not last.follows(words[end - 2]):
+                break
             if (last.owner and last.word != last.owner) or last.owner:
                 found[f"{said} {last.owner}".strip()].append((start, end, True))
             said = f"{said} {last.word}".strip()

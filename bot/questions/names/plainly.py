@@ -34,6 +34,8 @@ KEEPSAKES = frozenset(
     " quotes meme clip trailer reference nerd nerds stan stans buff obsessive phase era binge night".split()
 )
 """What may be of a film: a Casablanca poster."""
+LONGEST_COMPOUND = 3
+"""Words between "a" and what it is of."""
 PHRASE = 2
 """Words of a title that may be a phrase."""
 BEING = frozenset("im hes shes theyre youre".split())
@@ -131,9 +133,21 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
         return False  # she's out cold
     owners = {*INDEFINITE, *OWNERS, "whole"} if mention.size == 1 else INDEFINITE  # our whole hostel
     described = mention.size == 1 and stated and _speaks_of(before) and earlier in owners  # on a long flight
+    described = described or (mention.cost > 0 and _compound(mention, words))
     owned = (before not in owners and not described) or after in KEEPSAKES
     of_thing = mention.cost and said[0] in ARTICLES and after in SCENES  # the milk scene
     return mention.cost < HALF and owned and not (mention.cost and said[0] in INDEFINITE) and not of_thing
+
+
+def _compound(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a word ends what stands behind "a", of words that are no names: a Beirut beauty salon."""
+    start = mention.start
+    while start > 0 and mention.start - start < LONGEST_COMPOUND and words[start - 1].word not in INDEFINITE:
+        start -= 1
+    clause = {word.clause for word in words[max(0, start - 1) : mention.end]}
+    between = [word.word for word in words[start : mention.start]]
+    begins = start > 0 and words[start - 1].word in INDEFINITE and len(clause) == 1
+    return mention.size == 1 and begins and bool(between) and lexicon().single.isdisjoint(between)
 
 
 def _has_part(mention: Mention, words: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from bot.knowledge.query import Asked
 from bot.knowledge.search import Of, Wanted
 from bot.questions.asked.playing import roles
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.names.plainly import plural
+from bot.questions.names.plainly import INDEFINITE, plural
 from bot.questions.readings.evidence import GUESSED, Evidence
 from bot.questions.rules.phrases import NUMBER_WORDS
 from bot.questions.words.everyday import EVERYDAY
@@ -22,6 +22,8 @@ SMALL_TALK = frozenset(
     "|congratulations|never mind|surprise|go away|shut up|you suck".split("|")
 )
 """What people say to each other; each may be a title too, but is not asked for without a word more."""
+COUNTLESS = frozenset("crime history war music family action".split())
+"""Genres of which there is no one: a crime, but not a western."""
 DEGREES = ("so", "too", "very", "pretty")
 """Words before what something was like."""
 HE = frozenset(["he", "she"])
@@ -52,11 +54,12 @@ def half_heard(case: Evidence) -> bool:
 
 
 def opinion(case: Evidence) -> bool:
-    """The name of a genre says what something was like: that was so funny."""
+    """The name of a genre says what something was like or is: that was so funny, it is a crime."""
     judges = (
-        one.start > 0 and case.words[one.start - 1].word in DEGREES and not plural(case.words[one.end - 1].word)
+        (case.words[one.start - 1].word in DEGREES and not plural(case.words[one.end - 1].word))
+        or (case.words[one.start - 1].word in INDEFINITE and case.words[one.start].word in COUNTLESS)
         for one in case.reading.mentions
-        if one.kind == "genre"
+        if one.kind == "genre" and one.start
     )
     return "f" not in case.pattern and any(judges)
 

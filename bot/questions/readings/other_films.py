@@ -9,6 +9,7 @@ from bot.questions.readings.attempts import NEAR
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import with_words_before
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS
+from bot.questions.words.asides import OWNERS
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
@@ -86,7 +87,7 @@ def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | No
     if (first := begun(films[0], reading, words)) < start:
         return text[words[first].start : words[end - 1].end].strip(SIGNS)
     beyond = end
-    while beyond < len(words) and words[beyond].word in SOFT | NUMBERED_PARTS | {"is"}:
+    while beyond < len(words) and words[beyond].word in SOFT | NUMBERED_PARTS | OWNERS | {"is"}:
         beyond += 1
     if films[0].owns or films[0].size > NEAR:
         return None

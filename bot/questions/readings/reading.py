@@ -71,8 +71,13 @@ class Choice:
         return settled(self._text, self._names, self.heard)
 
     @cached_property
+    def filtering(self) -> float:
+        """What it costs to keep films by the filters in it."""
+        return filters_price(self.items)
+
+    @cached_property
     def reading(self) -> Reading | None:
-        return _read(self._text.words, self._names, self.items, self.heard.unknown)
+        return _read(self._text.words, self._names, self.items, self.heard.unknown, self.filtering)
 
 
 def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
@@ -96,7 +101,7 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
         if least > enough or vain == MOST_VAIN:
             break
         one = text.choice(cover)
-        if least + _unheard(one.heard) > enough:
+        if least + _unheard(one.heard) > enough or least + _unheard(one.heard) + one.filtering > enough:
             continue
         vain += 1
         if reading := one.reading:
@@ -113,10 +118,9 @@ def _unheard(one: Heard) -> float:
 
 
 def _read(
-    words: Sequence[Token], cover: Sequence[Mention], items: list[Item], unknown: Sequence[int]
+    words: Sequence[Token], cover: Sequence[Mention], items: list[Item], unknown: Sequence[int], cost: float
 ) -> Reading | None:
-    """The reading with these names and nothing else as a name."""
-    cost = filters_price(items)
+    """The reading with these names and nothing else as a name, at what its filters cost and the rest besides."""
     items = dated(items)
     intent = asked(items)
     if intent is None:

@@ -14,6 +14,7 @@ from bot.questions.clauses.appositions import undescribed
 from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gists
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
+from bot.questions.clauses.run_on import punctuated
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import SURNAME, plainly
 from bot.questions.readings.attempts import NEAR, Attempt, attempt, called, guessed_names, names
@@ -37,8 +38,8 @@ from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
 from bot.questions.words.tokens import Token, tokens
 
-_OURS = frozenset(["me", "my", "our"])
-"""Words of a text that asks nothing, and wants no films either: cook me something."""
+_SAYING = frozenset("me my our isnt wasnt are arent werent".split())
+"""Words of a text that asks nothing, and wants no films either: cook me something, this isn't funny."""
 _OF_OTHERS = (Asked.SEARCH, Asked.SIMILAR)
 """What is asked of other films than the one named: a year behind its title may be theirs."""
 
@@ -51,6 +52,14 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if not words:
         return None
     found = await names(text, words, catalogue)
+    query = await _understood(text, words, found, catalogue)
+    if (query is None or query.asked is Asked.MISSING or query.guess) and (apart := punctuated(words, found)) != words:
+        return await _understood(text, apart, found, catalogue) or query
+    return query
+
+
+async def _understood(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
+    """What a text asks, of which these are the names letter by letter."""
     parted, tried = Parted(text, catalogue), list[list[Token]]()
     if words[0].clause < words[-1].clause or any(gists(words, found)):  # before all the talk is looked at more closely
         named = [*found, *await called(words, found, catalogue)]
@@ -66,7 +75,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)
         one = await _of_part(parted, part.words, anywhere=anywhere)
-        listed = one and one.asked is Asked.SEARCH and _OURS.isdisjoint(token.word for token in part.words)
+        listed = one and one.asked is Asked.SEARCH and _SAYING.isdisjoint(token.word for token in part.words)
         if one and (part.asks or listed or (one.film and one.asked is not Asked.CARD)):
             names_film = anywhere or len(_titles(words, found)) > len(_titles(words, found, part.words))
             if (part.whole or (one.film and names_film)) and one.asked is not Asked.MISSING:
@@ -182,6 +191,8 @@ async def _asked(text: str, typed: Attempt, catalogue: Catalogue) -> tuple[Query
         attempts.append(await attempt(slips, words, await names(text, words, catalogue), catalogue))
         if query := await _plain(attempts[-1], typed, text, catalogue):
             return query, not query.guess, ()
+        if len(attempts) == 2 and any(words[n] in typed.words for n in attempts[-1].unknown):
+            break  # no other way mends all that is strange
     attempts.sort(key=lambda one: one.cost)
     likely = [await guessed_names(one, text, catalogue) for one in dict.fromkeys((attempts[0], typed))]
     for guessed in sorted(likely, key=lambda one: one.cost):

@@ -73,6 +73,13 @@ def _namesake(text: Taken) -> bool:
     return text.by_character and any(one.named[0].weight < 0 for one in text.characters)
 
 
+def _player(text: Taken) -> bool:
+    """Whether one who plays somebody is taken for a character of that name: the nun Susan Sarandon plays."""
+    namesake = any(one.named[0].weight < 0 for one in text.characters)
+    pairs = zip(text.items, text.items[1:], strict=False)
+    return namesake and any(one.letter == "C" and does.text in ("plays", "play") for one, does in pairs)
+
+
 def _bare(text: Taken) -> bool:
     """Whether nothing but a name is understood of words that compare or doubt."""
     return text.intent.bare and not {"l", "Y"}.isdisjoint(text.letters)
@@ -143,6 +150,12 @@ def _played_film(text: Taken) -> bool:
     return text.letters.rstrip("T").endswith(("kF", "kKF")) and "Y" not in text.letters
 
 
+def _in_character(text: Taken) -> bool:
+    """Whether people are in somebody: how many actors are in Alien."""
+    pairs = zip(text.items, text.items[1:], strict=False)
+    return any(one.letter == "v" and one.text.endswith(" in") and after.letter == "C" for one, after in pairs)
+
+
 def _dangling(text: Taken) -> bool:
     """Whether something is missing at the end, or behind "in": who played Chris in Get Out, which is not anywhere."""
     role = text.intent.asked is Asked.ROLE and text.intent.film is None
@@ -161,7 +174,19 @@ def _dangles(item: Item, after: Item) -> bool:
 def _within(text: Taken) -> bool:
     """Whether films are asked for by another film: films in which Batman appears."""
     films = not {"f", "N"}.isdisjoint(text.letters) and set("qrPb").isdisjoint(text.letters)
+    inside = zip(text.items, text.items[1:], text.items[2:], strict=False)
+    if any(one.letter == "f" and by.text.endswith("in") and film.letter == "F" for one, by, film in inside):
+        return True  # films in Zulu
     return films and re.search("Fv|KF|Fo?K", text.letters) is not None
+
+
+def _half_of_both(text: Taken) -> bool:
+    """Whether a film and something else are asked about both: both Vera Drake and another year."""
+    four = zip(text.items, text.items[1:], text.items[2:], text.items[3:], strict=False)
+    return any(
+        both.text.startswith("both") and one.letter in "FP" and by.text == "and" and other.letter not in "FP_"
+        for both, one, by, other in four
+    )
 
 
 def _unanswered(text: Taken) -> bool:
@@ -173,6 +198,7 @@ def _unanswered(text: Taken) -> bool:
 UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (lambda text: text.faint, FAINT),
     (_namesake, FAINT),
+    (_player, FAINT),
     (_bare, 0.6),
     (_job_of_films, 0.4),
     (_genre_as_job, 0.5),
@@ -183,8 +209,10 @@ UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (_played_nation, 0.5),
     (_played_nobody, 0.53),
     (_played_film, 0.5),
+    (_in_character, 0.5),
     (_dangling, DANGLING),
     (_within, 0.7),
+    (_half_of_both, 0.8),
     (_unanswered, ASKED),
 )
 """What each unlikely thing costs."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_AGAINST = frozenset("not no nothing without except besides hate hates hated dislike sick tired less instead".split())
+_AGAINST = frozenset("not no nothing without except besides hate hates hated dislike less instead".split())
 """Words of a clause that takes something away."""
 _NEGATED = frozenset("dont doesnt didnt cant wont isnt never not cannot".split())
 """The same before what somebody wishes or bears."""
@@ -19,8 +19,12 @@ _SAYINGS = (
 _VAIN = re.compile(rf" (?:{_SAYINGS}|not (?:for|in|on|at|with|by) (?:me|my|us|our|mine))(?= )")
 
 
+_WEARY = re.compile(r" (?:sick|tired|bored) of ")
+"""What somebody has had enough of."""
+
+
 def against(words: Sequence[str]) -> bool:
     """Whether words of a clause take something away."""
-    said = _VAIN.sub(" ", f" {' '.join(words)} ").split()
+    said = _WEARY.sub(" without ", _VAIN.sub(" ", f" {' '.join(words)} ")).split()
     wished = any(_NEGATED.issuperset([word]) and not _WISHED.isdisjoint(said[n : n + 4]) for n, word in enumerate(said))
     return wished or not _AGAINST.isdisjoint(said)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.questions.rules.phrases import OPENING
 from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import Token, in_clause
+from bot.questions.words.tokens import Token, in_a_row, in_clause
 
 _MEANT = (("i", "mean"), ("i", "meant"), ("no", "wait"), ("no", "sorry"), ("or", "rather"))
 _LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
@@ -47,7 +47,7 @@ def corrected(words: Sequence[Token]) -> list[Token]:
     if told is None or first == meant.stop:
         return list(words) if plain[at] != "i" or at + 2 == len(plain) else [*words[:at], *words[at + 2 :]]
     put = [in_clause(words[n], words[told.start]) for n in range(first, meant.stop)]
-    return [*words[: told.start], *put, *words[told.stop : end], *rest]
+    return in_a_row([*words[: told.start], *put, *words[told.stop : end], *rest])
 
 
 def _cut_short(said: Sequence[str], meant: Sequence[str]) -> range | None:

@@ -56,12 +56,22 @@ class Lexicon:
     """Every phrase by its words."""
 
     phrases: dict[tuple[str, ...], Word]
-    longest: int
-    single: frozenset[str] = field(default_factory=frozenset)
+    single: frozenset[str]
+    """The words that questions are made of."""
+    longest: dict[str, int] = field(default_factory=dict)
+    """How many words the longest phrase has that begins with a word."""
+
+    def __post_init__(self) -> None:
+        for phrase in self.phrases:
+            self.longest[phrase[0]] = max(len(phrase), self.longest.get(phrase[0], 0))
 
     def at(self, words: Sequence[str], start: int, end: int) -> tuple[int, Word] | None:
         """The longest phrase that begins at a word and ends before another, with its length."""
-        for size in range(min(self.longest, end - start), 0, -1):
+        if start >= min(end, len(words)):
+            return None
+        first = words[start]
+        longest = max(self.longest.get(first, 0), self.longest.get(spelt_out(first).partition(" ")[0], 0))
+        for size in range(min(longest, end - start), 0, -1):
             said = tuple(words[start : start + size])
             cited = start > 0 and len(said[0]) == 1 and words[start - 1] in ("a", "an", "rated", "certificate")
             if word := self.phrases.get(said) or (None if cited else self.phrases.get(in_full(said))):
@@ -175,4 +185,4 @@ def lexicon() -> Lexicon:
     asking = (phrase for phrase, word in phrases.items() if word.letter != "u")
     single = frozenset(word for phrase in asking for word in phrase if word not in NUMBER_WORDS)
     rarely = {tuple(phrase.split()): word for said, word in RARELY for phrase in said.split("|")}
-    return Lexicon({**rarely, **phrases}, max(map(len, phrases)), single)
+    return Lexicon({**rarely, **phrases}, single)

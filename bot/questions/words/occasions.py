@@ -27,8 +27,8 @@ _WHO = (
     r"|homies|in ?laws|rugrats|missus)"
 )
 _MANNER = (
-    "movie|film|family|reading|date|book|girls|boys|rainy|long|cosy|cozy|lazy|school|history|pub|trivia|drama|church"
-    "|quiet|cold|sunday|saturday|friday|weekend|plane|train|next|coming|upcoming|little|study|discussion|seminar"
+    "movie|film|family|reading|date|first date|book|girls|boys|rainy|long|cosy|cozy|lazy|school|history|pub|trivia"
+    "|drama|church|quiet|cold|sunday|saturday|friday|weekend|plane|train|next|coming|upcoming|little|study|discussion|seminar"
     "|film studies|media|uni|university|college|birthday|slumber|long haul|double|snow|sick|christmas|halloween|lunch"
 )
 _WHEN = (

@@ -25,6 +25,8 @@ _STORES = (
     "vault|vaults|archive|archives|collection|collections|library|catalogue|catalog|database|shelf|shelves|list|lists"
     "|db|dbase|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
 )
+_OTHER_WORKS = "song|book|novel|band|album|show|tv show|series|musical|play|game|comic|painting|city|singer"
+_WHOLE = "your|this|the|our|your whole|this whole|the whole|our whole|your entire|the entire"
 _WISHES = "like|likes|love|loves|want|wants|enjoy|enjoys|fancies|needs|adores|is after|is into|are into|would like"
 _SOMEONE = "someone|somebody|anyone|anybody|any of you|one of you"
 _TELLS = "tell me|tell us|remind me|know|remember|recall|going to tell me|gonna tell me|happen to know|confirm"
@@ -99,7 +101,7 @@ _IDLE = (
     "|not just act in|not just acted in|not only act in|not only acted in|not just star in|not just starred in"
     "|not just direct|not just directed|not only direct|not only directed"
     "|this is a long one|a long one|for the kiddos|for the little ones"
-    "|getting at|gets at|on about|trying to say"
+    "|my day|our day|your day|ceremony|getting at|gets at|on about|trying to say"
     "|state the|indicate the|indicate|provide the|provide|specify|specify the"
     "|we are arguing about|were arguing about|we were arguing about|my friend says|my friend wants to know"
     "|a friend wants to know|my friend asked|wants to know|asked me|is asking|are asking|keeps asking"
@@ -114,7 +116,13 @@ IDLE = "|".join(
         _together("can|could|would|will|does|do|did|has|is|", _SOMEONE, "please|", _TELLS),
         _together("before|when|once|until|while|", "we|i|", "press play|hit play|press start"),
         _together("before|when|once|until|while", "we|i", "put it on|sit down|settle in"),
-        _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", "your|this|the|our", _STORES),
+        _together("according to", "you|the bot|this bot|your data|your records|what you have|what you know"),
+        _together("from|of|out of|by", "what", "you have|youve got|you got|you know|youve seen"),
+        _together("the film|the movie|film|movie", "not|and not", "the|", _OTHER_WORKS),
+        _together("in|of|from|among|out of", "your films|your movies"),
+        _together("in|of|from|among|out of|", "the films|the movies", "you know|you have|youve got|you got"),
+        _together("according to", _WHOLE, _STORES),
+        _together("in|on|from|of|within|are in|is in|have in|got in|are on|is on", _WHOLE, _STORES),
     )
 )
 """Phrases around a question that a reply does not depend on."""

@@ -1,6 +1,7 @@
 """A text cut into words as they are compared."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -67,6 +68,12 @@ class Token:
     """Whether a question mark follows."""
     sentence: int = 0
     """How many stops and marks that end a sentence stand before it."""
+    place: int = 0
+    """How many words of the text stand before it."""
+
+    def follows(self, before: "Token") -> bool:
+        """Whether it was typed right behind another, or stands in the place of the same word."""
+        return self.place - before.place in (0, 1)
 
 
 def in_clause(token: Token, beside: Token) -> Token:
@@ -117,7 +124,12 @@ def tokens(text: str) -> list[Token]:
                 found[-1] = replace(found[-1], asked=True)
         if len(found) >= MOST_WORDS:
             break
-    return _parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None])))
+    return in_a_row(_parted(list(map(_owning, found[:MOST_WORDS], [*found[1:MOST_WORDS], None]))))
+
+
+def in_a_row(words: Iterable[Token]) -> list[Token]:
+    """Words as if they were typed one behind the other."""
+    return [replace(token, place=place) for place, token in enumerate(words)]
 
 
 def _goes_on(before: str, typed: str) -> bool:
