@@ -129,7 +129,7 @@ def _whether(text: _Question) -> Intent | None:
 
 def _how_many(text: _Question) -> Intent | None:
     """How many people did a job for it."""
-    counts = any(item.letter == "N" and item.text != "how much" for item in text.items)
+    counts = any(item.letter == "N" and item.text not in ("", "how much") for item in text.items)
     if not (counts and text.jobs) or text.aspect or text.has("f") or text.filters:
         return None
     search = replace(text.film.who(text.jobs).search, wanted=Wanted.COUNT)

@@ -34,6 +34,9 @@ _GOVERNING = frozenset("like as in".split())
 """Words behind which it is said in other words what was asked."""
 _CLEFT = re.compile(r"\b(?:is|was|isnt|wasnt) it\b")
 """How it is asked whether it was somebody who did something."""
+_WHO_DID_IT = re.compile(r"who (?:\w+ ){1,3}(?:it|that one|this one)(?: (?:again|tho|though|pls|please|anyway|then))*")
+SUBORDINATING = frozenset("if that while until unless before after than so".split()) | OPENING | STARTS
+"""Words that join what somebody tells to what stands before."""
 _OURSELVES = frozenset("i im ive we weve my".split())
 """Words that begin what somebody says of themselves."""
 LONGEST_LEAD = 8
@@ -86,10 +89,15 @@ def opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
     if behind_name or before in TALK or before in EMBEDDING or _remembers(before):
         return True
     told = lexicon().at(plain, at - 1, at)
-    if plain[at] == "who" and at + 1 < len(plain):
-        return told is None and not of_people(plain, at)
+    if plain[at] == "who" and 1 < at < len(plain) - 1:
+        return of_what_is_named(plain[at:]) or (told is None and not of_people(plain, at))
     idle = told is not None and told[1].letter == "." and before not in ("the", "a", "no")
     return plain[at] not in RELATIVE and (told is None or idle)
+
+
+def of_what_is_named(plain: Sequence[str]) -> bool:
+    """Whether all that is asked is who did something for what was named: who shot it."""
+    return _WHO_DID_IT.fullmatch(" ".join(plain)) is not None
 
 
 def of_people(plain: Sequence[str], at: int) -> bool:
@@ -101,7 +109,7 @@ def of_people(plain: Sequence[str], at: int) -> bool:
 
 def breaks_off(plain: Sequence[str], since: int, at: int, behind_name: bool) -> bool:
     """Whether somebody goes on about themselves at a word, behind what is asked: how long is Heat I need to leave."""
-    if len(plain) - at < LEAST_TOLD or plain[at - 1] in OPENING or plain[at - 1] in _PEOPLE:
+    if len(plain) - at < LEAST_TOLD or plain[at - 1] in _PEOPLE | SUBORDINATING:
         return False
     asks = ASKS.match(" ".join(plain[since:at]))
     begins = plain[at] in _OURSELVES or (plain[at] in STARTS and plain[at + 1 : at + 2] in (["i"], ["we"]))

@@ -28,7 +28,7 @@ _TAGS = frozenset("right correct yeah innit true".split())
 
 def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     """The clauses of a text, parted by signs and by the words that begin a question."""
-    plain = [_in_full(word) for word in spoken(words)]
+    plain = [in_full(word) for word in spoken(words)]
     for n in range(len(words) - 1):
         last = n + 2 == len(words) or words[n + 2].clause > words[n].clause
         if last and plain[n] == "the" and plain[n + 1] in ("film", "movie"):
@@ -74,7 +74,7 @@ def _wishes(words: Sequence[Token], plain: Sequence[str], since: int, at: int, n
     return "_" in before and "_" not in behind and films and len(told) > ("f" not in behind)
 
 
-def _in_full(word: str) -> str:
+def in_full(word: str) -> str:
     """A word without shorthand where it stands for one that is no name."""
     short = _DRAWN_OUT.sub(r"\1", word)
     word = short if short in JOINING else word

@@ -1,9 +1,12 @@
 """Texts without signs: where a sentence ends and another begins, told by how questions begin and how people go on."""
 
-from collections.abc import Sequence, Set
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from bot.questions.clauses.beginnings import ASKS, LEAST_TOLD, LONGEST_LEAD, of_people
+from bot.questions.clauses.beginnings import ASKS, LEAST_TOLD, LONGEST_LEAD, SUBORDINATING, of_people, of_what_is_named
+from bot.questions.clauses.clauses import in_full
+from bot.questions.clauses.pieces import pieces
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import plainly
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -16,71 +19,125 @@ LEAST = 3
 """Words of the shortest question that somebody goes on behind, and of what they go on with."""
 _GOVERNING = frozenset("the a an of by with than and or to for from at as not no into about".split())
 """Words that what stands behind them belongs to."""
-_OF_ANYBODY = frozenset("i im ive id ill we weve my he hes she shes they theyre its thats theres idk someone".split())
+_TELLING = frozenset(
+    "i im ive id ill we weve my he hes she shes they theyre its thats theres idk someone everyone asking doing need"
+    " needs trying thought bet been hopefully havent hasnt cant dont".split()
+)
 """Words that begin what somebody tells."""
-_LISTING = frozenset(["any", "list", "recommend", "suggest", "name"])
+_LISTING = frozenset("any list recommend suggest name got".split())
 """Words that begin a wish for films."""
 _FOUND = frozenset("got have has there know seen of like without not".split())
 """Words that such a wish may begin with before "any"."""
 _DOES = frozenset(["did", "does"])
 """Words before a name that ask, and say nothing of what stands before them."""
-_PREDICATES = frozenset("in the a longer shorter older newer also even really directed from based over".split())
+_DOING = _DOES | {"do"}
+"""Words of a question that has its verb behind the name."""
+_PREPOSITIONS = frozenset("against across behind beside near around during down off up along below above".split())
+"""Words that say more of what stands before them."""
+_PREDICATES = frozenset("in the a also even really".split())
 """Words behind a name that say what it may be."""
 
 
 def punctuated(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]:
     """The words as if every sentence ended with a sign."""
-    plain = spoken(words)
-    names = [one for one in found if plainly(one, words)]
-    inside = {n for one in names for n in range(one.start + 1, one.end)}
-    starts, ends = {one.start: one.end for one in names}, {one.end for one in names}
-    since, more, done = 0, 0, list[Token]()
+    text = _Text(words, [one for one in found if plainly(one, words)])
+    more, since, done = 0, 0, list[Token]()
     for n, token in enumerate(words):
         if n and token.clause > words[n - 1].clause:
             since = n
-        stop = next((m for m in range(n + 1, len(words)) if words[m].clause > token.clause), len(words))
-        if n - since >= 2 and n not in inside:
-            asks = ASKS.match(" ".join(plain[since:n])) is not None
-            asked = _asks(plain, n, stop, starts) and not (asks and plain[n] in STARTS)
-            if asked or (asks and n - since >= LEAST and _tells(plain, n, stop, ends, starts.keys())):
-                since, more = n, more + 1
+        if n - since >= 2 and n not in text.inside and text.ends_before(n, since):
+            since, more = n, more + 1
         done.append(replace(token, clause=token.clause + more, sentence=token.sentence + more))
     return done if more else list(words)
 
 
-def _asks(plain: Sequence[str], at: int, stop: int, starts: dict[int, int]) -> bool:
-    """Whether a question begins at a word."""
-    word, before, behind = plain[at], plain[at - 1], plain[at + 1 : stop]
-    if not behind or before in _GOVERNING:
-        return False
-    if word in _DOES or word in STARTS:
-        name = at + 1 + (behind[0] == "the" and at + 1 not in starts)
-        end = starts.get(name, stop)
-        return name in starts and before not in OPENING and (word in _DOES or plain[end : end + 1][0:1] in _AFTER)
-    if word in ("which", "whichs"):
-        told = lexicon().at(plain, at + 1, stop)
-        return behind[0] not in STARTS | _OF_ANYBODY and not (told and told[1].letter in "vk")
-    if word == "who":
-        return not of_people(plain, at)
-    if word in ("when", "where"):
-        return word == "when" and behind[0] in STARTS
-    if word in _LISTING:
-        films = lexicon().letters(plain[at:stop])[: LEAST + 2]
-        return before not in _FOUND and "f" in films
-    return word in OPENING and ASKS.match(" ".join(plain[at : at + LONGEST_LEAD])) is not None
+@dataclass(frozen=True)
+class _Text:
+    """The words of a text, and what they plainly name."""
 
+    words: Sequence[Token]
+    names: Sequence[Mention]
 
-_AFTER = [(word,) for word in _PREDICATES]
+    @cached_property
+    def plain(self) -> list[str]:
+        return [in_full(word) for word in spoken(self.words)]
 
+    @cached_property
+    def inside(self) -> set[int]:
+        """The places of the words of names, but for the first of each."""
+        return {n for one in self.names for n in range(one.start + 1, one.end)}
 
-def _tells(plain: Sequence[str], at: int, stop: int, ends: Set[int], starts: Set[int]) -> bool:
-    """Whether somebody goes on to tell something behind a question."""
-    before = lexicon().at(plain, at - 1, at)
-    if plain[at - 1] in _GOVERNING | STARTS | OPENING or (before and before[1].letter in "fo" and at not in ends):
-        return False
-    if stop - at < LEAST_TOLD and at in ends:
-        return False
-    if plain[at] in _OF_ANYBODY:
-        return stop - at >= LEAST
-    strange = lexicon().at(plain, at, stop) is None and plain[at] in USUAL and at not in starts
-    return strange and stop - at > LEAST
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Where each name begins, and where it ends."""
+        return {one.start: one.end for one in self.names}
+
+    def stop(self, at: int) -> int:
+        """Where the next sign stands."""
+        words = self.words
+        return next((n for n in range(at + 1, len(words)) if words[n].clause > words[at].clause), len(words))
+
+    def ends_before(self, at: int, since: int) -> bool:
+        """Whether a sentence ends before a word, of those since another."""
+        stop = self.stop(at)
+        asks = ASKS.match(" ".join(self.plain[since:at])) is not None
+        if self._asks(at, stop) and not (asks and self.plain[at] in STARTS):
+            return True
+        if self._lists(at, stop) and not asks:
+            return True
+        return (asks or self._lists(since, at)) and at - since >= LEAST and self._tells(since, at, stop)
+
+    def _asks(self, at: int, stop: int) -> bool:
+        """Whether a question begins at a word."""
+        plain = self.plain
+        word, before, behind = plain[at], plain[at - 1], plain[at + 1 : stop]
+        if not behind or before in _GOVERNING:
+            return False
+        if word in STARTS:
+            name = at + 1 + (behind[0] == "the" and at + 1 not in self.starts)
+            return name in self.starts and before not in OPENING and (word in _DOES or self._said_of(name, stop))
+        if word in OPENING and self.words[at].typed[:1].isupper() and self.words[at - 1].typed[:1].islower():
+            return True
+        if word in ("which", "whichs"):
+            done = lexicon().at(plain, at + 1, stop)
+            return behind[0] not in STARTS | _TELLING and not (done and done[1].letter in "vk")
+        if word == "who":
+            return of_what_is_named(plain[at:stop]) or not of_people(plain, at)
+        if word in ("when", "where"):
+            return word == "when" and behind[0] in STARTS
+        if word in _LISTING:
+            wished = word != "got" or behind[0] == "any"
+            told = [what for _, what in pieces(plain, range(at, stop), self.names)][: LEAST + 2]
+            films = ("f", "genre") if word in ("any", "got") else ("f", "genre", "r", "v")
+            return wished and before not in _FOUND and not set(told).isdisjoint(films)
+        return word in OPENING and ASKS.match(" ".join(plain[at : at + LONGEST_LEAD])) is not None
+
+    def _said_of(self, name: int, stop: int) -> bool:
+        """Whether something is said of a name, by what stands behind it."""
+        end = self.starts[name]
+        told = lexicon().at(self.plain, end, stop)
+        return end < stop and (self.plain[end] in _PREDICATES or (told is not None and told[1].letter in "vxlro"))
+
+    def _lists(self, at: int, stop: int) -> bool:
+        """Whether some films are told from others from a word on, and what stands before is something else."""
+        known = [what for run, what in pieces(self.plain, range(at, stop), self.names)]
+        known = known[: known.index("_")] if "_" in known else known
+        named = [what for what in known if len(what) > 1]
+        before = lexicon().at(self.plain, at - 1, at) if at else None
+        begins = known[:1] and (len(known[0]) > 1 or known[0] in "fm")
+        apart = before is None and at - 1 not in self.inside | self.starts.keys()
+        return bool(begins and named) and apart and (len(named) > 1 or "f" in known) and not {"film"} & set(named)
+
+    def _tells(self, since: int, at: int, stop: int) -> bool:
+        """Whether somebody goes on to tell something behind a question that begins at a word."""
+        plain, behind_name = self.plain, at - 1 in self.inside | self.starts.keys()
+        before = lexicon().at(plain, at - 1, at)
+        joined = before is not None and before[1].letter in "fo" and not behind_name
+        if joined or plain[at - 1] in _GOVERNING | SUBORDINATING:
+            return False
+        if behind_name and (stop - at < LEAST_TOLD or not _DOING.isdisjoint(plain[since:at])):
+            return False  # The One I Love, how long does Ratatouille keep
+        if plain[at] in _TELLING:
+            return stop - at >= LEAST
+        strange = lexicon().at(plain, at, stop) is None and plain[at] in USUAL - _PREPOSITIONS
+        return strange and at not in self.starts and stop - at >= LEAST_TOLD
