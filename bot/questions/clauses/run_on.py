@@ -42,11 +42,12 @@ def punctuated(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]:
     """The words as if every sentence ended with a sign."""
     text = _Text(words, [one for one in found if plainly(one, words)])
     more, since, done = 0, 0, list[Token]()
+    asks = text.asks(0)
     for n, token in enumerate(words):
-        if n and token.clause > words[n - 1].clause:
-            since = n
-        if n - since >= 2 and n not in text.inside and text.ends_before(n, since):
-            since, more = n, more + 1
+        signed = n > 0 and token.clause > words[n - 1].clause
+        ends = n - since >= 2 and n not in text.inside and not signed and text.ends_before(n, since, asks=asks)
+        if signed or ends:
+            since, asks, more = n, text.asks(n), more + ends
         done.append(replace(token, clause=token.clause + more, sentence=token.sentence + more))
     return done if more else list(words)
 
@@ -77,15 +78,18 @@ class _Text:
         words = self.words
         return next((n for n in range(at + 1, len(words)) if words[n].clause > words[at].clause), len(words))
 
-    def ends_before(self, at: int, since: int) -> bool:
-        """Whether a sentence ends before a word, of those since another."""
+    def asks(self, at: int) -> bool:
+        """Whether what begins at a word asks, by how it begins."""
+        return ASKS.match(" ".join(self.plain[at : at + LONGEST_LEAD])) is not None
+
+    def ends_before(self, at: int, since: int, *, asks: bool) -> bool:
+        """Whether a sentence ends before a word that began, and may ask, at another."""
         stop = self.stop(at)
-        asks = ASKS.match(" ".join(self.plain[since:at])) is not None
         if self._asks(at, stop) and not (asks and self.plain[at] in STARTS):
             return True
         if self._lists(at, stop) and not asks:
             return True
-        return (asks or self._lists(since, at)) and at - since >= LEAST and self._tells(since, at, stop)
+        return at - since >= LEAST and self._tells(since, at, stop) and (asks or self._lists(since, at))
 
     def _asks(self, at: int, stop: int) -> bool:
         """Whether a question begins at a word."""
@@ -110,7 +114,7 @@ class _Text:
             told = [what for _, what in pieces(plain, range(at, stop), self.names)][: LEAST + 2]
             films = ("f", "genre") if word in ("any", "got") else ("f", "genre", "r", "v")
             return wished and before not in _FOUND and not set(told).isdisjoint(films)
-        return word in OPENING and ASKS.match(" ".join(plain[at : at + LONGEST_LEAD])) is not None
+        return word in OPENING and self.asks(at)
 
     def _said_of(self, name: int, stop: int) -> bool:
         """Whether something is said of a name, by what stands behind it."""
@@ -120,13 +124,14 @@ class _Text:
 
     def _lists(self, at: int, stop: int) -> bool:
         """Whether some films are told from others from a word on, and what stands before is something else."""
-        known = [what for run, what in pieces(self.plain, range(at, stop), self.names)]
+        before = lexicon().at(self.plain, at - 1, at) if at else None
+        if before is not None or at - 1 in self.inside or at - 1 in self.starts:
+            return False
+        known = [what for _, what in pieces(self.plain, range(at, stop), self.names)]
         known = known[: known.index("_")] if "_" in known else known
         named = [what for what in known if len(what) > 1]
-        before = lexicon().at(self.plain, at - 1, at) if at else None
-        begins = known[:1] and (len(known[0]) > 1 or known[0] in "fm")
-        apart = before is None and at - 1 not in self.inside | self.starts.keys()
-        return bool(begins and named) and apart and (len(named) > 1 or "f" in known) and not {"film"} & set(named)
+        begins = bool(named) and (len(known[0]) > 1 or known[0] in "fm")
+        return begins and (len(named) > 1 or "f" in known) and "film" not in named
 
     def _tells(self, since: int, at: int, stop: int) -> bool:
         """Whether somebody goes on to tell something behind a question that begins at a word."""
