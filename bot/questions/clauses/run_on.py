@@ -34,6 +34,8 @@ _DOING = _DOES | {"do"}
 """Words of a question that has its verb behind the name."""
 _PREPOSITIONS = frozenset("against across behind beside near around during down off up along below above".split())
 """Words that say more of what stands before them."""
+_POINTING = frozenset("it that him her them".split())
+"""Words that a question may end with that names nothing itself."""
 _PREDICATES = frozenset("in the a also even really".split())
 """Words behind a name that say what it may be."""
 
@@ -145,4 +147,5 @@ class _Text:
         if plain[at] in _TELLING:
             return stop - at >= LEAST
         strange = lexicon().at(plain, at, stop) is None and plain[at] in USUAL - _PREPOSITIONS
-        return strange and at not in self.starts and stop - at >= LEAST_TOLD
+        whole = plain[at - 1] in _POINTING or any(since <= n < at for n in self.starts)
+        return strange and whole and at not in self.starts and stop - at >= LEAST_TOLD
