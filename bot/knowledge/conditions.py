@@ -69,11 +69,12 @@ def condition(step: Filter, bound: Bound) -> Condition:
             pattern = {"begins": f" {text}%", "ends": f"%{word}"}.get(place, f"% {text} %")
             spelt = "' ' || normal || ' '" if place == "holds" else "' ' || normal"
             return Condition("titles", f"position = 0 AND {spelt} LIKE {bound.one(pattern)}", "film", no=without)
-        case Within(field, low, high):
+        case Within(field, low, high, without):
             assert field in FIELDS
             bounds = [f"{field} >= {int(low)}"] if low is not None else [f"{field} > 0"]
             bounds += [f"{field} <= {int(high)}"] if high is not None else []
-            return Condition("films", " AND ".join(bounds), "key")
+            within = " AND ".join(bounds)
+            return Condition("films", f"{field} > 0 AND NOT ({within})" if without else within, "key")
 
 
 def numbers(keys: Iterable[int]) -> str:

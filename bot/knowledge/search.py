@@ -59,11 +59,12 @@ class Of:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Keeps films whose year or runtime (minutes) lies in a range, both ends included."""
+    """Keeps films whose year or runtime (minutes) lies in a range, both ends included; `without` keeps the others."""
 
     field: str
     low: int | None = None
     high: int | None = None
+    without: bool = False
 
 
 @dataclass(frozen=True, slots=True)

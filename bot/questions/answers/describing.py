@@ -108,7 +108,7 @@ def described(search: Search, label: str) -> str:
             case First():
                 said = _first(step, said)
             case Within(field, low, high):
-                said = f"{said} {_range(field, low, high)}"
+                said = f"{said} {'not ' if step.without else ''}{_range(field, low, high)}"
             case Honoured(prize):
                 said = f"{said} that {told(prize, denied=step.without).replace('was', 'were')}"
         before = step

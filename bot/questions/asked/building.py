@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.knowledge.query import Job
-from bot.knowledge.search import Did, Of, People, Playing, Titled, With
+from bot.knowledge.search import Did, Of, People, Playing, Step, Titled, With, Within
 from bot.questions.asked.expressions import ANY, BY, Set
 from bot.questions.rules.jobs import names_people
 from bot.questions.words.item import Item, other
@@ -177,9 +177,19 @@ def noun(items: Sequence[Item]) -> Item | None:
 def negated(items: Sequence[Item]) -> Item | None:
     """Not a comedy: the films that the filters do not keep."""
     steps = _meaning(items, "y")
-    if not all(isinstance(step, Of | Playing | Titled) for step in steps):
+    if not all(isinstance(step, Of | Playing | Titled | Within) for step in steps):
         return None
-    return Item("y", tuple(replace(step, without=True) for step in steps))
+    return Item("y", tuple(map(_others, steps)))
+
+
+def _others(step: Step) -> Step:
+    """The filter that keeps what another does not: at most two hours for over two hours."""
+    match step:
+        case Within(field, int(low), None, False):
+            return Within(field, None, low - 1)
+        case Within(field, None, int(high), False):
+            return Within(field, high + 1)
+    return replace(step, without=True)  # type: ignore[arg-type]
 
 
 def without(items: Sequence[Item]) -> Item | None:

@@ -35,7 +35,7 @@ _GOVERNING = frozenset("like as in".split())
 _CLEFT = re.compile(r"\b(?:is|was|isnt|wasnt) it\b")
 """How it is asked whether it was somebody who did something."""
 _WHO_DID_IT = re.compile(r"who (?:\w+ ){1,3}(?:it|that one|this one)(?: (?:again|tho|though|pls|please|anyway|then))*")
-SUBORDINATING = frozenset("if that while until unless before after than so".split()) | OPENING | STARTS
+SUBORDINATING = OPENING | STARTS | frozenset("if that while until unless before after than so long much old".split())
 """Words that join what somebody tells to what stands before."""
 _OURSELVES = frozenset("i im ive we weve my".split())
 """Words that begin what somebody says of themselves."""
@@ -90,7 +90,8 @@ def opens(plain: Sequence[str], at: int, behind_name: bool) -> bool:
         return True
     told = lexicon().at(plain, at - 1, at)
     if plain[at] == "who" and 1 < at < len(plain) - 1:
-        return of_what_is_named(plain[at:]) or (told is None and not of_people(plain, at))
+        of_it = of_what_is_named(plain[at:]) and _CLEFT.search(" ".join(plain[:at])) is None
+        return of_it or (told is None and not of_people(plain, at))
     idle = told is not None and told[1].letter == "." and before not in ("the", "a", "no")
     return plain[at] not in RELATIVE and (told is None or idle)
 

@@ -41,8 +41,6 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
             asking = [clause for clause in kept if clause.asks]
             if not asking and any(one.asks_of_films or (one.asks and one.strange) for one in without):
                 continue  # name a better duo
-            if asking and all(clause.personal for clause in asking):
-                continue  # how my day was
             if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
                 continue  # is it a drama
             named = any(clause.strange or not clause.names.isdisjoint(THINGS) for clause in kept)

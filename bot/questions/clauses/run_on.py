@@ -15,6 +15,8 @@ from bot.questions.words.lexicon import lexicon
 from bot.questions.words.phrasing import spoken
 from bot.questions.words.tokens import Token
 
+SHORTEST = 8
+"""Words of the shortest text that is looked at."""
 LEAST = 3
 """Words of the shortest question that somebody goes on behind, and of what they go on with."""
 _GOVERNING = frozenset("the a an of by with than and or to for from at as not no into about".split())
@@ -42,6 +44,8 @@ _PREDICATES = frozenset("in the a also even really".split())
 
 def punctuated(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]:
     """The words as if every sentence ended with a sign."""
+    if len(words) < SHORTEST:
+        return list(words)
     text = _Text(words, [one for one in found if plainly(one, words)])
     more, since, done = 0, 0, list[Token]()
     asks = text.asks(0)
@@ -144,8 +148,9 @@ class _Text:
             return False
         if behind_name and (stop - at < LEAST_TOLD or not _DOING.isdisjoint(plain[since:at])):
             return False  # The One I Love, how long does Ratatouille keep
+        known = behind_name or before is not None or any(map(str.isdigit, plain[at - 1]))
+        of_what = plain[at - 1] in _POINTING or any(since <= n < at for n in self.starts)
         if plain[at] in _TELLING:
-            return stop - at >= LEAST
+            return known and of_what and stop - at >= LEAST
         strange = lexicon().at(plain, at, stop) is None and plain[at] in USUAL - _PREPOSITIONS
-        whole = plain[at - 1] in _POINTING or any(since <= n < at for n in self.starts)
-        return strange and whole and at not in self.starts and stop - at >= LEAST_TOLD
+        return strange and of_what and at not in self.starts and stop - at >= LEAST_TOLD

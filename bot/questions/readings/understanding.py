@@ -53,7 +53,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         return None
     found = await names(text, words, catalogue)
     query = await _understood(text, words, found, catalogue)
-    if (query is None or query.asked is Asked.MISSING or query.guess) and (apart := punctuated(words, found)) != words:
+    vain = query is None or query.guess or (query.asked is Asked.MISSING and not query.film)
+    if vain and (apart := punctuated(words, found)) != words:
         return await _understood(text, apart, found, catalogue) or query
     return query
 

@@ -89,7 +89,7 @@ def _pieces(plain: Sequence[str]) -> list[tuple[int, int, str]]:
             done.append((at, kept[0], FILTER))
         elif told:
             letter = told[1].letter
-            done.append((at, told[0], ASKED if letter in "xr" else IDLE if letter in ".o" else OTHER))
+            done.append((at, told[0], ASKED if letter in "xrv" else IDLE if letter in ".o" else OTHER))
         else:
             done.append((at, 1, OTHER))
         at += done[-1][1]
