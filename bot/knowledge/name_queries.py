@@ -56,12 +56,19 @@ def characters_like(view: View, said: str) -> TextClause:
     )
 
 
+BEGUN = text(
+    "SELECT DISTINCT r.normal FROM characters r WHERE r.normal >= :start AND r.normal < :start_end"
+    " AND r.normal NOT LIKE '% %'"
+)
+"""The names of one word, from `start` up to `start_end`, of characters, whoever sees them."""
+
+
 @lru_cache(maxsize=VIEWS)
-def heroes_like(view: View) -> TextClause:
-    """(normal form, films) of names of one word, from `start` up to `start_end`, of characters."""
+def heroes(view: View, said: str) -> TextClause:
+    """(normal form, films) of the names of a table that are those of characters."""
     return text(
-        "SELECT r.normal, count(DISTINCT r.film) FROM characters r WHERE r.normal >= :start AND r.normal < :start_end"
-        f" AND r.normal NOT LIKE '% %' AND {view.sees('r.film')} GROUP BY r.normal"
+        f"SELECT r.normal, count(DISTINCT r.film) FROM {said} CROSS JOIN characters r WHERE r.normal = said.value"
+        f" AND {view.sees('r.film')} GROUP BY r.normal"
     )
 
 

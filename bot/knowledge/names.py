@@ -190,20 +190,21 @@ class Names:
         async def look_up(_: list[str]) -> dict[str, list[Named]]:
             from rapidfuzz.distance import OSA  # only for typing errors
 
-            words = typed.split()
+            words, plain = typed.split(), _single(typed)
+
+            def like_it(name: str) -> float:
+                return 100 * max(OSA.normalized_similarity(typed, name), DOUBLED * (_single(name) == plain))
+
             if len(words) > 1:
                 rows = await self._of(name_queries.characters_like, [words[0], words[-1]])
             else:
                 begun = {"start": typed[:2], "start_end": typed[:2] + LAST}
-                rows = await self._database.rows(name_queries.heroes_like(await self._sight.view()), begun)
-            plain = _single(typed)
-            alike = [
-                (100 * max(OSA.normalized_similarity(typed, name), DOUBLED * (_single(name) == plain)), films, name)
-                for name, films in rows
-            ]
+                known = await self._database.rows(name_queries.BEGUN, begun)
+                likely = [name for (name,) in known if like_it(name) >= least]
+                rows = await self._of(name_queries.heroes, likely) if likely else []
             near = sorted(
                 (-_likely(like, films), name, like)
-                for like, films, name in alike
+                for like, films, name in ((like_it(name), films, name) for name, films in rows)
                 if like >= (least if films > 1 or len(words) > 1 else max(least, LONE))
             )
             return {typed: [Named("character", 0, name, name, like) for _, name, like in near]}

@@ -144,7 +144,7 @@ async def parts_of_names(words: Sequence[Token], found: Sequence[Mention], catal
     for end in {mention.end for mention in found if mention.kind == "character" and mention.size == 1}:
         last = words[end - 1].owner or words[end - 1].word
         for start in range(end - 2, max(-1, end - 1 - LONGEST), -1):
-            if words[start].word in lexicon().single:
+            if words[start].word in lexicon().single or words[start].clause < words[end - 1].clause:
                 break
             if not any(start in one and end - 1 in one for one in known):
                 said = " ".join([*(token.word for token in words[start : end - 1]), last])

@@ -98,8 +98,8 @@ def _whoever(words: Sequence[Token]) -> Sequence[Token]:
     for n in range(1, len(words) - 3):
         the, noun, who = (token.word for token in words[n : n + 3])
         told = the in ("the", "that") and noun in _PEOPLE and who in ("who", "that", "whos")
-        films = any(_letter(words, m) == "f" for m in range(n + 4, len(words)))
-        if words[n - 1].word in STARTS and told and _letter(words, n + 3) == "v" and films:
+        done = told and words[n - 1].word in STARTS and _letter(words, n + 3) == "v"
+        if done and any(_letter(words, m) == "f" for m in range(n + 4, len(words))):
             return [*words[:n], replace(words[n], word="whoever", typed="whoever"), *words[n + 3 :]]
     return words
 

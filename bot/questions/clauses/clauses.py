@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from bot.questions.clauses.beginnings import JOINING, breaks_off, joins, opens
 from bot.questions.clauses.clause import Clause
 from bot.questions.clauses.pieces import pieces
+from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import WHOLE_TITLE, plainly
-from bot.questions.rules.phrases import OPENING
+from bot.questions.rules.phrases import OPENING, STARTS
 from bot.questions.words.filters import year
 from bot.questions.words.phrasing import spoken
 from bot.questions.words.speech import SHORTHAND
@@ -22,8 +23,6 @@ _THEN = JOINING - {"and", "honestly"}
 
 _OR_AM_I = [[does, "i"] for does in ("am", "do", "did", "have", "was")]
 """Words behind "or" that doubt what is asked: or am I dreaming."""
-_TAGS = frozenset("right correct yeah innit true".split())
-"""Words at the end that ask whether what stands before them is so."""
 
 
 def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
@@ -39,9 +38,11 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
     ends = {one.end for one in named if one.kind in ("film", "person")}
     cleft = {one.end for one in named if plain[max(0, one.start - 1) : one.start] == ["it"]}  # was it X who
     starts = [0]
-    tagged = len(plain) - 1 if plain[-1] in _TAGS and OPENING.isdisjoint(plain) else 0
+    tagged = len(plain) - tag(plain)
+    if tagged < len(plain) and plain[tagged] in {*STARTS, "or"}:
+        tagged = len(plain)  # did he
     for n in range(1, len(words)):
-        if n == tagged:
+        if n >= tagged:
             continue  # Zimmer scored Dune, right
         if n in inside or (n in ends and year(plain[n])):
             continue

@@ -8,6 +8,7 @@ from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pairs import compared, of_both, of_two
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.played import WHO_IS, of_role
+from bot.questions.clauses.pointing import FOR_NAMES
 from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
@@ -261,18 +262,12 @@ def _of_maker(talk: Talk) -> Iterator[list[Token]]:
 
 def _with_names(talk: Talk) -> Iterator[list[Token]]:
     """The clause that asks with what the others name, or may name with a typing error."""
-    words, asking, film = talk.words, talk.asking, talk.film
-    named = talk.kept((*THINGS, "year") if film else None, talk.told)
-    if asking.whole and asking.lists:
-        idle = [one for one in talk.others if talk.idle(one) and one.names.isdisjoint(THINGS)]
-        named = [n for n in named if not any(n in one.places for one in idle)]
-    if asking.of_other_title or talk.repeats_name:
-        named, film = [], False
-    if asking.of_one:
-        denied = [one for one in talk.others if one.against]
-        named = [n for n in named if not any(n in one.places for one in denied)]  # not the Stephenie Meyer one
-    if asking.of_one and asking.stands_for(IT) is not None and not talk.kept(THINGS):
-        named = []  # she left after two hours, how long is it
+    words, asking = talk.words, talk.asking
+    other = asking.of_other_title or talk.repeats_name
+    film, kinds = talk.film and not other, (*THINGS, "year") if talk.film else None
+    adding = [one for one in talk.others if not other and _may_add(talk, one)]
+    named = [n for one in adding for n in one.kept(kinds, talk.told)]
+    open_ = asking.names and asking.stands_for(FOR_NAMES) is not None  # what else did they make in the 90s
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
         for run in [kept] if kept or asking.films else talk.guessed:
@@ -284,14 +279,23 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
         alone = asking.of_one and asking.opens and asking.strange and not dated
         if alone and not (asking.of_role or asking.points):
             yield talk.put([])
-        if named or asking.names or asking.unknown or (not asking.points and not asking.of_one):
+        told = asking.names and not open_
+        if named or told or asking.unknown or not (asking.points or asking.of_one):
             yield talk.put(named)
     if not film and not asking.names and (asking.points or not named):
         for run in talk.guessed:
             yield talk.put([*named, *run]) if named else talk.of_it(run)
         yield talk.put(talk.strange)
-    if film and not any(one.films and "year" in one.names for one in talk.others):
+    if film and not any(one.films and "year" in one.names for one in talk.others) and not open_:
         yield talk.put([] if asking.names else talk.kept(FILMS))
+
+
+def _may_add(talk: Talk, one: Clause) -> bool:
+    """Whether what a clause names may be meant by the one that asks."""
+    asking = talk.asking
+    if asking.of_one and (one.against or (asking.stands_for(IT) is not None and not talk.kept(THINGS))):
+        return False  # not the Stephenie Meyer one; she left after two hours, how long is it
+    return not (asking.whole and asking.lists and talk.idle(one) and one.names.isdisjoint(THINGS))
 
 
 def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.gists import LONGEST
 from bot.questions.clauses.pieces import THINGS
+from bot.questions.clauses.pointing import FOR_NAMES
 from bot.questions.names.mentions import Mention
 from bot.questions.words.tokens import Token
 
@@ -44,8 +45,8 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
             if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
                 continue  # is it a drama
             named = any(clause.strange or not clause.names.isdisjoint(THINGS) for clause in kept)
-            if not named and any(clause.him for clause in kept):
-                continue  # his longest film
+            if not named and any(clause.stands_for(FOR_NAMES) is not None for clause in kept):
+                continue  # his longest film, who directed it
             kinds = frozenset().union(*(clause.names for clause in without))
             least = tuple(n for clause in kept for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))

@@ -28,10 +28,16 @@ _TELLING = frozenset(
 """Words that begin what somebody tells."""
 _LISTING = frozenset("any list recommend suggest name got".split())
 """Words that begin a wish for films."""
+_GIVING = frozenset("give show send tell".split())
+"""The same before "me"."""
 _FOUND = frozenset("got have has there know seen of like without not".split())
 """Words that such a wish may begin with before "any"."""
 _DOES = frozenset(["did", "does"])
 """Words before a name that ask, and say nothing of what stands before them."""
+_HAVING = [[you, have] for you in ("u", "you") for have in ("have", "got")]
+"""Words that questions for films end with."""
+_WHILE = frozenset("before until while when".split())
+"""Words before when somebody does something."""
 _DOING = _DOES | {"do"}
 """Words of a question that has its verb behind the name."""
 _PREPOSITIONS = frozenset("against across behind beside near around during down off up along below above".split())
@@ -86,7 +92,8 @@ class _Text:
 
     def asks(self, at: int) -> bool:
         """Whether what begins at a word asks, by how it begins."""
-        return ASKS.match(" ".join(self.plain[at : at + LONGEST_LEAD])) is not None
+        whether = self.plain[at] in STARTS and at + 1 in self.starts
+        return whether or ASKS.match(" ".join(self.plain[at : at + LONGEST_LEAD])) is not None
 
     def ends_before(self, at: int, since: int, *, asks: bool) -> bool:
         """Whether a sentence ends before a word that began, and may ask, at another."""
@@ -115,6 +122,8 @@ class _Text:
             return of_what_is_named(plain[at:stop]) or not of_people(plain, at)
         if word in ("when", "where"):
             return word == "when" and behind[0] in STARTS
+        if word in _GIVING:
+            return behind[0] in ("me", "us")
         if word in _LISTING:
             wished = word != "got" or behind[0] == "any"
             told = [what for _, what in pieces(plain, range(at, stop), self.names)][: LEAST + 2]
@@ -144,7 +153,9 @@ class _Text:
         plain, behind_name = self.plain, at - 1 in self.inside | self.starts.keys()
         before = lexicon().at(plain, at - 1, at)
         joined = before is not None and before[1].letter in "fo" and not behind_name
-        if joined or plain[at - 1] in _GOVERNING | SUBORDINATING:
+        if plain[at] in _WHILE and not _TELLING.isdisjoint(plain[at + 1 : at + 2]):
+            return behind_name or plain[at - 1] in STARTS  # before she agrees to watch it
+        if (joined or plain[at - 1] in _GOVERNING | SUBORDINATING) and plain[at - 2 : at] not in _HAVING:
             return False
         if behind_name and (stop - at < LEAST_TOLD or not _DOING.isdisjoint(plain[since:at])):
             return False  # The One I Love, how long does Ratatouille keep

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -24,10 +24,14 @@ VERSUS = frozenset("or vs versus than".split())
 """Words beside what is compared."""
 UNITS = frozenset("h hr hour min minute of oscar award star year day week month time million billion".split())
 """Words before which 1 counts something."""
+LEAD = 2
+"""Words before a name that a phrase with it may begin with."""
 SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
 """What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
+LONGEST_NATION = 5
+"""Words of the longest name of a country."""
 LANGUAGE = 5
 """Letters of the name of a language that no film is in: shorter ones are words of others."""
 WHOLE = 100.0
@@ -85,7 +89,7 @@ def runs(words: Sequence[Token]) -> Spans:
             last = words[end - 1]
             if said and not last.follows(words[end - 2]):
                 break
-            if (last.owner and last.word != last.owner) or last.owner:
+            if last.owner:
                 found[f"{said} {last.owner}".strip()].append((start, end, True))
             said = f"{said} {last.word}".strip()
             found[said].append((start, end, False))
@@ -95,23 +99,25 @@ def runs(words: Sequence[Token]) -> Spans:
 async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Mention]:
     """Everything the text names letter by letter."""
     spans = runs(words)
-    sought = _sought(spans)
+    within = [said for said, at in spans.items() if any(words[n].sentence == words[m - 1].sentence for n, m, _ in at)]
+    sought = _sought(spans, within)
     by = _known(await catalogue.named(list(sought)), sought)
     found = []
     for (said, kind, changed), named in by.items():
         cost = CHANGED if changed and kind == "film" else 0.0
         for start, end, owns in spans[said]:
             found.append(Mention(start, end, kind, _closest(text, words, start, end, named), cost, owns))
-    found += await _rewritten(spans, {said for said, kind, _ in by if kind == "film"}, catalogue)
-    found += _languages(spans, {said for said, kind, _ in by if kind == "language"})
-    found += _nations(spans, {said for said, kind, _ in by if kind == "country"})
+    found += await _rewritten(spans, within, {said for said, kind, _ in by if kind == "film"}, catalogue)
+    short = [said for said in within if said.count(" ") < LONGEST_NATION]
+    found += _languages(spans, short, {said for said, kind, _ in by if kind == "language"})
+    found += _nations(spans, short, {said for said, kind, _ in by if kind == "country"})
     return [one for one in found if not _pronoun(one, words) and not any(_overlong(one, other) for other in found)]
 
 
-def _sought(spans: Spans) -> dict[str, list[str]]:
-    """The names that are looked up, with the runs of words that may mean each."""
+def _sought(spans: Spans, within: Collection[str]) -> dict[str, list[str]]:
+    """The names that are looked up, with the runs of words that may mean each; those in a sentence otherwise, too."""
     sought: dict[str, list[str]] = {said: [said] for said in spans}
-    for said in spans:
+    for said in within:
         if other := GENRES.get(said) or LANGUAGES.get(said):
             sought.setdefault(other, []).append(said)
         elif " " in said and said.endswith(FILMS):
@@ -119,7 +125,7 @@ def _sought(spans: Spans) -> dict[str, list[str]]:
                 sought.setdefault(_FILM.sub(other, said), []).append(said)
         elif said.endswith("s") and len(said) > SHORTEST:
             sought.setdefault(said[:-1], []).append(said)
-    for said in spans:
+    for said in within:
         if not said.startswith(("the ", "a ", "an ")):
             sought.setdefault(f"the {said}", [said])
     return sought
@@ -140,17 +146,17 @@ def _known(found: Sequence[Named], sought: Mapping[str, Sequence[str]]) -> dict[
     return by
 
 
-def _languages(spans: Spans, known: Set[str]) -> Iterator[Mention]:
+def _languages(spans: Spans, some: Iterable[str], known: Set[str]) -> Iterator[Mention]:
     """Languages that no film is in."""
-    for said in spans:
+    for said in some:
         if said not in known and len(said) >= LANGUAGE and (spoken := language_code(said)) != said:
             language = Named("language", 0, spoken, said)
             yield from (Mention(start, end, "language", (language,)) for start, end, _ in spans[said])
 
 
-def _nations(spans: Spans, known: Set[str]) -> Iterator[Mention]:
+def _nations(spans: Spans, some: Iterable[str], known: Set[str]) -> Iterator[Mention]:
     """Nations, and countries that no film is from."""
-    for said in (said for said in spans if said not in known):
+    for said in (said for said in some if said not in known):
         code = None if said in NO_COUNTRY or len(said) <= SHORTEST else country_code(said)
         of = tuple(Named("country", 0, one, said) for one in nation(said) or ((code,) if code else ()))
         if of:
@@ -177,12 +183,12 @@ def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
     return told is not None and told[1].letter == "k"
 
 
-async def _rewritten(spans: Spans, known: Set[str], catalogue: Catalogue) -> list[Mention]:
+async def _rewritten(spans: Spans, within: Collection[str], known: Set[str], catalogue: Catalogue) -> list[Mention]:
     """Titles with their numerals or spaces written otherwise, "godfather part 2", and halves of titles."""
-    single, words = lexicon().single, {said: said.split() for said in spans}
+    single, words = lexicon().single, {said: said.split() for said in within}
     asked = [
         said
-        for said in spans
+        for said in within
         if said not in known
         and f"the {said}" not in known
         and (not single.issuperset(words[said]) or not SPELT_OUT.keys().isdisjoint(words[said]))
@@ -261,6 +267,13 @@ def weak(mention: Mention, words: Sequence[Token]) -> bool:
         or token.word in NUMBER_WORDS
         for token in words[mention.start : mention.end]
     )
+
+
+def in_phrase(mention: Mention, words: Sequence[Token], letters: str = "") -> bool:
+    """Whether a mention ends a phrase that questions are made of, or one of these letters: send help."""
+    said = [token.word for token in words]
+    told = ((n, lexicon().at(said, n, len(said))) for n in range(max(0, mention.start - LEAD), mention.start))
+    return any(one and n + one[0] >= mention.end and (not letters or one[1].letter in letters) for n, one in told)
 
 
 def played(mention: Mention, words: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.matching.normal import lettered, normal
-from bot.questions.names.mentions import HALF, Mention, versus, weak
+from bot.questions.names.mentions import HALF, Mention, in_phrase, versus, weak
 from bot.questions.rules.phrases import ARTICLES, FILMS
 from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
@@ -71,7 +71,7 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
     said = [token.word for token in words[mention.start : mention.end]]
     before = "" if _begins(mention, words) else words[mention.start - 1].word
     usual = weak(mention, words) or (
-        mention.size == 1 and (said[0] in USUAL | CAPITALISED or _number(mention, said[0]))
+        mention.size == 1 and (said[0] in USUAL or said[0] in CAPITALISED or _number(mention, said[0]))
     )
     match mention.kind:
         case "series" if words[mention.start].clause < words[mention.end - 1].clause:
@@ -94,13 +94,6 @@ def plainly(mention: Mention, words: Sequence[Token]) -> bool:
     return not usual
 
 
-def _in_phrase(mention: Mention, words: Sequence[Token]) -> bool:
-    """Whether a word ends a phrase that says nothing: at once, send help."""
-    said = [token.word for token in words[: mention.end]]
-    told = [(n, lexicon().at(said, n, len(said))) for n in range(max(0, mention.start - 2), mention.start)]
-    return any(one is not None and one[1].letter == "." and n + one[0] == len(said) for n, one in told)
-
-
 def _number(mention: Mention, word: str) -> bool:
     """Whether a number in words stands for one that a title has in figures: thirty for xXx, but not seven for Se7en."""
     return counted(word) is not None and all(lettered(normal(one.name)) != word for one in mention.named)
@@ -118,7 +111,7 @@ def _title(mention: Mention, words: Sequence[Token], said: Sequence[str], before
         spoken_of = spoken_of or _role_in(mention, words) or _made(mention, words) or _outdone(mention, words)
         spoken_of = (spoken_of or _is_film(mention, words)) and said[0] not in PRONOUNS
         return (spoken_of or _dated(mention, words) or _capital(mention, words)) and not mention.cost
-    if mention.size == 1 and _in_phrase(mention, words):
+    if in_phrase(mention, words, "."):
         return False  # all at once
     earlier = words[max(0, mention.start - 2)].word
     stated = bool(before) and words[max(0, mention.start - 2)].clause == words[mention.start].clause

@@ -142,7 +142,7 @@ def _common(one: Mention, case: Evidence) -> bool:
     first = one.start if said[one.start] in INDEFINITE else one.start - 1
     if first < 0 or one.end - first != SHORT or said[first] not in NAMING:
         return False
-    if said[first] not in INDEFINITE and said[one.end - 1] not in EVERYDAY | lexicon().single:
+    if said[first] not in INDEFINITE and not (said[one.end - 1] in EVERYDAY or said[one.end - 1] in lexicon().single):
         return False  # your Oldboy
     titles = {normal(named.name).split()[0] for named in one.named}
     told = lexicon().at(said, one.end, len(said))

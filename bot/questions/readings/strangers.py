@@ -58,7 +58,7 @@ def strange_words(reading: Reading, words: Sequence[Token]) -> str:
         told = lexicon().at([words[before].word], 0, 1) if before >= 0 else None
         behind = lexicon().at([token.word for token in words], n + 1, len(words))
         all_others = search is not None and all(isinstance(step, Except) for step in search.steps)
-        usual = words[n].word in EVERYDAY | USUAL and not all_others  # boxing films besides Rocky
+        usual = words[n].word in USUAL and not all_others  # boxing films besides Rocky
         kind = behind and behind[1].letter == "f" and not usual and words[n].word.isalpha()
         if kind or (told and told[1].letter in "onAwb"):
             run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))

@@ -15,9 +15,9 @@ from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gi
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.clauses.run_on import punctuated
-from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.mentions import Mention, in_phrase, weak
 from bot.questions.names.plainly import SURNAME, plainly
-from bot.questions.readings.attempts import NEAR, Attempt, attempt, called, guessed_names, names
+from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
@@ -144,7 +144,7 @@ async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False,
     typed, one, certain, _ = await parted.asked(part)
     told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
     certain = certain or bool(unsure and one and one.film and (one.guess or one.asked is Asked.ROLE))
-    if typed.best and any(_of_phrase(film, part) and _is(film, one) for film in films_in(typed.best)):
+    if typed.best and any(in_phrase(film, part) and _is(film, one) for film in films_in(typed.best)):
         return None  # who composed the score: of a film that is named elsewhere
     everywhere = one and one.asked is Asked.ROLE and not one.film  # the film may stand in another clause
     return one if certain and told and (anywhere or not everywhere) else None
@@ -153,13 +153,6 @@ async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False,
 def _is(film: Mention, asked: Query | None) -> bool:
     """Whether a query is about the film that a title names, as far as it is told."""
     return not (asked and asked.film) or any(named.normal.replace(" ", "-") in asked.film for named in film.named)
-
-
-def _of_phrase(film: Mention, words: Sequence[Token]) -> bool:
-    """Whether a title is the end of a phrase that questions are made of."""
-    said = [token.word for token in words]
-    told = [(n, lexicon().at(said, n, len(said))) for n in range(max(0, film.start - NEAR), film.start)]
-    return any(one is not None and n + one[0] >= film.end for n, one in told)
 
 
 def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]) -> bool:

@@ -119,6 +119,7 @@ IDLE = "|".join(
         _together("according to", "you|the bot|this bot|your data|your records|what you have|what you know"),
         _together("from|of|out of|by", "what", "you have|youve got|you got|you know|youve seen"),
         _together("the film|the movie|film|movie", "not|and not", "the|", _OTHER_WORKS),
+        _together("not the|and not the", _OTHER_WORKS),
         _together("in|of|from|among|out of", "your films|your movies"),
         _together("in|of|from|among|out of|", "the films|the movies", "you know|you have|youve got|you got"),
         _together("according to", _WHOLE, _STORES),

@@ -134,7 +134,8 @@ def in_a_row(words: Iterable[Token]) -> list[Token]:
 
 def _goes_on(before: str, typed: str) -> bool:
     """Whether a word behind a colon goes on with a title: Dune: Part Two, Avatar: Fire and Ash."""
-    titled = before[:1].isupper() and typed[:1].isupper() and typed.lower() not in lexicon().single | OPENING
+    said = typed.lower() in lexicon().single or typed.lower() in OPENING
+    titled = before[:1].isupper() and typed[:1].isupper() and not said
     return typed.lower() in NUMBERED_PARTS or titled
 
 
