@@ -17,6 +17,7 @@ from bot.questions.clauses.remarks import unremarked
 from bot.questions.clauses.run_on import punctuated
 from bot.questions.names.mentions import Mention, in_phrase, weak
 from bot.questions.names.plainly import SURNAME, plainly
+from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
@@ -48,7 +49,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    words = put_in_place(await unremarked(await undescribed(corrected(tokens(text)), catalogue), catalogue))
+    meant = corrected(await put_right(text, tokens(text), catalogue))
+    words = put_in_place(await unremarked(await undescribed(meant, catalogue), catalogue))
     if not words:
         return None
     found = await names(text, words, catalogue)

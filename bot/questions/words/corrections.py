@@ -7,8 +7,8 @@ from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, in_a_row, in_clause
 
-_MEANT = (("i", "mean"), ("i", "meant"), ("no", "wait"), ("no", "sorry"), ("or", "rather"))
-_LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
+_MEANT = [tuple(said.split()) for said in "i mean|i meant|no wait|wait no|no sorry|or rather|make that".split("|")]
+LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
 """Words before and behind that belong to it."""
 LEAST_ALIKE, SAME = 70.0, 100.0
 """How much of 100 a name must be like one that is put right, and is where it says the same."""
@@ -20,10 +20,15 @@ FILTER, ASKED, IDLE, OTHER = "filter", "asked", "idle", "other"
 """Kinds of what is said: years and lengths, what is asked of a film, what says nothing, and everything else."""
 
 
+def takes_back(words: Sequence[Token]) -> int:
+    """Where something is taken back, behind what it is; 0 where nothing is."""
+    plain = [token.word for token in words]
+    return next((n for n in range(1, len(plain) - 1) if tuple(plain[n : n + 2]) in _MEANT), 0)
+
+
 def corrected(words: Sequence[Token]) -> list[Token]:
     """The words with what was meant in the place of the one thing of that kind said before."""
-    plain = [token.word for token in words]
-    at = next((n for n in range(1, len(plain) - 1) if tuple(plain[n : n + 2]) in _MEANT), 0)
+    plain, at = [token.word for token in words], takes_back(words)
     if not at:
         return list(words)
     end, rest = at, words[len(words) :]
@@ -34,9 +39,9 @@ def corrected(words: Sequence[Token]) -> list[Token]:
     else:
         stop = next((n for n in range(at + 3, len(plain)) if words[n].clause > words[at + 2].clause), len(plain))
         meant, rest = range(at + 2, stop), words[stop:]
-    while end > 0 and plain[end - 1] in _LEADS:
+    while end > 0 and plain[end - 1] in LEADS:
         end -= 1
-    first = next((n for n in meant if plain[n] not in _LEADS), meant.stop)
+    first = next((n for n in meant if plain[n] not in LEADS), meant.stop)
     kind = _kinds(plain[first : meant.stop])
     said = [range(n, n + size) for n, size, what in _pieces(plain[:end]) if {what} == kind and what != OTHER]
     alone = len(said) == 1 and meant.stop - first <= MOST
