@@ -112,7 +112,10 @@ class _Text:
             return False
         if word in STARTS:
             name = at + 1 + (behind[0] == "the" and at + 1 not in self.starts)
-            return name in self.starts and before not in OPENING and (word in _DOES or self._said_of(name, stop))
+            if name not in self.starts or before in OPENING:
+                return False
+            apart = lexicon().at(plain, at - 1, at) is not None and at - 1 not in self.inside | self.starts.keys()
+            return self._said_of(name, stop, "vk" if word in _DOES else "vxlro") and (apart or word != "does")
         if word in OPENING and self.words[at].typed[:1].isupper() and self.words[at - 1].typed[:1].islower():
             return True
         if word in ("which", "whichs"):
@@ -131,11 +134,11 @@ class _Text:
             return wished and before not in _FOUND and not set(told).isdisjoint(films)
         return word in OPENING and self.asks(at)
 
-    def _said_of(self, name: int, stop: int) -> bool:
-        """Whether something is said of a name, by what stands behind it."""
+    def _said_of(self, name: int, stop: int, letters: str) -> bool:
+        """Whether something of these letters is said of a name, by what stands behind it."""
         end = self.starts[name]
         told = lexicon().at(self.plain, end, stop)
-        return end < stop and (self.plain[end] in _PREDICATES or (told is not None and told[1].letter in "vxlro"))
+        return end < stop and (self.plain[end] in _PREDICATES or (told is not None and told[1].letter in letters))
 
     def _lists(self, at: int, stop: int) -> bool:
         """Whether some films are told from others from a word on, and what stands before is something else."""
@@ -159,9 +162,9 @@ class _Text:
             return False
         if behind_name and (stop - at < LEAST_TOLD or not _DOING.isdisjoint(plain[since:at])):
             return False  # The One I Love, how long does Ratatouille keep
-        known = behind_name or before is not None or any(map(str.isdigit, plain[at - 1]))
         of_what = plain[at - 1] in _POINTING or any(since <= n < at for n in self.starts)
         if plain[at] in _TELLING:
-            return known and of_what and stop - at >= LEAST
+            *_, (_, last) = pieces(plain, range(since, at), self.names)
+            return last != "_" and of_what and stop - at >= LEAST
         strange = lexicon().at(plain, at, stop) is None and plain[at] in USUAL - _PREPOSITIONS
         return strange and of_what and at not in self.starts and stop - at >= LEAST_TOLD

@@ -11,7 +11,7 @@ from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
-from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gists
+from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gists, of_each
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.clauses.run_on import punctuated
@@ -64,6 +64,10 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
 async def _understood(text: str, words: list[Token], found: list[Mention], catalogue: Catalogue) -> Query | None:
     """What a text asks, of which these are the names letter by letter."""
     parted, tried = Parted(text, catalogue), list[list[Token]]()
+    each = [await _of_part(parted, part) for part in of_each(words, found)]
+    if each and all(each):
+        first, *others = filter(None, each)
+        return replace(first, also=tuple(others))
     if words[0].clause < words[-1].clause or any(gists(words, found)):  # before all the talk is looked at more closely
         named = [*found, *await called(words, found, catalogue)]
         if query := await _gist(parted, words, named, tried):
@@ -78,7 +82,8 @@ async def _understood(text: str, words: list[Token], found: list[Mention], catal
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)
         one = await _of_part(parted, part.words, anywhere=anywhere)
-        listed = one and one.asked is Asked.SEARCH and _SAYING.isdisjoint(token.word for token in part.words)
+        saying = part.words[0].word == "not" or not _SAYING.isdisjoint(token.word for token in part.words)
+        listed = one and one.asked is Asked.SEARCH and not saying
         if one and (part.asks or listed or (one.film and one.asked is not Asked.CARD)):
             names_film = anywhere or len(_titles(words, found)) > len(_titles(words, found, part.words))
             if (part.whole or (one.film and names_film)) and one.asked is not Asked.MISSING:
