@@ -41,7 +41,7 @@ _TAG = re.compile(
     r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|(?:am|did|do|have) i \S+(?: \S+){,2})"
     r"|yes or no|y(?: or)? n"
     rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
-    r"|right|correct|true|no|na|yes|innit|huh|eh|yeah|yea|nope|correct me if im wrong))"
+    r"|right|correct|true|no|na|yes|innit|huh|eh|yeah|yea|correct me if im wrong))"
     r"(?: (?:tho|though|actually|really|lol))?"
 )
 """What follows a statement to ask whether it is so."""

@@ -86,9 +86,16 @@ class Evidence:
 
     @cached_property
     def of_film(self) -> bool:
-        """Whether an aspect is asked of a film in so many words: "the year of Jaws", "the year Jaws came out"."""
+        """Whether an aspect is asked of a film in so many words: "the year of Jaws", "the year Jaws came out", "the
+        Metacritic score for It".
+        """
         said = "".join("o" if i.text == "of" else i.letter if i.letter in "xFe" else "." for i in self.items)
-        return re.search("xoF|xFe", said) is not None
+        three = zip(self.items, self.items[1:], self.items[2:], strict=False)
+        scored = (
+            what.meaning is Asked.SCORE and " " in what.text and by.text == "for" and film.letter == "F"
+            for what, by, film in three
+        )
+        return re.search("xoF|xFe", said) is not None or any(scored)
 
     @cached_property
     def plain(self) -> bool:

@@ -24,6 +24,8 @@ BOARD = "|".join(
     )
 )
 """The boards that certify films, and what they do."""
+SCORERS = ("imdb", "rotten tomatoes", "rt", "metacritic", "letterboxd", "tmdb")
+"""Who gives films a score."""
 RECOMMENDED = "|".join(
     " ".join((whom, may, who, "recommend"))
     for whom, may, who in product(
@@ -124,7 +126,9 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SCORE,
-        "score|scores|imdb score|imdb rating|user rating|how good|how bad|rating on imdb|score on imdb|rotten tomatoes|rotten tomatoes score|metacritic|metascore|letterboxd rating|letterboxd score",
+        "score|scores|user rating|how good|how bad|rotten tomatoes|metacritic|metascore|tomatometer"
+        "|critics score|critic score|critics rating|critic rating|audience score|audience rating|user score"
+        + "".join(f"|{site} {what}|{what} on {site}" for site in SCORERS for what in ("score", "rating")),
         (("score of The Sessions", "The Sessions"),),
     ),
     Aspect(
