@@ -66,7 +66,7 @@ def joins(plain: Sequence[str], since: int, at: int, named: Sequence[Mention]) -
     before = plain[since:at]
     if not {*OPENING, *STARTS}.isdisjoint(before) and ASKS.match(" ".join(before)):
         films = [one for one in named if one.kind == "film"]
-        of_both = any(since <= one.start < at for one in films) and any(one.start > at for one in films)
+        of_both = any(since <= one.start < at for one in films) and any(at < one.start < len(plain) for one in films)
         return of_both and plain[at + 1] in OPENING  # who directed Jaws and how long is Heat
     behind = plain[at + 1 : at + 1 + LONGEST_LEAD]
     whether = behind[:1] and behind[0] in STARTS and any(one.start == at + 2 for one in named)

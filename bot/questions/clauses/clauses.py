@@ -48,7 +48,7 @@ def clauses(words: Sequence[Token], found: Sequence[Mention]) -> list[Clause]:
             continue
         if (
             words[n].clause > words[n - 1].clause
-            or (plain[n] in JOINING and joins(plain, starts[-1], n, named))
+            or (plain[n] in JOINING and joins(plain[: _end(words, n)], starts[-1], n, named))
             or (plain[n] in _THEN and _wishes(words, plain, starts[-1], n, named))
             or breaks_off(plain[: _end(words, n)], starts[-1], n, n in ends)
             or (plain[n] == "or" and plain[n + 1 : n + 3] in _OR_AM_I)

@@ -276,7 +276,9 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     film, kinds = talk.film and not other, (*THINGS, "year") if talk.film else None
     adding = [one for one in talk.others if not other and _may_add(talk, one)]
     named = [n for one in adding for n in one.kept(kinds, talk.told)]
-    open_ = asking.names and asking.stands_for(FOR_NAMES) is not None  # what else did they make in the 90s
+    open_ = (
+        asking.names and asking.names.isdisjoint(THINGS) and asking.stands_for(FOR_NAMES) is not None
+    )  # what else did they make in the 90s
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
         for run in [kept] if kept or asking.films else talk.guessed:

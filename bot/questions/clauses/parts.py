@@ -44,7 +44,9 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
                 continue  # name a better duo
             if any(clause.of_it for clause in kept) and all(clause.names.isdisjoint(THINGS) for clause in kept):
                 continue  # is it a drama
-            named = any(clause.strange or not clause.names.isdisjoint(THINGS) for clause in kept)
+            named = any(clause.strange or not clause.names.isdisjoint({*THINGS, "award"}) for clause in kept)
+            titles = (one.start for one in found if one.kind == "film" and not one.cost)
+            named = named or any(n in clause.places for n in titles for clause in kept if not clause.asks)
             if not named and any(clause.stands_for(FOR_NAMES) is not None for clause in kept):
                 continue  # his longest film, who directed it
             kinds = frozenset().union(*(clause.names for clause in without))

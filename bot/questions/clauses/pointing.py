@@ -11,8 +11,8 @@ REFERRING = frozenset("it its he she they him his her hers them their theirs tho
 """Words for what another clause names."""
 HE = frozenset("he she him his her hers hes shes".split())
 """The same for somebody."""
-FOR_NAMES = HE | frozenset("it its they them their".split())
-"""The same for somebody or something that is named."""
+FOR_NAMES = HE | frozenset(["it", "its", "they"])
+"""The same but for what a list may ask for itself: which films have German in them."""
 THIS = frozenset(["that", "this"])
 """The same at the end, and behind what begins a question."""
 NOUNS = (["film"], ["movie"], ["one"], ["thing"])

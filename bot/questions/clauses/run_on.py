@@ -28,6 +28,8 @@ _TELLING = frozenset(
 """Words that begin what somebody tells."""
 _LISTING = frozenset("any list recommend suggest name got".split())
 """Words that begin a wish for films."""
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
+"""Words of a question whether what was said is so."""
 _GIVING = frozenset("give show send tell".split())
 """The same before "me"."""
 _FOUND = frozenset("got have has there know seen of like without not".split())
@@ -110,12 +112,14 @@ class _Text:
         word, before, behind = plain[at], plain[at - 1], plain[at + 1 : stop]
         if not behind or before in _GOVERNING:
             return False
+        if word in STARTS and behind[0] in _PRONOUNS and at - 1 in self.inside | self.starts.keys():
+            return len(behind) == 1 or behind[1] in _TELLING  # did he
         if word in STARTS:
             name = at + 1 + (behind[0] == "the" and at + 1 not in self.starts)
             if name not in self.starts or before in OPENING:
                 return False
             apart = lexicon().at(plain, at - 1, at) is not None and at - 1 not in self.inside | self.starts.keys()
-            return self._said_of(name, stop, "vk" if word in _DOES else "vxlro") and (apart or word != "does")
+            return self._said_of(name, stop, "vk" if word in _DOES else "vxlroM") and (apart or word != "does")
         if word in OPENING and self.words[at].typed[:1].isupper() and self.words[at - 1].typed[:1].islower():
             return True
         if word in ("which", "whichs"):
