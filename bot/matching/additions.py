@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.forms import SHORT, forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import BUDGET, article, fame, grams, one_error_away, scattered, shorter, stem, stems
+from bot.matching.shelf import BUDGET, anagram_codes, article, fame, grams, one_error_away, shorter, stem, stems
 
 if TYPE_CHECKING:
     from bot.matching.find import Entry
@@ -51,7 +51,7 @@ class Additions:
             keys, short, spelled = forms_of(text)
             for key in keys:
                 self._equal[key].append(row)
-            for code in _scattered(short):
+            for code in _anagram_codes(short):
                 self._near[code].append(row)
             for code in grams(spelled):
                 self._grams[code].append(row)
@@ -73,7 +73,7 @@ class Additions:
             keys, short, spelled = forms_of(text)
             for name in keys:
                 self._equal[name].remove(row)
-            for code in _scattered(short):
+            for code in _anagram_codes(short):
                 self._near[code].remove(row)
             for code in grams(spelled):
                 self._grams[code].remove(row)
@@ -117,7 +117,7 @@ class Additions:
         if len(key) > SHORT + 1:
             return []
         rows = [row for less in shorter(key) for row in self.equal(less)]
-        return rows + [row for code in scattered(key) for row in self._near.get(code, ())]
+        return rows + [row for code in anagram_codes(key) for row in self._near.get(code, ())]
 
     def begins(self, text: str, limit: int, stop: float) -> list[int]:
         """Rows that begin with the stem of the text, the best known first; `stop` is as in `Weights`."""
@@ -146,5 +146,5 @@ class Additions:
         return nlargest(limit, likely, key=lambda row: shared[row] / (len(words) + self._size[row]))
 
 
-def _scattered(keys: list[str]) -> set[int]:
-    return {code for key in keys for code in scattered(key)}
+def _anagram_codes(keys: list[str]) -> set[int]:
+    return {code for key in keys for code in anagram_codes(key)}

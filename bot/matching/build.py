@@ -11,7 +11,7 @@ import numpy as np
 
 from bot.matching.forms import forms_of, texts_of
 from bot.matching.normal import normal
-from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTERS, STEM, WORTHS, Shelf, hashed
+from bot.matching.shelf import COLUMNS, GRAMS, LETTER, LETTER_CODES, LETTERS, STEM, Shelf, hashed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,7 +85,7 @@ class _Columns:
         self._write("text", texts)
         self._columns["size"].extend(map(len, words))
         self._equal.append(_pairs(_hashes(keys), np.arange(first, first + len(texts), dtype=np.uint64).repeat(counts)))
-        self._near.append(_scattered(short, short_rows))
+        self._near.append(_anagrams(short, short_rows))
         self._chunks.append(_grams(f" {'  '.join(words)}  ".encode(), first))
         self._vocabulary.update(" ".join(words).split())
         stems = "\n".join(texts).replace(" ", "").replace(":", "").encode().split(b"\n")
@@ -110,7 +110,7 @@ class _Columns:
         a["words"] = array("I", sorted(map(hashed, self._vocabulary)))
         words = [word for word, _ in self._vocabulary.most_common()]
         self._write("word", words)
-        a["word_hash"], a["word_row"] = _sorted([_scattered(words, range(len(words)))])
+        a["word_hash"], a["word_row"] = _sorted([_anagrams(words, range(len(words)))])
         a["by_key"] = np.argsort(np.frombuffer(a["keys"], np.int64), kind="stable").astype(np.uint32)
         a["order"] = _alphabetical(self._stems)
         popularity = np.frombuffer(a["popularity"], np.float32) if a["owner"] else np.empty(0, np.float32)
@@ -137,12 +137,12 @@ def _hashes(keys: Sequence[str]) -> "Numbers":
     return np.fromiter(map(crc32, "\n".join(keys).encode().split(b"\n")), np.uint32, len(keys))
 
 
-def _scattered(keys: Sequence[str], rows: Sequence[int]) -> "Pairs":
-    """What `scattered` says of each key, with its row, sorted."""
+def _anagrams(keys: Sequence[str], rows: Sequence[int]) -> "Pairs":
+    """What `anagram_codes` says of each key, with its row, sorted."""
     if not keys:
         return np.empty(0, np.uint64)
     sizes = np.fromiter(map(len, keys), np.intp, len(keys))
-    worths = np.array(WORTHS, np.uint32)[np.frombuffer("".join(keys).encode(), np.uint8)]
+    worths = np.array(LETTER_CODES, np.uint32)[np.frombuffer("".join(keys).encode(), np.uint8)]
     every = np.add.reduceat(worths, sizes.cumsum() - sizes, dtype=np.uint32)
     less, of = every.repeat(sizes) - worths, np.array(rows, np.uint64)
     return np.unique(_pairs(np.concatenate([every, less]), np.concatenate([of, of.repeat(sizes)])))

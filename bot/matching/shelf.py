@@ -40,7 +40,7 @@ COLUMNS = {
 LETTERS = " 0123456789abcdefghijklmnopqrstuvwxyz"
 GRAMS = len(LETTERS) ** 3
 LETTER = bytes(LETTERS.index(chr(c)) if chr(c) in LETTERS else 0 for c in range(256))
-WORTHS = [int.from_bytes(blake2b(bytes([letter]), digest_size=4).digest(), "big") for letter in range(128)]
+LETTER_CODES = [int.from_bytes(blake2b(bytes([letter]), digest_size=4).digest(), "big") for letter in range(128)]
 """A number for each letter; letters in whatever order are hashed by their sum."""
 STEM = 16
 """Letters by which the alphabetical order sorts."""
@@ -85,11 +85,11 @@ def shorter(key: str) -> list[str]:
     return list(dict.fromkeys([key[:at] + key[at + 1 :] for at in range(len(key))]))
 
 
-def scattered(key: str) -> list[int]:
+def anagram_codes(key: str) -> list[int]:
     """The hash of the key's letters in whatever order, so that swapped ones are none, and of those less any one."""
     letters = key.encode()
-    every = sum([WORTHS[letter] for letter in letters])
-    return [every % 2**32, *[(every - WORTHS[letter]) % 2**32 for letter in sorted(set(letters))]]
+    every = sum([LETTER_CODES[letter] for letter in letters])
+    return [every % 2**32, *[(every - LETTER_CODES[letter]) % 2**32 for letter in sorted(set(letters))]]
 
 
 def one_error_away(word: str, others: Iterable[str], limit: int) -> list[str]:
@@ -161,7 +161,7 @@ class Shelf:
 
     def spellings(self, word: str, limit: int) -> list[str]:
         """Words of names that are one typing error away from the word, those that most names hold first."""
-        near = {at for code in scattered(word) for at in self._hashed("word", code)}
+        near = {at for code in anagram_codes(word) for at in self._hashed("word", code)}
         return one_error_away(word, (self._string("word", at) for at in sorted(near)), limit)
 
     # -- ways to rows --------------------------------------------------------------------------------------------------
@@ -175,7 +175,7 @@ class Shelf:
         if len(key) > SHORT + 1:
             return []
         rows = [row for less in shorter(key) for row in self._hashed("equal", hashed(less))]
-        return rows + [row for code in scattered(key) for row in self._hashed("near", code)]
+        return rows + [row for code in anagram_codes(key) for row in self._hashed("near", code)]
 
     def _hashed(self, column: str, code: int) -> Sequence[int]:
         hashes = self.columns[column + "_hash"]

@@ -276,9 +276,8 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     film, kinds = talk.film and not other, (*THINGS, "year") if talk.film else None
     adding = [one for one in talk.others if not other and _may_add(talk, one)]
     named = [n for one in adding for n in one.kept(kinds, talk.told)]
-    open_ = (
-        asking.names and asking.names.isdisjoint(THINGS) and asking.stands_for(FOR_NAMES) is not None
-    )  # what else did they make in the 90s
+    of_others = asking.names.isdisjoint(THINGS) and asking.stands_for(FOR_NAMES) is not None
+    open_ = asking.names and of_others  # what else did they make in the 90s
     if talk.person and asking.of_role:
         kept = talk.kept(FILMS)
         for run in [kept] if kept or asking.films else talk.guessed:
@@ -306,7 +305,7 @@ def _may_add(talk: Talk, one: Clause) -> bool:
     asking = talk.asking
     if asking.of_one and (one.against or (asking.stands_for(IT) is not None and not talk.kept(THINGS))):
         return False  # not the Stephenie Meyer one; she left after two hours, how long is it
-    return not (asking.whole and asking.lists and talk.idle(one) and one.names.isdisjoint(THINGS))
+    return not (asking.whole and asking.lists and talk.digresses(one) and one.names.isdisjoint(THINGS))
 
 
 def _peopled(found: Sequence[Mention], words: Sequence[Token]) -> bool:

@@ -178,7 +178,7 @@ class Talk:
             return True
         if clause.films and (self.asking.of_role or not (self.asking.lists or self.asking.films)):
             return True
-        if self.asking.whole and self.idle(clause) and not (self.asking.of_anybody and clause.people):
+        if self.asking.whole and self.digresses(clause) and not (self.asking.of_anybody and clause.people):
             return False
         if not clause.states:
             told = clause.names or clause.letters & QUESTION  # the longest of Jaws, Casino and Goodfellas
@@ -280,9 +280,9 @@ class Talk:
     @property
     def narrowing(self) -> list[int]:
         """The places of what narrows a list of somebody's films, but where something else is said."""
-        return [n for clause in self.others if not self.idle(clause) for n in clause.kept(NARROWING, self.told)]
+        return [n for clause in self.others if not self.digresses(clause) for n in clause.kept(NARROWING, self.told)]
 
-    def idle(self, clause: Clause) -> bool:
+    def digresses(self, clause: Clause) -> bool:
         """Whether a clause says something else than what films there shall be: we are driving to Portugal."""
         wishes = "f" in clause.letters or not WISHING.isdisjoint(clause.said)
         return any(map(clause.everyday, clause.unknown)) and not wishes

@@ -55,9 +55,10 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
         return None
     found = await names(text, words, catalogue)
     query = await _understood(text, words, found, catalogue)
-    vain = query is None or query.guess or (query.asked is Asked.MISSING and not query.film)
+    vain = query is None or query.guess or query.asked is Asked.MISSING
     if vain and (apart := punctuated(words, found)) != words:
-        return await _understood(text, apart, found, catalogue) or query
+        other = await _understood(text, apart, found, catalogue)
+        return other if other and (other.asked is not Asked.MISSING or not query) else query
     return query
 
 
