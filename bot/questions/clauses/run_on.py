@@ -26,21 +26,15 @@ _TELLING = frozenset(
     " needs trying thought bet been hopefully havent hasnt cant dont".split()
 )
 """Words that begin what somebody tells."""
-_LISTING = frozenset("any list recommend suggest name got".split())
-"""Words that begin a wish for films."""
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 """Words of a question whether what was said is so."""
-_GIVING = frozenset("give show send tell".split())
-"""The same before "me"."""
 _FOUND = frozenset("got have has there know seen of like without not".split())
-"""Words that such a wish may begin with before "any"."""
-_DOES = frozenset(["did", "does"])
-"""Words before a name that ask, and say nothing of what stands before them."""
+"""Words that a wish for films may begin with before "any"."""
 _HAVING = [[you, have] for you in ("u", "you") for have in ("have", "got")]
 """Words that questions for films end with."""
 _WHILE = frozenset("before until while when".split())
 """Words before when somebody does something."""
-_DOING = _DOES | {"do"}
+_DOING = frozenset(["did", "does", "do"])
 """Words of a question that has its verb behind the name."""
 _PREPOSITIONS = frozenset("against across behind beside near around during down off up along below above".split())
 """Words that say more of what stands before them."""
@@ -87,6 +81,10 @@ class _Text:
         """Where each name begins, and where it ends."""
         return {one.start: one.end for one in self.names}
 
+    def _behind_name(self, at: int) -> bool:
+        """Whether a name ends before a word."""
+        return at - 1 in self.inside or at - 1 in self.starts
+
     def stop(self, at: int) -> int:
         """Where the next sign stands."""
         words = self.words
@@ -108,35 +106,48 @@ class _Text:
 
     def _asks(self, at: int, stop: int) -> bool:
         """Whether a question begins at a word."""
-        plain = self.plain
-        word, before, behind = plain[at], plain[at - 1], plain[at + 1 : stop]
+        word, before, behind = self.plain[at], self.plain[at - 1], self.plain[at + 1 : stop]
         if not behind or before in _GOVERNING:
             return False
-        if word in STARTS and behind[0] in _PRONOUNS and at - 1 in self.inside | self.starts.keys():
-            return len(behind) == 1 or behind[1] in _TELLING  # did he
         if word in STARTS:
-            name = at + 1 + (behind[0] == "the" and at + 1 not in self.starts)
-            if name not in self.starts or before in OPENING:
-                return False
-            apart = lexicon().at(plain, at - 1, at) is not None and at - 1 not in self.inside | self.starts.keys()
-            return self._said_of(name, stop, "vk" if word in _DOES else "vxlroM") and (apart or word != "does")
+            return before not in OPENING and self._whether(at, stop)
         if word in OPENING and self.words[at].typed[:1].isupper() and self.words[at - 1].typed[:1].islower():
             return True
-        if word in ("which", "whichs"):
-            done = lexicon().at(plain, at + 1, stop)
-            return behind[0] not in STARTS | _TELLING and not (done and done[1].letter in "vk")
-        if word == "who":
-            return of_what_is_named(plain[at:stop]) or not of_people(plain, at)
-        if word in ("when", "where"):
-            return word == "when" and behind[0] in STARTS
-        if word in _GIVING:
-            return behind[0] in ("me", "us")
-        if word in _LISTING:
-            wished = word != "got" or behind[0] == "any"
-            told = [what for _, what in pieces(plain, range(at, stop), self.names)][: LEAST + 2]
-            films = ("f", "genre") if word in ("any", "got") else ("f", "genre", "r", "v")
-            return wished and before not in _FOUND and not set(told).isdisjoint(films)
+        match word:
+            case "which" | "whichs":
+                done = lexicon().at(self.plain, at + 1, stop)
+                return behind[0] not in STARTS | _TELLING and not (done and done[1].letter in "vk")
+            case "who":
+                return of_what_is_named(self.plain[at:stop]) or not of_people(self.plain, at)
+            case "when":
+                return behind[0] in STARTS
+            case "where":
+                return False
+            case "give" | "show" | "send" | "tell":
+                return behind[0] in ("me", "us")
+            case "any" | "got" | "list" | "recommend" | "suggest" | "name":
+                return before not in _FOUND and self._wishes(at, stop)
         return word in OPENING and self.asks(at)
+
+    def _whether(self, at: int, stop: int) -> bool:
+        """Whether a word begins a question whether something is so, of what stands behind or before it."""
+        word, behind = self.plain[at], self.plain[at + 1 : stop]
+        if behind[0] in _PRONOUNS and self._behind_name(at):
+            return len(behind) == 1 or behind[1] in _TELLING  # did he
+        name = at + 1 + (behind[0] == "the" and at + 1 not in self.starts)
+        if name not in self.starts:
+            return False
+        owned = word == "does" and (
+            lexicon().at(self.plain, at - 1, at) is None or self._behind_name(at)
+        )  # dad does it
+        return not owned and self._said_of(name, stop, "vk" if word in ("did", "does") else "vxlroM")
+
+    def _wishes(self, at: int, stop: int) -> bool:
+        """Whether a word begins a wish for films, or for those who made them."""
+        word = self.plain[at]
+        told = [what for _, what in pieces(self.plain, range(at, stop), self.names)][: LEAST + 2]
+        films = ("f", "genre") if word in ("any", "got") else ("f", "genre", "r", "v")
+        return (word != "got" or self.plain[at + 1] == "any") and not set(told).isdisjoint(films)
 
     def _said_of(self, name: int, stop: int, letters: str) -> bool:
         """Whether something of these letters is said of a name, by what stands behind it."""
@@ -147,7 +158,7 @@ class _Text:
     def _lists(self, at: int, stop: int) -> bool:
         """Whether some films are told from others from a word on, and what stands before is something else."""
         before = lexicon().at(self.plain, at - 1, at) if at else None
-        if before is not None or at - 1 in self.inside or at - 1 in self.starts:
+        if before is not None or self._behind_name(at):
             return False
         known = [what for _, what in pieces(self.plain, range(at, stop), self.names)]
         known = known[: known.index("_")] if "_" in known else known
@@ -157,7 +168,7 @@ class _Text:
 
     def _tells(self, since: int, at: int, stop: int) -> bool:
         """Whether somebody goes on to tell something behind a question that begins at a word."""
-        plain, behind_name = self.plain, at - 1 in self.inside | self.starts.keys()
+        plain, behind_name = self.plain, self._behind_name(at)
         before = lexicon().at(plain, at - 1, at)
         joined = before is not None and before[1].letter in "fo" and not behind_name
         if plain[at] in _WHILE and not _TELLING.isdisjoint(plain[at + 1 : at + 2]):
