@@ -211,6 +211,14 @@ def foreign(case: Evidence) -> bool:
     return surnames and len(others) > 1 and all(normal(token.typed) != token.word for token in others)
 
 
+def verb_in_title(case: Evidence) -> bool:
+    """What somebody or something did is a word of the title that is guessed: when did the Roman Empire fall."""
+    did = not {"did", "does", "do"}.isdisjoint(token.word for token in case.words)
+    films = (one for one in case.guessed if one.kind == "film" and did)
+    behind = ((one, [token.word for token in case.words[one.end : one.end + 2]]) for one in films)
+    return any(not set(said).isdisjoint(named.normal.split()) for one, said in behind for named in one.named)
+
+
 OTHERWISE = (
     told,
     everyday_name,
@@ -223,5 +231,6 @@ OTHERWISE = (
     names_in_a_row,
     befalls_anybody,
     foreign,
+    verb_in_title,
 )
 """All of them."""
