@@ -52,7 +52,12 @@ def of_role(talk: Talk) -> Iterator[list[Token]]:
         one = max(called or before, key=lambda one: (one.size > 1, 0 <= film.start - one.end <= 1, one.end, one.size))
         him = bool(plays) and not _HIM.isdisjoint(asking.said)
         of_one = not _ACTOR.isdisjoint(asking.said) or asking.said in WHO_IS
-        sure = (him or (of_one and (one.size > 1 or one in called))) and asking.names <= {"film"} and not asking.unknown
+        apart = any(list(clause.core) == list(one.places) for clause in talk.others)  # the grandad, Koro, broke me
+        sure = (
+            (him or (of_one and (one.size > 1 or one in called or apart)))
+            and asking.names <= {"film"}
+            and not asking.unknown
+        )
     if (inside or before) and sure:
         at = words[asking.core.start]
         name, title = talk.beside(one.places, at), talk.beside(film.places, at)

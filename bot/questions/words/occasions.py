@@ -78,7 +78,7 @@ _PATTERNS = (
     (rf"(?:{_HOST})(?: (?:a|an|our|my|the|some))?", ""),
     (rf"(?:(?:for|with|to watch with|to show|because) )?(?:(?:me|us) and )?(?:my|our) {_WHO}{_BESIDE}", ""),
     (rf"(?:for|with|to show|to show to) the (?!family){_WHO}(?: (?:at|in|of|from) (?:the|our|my) {_PLACE})?", ""),
-    (rf"(?:my|our|the) (?:\w+ ){{,1}}\w+{_NEEDS}", WISH),
+    (rf"(?:my|our|the) (?!(?:\w+ )?(?:\w+ties|\w*\d\w*) )(?:\w+ ){{,1}}\w+{_NEEDS}", WISH),
     (rf"(?:me and )?(?:my|our) {_WHO}{_BESIDE}{_WANTS}", WISH),
     (_WISH, WISH),
     (r"(?:im |were |we are |i am )?in the mood for(?: a| an| some)?", WISH),
