@@ -26,6 +26,8 @@ class People:
 
     keys: tuple[int, ...]
     label: str = ""
+    together: bool = False
+    """Whether any of them is meant, not one of several that share a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ SEEN = {Job.DIRECTOR, Job.CAST}
 
 async def one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tuple[str, ...]]:
     """The search about the only one of several people that it finds something of; their names where it is of more."""
-    if not isinstance(search.start, People) or len(search.start.keys) < 2:
+    if not isinstance(search.start, People) or len(search.start.keys) < 2 or search.start.together:
         return search, ()
     found: list[tuple[int, str, Search]] = []
     for key in search.start.keys:

@@ -20,6 +20,7 @@ from bot.questions.asked.paring import (
     any_others,
     cast_by,
     core,
+    either_of,
     introduced,
     ordered,
     said_once,
@@ -90,7 +91,7 @@ def asked(items: Sequence[Item]) -> Intent | None:
 @lru_cache(maxsize=200)
 def _asked(items: tuple[Item, ...]) -> Intent | None:
     """The same of items that are all understood; kept, for the attempts at a text differ in what is not."""
-    plain = by_whom(told_apart(narrowed(spared(any_others(cast_by(introduced(items)))))))
+    plain = either_of(by_whom(told_apart(narrowed(spared(any_others(cast_by(introduced(items))))))))
     several = together([asked(alone) for alone in each_alone(plain)])
     if several := several or alike([asked(alone) for alone in facts_of_each(plain)]):
         return replace(several[0], also=tuple(several[1:]))

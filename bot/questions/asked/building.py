@@ -197,7 +197,7 @@ def without(items: Sequence[Item]) -> Item | None:
     people: Set = _meaning(items, "P")
     if people.search.steps:
         return None
-    jobs = _jobs(items) or people.jobs or (Job.CAST,)
+    jobs = _jobs(items) or people.jobs or tuple(Job)
     return Item("y", tuple(With(one.keys, one.jobs or jobs, one.label, True) for one in (people, *people.others)))
 
 

@@ -90,3 +90,10 @@ def named_people(named: tuple[Named, ...]) -> Set:
 
 def every_film() -> Set:
     return Set("F", Search(Films()))
+
+
+def either(one: Set, other: Set) -> Set:
+    """Any of two people, the best known of those who share a name: by Nolan or Tarantino."""
+    known = [max(some.named, key=lambda named: named.weight) for some in (one, other)]
+    keys, names = tuple(named.key for named in known), [named.name for named in known]
+    return Set("P", Search(People(keys, " or ".join(names), together=True)), (), one.jobs or other.jobs)

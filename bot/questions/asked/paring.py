@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import First, Of
-from bot.questions.asked.expressions import MADE, Jobs
+from bot.questions.asked.expressions import MADE, Jobs, either
 from bot.questions.asked.parts import Parts
 from bot.questions.asked.spoken import SPOKEN
 from bot.questions.rules.jobs import names_people
@@ -194,6 +194,22 @@ def _denied(items: Sequence[Item], whether: bool) -> list[Item]:
     letters = "".join(item.letter for item in items)
     kept = {match.start() for match in _NEGATES.finditer(letters) if not (whether and match.start() == 0)}
     return [item for n, item in enumerate(items) if item.letter != "n" or n in kept]
+
+
+def either_of(items: Sequence[Item]) -> list[Item]:
+    """The items with two people and "or" between them as any of them, unless it is asked which of them made a film or
+    has more awards.
+    """
+    letters = {item.letter for item in items}
+    done: list[Item] = []
+    for item in () if letters >= {"F", "q"} or letters & {"a", "l"} else items:
+        both = done[-2:]
+        people = [one.letter for one in (*both, item)] == ["P", "d", "P"] and both[1].text == "or"
+        if people and both[0].meaning.named and item.meaning.named:
+            done[-2:] = [replace(item, meaning=either(both[0].meaning, item.meaning))]
+        else:
+            done.append(item)
+    return done or list(items)
 
 
 def _any_of(items: Sequence[Item]) -> list[Item]:

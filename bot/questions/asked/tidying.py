@@ -80,7 +80,7 @@ def _works(line: Line, item: Item) -> Item | None:
 
 def _both(line: Line, item: Item) -> Item | None:
     """By both Coen brothers, by both X and Y, X and Y both act."""
-    joins = line.after.letter == "P" or (line.last.letter == "P" and line.after.letter == "v")
+    joins = line.after.letter in ("P", "y") or (line.last.letter == "P" and line.after.letter == "v")
     return None if item.text.startswith("both") and joins else item
 
 

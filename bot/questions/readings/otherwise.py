@@ -216,7 +216,7 @@ def verb_in_title(case: Evidence) -> bool:
     did = not {"did", "does", "do"}.isdisjoint(token.word for token in case.words)
     films = (one for one in case.guessed if one.kind == "film" and did)
     behind = ((one, [token.word for token in case.words[one.end : one.end + 2]]) for one in films)
-    return any(not set(said).isdisjoint(named.normal.split()) for one, said in behind for named in one.named)
+    return any(({*said} - ARTICLES) & {*named.normal.split()} for one, said in behind for named in one.named)
 
 
 OTHERWISE = (

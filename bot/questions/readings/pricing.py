@@ -116,7 +116,7 @@ def _differs(intent: Intent | None) -> bool:
 def _spoken_price(mention: Mention, words: Sequence[Token]) -> float:
     """What it costs to take a language for the nation that speaks it."""
     joined = mention.start > 2 and words[mention.start - 1].word in ("or", "and", "nor")
-    if joined and words[mention.start - 3].word == "in":
+    if joined and words[mention.start - 3].word in ("in", "both"):
         return NATIVE  # in English or French
     behind = [token.word for token in words[mention.end : mention.end + 2]]
     any_there = behind[:1] == ["in"] and mention.start > 0 and words[mention.start - 1].word == "any"  # any German in F
