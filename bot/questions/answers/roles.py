@@ -8,6 +8,7 @@ from bot.knowledge.query import FilmRef, Job, Query
 from bot.matching.alike import Typed
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
+from bot.questions.words.chatting import KIN
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.wording import listed, played, quote
 
@@ -23,12 +24,6 @@ STYLES = {
     }.items()
 }  # fmt: skip
 """How those of a calling are addressed."""
-KIN = frozenset(
-    "daughter son child kid baby wife husband mother mum mom father dad sister brother aunt uncle cousin niece nephew"
-    " grandmother grandma gran grandfather grandpa grandad girlfriend boyfriend fiance fiancee lover friend roommate"
-    " neighbour neighbor boss teacher coach".split()
-)
-"""Words beside a character's name for whose kin that is: his daughter Rose."""
 DONE = {
     Job.DIRECTOR: "directed",
     Job.WRITER: "wrote",
@@ -48,8 +43,8 @@ def role(film: Film, about: Films, query: Query) -> Answer:
     parts = [(one, set(normal(one.character).split())) for one in film.cast if one.character]
     roles = [one for one, words in parts if wanted and wanted <= words]
     roles = roles or [one for one, words in parts if words and words <= wanted]  # the entry has a first name only
-    alone = wanted - KIN
-    roles = roles or [one for one, words in parts if alone and alone <= words]
+    alone, kin = wanted - KIN, wanted & KIN
+    roles = roles or [one for one, words in parts if alone and alone <= words and words & KIN <= kin]
     roles = roles or [one for one, words in parts if wanted and all(_misspelt(word, words) for word in wanted)]
     roles = roles or _called(film, wanted) or _styled(film, wanted)
     if len(wanted) == 1 and all(normal(one.character or "").split()[1:][-1:] == [*wanted] for one in roles):

@@ -1,6 +1,6 @@
 """Whether something is so: yes or no, with what is known instead."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -98,11 +98,8 @@ def _fact(film: Film, search: Search, *, yes: bool) -> str | None:
         case (With(_, _, who, False), *others) if others and all(_by(who, one) for one in others):
             return _several_jobs(film, search, who, yes=yes)
         case (With(_, jobs, who, False),) if yes:
-            roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
-            if roles and Job.CAST in jobs:
-                return f"{who} played {listed(roles)} in {film.label}"
-            done = [said for job, said in made(film, normal(who)).items() if job in jobs]
-            return f"{who} {listed(done)} {film.label}" if done else None
+            facts = [fact for name in who.split(" or ") if (fact := _did(film, jobs, name))]
+            return listed(facts) if facts else None
         case (With(_, (job,), _, False),) if job is not Job.CAST:
             return _told(film, ASPECT_OF[job])
         case (With(_, jobs, who, False),) if Job.CAST in jobs:
@@ -111,6 +108,15 @@ def _fact(film: Film, search: Search, *, yes: bool) -> str | None:
             said = [played(one) for one in film.cast if f" {character} " in f" {normal(one.character or '')} "]
             return f"{listed(said)} in {film.label}" if said else None
     return None
+
+
+def _did(film: Film, jobs: Collection[Job], who: str) -> str:
+    """Whom somebody played in a film, or else what they did for it of these jobs; "" for nothing."""
+    roles = [one.character for one in film.cast if normal(one.name) == normal(who) and one.character]
+    if roles and Job.CAST in jobs:
+        return f"{who} played {listed(roles)} in {film.label}"
+    done = [said for job, said in made(film, normal(who)).items() if job in jobs]
+    return f"{who} {listed(done)} {film.label}" if done else ""
 
 
 def _by(who: str, step: Step) -> bool:

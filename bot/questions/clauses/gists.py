@@ -44,7 +44,7 @@ def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Tok
 def of_each(words: Sequence[Token], found: Sequence[Mention]) -> list[list[Token]]:
     """The clauses that ask, each of a film of its own: who directed Jaws, and how long is Heat; none for fewer."""
     some = clauses(words, found)
-    asking = [one for one in some if one.opens and one.whole and one.of_one and len(one.films) == 1]
+    asking = [one for one in some if one.opens and one.of_one and len(one.films) == 1]
     films = {one.films[0].named for one in asking}
     alone = len(films) == len(asking) >= PAIR and not any(one.asks for one in some if one not in asking)
     return [[words[n] for n in one.core] for one in asking] if alone else []

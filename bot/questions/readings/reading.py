@@ -15,6 +15,7 @@ from bot.questions.names.mentions import HALF, Mention
 from bot.questions.readings.pricing import LONG, WEAK, filters_price, name_price, with_article
 from bot.questions.readings.unlikely import Taken, possible, prices
 from bot.questions.rules.phrases import ARTICLES
+from bot.questions.words.chatting import KIN
 from bot.questions.words.item import Item
 from bot.questions.words.tokens import Token
 
@@ -101,7 +102,8 @@ def likeliest(text: Spelling, found: Sequence[Mention]) -> list[Reading]:
         if least > enough or vain == MOST_VAIN:
             break
         one = text.choice(cover)
-        if least + _unheard(one.heard) > enough or least + _unheard(one.heard) + one.filtering > enough:
+        at_least = least + _unheard(one.heard)
+        if at_least > enough or at_least + one.filtering > enough:
             continue
         vain += 1
         if reading := one.reading:
@@ -131,8 +133,8 @@ def _read(
     cost = sum(prices(text), cost) + intent.cost + UNKNOWN * len(unknown)
     whether = "Y" in text.letters and "q" not in text.letters  # did X play in F: X is a person
     if intent.asked is Asked.ROLE and intent.film and unknown:
-        said = [typed for mention in text.characters for typed in _typed(mention, words)]
-        intent = replace(intent, words=" ".join([*said, *(words[n].owner or words[n].word for n in unknown)]))
+        named = [n for mention in text.characters for n in mention.places]
+        intent = replace(intent, words=_character(words, [*named, *unknown]))
         cost -= (UNKNOWN - DESCRIBED) * len(_beside(cover, words, unknown))
     elif intent.asked is Asked.ROLE or ("k" in text.letters and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
@@ -153,9 +155,10 @@ def _beside(cover: Sequence[Mention], words: Sequence[Token], unknown: Sequence[
     return [n for n in unknown if n in reached]
 
 
-def _typed(mention: Mention, words: Sequence[Token]) -> Sequence[str]:
-    """The words of a mention."""
-    return [token.owner or token.word for token in words[mention.start : mention.end]]
+def _character(words: Sequence[Token], places: Sequence[int]) -> str:
+    """The words for a character; those of whose kin it is with their possessive, for it is somebody else."""
+    kin = {n for n in places if KIN.intersection(token.word for token in words[n + 1 : n + 2])}
+    return " ".join(words[n].word if n in kin else words[n].owner or words[n].word for n in places)
 
 
 def _torn(mentions: Sequence[Mention], titles: Sequence[Mention]) -> int:
@@ -178,5 +181,5 @@ def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], 
     """Who played the priest in F: the words not understood are the character."""
     if intent.words or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
         return intent, cost
-    said = " ".join(words[n].owner or words[n].word for n in unknown)
+    said = _character(words, unknown)
     return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + CHARACTER

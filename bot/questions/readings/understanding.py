@@ -67,7 +67,7 @@ async def _understood(text: str, words: list[Token], found: list[Mention], catal
     parted, tried = Parted(text, catalogue), list[list[Token]]()
     each = [await _of_part(parted, part) for part in of_each(words, found)]
     if each and all(each):
-        first, *others = filter(None, each)
+        first, *others = (one for query in each if query for one in (replace(query, also=()), *query.also))
         return replace(first, also=tuple(others))
     if words[0].clause < words[-1].clause or any(gists(words, found)):  # before all the talk is looked at more closely
         named = [*found, *await called(words, found, catalogue)]

@@ -10,6 +10,10 @@ FOLK = (
     "|son|daughter|nephew|niece|cousin|colleague|coworker|teacher|neighbour|neighbor|buddy|mate"
 ).split("|")
 """Those of one's own whom people speak of."""
+KIN = frozenset(FOLK) | frozenset(
+    "mother father child baby girlfriend boyfriend fiance fiancee lover friend grandmother grandfather coach".split()
+)
+"""Words for somebody by what they are to another: his daughter Rose, Rose's mother."""
 TALK = frozenset(
     (
         "watched watching watches saw seen seeing want wants wanted gonna wanna tonight yesterday today tomorrow "
