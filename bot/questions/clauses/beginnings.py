@@ -30,13 +30,14 @@ _DETERMINERS = frozenset("a an the that this these those my our your his her the
 """Words before those."""
 _PEOPLE = frozenset("guy dude man woman lady bloke chap lass kid girl boy person actor actress fella one".split())
 """Words for people who are told by what they did."""
-_GOVERNING = frozenset("like as in".split())
+_SAME_AGAIN = frozenset("like as in".split())
 """Words behind which it is said in other words what was asked."""
 _CLEFT = re.compile(r"\b(?:is|was|isnt|wasnt) it\b")
 """How it is asked whether it was somebody who did something."""
 _WHO_DID_IT = re.compile(r"who (?:\w+ ){1,3}(?:it|that one|this one)(?: (?:again|tho|though|pls|please|anyway|then))*")
+"""A question that nobody named before can go on with: who shot it."""
 SUBORDINATING = OPENING | STARTS | frozenset("if that while until unless before after than so long much old".split())
-"""Words that join what somebody tells to what stands before."""
+"""Words behind which what stands there belongs to them: if, what, does."""
 _OURSELVES = frozenset("i im ive we weve my".split())
 """Words that begin what somebody says of themselves."""
 LONGEST_LEAD = 8
@@ -107,7 +108,7 @@ def of_people(plain: Sequence[str], at: int) -> bool:
     """Whether "who" may go on with those whom the words before it speak of: the retired cop who …"""
     before = plain[max(0, at - LONGEST_NOUN) : at]
     named = before[-1] in _PEOPLE or before[-1].endswith("s") or _CLEFT.search(" ".join(before)) is not None
-    return named or before[-1] in STARTS | _GOVERNING or not _DETERMINERS.isdisjoint(before[:-1])
+    return named or before[-1] in STARTS | _SAME_AGAIN or not _DETERMINERS.isdisjoint(before[:-1])
 
 
 def breaks_off(plain: Sequence[str], since: int, at: int, behind_name: bool) -> bool:

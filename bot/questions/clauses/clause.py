@@ -1,35 +1,21 @@
 """A clause of a text: whether it asks, what it names, and what it says besides."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.questions.clauses.beginnings import ASKS, EMBEDDING
+from bot.questions.clauses.beginnings import ASKS
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.pointing import HE, NOUNS, Pointing
 from bot.questions.clauses.whether import tag
-from bot.questions.names.plainly import LIKING, PRONOUNS, WATCHING
 from bot.questions.rules.jobs import VAGUE
 from bot.questions.rules.phrases import OPENING, STARTS
-from bot.questions.words.against import against
-from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.tokens import PAUSES
 
-EXCEPTING = frozenset("didnt doesnt isnt wasnt arent werent hasnt havent without except besides".split())
-"""Words a clause begins with that goes on with a question: but didn't win."""
-_ALSO = re.compile(r"(?:and |but )?(?:(?:is|was|are|were) )?also (?:(?:starred|appeared|acted|played) )?in\b")
-"""How one begins that goes on with who is asked for: and also in.."""
 MOST_EXCLAIMED = 2
 """Words of a clause that says nothing but how it was: chills."""
-_KNOWN = re.compile(r"(?:i|we|ive|weve)(?: have)? (?:only|already) (?:know|knew|seen|saw|watched|remember|heard)\b")
-"""What somebody says who knows films already."""
 US = frozenset("i you u we me my your us".split())
 """Words of those who talk."""
-TELLING = frozenset("i im ive id ill we weve were its thats theres my our hes shes couldve coulda".split()) | PAUSES
-"""Words that begin what somebody tells of themselves, or why they ask."""
 QUESTION = frozenset("xvrkKlNm")
 """Letters of words that films are asked about with."""
 _FRAGMENT = ("f", "m", "x", "filter", "genre")
@@ -49,12 +35,6 @@ _GIVING = frozenset("tell show send give link remind".split())
 """Words before those who are told: send me the link."""
 _SOURCES = ("source", "award", "shown", "premiere")
 """Kinds of what a list is asked for by, and nobody else then."""
-_COPULAS = frozenset("is was are were isnt wasnt arent werent its thats".split())
-"""Words of a clause that says what something is."""
-_DENIES = frozenset(["doesnt", "didnt"])
-"""Words of one that says what something does not."""
-NARROWS = frozenset("bwvAk")
-"""Letters of words behind which a name narrows what is asked for: by, with, starring, about."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +51,6 @@ class Clause(Pointing):
     def only_asks(self) -> bool:
         """Whether it is no more than a word that asks: which ones, who, what is it."""
         return (bool(self.said) and {*OPENING, *_ONES}.issuperset(self.said)) or self.said in _ALL
-
-    @property
-    def repeats(self) -> bool:
-        """Whether it says in other words what was asked: as in who made it, like who paid for that."""
-        said = [self.plain[n] for n in self.places[:2]]
-        return said[:1] == ["like"] or said in (["as", "in"], ["i", "mean"])
 
     @cached_property
     def asks(self) -> bool:
@@ -116,11 +90,6 @@ class Clause(Pointing):
         return not self.letters <= {".", "_", "o"} or self.points or bool(self.strange) or not self.unknown
 
     @property
-    def states(self) -> bool:
-        """Whether it says that something is so: anime is better, prestige over batman and that's that."""
-        return bool(self.unknown) or not (_COPULAS | _DENIES).isdisjoint(self.said[1:])
-
-    @property
     def tags(self) -> bool:
         """Whether it only asks if what another clause says is so: is he?"""
         return self.of_it and self.letters <= {"."}
@@ -155,13 +124,6 @@ class Clause(Pointing):
         asked = self.letters & QUESTION and not any(map(self.everyday, self.unknown))
         why = self.said[:1] in (["why"], ["how"]) and len(self.said) <= MOST_EXCLAIMED and not self.names  # idk why
         return not why and not OPENING.isdisjoint(self.said[:1]) and bool(asked or (self.names and films))
-
-    @property
-    def embedded(self) -> bool:
-        """Whether it stands in what somebody says: nobody agrees what it's about."""
-        before = self.words[self.places.start - 1] if self.places.start else None
-        joined = before is not None and before.clause == self.words[self.places.start].clause
-        return joined and self.points and not self.names and not self.marked
 
     @cached_property
     def whole(self) -> bool:
@@ -204,7 +166,7 @@ class Clause(Pointing):
         named = [what for _, what in self.pieces if len(what) > 1]
         films = "f" in self.letters or "genre" in named
         told = len(named) > 1 or (bool(named) and ("f" in self.letters or bool(self.strange)))
-        ours = any(self.plain[n] in US and self.plain[n - 1] != "the" for n in self.core)
+        ours = any(self.plain[n] in US and self.plain[max(0, n - 1)] != "the" for n in self.core)
         ours = ours or (self.pieces[0][1] == "v" and self.said[0].endswith("ing"))  # writing something on westerns
         return films and told and not ours and not any(map(self.everyday, self.unknown))
 
@@ -225,33 +187,6 @@ class Clause(Pointing):
         return {"f", "s"} <= self.letters and not self.letters.isdisjoint("rv") and not self.names
 
     @property
-    def talks(self) -> bool:
-        """Whether it says something besides what it names, or asks whether something is so."""
-        unknown = self.unknown
-        said = unknown and (self.names or any(map(self.everyday, unknown)))
-        told = unknown and not TELLING.isdisjoint(self.said[:1])
-        asks = self.plain[self.places.stop - 1] in EMBEDDING or not STARTS.isdisjoint(self.said[:1])
-        return bool(said or told) or asks
-
-    @property
-    def of_oneself(self) -> bool:
-        """Whether it says as whom somebody speaks, or what they know: as an Aussie, I only know the Nolan ones."""
-        as_whom = self.said[:1] == ["as"] and self.said[1:2] in (["a"], ["an"]) and not US.isdisjoint(self.said)
-        return as_whom or _KNOWN.match(" ".join(self.said)) is not None
-
-    @property
-    def acts(self) -> bool:
-        """Whether it says what somebody did: Sofia Coppola also acted."""
-        return self.names == {"person"}
-
-    @property
-    def exclaims(self) -> bool:
-        """Whether it is a word or two that name nothing: "chills", "that voice"."""
-        that = self.said[:1] == ["that"] and self.letters <= set("zkx.") and not self.marked
-        nothing = bool(self.unknown) and self.letters <= {"_", "."}
-        return (that or nothing) and len(self.places) <= MOST_EXCLAIMED
-
-    @property
     def compares(self) -> bool:
         return any(what == "l" for _, what in self.pieces)
 
@@ -267,52 +202,14 @@ class Clause(Pointing):
     def personal(self) -> bool:
         """Whether it asks for what those who talk want or do: when do you need it."""
         american = {run.start - 1 for run, what in self.pieces if what in "xe"}  # its US rating
-        told = {n for n in self.places if self.plain[n - 1] in _GIVING} | {n for n in american if self.plain[n] == "us"}
+        told = {n for n in self.places if n and self.plain[n - 1] in _GIVING} | {
+            n for n in american if self.plain[n] == "us"
+        }
         if self.said[:1] in _WHAT:  # what do you list it as
             told |= {n for n in self.places if self.plain[n] in ("you", "u")}
         told |= {n for run, what in self.pieces if what == "." and len(run) > 1 for n in run}  # of my life
-        speaks = any(self.plain[n] in US and self.plain[n - 1] != "the" and n not in told for n in self.core)
+        speaks = any(self.plain[n] in US and self.plain[max(0, n - 1)] != "the" and n not in told for n in self.core)
         return speaks and not self.letters & set("fvrua") and not self.names
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether it goes on with the question of another clause: but didn't win, if yes which."""
-        left_open = self.plain[self.places.stop - 1] in OPENING
-        also = _ALSO.match(" ".join(self.plain[n] for n in self.places))
-        tells = not (WATCHING | PRONOUNS | {"been", "he", "she", "they"}).isdisjoint(self.said[1:2])  # haven't seen it
-        excepts = not EXCEPTING.isdisjoint(self.said[:1]) and self.places.start > 0 and not tells
-        return also is not None or excepts or (left_open and not self.asks)
-
-    @property
-    def against(self) -> bool:
-        """Whether it takes something away from what is asked for."""
-        return against([self.plain[n] for n in self.places])
-
-    @property
-    def denies(self) -> bool:
-        """Whether it only takes something away: no zombies."""
-        return against(self.said[:1]) and bool(self.names or self.strange)
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether it may name something that is not known, and narrows what is asked for by it."""
-        return bool(self.doubted)
-
-    @property
-    def doubted(self) -> Sequence[str]:
-        """The words that may name such a thing."""
-        before, films = "", bool(self.names)
-        for n, (run, what) in enumerate(self.pieces):
-            narrows = what in NARROWS and self.plain[run.start] not in STARTS  # was in Venice
-            films = films or what == "f" or (n == 0 and narrows)
-            owned = run.start and self.plain[run.start - 1] in OWNERS
-            if what == "_" and before in NARROWS and films and not owned and not self.everyday(run):
-                return self.spelt(run)
-            liked = self.plain[run.stop - 1] in LIKING
-            joined = what == "d" and self.plain[run.stop - 1] == "in"  # and also in
-            before = "b" if liked or joined else before if what == "." else what
-            films = films or liked or joined
-        return ()
 
     @property
     def sure(self) -> bool:

@@ -3,21 +3,32 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.questions.clauses.clause import QUESTION, US, Clause
+from bot.questions.clauses.clause import US, Clause
 from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.pairs import compared, of_both, of_two
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.played import WHO_IS, of_role
 from bot.questions.clauses.pointing import FOR_NAMES
+from bot.questions.clauses.question import MOST_CLAUSES, asking_one, of_somebody_in_it
+from bot.questions.clauses.saying import (
+    acts,
+    doubted,
+    embedded,
+    exclaims,
+    goes_on,
+    of_oneself,
+    states,
+    takes_away,
+    talks,
+)
+from bot.questions.clauses.sentence import asks_by_itself, sentence
 from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention, weak
-from bot.questions.rules.phrases import OPENING, STARTS
+from bot.questions.rules.phrases import STARTS
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.tokens import Token, as_word
 
-MOST_CLAUSES = 9
-"""Clauses of a text that are looked at."""
 LONGEST = 32
 """Words of the longest question."""
 _THE = frozenset("the that its their".split())
@@ -27,34 +38,25 @@ _THE = frozenset("the that its their".split())
 def gists(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Token]]:
     """The clause that asks, by itself where it is whole, and with what the others name where these say more."""
     some = clauses(words, found)
-    asking = _asking(some) if 1 < len(some) <= MOST_CLAUSES else None
+    asking = asking_one(some) if 1 < len(some) <= MOST_CLAUSES else None
     if asking is None:
         return
     talk = Talk(words, found, asking, [clause for clause in some if clause is not asking])
-    if any(clause.goes_on for clause in talk.others):
+    if any(goes_on(clause) for clause in talk.others):
         return
-    if talk.asks_by_itself:
-        begins, *others = talk.sentence
+    if asks_by_itself(talk):
+        begins, *others = sentence(talk)
         if others:
             yield from _beside_talk(replace(talk, others=[one for one in (begins, *others) if one is not asking]))
         yield [words[n] for places in (begins.core, *(clause.places for clause in others)) for n in places]
     yield from _beside_talk(talk)
 
 
-def of_each(words: Sequence[Token], found: Sequence[Mention]) -> list[list[Token]]:
-    """The clauses that ask, each of a film of its own: who directed Jaws, and how long is Heat; none for fewer."""
-    some = clauses(words, found)
-    asking = [one for one in some if one.opens and one.of_one and len(one.films) == 1]
-    films = {one.films[0].named for one in asking}
-    alone = len(films) == len(asking) >= PAIR and not any(one.asks for one in some if one not in asking)
-    return [[words[n] for n in one.core] for one in asking] if alone else []
-
-
 def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
     """The clause that asks, by itself or with what the others name."""
     words, asking = talk.words, talk.asking
-    oneself = [clause for clause in talk.others if clause.of_oneself]
-    idle = all(clause in oneself or not clause.said or clause.exclaims for clause in talk.others)
+    oneself = [clause for clause in talk.others if of_oneself(clause)]
+    idle = all(clause in oneself or not clause.said or exclaims(clause) for clause in talk.others)
     if asking.whole and idle and (oneself or asking.sure):
         yield talk.put([])
     last = all(clause.places.stop <= asking.places.start for clause in talk.others)
@@ -81,75 +83,10 @@ def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
             yield from _with_names(talk)
 
 
-def asked_alone(words: Sequence[Token], found: Sequence[Mention]) -> list[Token]:
-    """The clause that asks where it is whole, or asks of a film that is not known, and the others, as far as can be
-    told, only talk; none otherwise.
-    """
-    some = clauses(words, found)
-    asking = _asking(some) if len(some) > 1 else None
-    if not asking or asking.personal:
-        return []
-    others = [clause for clause in some if clause is not asking]
-    if not asking.whole:
-        talk = Talk(words, found, asking, others)
-        opens = not OPENING.isdisjoint(asking.said[:1])
-        if asking.of_one and opens and not (asking.names or asking.points) and talk.repeats_name:
-            return talk.put([])
-        opens = asking.opens or (asking.marked and asking.letters <= {"x", "."})
-        of_film = asking.of_one and opens and not asking.names and not talk.film
-        return talk.of_it(title) if of_film and (title := talk.unknown_title) else []
-    more = any(one.goes_on or one.opens for one in others)
-    told = {*asking.said, *USUAL}
-    narrowed = asking.lists and any(not told.issuperset(one.doubted) or one.denies for one in others)
-    return [] if more or narrowed else [words[n] for n in asking.core]
-
-
-def asked_of_named(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[list[Token]]:
-    """The clauses that ask of a film or of somebody whom another names, the last first, whatever else is said."""
-    some = clauses(words, found)
-    for asking in reversed(some) if 1 < len(some) <= MOST_CLAUSES else ():
-        open_ = asking.names.isdisjoint(THINGS) or _of_somebody_in_it(asking)
-        if not (open_ and asking.asks and asking.of_films) or asking.empty or asking.personal or asking.of_other_title:
-            continue
-        talk = Talk(words, found, asking, [clause for clause in some if clause is not asking])
-        if talk.person and not asking.of_role:
-            yield talk.of_him(talk.him)
-        elif (asking.of_one or asking.of_it) and len(talk.films) < PAIR and (film := talk.one_film or talk.one_title):
-            yield talk.of_it(talk.work(film))
-
-
-def _asking(some: Sequence[Clause]) -> Clause | None:
-    """The last clause that asks, rather one that says of what."""
-    able = [clause for clause in reversed(some) if clause.asks]
-    able = [clause for clause in able if clause.of_films] or able
-    able = [clause for clause in able if clause.marked or not clause.of_it or clause.letters - set(".zo")] or able
-    last = able[0] if able else None
-    again = last and last.repeats and (last.unknown or not last.opens)
-    if again and len(able) > 1 and able[1].whole and able[1].letters & QUESTION:
-        return able[1]  # who produced Jaws, like who paid for that
-    if (
-        last
-        and len(able) > 1
-        and last.only_asks
-        and (able[1].points or STARTS.isdisjoint(able[1].said[:1]) or able[1].said[1:2] == ["there"])
-    ):
-        return able[1]  # did its director make any other films? which ones
-    if last and not last.letters & QUESTION and (last.talks or OPENING.isdisjoint(last.said[:1])):
-        marked = [
-            clause
-            for clause in able
-            if clause.marked
-            and (clause.complete or (clause.sure and not clause.lists) or (clause.opens and clause.points))
-        ]
-        if better := marked or [clause for clause in able if clause.opens and last.talks and not last.names]:
-            return better[0]
-    return next((clause for clause in able if not clause.empty), able[0] if able else None)
-
-
 def _adds(clause: Clause) -> bool:
     """Whether a clause may add something to a question about one film or person."""
-    against = clause.against and (clause.names or US.isdisjoint(clause.said[:1]))  # I said yes, then no
-    return bool(against) or clause.compares or (bool(clause.opens or clause.names) and not clause.talks)
+    against = takes_away(clause) and (clause.names or US.isdisjoint(clause.said[:1]))  # I said yes, then no
+    return bool(against) or clause.compares or (bool(clause.opens or clause.names) and not talks(clause))
 
 
 def _only_talks(talk: Talk) -> bool:
@@ -157,19 +94,19 @@ def _only_talks(talk: Talk) -> bool:
     asking, film = talk.asking, talk.film
     pointing = asking.him or asking.stands_for(IT) is not None
     if not any(
-        clause.talks
+        talks(clause)
         or (
             pointing
             and clause.said
-            and (clause.unknown or clause.names >= clause.letters - {".", "o", "u", *("v" * clause.acts)})
+            and (clause.unknown or clause.names >= clause.letters - {".", "o", "u", *("v" * acts(clause))})
         )
         for clause in talk.others
     ):
         return False
     of_one = asking.of_one and (asking.whole or film or asking.points)
     for clause in talk.others:
-        asks = clause.opens and not (clause.embedded and asking.marked)
-        if asks or ((clause.doubtful or (clause.against and not film)) and not of_one):
+        asks = clause.opens and not (embedded(clause) and asking.marked)
+        if asks or ((doubted(clause) or (takes_away(clause) and not film)) and not of_one):
             return False
     idle = all(what in ".d" for _, what in asking.pieces)  # did any horror film win, which one
     return not (idle and any(STARTS.intersection(clause.said[:1]) for clause in talk.others))
@@ -203,13 +140,8 @@ def _of_their_own(talk: Talk) -> bool:
     """Whether what is asked is nothing of the film that is named: of those who talk, or of a role in doubt."""
     asking = talk.asking
     in_doubt = asking.names or (not asking.strange and (talk.strange or _peopled(talk.found, talk.words)))
-    role = asking.of_character and bool(in_doubt) and not _of_somebody_in_it(asking)
+    role = asking.of_character and bool(in_doubt) and not of_somebody_in_it(asking)
     return talk.film and (asking.personal or role)
-
-
-def _of_somebody_in_it(asking: Clause) -> bool:
-    """Whether it is asked of somebody in the film that another clause names: who does Buscemi play in it."""
-    return asking.names == {"person"} and asking.stands_for(IT) is not None
 
 
 def _of_film(talk: Talk) -> Iterator[list[Token]]:
@@ -221,7 +153,7 @@ def _of_film(talk: Talk) -> Iterator[list[Token]]:
     alone = alone or asking.owned_by_it is not None or asking.of_its_maker
     if asking.of_other_title or talk.repeats_name:
         return
-    if (_of_somebody_in_it(asking) or (alone and asking.names.isdisjoint(THINGS))) and (one := talk.one_film):
+    if (of_somebody_in_it(asking) or (alone and asking.names.isdisjoint(THINGS))) and (one := talk.one_film):
         yield talk.of_it(talk.work(one))
 
 
@@ -265,7 +197,7 @@ def _of_maker(talk: Talk) -> Iterator[list[Token]]:
     """What is asked of one whom another clause tells by a job for a film: the guy who scored Jaws, what else did he."""
     asking = talk.asking
     if asking.him and asking.lists and not asking.names:
-        told = [one for one in talk.others if one.films and one.sure and "q" in one.letters and not one.talks]
+        told = [one for one in talk.others if one.films and one.sure and "q" in one.letters and not talks(one)]
         yield from (talk.put(one.core) for one in told[-1:])
 
 
@@ -285,7 +217,7 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
     elif asking.him and asking.lists and not talk.kept(("person", "family")):
         return
     else:
-        dated = any(one.names & {"year", "filter"} and not one.states for one in talk.others)
+        dated = any(one.names & {"year", "filter"} and not states(one) for one in talk.others)
         alone = asking.of_one and asking.opens and asking.strange and not dated
         if alone and not (asking.of_role or asking.points):
             yield talk.put([])
@@ -303,7 +235,7 @@ def _with_names(talk: Talk) -> Iterator[list[Token]]:
 def _may_add(talk: Talk, one: Clause) -> bool:
     """Whether what a clause names may be meant by the one that asks."""
     asking = talk.asking
-    if asking.of_one and (one.against or (asking.stands_for(IT) is not None and not talk.kept(THINGS))):
+    if asking.of_one and (takes_away(one) or (asking.stands_for(IT) is not None and not talk.kept(THINGS))):
         return False  # not the Stephenie Meyer one; she left after two hours, how long is it
     return not (asking.whole and asking.lists and talk.digresses(one) and one.names.isdisjoint(THINGS))
 

@@ -8,6 +8,7 @@ from bot.questions.clauses.clauses import clauses
 from bot.questions.clauses.gists import LONGEST
 from bot.questions.clauses.pieces import THINGS
 from bot.questions.clauses.pointing import FOR_NAMES
+from bot.questions.clauses.saying import doubted, takes_away
 from bot.questions.names.mentions import Mention
 from bot.questions.words.tokens import Token
 
@@ -34,7 +35,7 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
     some = clauses(words, found)
     if not 1 < len(some) <= MOST_CLAUSES:
         return
-    against = any(clause.against for clause in some)
+    against = any(takes_away(clause) for clause in some)
     done: dict[tuple[int, ...], tuple[bool, bool]] = {}
     for left in range(1, len(some)):
         for without in combinations(some, left):
@@ -52,7 +53,7 @@ def parts(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Part]:
             kinds = frozenset().union(*(clause.names for clause in without))
             least = tuple(n for clause in kept for n in clause.places)
             most = tuple(n for clause in some for n in (clause.kept() if clause in without else clause.places))
-            doubtful = any(clause.doubtful for clause in without)
+            doubtful = any(doubted(clause) for clause in without)
             asks = not doubtful and bool(asking)
             done[least] = not kinds and not doubtful, asks
             if kinds and not doubtful and not against and kinds.isdisjoint(THINGS):

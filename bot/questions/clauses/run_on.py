@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.questions.clauses.beginnings import ASKS, LEAST_TOLD, LONGEST_LEAD, SUBORDINATING, of_people, of_what_is_named
 from bot.questions.clauses.clauses import in_full
 from bot.questions.clauses.pieces import pieces
+from bot.questions.clauses.saying import TELLING
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import plainly
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -21,11 +22,11 @@ LEAST = 3
 """Words of the shortest question that somebody goes on behind, and of what they go on with."""
 _GOVERNING = frozenset("the a an of by with than and or to for from at as not no into about".split())
 """Words that what stands behind them belongs to."""
-_TELLING = frozenset(
-    "i im ive id ill we weve my he hes she shes they theyre its thats theres idk someone everyone asking doing need"
-    " needs trying thought bet been hopefully havent hasnt cant dont".split()
+_TELLS = TELLING | frozenset(
+    "he she they theyre idk someone everyone asking doing need needs trying thought bet been hopefully havent hasnt"
+    " cant dont".split()
 )
-"""Words that begin what somebody tells."""
+"""Words that begin what somebody tells behind a question."""
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 """Words of a question whether what was said is so."""
 _FOUND = frozenset("got have has there know seen of like without not".split())
@@ -116,7 +117,7 @@ class _Text:
         match word:
             case "which" | "whichs":
                 done = lexicon().at(self.plain, at + 1, stop)
-                return behind[0] not in STARTS | _TELLING and not (done and done[1].letter in "vk")
+                return behind[0] not in STARTS | _TELLS and not (done and done[1].letter in "vk")
             case "who":
                 return of_what_is_named(self.plain[at:stop]) or not of_people(self.plain, at)
             case "when":
@@ -133,7 +134,7 @@ class _Text:
         """Whether a word begins a question whether something is so, of what stands behind or before it."""
         word, behind = self.plain[at], self.plain[at + 1 : stop]
         if behind[0] in _PRONOUNS and self._behind_name(at):
-            return len(behind) == 1 or behind[1] in _TELLING  # did he
+            return len(behind) == 1 or behind[1] in _TELLS  # did he
         name = at + 1 + (behind[0] == "the" and at + 1 not in self.starts)
         if name not in self.starts:
             return False
@@ -171,14 +172,14 @@ class _Text:
         plain, behind_name = self.plain, self._behind_name(at)
         before = lexicon().at(plain, at - 1, at)
         joined = before is not None and before[1].letter in "fo" and not behind_name
-        if plain[at] in _WHILE and not _TELLING.isdisjoint(plain[at + 1 : at + 2]):
+        if plain[at] in _WHILE and not _TELLS.isdisjoint(plain[at + 1 : at + 2]):
             return behind_name or plain[at - 1] in STARTS  # before she agrees to watch it
         if (joined or plain[at - 1] in _GOVERNING | SUBORDINATING) and plain[at - 2 : at] not in _HAVING:
             return False
         if behind_name and (stop - at < LEAST_TOLD or not _DOING.isdisjoint(plain[since:at])):
             return False  # The One I Love, how long does Ratatouille keep
         of_what = plain[at - 1] in _POINTING or any(since <= n < at for n in self.starts)
-        if plain[at] in _TELLING:
+        if plain[at] in _TELLS:
             *_, (_, last) = pieces(plain, range(since, at), self.names)
             return last != "_" and of_what and stop - at >= LEAST
         strange = lexicon().at(plain, at, stop) is None and plain[at] in USUAL - _PREPOSITIONS

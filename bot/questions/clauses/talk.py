@@ -4,12 +4,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.questions.clauses.clause import NARROWS, QUESTION, TELLING, US, Clause
+from bot.questions.clauses.clause import QUESTION, US, Clause
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.pointing import HE, NOUNS, THIS
+from bot.questions.clauses.saying import (
+    NARROWS,
+    TELLING,
+    doubted,
+    exclaims,
+    states,
+    takes_away,
+)
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import CAPITALISED, COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
-from bot.questions.rules.phrases import OPENING
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, in_clause
@@ -170,19 +177,19 @@ class Talk:
 
     def narrows(self, clause: Clause) -> bool:
         """Whether a clause may narrow what is asked for, rather than say something else: from the 90s."""
-        without = clause.against and (clause.names or IT_AND_US.isdisjoint(clause.said[:1]))
+        without = takes_away(clause) and (clause.names or IT_AND_US.isdisjoint(clause.said[:1]))
         taken = "n" in clause.letters and (clause.names or not clause.unknown)  # not wrote
         of_them = self.asking.complete and not self.asking.names.isdisjoint(THINGS)  # my kid is into Ghibli, films by X
-        doubtful = clause.doubtful and not (of_them and clause.pieces[0][1] not in NARROWS)
+        doubtful = doubted(clause) and not (of_them and clause.pieces[0][1] not in NARROWS)
         if clause.opens or doubtful or without or taken:
             return True
         if clause.films and (self.asking.of_role or not (self.asking.lists or self.asking.films)):
             return True
         if self.asking.whole and self.digresses(clause) and not (self.asking.of_anybody and clause.people):
             return False
-        if not clause.states:
+        if not states(clause):
             told = clause.names or clause.letters & QUESTION  # the longest of Jaws, Casino and Goodfellas
-            return bool(told) and not clause.exclaims
+            return bool(told) and not exclaims(clause)
         begins = bool(clause.pieces) and len(clause.pieces[0][1]) > 1  # anime is better, but
         others = clause.letters - {"person"} if begins else set()
         people = set() if self.asking.of_anybody else {"person"}
@@ -197,50 +204,6 @@ class Talk:
         said = [token.word for token in self.words[one.start : one.end + 2]]
         told = said[-2] in DOING or (said[-2] in COPULAS and said[-1] in JUDGING)
         return begins and said[0] not in PRONOUNS - {"her"} and told
-
-    @cached_property
-    def sentence(self) -> list[Clause]:
-        """The clauses of the sentence that asks, as they follow each other."""
-        at = self.asking.sentence
-        some = [self.asking, *(clause for clause in self.others if clause.sentence == at)]
-        return sorted(some, key=lambda clause: clause.places.start)
-
-    @property
-    def asks_by_itself(self) -> bool:
-        """Whether the sentence that asks says of what, and the others wish for nothing: they only talk."""
-        asking, within = self.asking, self.sentence
-        apart = [clause for clause in self.others if clause not in within]
-        films = {one.named for clause in within for one in clause.films}
-        if asking.compares:
-            return bool(apart) and len(films) == PAIR
-        if not apart or any(clause.goes_on or self._wishes(clause) for clause in apart):
-            return False
-        named = frozenset().union(*(clause.names for clause in within))
-        if not asking.whole or any(clause.points for clause in within):
-            return False
-        if asking.of_role or asking.of_character:
-            return bool(films) or not any(clause.films for clause in apart)
-        return not named.isdisjoint(THINGS) or asking.lists or bool(asking.strange) or "won" in asking.said
-
-    def _wishes(self, clause: Clause) -> bool:
-        """Whether a clause of another sentence may say what is asked for: from the 90s, I need something short."""
-        only = clause.said[:1] == ["only"] or clause.said[:2] in (["i", "only"], ["we", "only"])
-        wished = only or not (WISHING - WATCHING - {"only"}).isdisjoint(clause.said)
-        asks = not OPENING.isdisjoint(clause.said) and not clause.unknown and clause.said[:1] != ["why"]
-        wished = wished and bool(clause.names or clause.strange or clause.letters & {"f", *QUESTION})
-        theirs = clause.him and "f" in clause.letters  # her other films
-        if clause.of_oneself:
-            return False
-        if clause.opens or asks or theirs or (wished and clause.stands_for(IT) is None):
-            return True
-        if clause.said[-1:] == ["here"] and "f" not in clause.letters:
-            return False  # Irish film society here
-        beside = [one for one in self.others if one.sentence == clause.sentence and one is not clause]
-        lead = clause.said[:1] and lexicon().at(clause.said, 0, 1)
-        if any(one.talks for one in beside) and "f" not in clause.letters and not (lead and lead[1].letter == "o"):
-            return False  # Brian Cox, Hopkins, I lose track
-        told = clause.names or (self.asking.lists and (clause.letters & QUESTION or clause.against))
-        return not (clause.states or clause.talks or clause.points or clause.repeats) and bool(told)
 
     @cached_property
     def told(self) -> frozenset[str]:

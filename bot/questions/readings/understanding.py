@@ -11,8 +11,9 @@ from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
-from bot.questions.clauses.gists import LONGEST, asked_alone, asked_of_named, gists, of_each
+from bot.questions.clauses.gists import LONGEST, gists
 from bot.questions.clauses.parts import parts
+from bot.questions.clauses.question import asked_alone, asked_of_named, of_each
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.clauses.run_on import punctuated
 from bot.questions.names.mentions import Mention, in_phrase, weak

@@ -8,6 +8,7 @@ from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, in_a_row, in_clause
 
 _MEANT = [tuple(said.split()) for said in "i mean|i meant|no wait|wait no|no sorry|or rather|make that".split("|")]
+"""Words between what is taken back and what is meant."""
 LEADS = frozenset("sorry no wait oops oh or rather well actually the".split())
 """Words before and behind that belong to it."""
 LEAST_ALIKE, SAME = 70.0, 100.0
