@@ -5,8 +5,8 @@
 2. `names/`: `mentions.py` finds what is named letter by letter; `surnames.py`, `misspelt.py`, `guesses.py` and others
    what is named otherwise. `covers.py` chooses which of them are taken for names.
 3. `clauses/`: `descriptions.py` tells films of one title apart, `remarks.py` and `appositions.py` leave out what only
-   describes; `clauses.py` parts a text by its signs, `run_on.py` one that has none, and `gists.py` puts the clause
-   that asks together with what the others name.
+   describes; `clauses.py` parts a text by its signs, `run_on.py` one that has none. `question.py` says which clause
+   asks, `saying.py` what the others say and `talk.py` what they name; `gists.py` puts that together.
 4. `asked/`: `items.py` makes items of words and names, `tidying.py` and `paring.py` put them right, `grammar.py` puts
    them together, and `asking.py` reads an `Intent` from them.
 5. `readings/`: `reading.py` weighs the ways to read a text at the prices of `pricing.py` and `unlikely.py`,

@@ -10,6 +10,7 @@ from bot.knowledge.catalogue import Catalogue, open_catalogue
 from bot.knowledge.film import Film, Role
 from bot.knowledge.library import FRESH_FOR
 from bot.knowledge.query import Credited, FilmRef, Job
+from bot.knowledge.search import Did, Films, People, Search, Within
 from bot.matching import Verdict
 
 FILMS = (
@@ -68,6 +69,19 @@ async def test_people_have_the_films_they_worked_on(catalogue: Catalogue) -> Non
     kaluuya = (await catalogue.find_people("Daniel Kaluuya")).people[0]
     assert await catalogue.films_of(kaluuya.key) == [Credited(film, Job.CAST, "Chris")]
     assert (await catalogue.complete_people("dan"))[0] == "Daniel Kaluuya"
+
+
+async def test_years_may_be_left_out(catalogue: Catalogue) -> None:
+    async with catalogue.edits.batch() as batch:
+        await batch.put([Film(title="Undated")])
+    search = Search(Films(), (Within("year", 1980, 1989, without=True),))
+    assert {film.id for film in (await catalogue.search(search)).films} == {"dune-2021", "stalker-1979", "get-out-2017"}
+
+
+async def test_films_of_either_of_two_people_are_found(catalogue: Catalogue) -> None:
+    people = [(await catalogue.named([name]))[0].key for name in ("david lynch", "jordan peele")]
+    search = Search(People(tuple(people), together=True), (Did((Job.DIRECTOR,)),))
+    assert {film.id for film in (await catalogue.search(search)).films} == {"dune-1984", "get-out-2017"}
 
 
 async def test_misspelt_characters_are_found_however_the_database_sorts(catalogue: Catalogue) -> None:

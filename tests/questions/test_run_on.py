@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.clauses.run_on import punctuated
+from bot.questions.names.mentions import runs
 from bot.questions.readings.attempts import names
 from bot.questions.words.corrections import corrected
-from bot.questions.words.tokens import Token, tokens
+from bot.questions.words.tokens import Token, in_a_row, tokens
 
 PARTED = (
     "whiplash looks so grim i love it | who shot it",
@@ -55,6 +56,12 @@ def test_only_signs_are_put_in(text: str) -> None:
     assert all(one.clause <= after.clause for one, after in itertools.pairwise(apart))
     pauses = {n for n, (one, after) in enumerate(itertools.pairwise(words)) if one.clause < after.clause}
     assert all(apart[n].clause < apart[n + 1].clause for n in pauses)
+
+
+def test_words_that_were_typed_apart_name_nothing_together() -> None:
+    words = tokens("get me something out of here")
+    assert "get out" not in runs([words[0], words[3]])
+    assert "get out" in runs(in_a_row([words[0], words[3]]))
 
 
 @given(st.lists(st.sampled_from([*WORDS, ",", ".", "?", "..."]), max_size=40).map(" ".join))
