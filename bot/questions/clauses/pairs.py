@@ -42,7 +42,11 @@ def compared(talk: Talk) -> Iterator[list[Token]]:
         if names := {one.named for one in clause.films} - known:
             beside.append(clause)
             known |= names
-    if not beside and len(known) == PAIR:
+    it = asking.stands_for(IT)
+    if it is not None and len(asking.films) == len(beside) == len(talk.films) == 1:  # is Aliens longer than that
+        film = talk.beside(beside[0].kept((*FILMS, "year")), words[it])
+        yield [token for n in asking.core for token in (film if n == it else [words[n]])]
+    elif not beside and len(known) == PAIR:
         yield [words[n] for n in asking.places]
     elif len(known) == PAIR:
         kept = [

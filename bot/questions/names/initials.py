@@ -54,8 +54,10 @@ def _codes(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[tuple[int
 
 
 def _numbered(films: Sequence[Named], number: int) -> Sequence[Named]:
+    """The film of a place in its series, among several whose names begin alike."""
     of_years = sorted(films, key=lambda film: film.year or 0)
-    return of_years[number - 1 : number] if len(of_years) > 1 else ()
+    alike = len({film.normal.removeprefix("the ").split()[0] for film in films}) == 1
+    return of_years[number - 1 : number] if alike and len(of_years) > 1 else ()
 
 
 def _as_one(first: Mention, title: Mention) -> Mention | None:

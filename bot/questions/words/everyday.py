@@ -3,7 +3,7 @@
 EVERYDAY = frozenset(
     (
         "able above absolute absolutely accent accident account accountant accountants across actions activity "
-        "addicted adore adult advice aeroplane afford afraid against agent agreed ahead airbnb aircon airport "
+        "addicted adore adult advice aeroplane afford afraid against agent agreed ah ahead airbnb aircon airport "
         "airports album albums aldi alive allergic allergies allergy almost alone along already although always "
         "amazing amazon anger angry ankle anniversary annoyed annoying answer answers ant ants anxiety anxious "
         "anywhere apartment app apparently apple apples applied apps april area argue arguing argument arguments arm "
