@@ -20,7 +20,7 @@ MAY_IMPORT = {
 }
 """Room by room what it may use of the house; the command line may use everything."""
 
-STAGES = ("rules", "words", "names", "clauses", "asked", "readings", "answers")
+STAGES = ("rules", "words", "names", "clauses", "asked", "readings", "answers", "conversation")
 """The rooms of the questions: each uses only those before it."""
 
 ONLY_IN = {

@@ -13,7 +13,7 @@ from bot.cli import app
 from bot.knowledge.catalogue import open_catalogue
 from bot.questions.ask import ask
 from bot.questions.commands import COMMANDS
-from bot.questions.context import Context
+from bot.questions.conversation.context import Context
 from bot.settings import SETTINGS
 from bot.sources.folder import sync
 

@@ -31,7 +31,7 @@ from bot.knowledge.query import Asked, Query
 from bot.knowledge.servers import Servers
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.ask import again, answer, ask
-from bot.questions.context import Context
+from bot.questions.conversation.context import Context
 
 log = logging.getLogger(__name__)
 

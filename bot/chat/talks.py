@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from time import monotonic
 
-from bot.questions.context import Context
+from bot.questions.conversation.context import Context
 
 KEPT, FORGOTTEN_AFTER = 1000, 600.0
 """Conversations kept in memory, and the seconds of silence after which one begins anew."""

@@ -65,7 +65,7 @@ def ask(
 
     async def reply() -> None:
         from bot.questions.ask import ask
-        from bot.questions.context import Context
+        from bot.questions.conversation.context import Context
 
         talk = Context() if conversation else None
         async with catalogue_of(settings) as catalogue:

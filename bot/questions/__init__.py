@@ -13,6 +13,10 @@
    `believing.py` refuses those that are in doubt or, by `otherwise.py`, speak of something else; `understanding.py`
    takes one after the other, and `querying.py` makes a `Query` of the best.
 6. `answers/`: `answering.py` and those it calls say in a sentence what the catalogue holds.
+7. `conversation/`: `context.py` keeps what was talked about, `turn.py` takes apart what is typed next, and
+   `following.py` tries one after the other how that goes on: `referring.py` names before it the film or person that was
+   talked about, `repeating.py` asks the same of something else, `narrowing.py` less of a list, `picking.py` of one film
+   on it, `casting.py` of a role, `comparing.py` of two films.
 
-`ask.py` leads through all of it, and `following.py` goes on with the question before.
+`ask.py` leads through all of it.
 """

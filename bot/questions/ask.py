@@ -5,20 +5,22 @@ import secrets
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef, Query, chosen
+from bot.knowledge.query import Asked, Query, chosen
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.answering import POINTER, answer
 from bot.questions.answers.filmography import did
 from bot.questions.commands import COMMANDS, command
-from bot.questions.context import Context
-from bot.questions.following import followed
-from bot.questions.names.mentions import HALF, mentions, weak
+from bot.questions.conversation.context import Context
+from bot.questions.conversation.following import followed
+from bot.questions.conversation.referring import referred, speaks_of_it
 from bot.questions.readings.understanding import understood
 from bot.questions.words.tokens import MAX_QUESTION, tokens
 from bot.questions.words.wording import listed, quote
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 
+MOST_CHOICES = 10
+"""Films of which one may be picked for "it"."""
 _MAY = r"(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?"
 _TAIL = (
     r"(?: (?:for (?:me|us|tonight|this evening|date night|movie night|film night)|(?:for us )?to (?:watch|see)|tonight"
@@ -53,37 +55,59 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
 
     In a conversation the text may pick one of the choices just given, say "it", or go on with the last answer.
     """
-    if context is None:
-        return await _ask(text, catalogue)
-    query = context.chosen(text)
-    said = text
-    if not text.lstrip().startswith("/"):  # /film it: there is a film It
-        query = query or await followed(text, context, catalogue)
-        said = context.completed(text, await _named(context.before(text), catalogue))
-    reply = await (answer(query, catalogue) if query else _ask(said, catalogue))
-    if reply.kind is Kind.NONE and not said.startswith("/") and (more := context.gone_on(said)):
-        again = await _ask(more, catalogue)
-        about = context.film and context.film in again.films
-        reply = again if again.kind is not Kind.NONE and about and again.query and _asks(again.query) else reply
-    if reply.kind is Kind.NONE and (of_first := context.of_first(said)):
-        reply = await _which(of_first, context.films, catalogue) or reply
-    context.heard(reply)
+    said = _plain(text)
+    if context is None or not context.begun or said.startswith("/") or not said or _wishes(said):
+        reply = await _ask(said, catalogue)
+    else:
+        alone = await understood(said, catalogue)
+        query, words = await followed(said, alone, context, catalogue) or (alone, said)
+        reply = replace(await answer(query, catalogue), question=words)
+        reply = await _as_told(reply, context, catalogue)
+        if reply.kind is Kind.NONE and speaks_of_it(tokens(said)):
+            reply = await _which(said, context, catalogue) or reply
+    lacking = reply.kind is Kind.NONE and not said.startswith("/") and await _lacks_film(said, catalogue)
+    if lacking:
+        reply = Answer(kind=Kind.UNKNOWN, text="Which film do you mean? Type its title.")
+    if context:
+        context.heard(reply, waiting=said if lacking else "")
     return reply
 
 
-async def _which(of_first: str, films: tuple[FilmRef, ...], catalogue: Catalogue) -> Answer | None:
-    """The question back which of the films just listed is meant, by a text about the first of them."""
-    query = await understood(of_first, catalogue)
-    if query is None or query.film != chosen(films[0].id) or not _asks(query):
+async def _as_told(reply: Answer, context: Context, catalogue: Catalogue) -> Answer:
+    """The answer about the one film of a choice that was just talked about, where something is asked of it."""
+    query, known = reply.query, {film.id for film in (*context.films, *context.recent)}
+    told = [film.id for film in reply.choices if film.id in known]
+    if reply.kind is not Kind.CHOICE or not query or query.asked is Asked.CARD or context.choices or len(told) != 1:
+        return reply
+    return await answer(query.about(chosen(told[0])), catalogue)
+
+
+async def _lacks_film(text: str, catalogue: Catalogue) -> bool:
+    """Whether a text would ask something of a film if one were named before it: who directed it?"""
+    some = await catalogue.complete("", 1) if speaks_of_it(tokens(text)) else ()
+    return bool(some) and await referred(text, None, Context(film=some[0]), catalogue) is not None
+
+
+async def _which(text: str, context: Context, catalogue: Catalogue) -> Answer | None:
+    """The question back which of the films just listed is meant, by a text about one of them."""
+    films = context.films
+    if not 1 < len(films) <= MOST_CHOICES or context.film:
+        return None
+    query, said = await referred(text, None, Context(film=films[0]), catalogue) or (None, "")
+    if query is None:
         return None
     which = "Which of them do you mean"
-    text = f"{which}: {listed(film.full_label for film in films)}?"
-    return Answer(kind=Kind.CHOICE, text=text, query=query, choices=films, lead=f"{which}?")
+    listed_ = f"{which}: {listed(film.full_label for film in films)}?"
+    return Answer(kind=Kind.CHOICE, text=listed_, query=query, choices=films, lead=f"{which}?", question=said)
 
 
-async def _ask(text: str, catalogue: Catalogue) -> Answer:
+def _plain(text: str) -> str:
+    """What is read of a text, without what only says that it has nothing to do with what was said before."""
     said = text[:MAX_QUESTION].strip()
-    said = said[aside.end() :] if (aside := _ASIDE.match(said)) else said
+    return said[aside.end() :] if (aside := _ASIDE.match(said)) else said
+
+
+async def _ask(said: str, catalogue: Catalogue) -> Answer:
     if said.startswith("/") and said[1:2].isalpha():
         name, _, argument = said[1:].partition(" ")
         if known := command(name):
@@ -94,13 +118,6 @@ async def _ask(text: str, catalogue: Catalogue) -> Answer:
     if wishes := _wishes(said):
         return await _picked(wishes.strip(), catalogue)
     return replace(await answer(await understood(said, catalogue), catalogue), question=said)
-
-
-async def _named(text: str, catalogue: Catalogue) -> set[str]:
-    """Whether a text names a film and a person letter by letter, by words that are not everyday ones."""
-    words = tokens(text)
-    found = await mentions(text, words, catalogue) if words else []
-    return {one.kind for one in found if one.cost < HALF and not weak(one, words)}
 
 
 async def _picked(wish: str, catalogue: Catalogue) -> Answer:
@@ -121,15 +138,10 @@ async def _picked(wish: str, catalogue: Catalogue) -> Answer:
 
 async def again(question: str, film: str | None, catalogue: Catalogue) -> Answer:
     """The answer to words that were answered before; `film` is the one chosen where they had named several."""
-    first = await _ask(question, catalogue)
+    first = await _ask(_plain(question), catalogue)
     if not film or not first.query:
         return first
     return replace(await answer(first.query.about(film), catalogue), question=question)
-
-
-def _asks(query: Query) -> bool:
-    """Whether a query asks for more than a film's card."""
-    return query.asked is not Asked.CARD
 
 
 def _wishes(said: str) -> str | None:

@@ -15,7 +15,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.ask import answer, ask, help_lines
-from bot.questions.context import Context
+from bot.questions.conversation.context import Context
 from bot.terminal.choice import Choice, offered
 from bot.terminal.log import logging_to
 from bot.terminal.pipe import Pipe

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.query import FilmRef, Query, chosen
 from bot.questions.answers.answer import Answer, Kind
-from bot.questions.context import pick
+from bot.questions.conversation.picking import pick
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.questions.answers.sayings import SAYINGS
 from bot.questions.ask import answer, ask
 from bot.questions.clauses.parts import MOST_PARTS
 from bot.questions.commands import COMMANDS, Takes
-from bot.questions.context import Context
+from bot.questions.conversation.context import Context
 from bot.questions.names.guesses import MOST_LOOKED_UP
 from bot.questions.words.lexicon import lexicon
 from tests.questions.conftest import FILMS
@@ -192,6 +192,13 @@ WORDS = st.sampled_from(
 )
 
 
+FOLLOWING = st.sampled_from(
+    "and;what about;the other one;the 1984 one;it;her;as who;which of those;the second one;else;not the dune ones;same"
+    " director?;part two;the older of the two;list them;how many is that;no, i meant;there;that year".split(";")
+)
+"""Words that go on with what was talked about."""
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(max_size=400)
@@ -222,7 +229,7 @@ async def test_what_a_text_names_is_as_new_as_the_catalogue(catalogue: Catalogue
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(texts=st.lists(st.lists(WORDS, max_size=8).map(" ".join), max_size=5))
+@given(texts=st.lists(st.lists(WORDS | FOLLOWING, max_size=8).map(" ".join), max_size=5))
 async def test_no_conversation_breaks_it(catalogue: Catalogue, texts: list[str]) -> None:
     talk = Context()
     for text in texts:

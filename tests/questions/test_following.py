@@ -3,7 +3,7 @@
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.answers.answer import Kind, Value
 from bot.questions.ask import ask
-from bot.questions.context import Context
+from bot.questions.conversation.context import Context
 
 KUBRICK = ("films by kubrick",)
 MURRAY = ("films with bill murray",)
@@ -39,6 +39,22 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*KUBRICK, "the longest", "who is in it", "and heat?", "is it rated r"), {True}),
     (("films by fincher", "the oldest", "who is in it", "did she win an oscar"), {False}),
     (("what is amelie rated", "and in the uk?"), {"15"}),
+    (("who played inigo montoya", "and vizzini?", "has he made other films from 1995"), {"Clueless", "Toy Story"}),
+    (("who directed barbie", "and what else did she direct?", "is it longer than barbie"), {True}),
+    (("how long is seven samurai", "any shorter ones by kurosawa?"), {"Rashomon", "Yojimbo", "Ikiru"}),
+    (("cast of nosferatu 2024", "and the 1922 one?", "how long is that one"), {94}),
+    (("who directed paddington", "how long is the second film"), {103}),
+    (("true grit 2010 cast", "no sry the john wayne one", "when did that come out"), {"1969-06-13"}),
+    (("films by tarantino from the 90s", "how long is the older one", "and the other?"), {154}),
+    (("films with sigourney weaver", "minus the alien ones", "how many is that"), {4}),
+    (("who directed alien", "isn't sigourney weaver in it", "as who?"), {"Ellen Ripley"}),
+    (("how long is heat", "goodfellas?", "which is longer"), {"Heat"}),
+    (("films by hitchcock", "how many is that", "list them", "which one is the shortest"), {"Psycho"}),
+    (("who directed jaws", "and jaws 2"), set()),
+    (("who wrote juno", "who directed it?", "sorry, jaws"), {"Steven Spielberg"}),
+    (("who directed it?", "lol sorry, parasite"), {"Bong Joon-ho"}),
+    (("which kubrick films do you have", "how long is dr. strangelove"), {94}),
+    (("how long is top gun", "is val kilmer in maverick", "how long is that one"), {130}),
 )  # fmt: skip
 ALONE = (
     ((*MURRAY, "thanks!"), Kind.NONE),

@@ -4,7 +4,7 @@
 
 Asks the bot (in this process) the questions of `typed.txt` over a file of TMDB's films, or without a file those of
 `shipped.txt` over the shipped films, and prints how many answers hold exactly the expected facts. `blind/` holds
-questions of people who had not seen the rules, to be asked with `--text`.
+questions of people who had not seen the rules, to be asked with `--text`, and whole conversations.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.film import Film, Release
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.ask import ask
+from bot.questions.conversation.context import Context
 from bot.questions.words.wording import awarded, where
 from bot.sources.folder import sync
 from bot.sources.importing import import_file
@@ -274,6 +275,17 @@ def questions(path: Path) -> Iterator[tuple[str, str]]:
             yield from ((question.strip(), expected.strip()) for question in asked.split("|"))
 
 
+def conversations(path: Path) -> Iterator[list[tuple[str, str]]]:
+    """Every conversation of a file: each text with the expression of what is expected, "= …" in the line behind it."""
+    for block in path.read_text("utf-8").split("\n\n"):
+        lines = block.strip().splitlines()
+        if lines:
+            yield [
+                (text, expected.removeprefix("=").strip())
+                for text, expected in zip(lines[::2], lines[1::2], strict=True)
+            ]
+
+
 async def facts(catalogue: Catalogue) -> Facts:
     """The entries of a catalogue."""
     return Facts([film.document() async for film in catalogue.all()])
@@ -286,7 +298,9 @@ async def main() -> None:
     parser.add_argument("--database", help="an imported catalogue, to save the import")
     parser.add_argument("--text", type=Path, help="a file of questions instead")
     args = parser.parse_args()
-    asked = list(questions(args.text or (TYPED if args.films else SHIPPED)))
+    text = args.text or (TYPED if args.films else SHIPPED)
+    goes_on = text.name.startswith("conversations")
+    asked = list(conversations(text)) if goes_on else [[one] for one in questions(text)]
     right, seconds = 0, []
     with tempfile.TemporaryDirectory() as folder:
         async with open_catalogue(args.database or f"{folder}/films.db") as catalogue:
@@ -296,19 +310,21 @@ async def main() -> None:
                 await import_file(args.films, catalogue.edits)
             known = await facts(catalogue)
             await ask("how long is Alien", catalogue)
-            for question, expression in asked:
-                started = perf_counter()
-                answer = await ask(question, catalogue)
-                seconds.append(perf_counter() - started)
-                good = known.good(answer, expression)
-                right += good
-                if not good and args.show:
-                    args.show -= 1
-                    print(f"  {question!r}: expected {str(known.expected(expression))[:70]}")
-                    print(f"      got {answer.kind} {str(answer.values)[:60]} {answer.text[:90]!r}")
+            for turns in asked:
+                talk = Context() if goes_on else None
+                for question, expression in turns:
+                    started = perf_counter()
+                    answer = await ask(question, catalogue, talk)
+                    seconds.append(perf_counter() - started)
+                    good = known.good(answer, expression)
+                    right += good
+                    if not good and args.show:
+                        args.show -= 1
+                        print(f"  {question!r}: expected {str(known.expected(expression))[:70]}")
+                        print(f"      got {answer.kind} {str(answer.values)[:60]} {answer.text[:90]!r}")
     seconds.sort()
     print(
-        f"{right} of {len(asked)} right, {100 * right / len(asked):.1f} %; "
+        f"{right} of {len(seconds)} right, {100 * right / len(seconds):.1f} %; "
         f"p50 {1000 * seconds[len(seconds) // 2]:.1f} ms, p99 {1000 * seconds[int(len(seconds) * 0.99)]:.1f} ms"
     )
 

@@ -151,7 +151,7 @@ async def _of_part(parted: Parted, part: list[Token], *, anywhere: bool = False,
     what is asked of a film that may not be known, or of a role that it may not have, only with `unsure`.
     """
     typed, one, certain, _ = await parted.asked(part)
-    told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or _of_films(part))
+    told = one and (one.asked not in (Asked.CARD, Asked.PERSON) or one.job or of_films(part))
     certain = certain or bool(unsure and one and one.film and (one.guess or one.asked is Asked.ROLE))
     if typed.best and any(in_phrase(film, part) and _is(film, one) for film in films_in(typed.best)):
         return None  # who composed the score: of a film that is named elsewhere
@@ -173,7 +173,7 @@ def _cut(words: Sequence[Token], part: Sequence[Token], found: Sequence[Mention]
     return any(0 < sum(token.start in kept for token in name) < len(name) for name in names)
 
 
-def _of_films(words: Sequence[Token]) -> bool:
+def of_films(words: Sequence[Token]) -> bool:
     """Whether words, all of one clause or of a question, speak of films by that word or one like it."""
     said = [token.word for token in words]
     asks = words[-1].asked or not OPENING.isdisjoint(said)

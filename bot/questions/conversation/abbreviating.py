@@ -1,0 +1,46 @@
+"""Films just talked about that are called by a part of their titles: "how long is 2001?", "is he in Maverick?"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import FilmRef, Query
+from bot.matching import Verdict
+from bot.questions.conversation.context import Context
+from bot.questions.conversation.named import NOTHING, is_of
+from bot.questions.conversation.referring import referred
+from bot.questions.readings.understanding import understood
+from bot.questions.words.lexicon import lexicon
+
+MOST_TOLD = 25
+"""Films of a list that may be called so."""
+
+
+async def called_shortly(text: str, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
+    """What is asked of a film that is called by a part of its title: how long is 2001, does he come back in 2049?"""
+    for part, film in [*_beginnings(text, context), *await _ends(text, context, catalogue)]:
+        said = f"{text[: part.start()]}{film.label}{text[part.end() :]}"
+        found = await referred(said, None, replace(context, film=None), catalogue) if context.people else None
+        query = found[0] if found else await understood(said, catalogue)
+        if query and query.asked not in NOTHING and await is_of(query, film, catalogue):
+            return query, said
+    return None
+
+
+def _beginnings(text: str, context: Context) -> Iterator[tuple[re.Match[str], FilmRef]]:
+    """The films just told that a text calls by what stands before the colon of their titles."""
+    for film in (*context.recent, *context.told[:MOST_TOLD]):
+        short, colon, _ = film.title.partition(":")
+        if colon and (part := re.search(rf"\b{re.escape(short)}\b", text, re.IGNORECASE)):
+            yield part, film
+
+
+async def _ends(text: str, context: Context, catalogue: Catalogue) -> list[tuple[re.Match[str], FilmRef]]:
+    """The film of which the last word is the rest of its title, behind that of the film just talked about."""
+    part = re.search(r"\w+(?=\W*$)", text)
+    if not part or not context.film or (part[0].casefold(),) in lexicon().phrases:
+        return []
+    found = await catalogue.find(f"{context.film.title} {part[0]}")
+    other = found.verdict is Verdict.EXACT and found.films[0].id != context.film.id
+    return [(part, found.films[0])] if other else []

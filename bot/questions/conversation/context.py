@@ -1,0 +1,88 @@
+"""What a conversation is about: the films and people last told, and what was asked of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.query import Asked, FilmRef, Query
+from bot.knowledge.search import People, With
+from bot.questions.answers.answer import Answer, Kind
+from bot.questions.asked.intent import ASPECT_OF, OF_TWO
+
+MOST_RECENT = 6
+"""Films talked about that are remembered."""
+MOST_TOLD = 3
+"""People told by one answer who may be meant by "they"."""
+_TELL_PEOPLE = frozenset([*ASPECT_OF.values(), Asked.ROLE, Asked.COMMON])
+
+
+@dataclass(slots=True)
+class Context:
+    """One conversation, empty at first."""
+
+    film: FilmRef | None = None
+    """The film that was last talked about by itself; None where several were."""
+    films: tuple[FilmRef, ...] = ()
+    """What the last answer was about."""
+    recent: tuple[FilmRef, ...] = ()
+    """The single films that were talked about, the last one first."""
+    people: tuple[str, ...] = ()
+    """Who was last talked about by name."""
+    asked: Query | None = None
+    listed: Query | None = None
+    """What was last answered by a list of films or of a person's."""
+    told: tuple[FilmRef, ...] = ()
+    """The films of that list."""
+    choices: tuple[FilmRef, ...] = ()
+    """The films of which one is to be chosen."""
+    waiting: str = ""
+    """The last text, where it asked something of a film that it did not name."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is anything that a text may go on with."""
+        return bool(self.asked or self.waiting)
+
+    @property
+    def two(self) -> Sequence[FilmRef]:
+        """The two films that were talked about last; empty where there are not two."""
+        several = self.films if len(self.films) > 1 else self.recent[1::-1]
+        return several if len(several) == len("ab") else ()
+
+    def heard(self, answer: Answer, waiting: str = "") -> None:
+        """Remember what an answer was about; `waiting` is the text it answers, where that lacks the name of a film."""
+        self.waiting = waiting
+        query = answer.query
+        if answer.kind is Kind.NONE or query is None:
+            return
+        self.asked, self.choices, self.films = query, answer.choices, answer.films
+        crowd = query.asked in _TELL_PEOPLE and len(answer.values) > MOST_TOLD
+        self.people = () if crowd else _people(answer) or self.people
+        if query.asked in (Asked.SEARCH, Asked.PERSON):
+            self.listed, self.told = query, answer.films
+        self.film = _film(answer)
+        for film in (*reversed(answer.films[:2]), self.film) if self.film else ():
+            self.recent = (film, *(one for one in self.recent if one.id != film.id))[:MOST_RECENT]
+
+
+def _film(answer: Answer) -> FilmRef | None:
+    """The film an answer is about: the first of two that were compared, unless it tells the other."""
+    compared = len(answer.films) == len("ab") and answer.query and answer.query.asked in OF_TWO | {Asked.WHETHER}
+    if len(answer.films) != 1 and not compared:
+        return None
+    return next((film for film in answer.films if film.title in answer.values), answer.films[0])
+
+
+def _people(answer: Answer) -> tuple[str, ...]:
+    """Who is named by an answer that tells a few, or else by the question."""
+    query = answer.query
+    assert query
+    if query.asked in _TELL_PEOPLE and answer.kind is Kind.ANSWER and len(answer.values) <= MOST_TOLD:
+        return tuple(map(str, answer.values))
+    if answer.kind is Kind.ANSWER and (named := query.person or (query.prize and query.prize.person)):
+        return (named,)
+    if not query.search:
+        return ()
+    start = query.search.start
+    labels = [start.label] if isinstance(start, People) else []
+    labels += [step.label for step in query.search.steps if isinstance(step, With) and not step.without]
+    return tuple(filter(None, labels[-1:]))

@@ -1,0 +1,215 @@
+"""Texts about the film or person just talked about, which are named before them as if another clause did it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked, FilmRef, Query, chosen
+from bot.knowledge.search import Beside, Except, Films, People
+from bot.questions.asked.intent import ASPECT_OF
+from bot.questions.conversation.context import Context
+from bot.questions.conversation.named import (
+    HE,
+    IT,
+    as_search,
+    is_of,
+    names_film,
+    names_people,
+    people_named,
+    these,
+    words_named,
+)
+from bot.questions.readings.understanding import of_films, understood
+from bot.questions.words.filters import counted, filter_at
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token, tokens
+from bot.questions.words.wording import listed
+
+LONGEST = 16
+"""Words of the longest text about what was just talked about."""
+MOST_STRANGE = 0.25
+"""The share of its words that may say nothing."""
+MOST_LEFT_OUT = 2
+"""Films that are left out where more than what was told is asked for."""
+_PLAINLY = (
+    (re.compile(r"\b(his|her|their|other) ones?\b", re.I), r"\1 films"),
+    (re.compile(r"(?: in)? there(?=\W*$)", re.I), " in it"),
+    (re.compile(r"\b(?:of|by) (?:his|hers|theirs)\b(?! \w+s\b)", re.I), "by him"),
+    (
+        re.compile(
+            r"\b(?:that|this) (?:last |same )?(?:guy|dude|man|bloke|fella|lady|woman|person)\b(?! (?:who|that|from))",
+            re.I,
+        ),
+        "he",
+    ),
+    (re.compile(r"^(he|she|they)(?:['’]?s| is| was|['’]?re| are) (?:also )?in (?!it\b)", re.I), r"is \1 in "),
+    (re.compile(r"^\W*(?:and )?(?:as who|who as|playing who)(?=\W*$)", re.I), "who did they play in it"),
+    (re.compile(r"\b(is|was|did|does|has|were|are|do|have)n['’]?t (he|she|it|they)\b", re.I), r"\1 \2"),
+    (re.compile(r"^(is|was|were|did|does|has)n['’]?t (?=\w)", re.I), r"\1 "),
+    (re.compile(r"\b(?:come|came|comes|coming) back (?:in|for)\b", re.I), "appear in"),
+    (
+        re.compile(
+            r"^(?!who|what|is |was |are |were |did |does |and )"
+            r"((?:[\w.'’-]+ ){1,3}?)(?:still |also )?(in (?:it|that(?: one)?))(?: again| too)?(?=\W*$)",
+            re.I,
+        ),
+        r"is \1\2",
+    ),
+)
+"""Ways to go on, and what says the same in more words: isn't she in it, Tim Robbins in it again, his other ones."""
+_PLAYS = re.compile(r"\b(who (?:does|did|do) (?:he|she|they) play)(?=\W*$)", re.I)
+_WHICH_FILM = re.compile(
+    r"(?:what|which) (?:film|movie)(?:['’]?s| is| was) (?:that|it|this)(?: again)?(?: from| in)?(?: again)?(?: lol)?",
+    re.I,
+)
+_THAT_YEAR = re.compile(r"\b(?:in )?(?:that|the same) year\b", re.I)
+_SOMEBODY = re.compile(r"\b(?:he|she|they|him|them)\b|(?<=\b(?:with|from) )her\b(?! \w+s\b)", re.I)
+_HIM = re.compile(r"\b(?:him|her|them)\b", re.I)
+_SO = r"(?:shorter|longer|newer|older|more recent)"
+_MORE_SO = re.compile(
+    rf"\b(?:any|some)(?:thing)? (?P<any>{_SO})(?: (?:ones?|films?|movies?))?\b(?! than)"
+    rf"|\b(?P<so>{_SO}) (?:ones|films|movies)\b(?! than)",
+    re.I,
+)
+"""More or less than what was just talked about: any shorter ones."""
+MORE = frozenset("shorter longer newer older".split())
+"""Words that compare with the film just talked about."""
+ELSE = frozenset("else other others another besides apart".split())
+"""Words that ask for more than was told."""
+
+
+def speaks_of_somebody(words: Sequence[Token]) -> bool:
+    return not HE.isdisjoint(token.word for token in words)
+
+
+def speaks_of_it(words: Sequence[Token]) -> bool:
+    """Whether words stand for a film: it, that one, and that at the end of a clause."""
+    said = [token.word for token in words]
+    at_end = {n for n, token in enumerate(words) if n + 1 == len(words) or words[n + 1].clause > token.clause}
+    return any(
+        word in IT and (word not in ("this", "that") or n in at_end or said[n + 1] in ("one", "film", "movie", "flick"))
+        for n, word in enumerate(said)
+    )
+
+
+async def referred(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
+    """What a text asks of the film or the people just talked about, with the words that say so; None where nothing.
+
+    `alone` is what it asks by itself.
+    """
+    plain, film = text, context.film
+    for spelt, plainly in _PLAINLY:
+        plain = spelt.sub(plainly, plain)
+    if film and _WHICH_FILM.fullmatch(plain.strip(" ?!.")):
+        return Query(Asked.CARD, film=chosen(film.id)), text
+    if film:
+        plain = _PLAYS.sub(r"\1 in it", _THAT_YEAR.sub(f"in {film.year}" if film.year else "", plain))
+    words, missing = tokens(plain), None
+    if not 0 < len(words) <= LONGEST:
+        return None
+    for film, people in _spoken_of(words, alone, context):
+        for said in _told(plain, film, people):
+            query = await understood(said, catalogue)
+            named = query and (query.asked is Asked.CARD or (query.asked is Asked.PERSON and not query.job))
+            if not query or (named and not of_films(words)) or not await _about(query, film, people, catalogue):
+                continue
+            if alone and not (people_named(alone) <= people_named(query)):
+                continue
+            strange, pointing = _strange(words, query), speaks_of_it(words) or speaks_of_somebody(words)
+            if strange and not (pointing and strange < MOST_STRANGE * len(words) and query.asked is not Asked.MISSING):
+                continue
+            if query.asked is not Asked.MISSING:
+                return (await besides(query, words, context, catalogue), said)
+            missing = missing or (query, said)
+    return missing
+
+
+def _strange(words: Sequence[Token], query: Query) -> int:
+    """How many words say nothing that questions are made of, and nothing that a query names."""
+    said, told = [token.word for token in words], words_named(query)
+    strange = at = 0
+    while at < len(said):
+        known, within = lexicon().at(said, at, len(said)), filter_at(said, at)
+        number = counted(said[at]) is not None or said[at].isdigit()
+        called = said[at] in told | HE | IT or words[at].owner in told
+        strange += not (known or within or number or called)
+        at += known[0] if known else 1
+    return strange
+
+
+def _told(plain: str, film: FilmRef | None, people: Sequence[str]) -> Iterator[str]:
+    """A text with the film and the people it is about named before it, or in the place of the words for them."""
+    who = listed(people)
+    if film and (so := _MORE_SO.search(plain)):
+        yield f"films {so['any'] or so['so']} than {film.label}{_HIM.sub(who, plain[so.end() :])}"
+    else:
+        yield f"{', '.join([*([film.label] if film else []), *people])}. {plain}"
+    if who and film is None and _SOMEBODY.search(plain):
+        yield _SOMEBODY.sub(who, plain, count=1)
+
+
+def _spoken_of(
+    words: Sequence[Token], alone: Query | None, context: Context
+) -> Iterator[tuple[FilmRef | None, tuple[str, ...]]]:
+    """The film and the people that may be meant beside those that a text names, the likeliest first."""
+    film, people, nobody = context.film, context.people, ()
+    it, he = speaks_of_it(words), speaks_of_somebody(words)
+    film = film if it or not (alone and names_film(alone)) else None
+    people = people if he or not (alone and names_people(alone)) else nobody
+    if he:
+        compared = not MORE.isdisjoint(token.word for token in words)
+        if film and people and (it or compared):
+            yield film, people
+        if people:
+            yield None, people
+        if film:
+            yield film, nobody
+            yield film, people or film.directors[:1]
+            yield None, film.directors[:1]
+    else:
+        if film:
+            yield film, nobody
+        if people and not it:
+            yield None, people
+
+
+async def _about(query: Query, film: FilmRef | None, people: tuple[str, ...], catalogue: Catalogue) -> bool:
+    """Whether a query is about the film and the people that were put before it."""
+    told, keys = people_named(query), set[int]()
+    if query.search:
+        steps = [step.other if isinstance(step, Beside) else step for step in query.search.steps]
+        keys = {key for one in (query.search.start, *steps) if isinstance(one, Films) for key in one.keys}
+    if film is None:
+        of_film = names_film(query) or not query.film
+    else:
+        of_film = await is_of(query, film, catalogue) or not keys.isdisjoint(await catalogue.keys([film.id]))
+    return of_film and (not people or not told.isdisjoint(people))
+
+
+async def besides(query: Query, words: Sequence[Token], context: Context, catalogue: Catalogue) -> Query:
+    """The same without what was just talked about, where a text asks for more than that: what else, who else."""
+    said = [token.word for token in words]
+    with_him = any(said[n] == "with" and said[n + 1] in HE for n in range(len(said) - 1))
+    if ELSE.isdisjoint(said) and not with_him:
+        return query
+    if query.asked in ASPECT_OF.values() and not query.other and len(context.people) == 1:
+        return replace(query, other=context.people[0])
+    found = await as_search(query, catalogue)
+    if not found or found.of_people or not isinstance(found.start, People):
+        return query
+    last = context.films if len(context.films) <= MOST_LEFT_OUT else ()
+    told = {film.id: film for film in (*last, *context.recent)}.values()
+    among = {film.id for film in (await catalogue.search(found)).films}
+    left_out = [film for film in told if film.id in among]
+    if not left_out:
+        return query
+    search = replace(
+        found,
+        steps=(
+            found.steps[0],
+            Except(await these(left_out, catalogue)),
+            *found.steps[1:],
+        ),
+    )
+    return replace(query, asked=Asked.SEARCH, person=None, job=None, search=search)

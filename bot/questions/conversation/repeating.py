@@ -1,0 +1,111 @@
+"""The same question again about something else: "and Heat?", "and Vizzini?", "and in the UK?"."""
+
+import re
+from dataclasses import replace
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import Asked, Query, chosen
+from bot.knowledge.search import Films, Of, People, With
+from bot.matching import Verdict
+from bot.matching.normal import normal
+from bot.questions.answers.answering import answer
+from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY
+from bot.questions.conversation.context import Context
+from bot.questions.conversation.named import as_search
+from bot.questions.conversation.series import of_series, same_series
+from bot.questions.readings.understanding import understood
+
+_WHO_THEN = re.compile(r"(?:(?:so|then|ok|well) )*who(?: (?:is it|was it|did|does|is|was|it is))?(?: then)?", re.I)
+_ONE = re.compile(r" one$", re.I)
+
+
+async def repeated(rest: str, context: Context, catalogue: Catalogue) -> Query | None:
+    """What was asked before, of the film, person, character or country that a text names and nothing else."""
+    before = context.asked
+    if before is None:
+        return None
+    if before.film and before.asked in BY_COUNTRY and (country := await _country(rest, catalogue)):
+        return replace(before, other=country)
+    if context.film and (of_film := await _in_the_film(rest, before, context.film.label, catalogue)):
+        return of_film
+    if title := await _title(rest, context, catalogue):
+        return await of_another(before, title, catalogue)
+    return None
+
+
+async def _title(rest: str, context: Context, catalogue: Catalogue) -> str | None:
+    """The film that a text names, by its title or as a part of the film just talked about: "and part two?"."""
+    other = await understood(rest, catalogue)
+    if other and other.asked is Asked.CARD and other.film and not other.guess:
+        return other.film
+    search = await understood(_ONE.sub(" film", rest), catalogue) if _ONE.search(rest) else other
+    named = search and search.search and isinstance(search.search.start, Films) and search.search.start.keys
+    if search and named and len(found := (await answer(search, catalogue)).films) == 1:
+        return chosen(found[0].id)  # and the first Hobbit one
+    if context.film and (part := await of_series(normal(rest), context.film, catalogue)):
+        return chosen(part.id)
+    if context.film:
+        part = (await catalogue.find(f"{context.film.title} {rest}")).sure
+        if part and part.id != context.film.id:
+            return chosen(part.id)
+    if context.film and same_series(rest, context.film):
+        return rest  # Jaws 5, which is not known
+    return other.film if other and other.asked is Asked.CARD else None
+
+
+async def of_another(before: Query, title: str, catalogue: Catalogue) -> Query | None:
+    """The same of another film."""
+    search = before.search
+    if before.asked is Asked.WHETHER and search and isinstance(search.start, Films) and search.start.keys:
+        found = await catalogue.find(title)
+        if found.verdict not in (Verdict.EXACT, Verdict.CLOSE):
+            return None
+        start = Films(await catalogue.keys([found.films[0].id]), found.films[0].title)
+        return replace(before, film=title, search=replace(search, start=start))
+    return replace(before, film=title) if before.film else None
+
+
+async def _in_the_film(rest: str, before: Query, film: str, catalogue: Catalogue) -> Query | None:
+    """The same of somebody else in the film: who else played whom, whether another is in it."""
+    match before.asked:
+        case Asked.ROLE:
+            asked = f"who played {rest} in {film}"
+        case Asked.CHARACTER:
+            asked = f"who did {rest} play in {film}"
+        case Asked.WHETHER:
+            return await _whether(rest, before, catalogue)
+        case _:
+            return None
+    query = await understood(asked, catalogue)
+    known = query and query.asked is before.asked and query.film and (await answer(query, catalogue)).values
+    return query if known else None
+
+
+async def _whether(rest: str, before: Query, catalogue: Catalogue) -> Query | None:
+    """Whether somebody else did the same for the film."""
+    search, other = before.search, await understood(rest, catalogue)
+    if not search or not other or other.asked is not Asked.PERSON:
+        return None
+    found = await as_search(other, catalogue)
+    if not found or not isinstance(found.start, People):
+        return None
+    who = found.start
+    steps = tuple(replace(s, people=who.keys, label=who.label) if isinstance(s, With) else s for s in search.steps)
+    return replace(before, person=who.label, search=replace(search, steps=steps)) if steps != search.steps else None
+
+
+async def _country(rest: str, catalogue: Catalogue) -> str:
+    """The code of the country that a text names and nothing else; "" for none."""
+    query = await understood(f"films {rest}", catalogue)
+    match query.search.steps if query and query.search else ():
+        case (Of(("country",), (country,)),):
+            return country
+    return ""
+
+
+def who_then(rest: str, before: Query | None) -> Query | None:
+    """Who it was, where somebody was asked about who was not: who then?"""
+    if not before or before.asked is not Asked.WHETHER or not before.film or not _WHO_THEN.fullmatch(rest):
+        return None
+    jobs = [step.jobs for step in before.search.steps if isinstance(step, With)] if before.search else []
+    return Query(ASPECT_OF[jobs[0][0]] if jobs else Asked.CAST, film=before.film)

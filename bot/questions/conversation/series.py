@@ -1,0 +1,51 @@
+"""Films of one series, by their place in it: "part two?", "the third one", "3?"."""
+
+import re
+
+from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.query import FilmRef
+from bot.matching.normal import normal
+from bot.questions.answers.describing import PLACES
+from bot.questions.readings.understanding import understood
+
+_PLACED = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 11)}
+_PARTS = frozenset("part chapter episode volume vol".split())
+_PART = re.compile(r"(?:: .*| \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+)$")
+"""What stands behind the name of a series in the title of a film of it."""
+
+
+def place_in_series(word: str) -> int:
+    """The place in a row that a word tells, from 1; 0 for no place."""
+    said = word.casefold()
+    if said.isdigit():
+        return int(said) if 0 < int(said) <= len(PLACES) else 0
+    return _PLACED.get(said, 0) or (PLACES.index(said) + 1 if said in PLACES else 0)
+
+
+def same_series(text: str, film: FilmRef) -> bool:
+    """Whether a text may be the title of another part of the series of a film, or only tells its place."""
+    said = normal(text)
+    return place_in_series(text) > 0 or (
+        said != normal(film.title) and f"{said} ".startswith(f"{normal(_name(film))} ")
+    )
+
+
+async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
+    """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
+    said, series = "second" if which == "sequel" else which, _name(film)
+    if said.split()[0] in _PARTS:
+        first = said.split()[-1] in ("one", "1", "i")
+        part = (await catalogue.find(series if first else f"{series} {said}")).sure
+        return part if part and part.id != film.id else None
+    if said.isdigit() and int(said) > 1 and (part := (await catalogue.find(f"{series} {said}")).sure):
+        return part if part.id != film.id else None
+    if not (place := place_in_series(said)):
+        return None
+    query = await understood(f"how long is the {PLACES[place - 1]} {normal(series)} film", catalogue)
+    part = (await catalogue.find(query.film)).sure if query and query.film and not query.guess else None
+    return part if part and part.id != film.id else None
+
+
+def _name(film: FilmRef) -> str:
+    """The title without what tells its part: Terminator of Terminator 2: Judgment Day."""
+    return _PART.sub("", _PART.sub("", film.title))
