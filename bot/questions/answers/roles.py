@@ -1,5 +1,6 @@
 """Answers about a role: who played it, in a film or in any, and whom somebody played."""
 
+import re
 from collections.abc import Iterable
 
 from bot.knowledge.catalogue import Catalogue
@@ -115,6 +116,7 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
     if not roles:
         unknown = f"I don't know a character called “{quote(name)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
+    roles = [role for role in roles if not _of_theirs(role[2], bare)] or roles
     whole = _ends_so if query.job is Job.CAST else _is_so
     exact = [role for role in roles if any(whole(normal(one), normal(name)) for one in (role[2], *role[2].split("/")))]
     alike = [role for role in roles if role not in exact and any(normal(one) in forms for one in role[2].split("/"))]
@@ -127,6 +129,12 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
     said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)
     values = tuple(dict.fromkeys(person for _, person, _ in roles))
     return Answer(kind=Kind.ANSWER, text=f"{said}.", values=values, films=films, query=query)
+
+
+def _of_theirs(character: str, name: str) -> bool:
+    """Whether a character is only somebody of the one named: Katniss' mother."""
+    words = [re.sub(r"['’]s?$", "'", word) for word in character.casefold().split()]
+    return any(normal(word) == name.split()[-1] and word.endswith("'") for word in words[:-1])
 
 
 def _is_so(character: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from bot.matching import Verdict
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import NOTHING, is_of
 from bot.questions.conversation.referring import referred
+from bot.questions.conversation.series import series_name
 from bot.questions.readings.understanding import understood
 from bot.questions.words.lexicon import lexicon
 
@@ -41,6 +42,8 @@ async def _ends(text: str, context: Context, catalogue: Catalogue) -> list[tuple
     part = re.search(r"\w+(?=\W*$)", text)
     if not part or not context.film or (part[0].casefold(),) in lexicon().phrases:
         return []
-    found = await catalogue.find(f"{context.film.title} {part[0]}")
-    other = found.verdict is Verdict.EXACT and found.films[0].id != context.film.id
-    return [(part, found.films[0])] if other else []
+    for name in dict.fromkeys((context.film.title, series_name(context.film))):
+        found = await catalogue.find(f"{name} {part[0]}")
+        if found.verdict is Verdict.EXACT and found.films[0].id != context.film.id:
+            return [(part, found.films[0])]
+    return []

@@ -29,12 +29,12 @@ async def of_the_cast(turn: Turn, context: Context, catalogue: Catalogue) -> Que
     if not known or not film or not before:
         return None
     named = _who_is(turn.text)
-    if named and (role := _character(named, film)):
+    if named and (role := character(named, film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
     if named.casefold() in ("her", "him") and (role := _in_the_title(film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
     names_only = before.asked is Asked.ROLE or turn.again or turn.text.rstrip().endswith("?")
-    if names_only and len(turn.rest.split()) <= MOST_NAME and (role := _character(turn.rest, film)):
+    if names_only and len(turn.rest.split()) <= MOST_NAME and (role := character(turn.rest, film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
     if before.asked is Asked.CHARACTER and turn.again and (who := _actor(turn.rest, film)):
         return await understood(f"who did {who} play in {known.label}", catalogue)
@@ -47,7 +47,7 @@ def _who_is(text: str) -> str:
     return found["name"] if found else ""
 
 
-def _character(name: str, film: Film) -> str | None:
+def character(name: str, film: Film) -> str | None:
     """The words of a name that a character of the film is called by; None for no character."""
     called = [set(normal(role.character).split()) for role in film.cast if role.character]
     return next((said for said in _parts(name) if any(set(said.split()) <= words for words in called)), None)

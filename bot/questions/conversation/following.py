@@ -47,12 +47,12 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
         return None
     if context.waiting and (found := await _waited_for(text, context.waiting, catalogue)):
         return found
-    query = await of_the_cast(turn, context, catalogue) or await of_one_of_several(turn.rest, context, catalogue)
+    query = await of_the_cast(turn, context, catalogue) or await of_one_of_several(turn, context, catalogue)
     if query:
         return _as_is(query)
     if not (turn.sure and names_film(turn.sure)) and (found := await called_shortly(turn.text, context, catalogue)):
         return found
-    itself = (await besides(alone, turn.words, context, catalogue), turn.text) if alone else None
+    itself = (await besides(turn.alone, turn.words, context, catalogue), turn.text) if turn.alone else None
     if _stands_alone(turn, context):
         return itself
     if len(turn.words) <= MOST_WORDS and (query := await _shortly(turn, context, catalogue)):

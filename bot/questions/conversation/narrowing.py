@@ -23,7 +23,9 @@ THOSE = re.compile(
     re.IGNORECASE,
 )
 """Words for the films of the list before."""
-_SINGLE = re.compile(r"\b(?:he|she|it|him|her|his)\b|^\W*its\b|\b(?:that|this)(?: one)?\W*$", re.IGNORECASE)
+_SINGLE = re.compile(
+    r"\b(?:he|she|it|him|her|his)\b|\bits\b(?! (?:late|getting|my|our|a|the|for)\b)|\b(?:that|this)(?: one)?\W*$", re.I
+)
 """Words for somebody or for one film, which a list is not."""
 _LISTED = re.compile(
     r"(?:(?:can|could) you |pls |please )?(?:list|name|show|tell)(?: me)? (?:all of |all )?\w+(?: all)?"
@@ -115,7 +117,7 @@ def _joined(before: Search, more: Search, *, instead: bool) -> Search | None:
         did = more.steps[0]
         if not isinstance(did, Did):
             return None
-        if instead and isinstance(before.start, People):
+        if instead and isinstance(before.start, People) and not any(isinstance(step, With) for step in before.steps):
             return replace(before, start=more.start, steps=(did, *before.steps[1:], *more.steps[1:]))
         more = replace(more, steps=(With(more.start.keys, did.jobs, more.start.label), *more.steps[1:]))
     elif more.start.keys:

@@ -9,12 +9,14 @@ from bot.knowledge.search import Did, Films, First, People, Search, With
 from bot.matching.normal import normal
 from bot.questions.answers.describing import PLACES
 from bot.questions.asked.expressions import ANY
+from bot.questions.conversation.casting import character
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search, names_film
 from bot.questions.conversation.narrowing import OF_SO_MANY, SHORTEST
 from bot.questions.conversation.referring import referred
 from bot.questions.conversation.repeating import of_another
 from bot.questions.conversation.series import of_series, place_in_series
+from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
 
 _CORRECTION = re.compile(r"^(?:no|nope|yes|sorry|i mean|i meant)\b[, ]*(?=.)")
@@ -47,6 +49,7 @@ _THE_ONE = re.compile(
     r"(?: (?:you|u) (?:just )?(?:said|told|named|mentioned))?"
     r"(?! (?:he|she|they|you|u|that|which|with|by|from|of|directed by|made by|starring|about|ever)\b)"
     r"|\bthe one (?:with|by|from|in|of|directed by|starring|about) (?P<behind>[\w'’&. -]+)"
+    r"|\bthe (?P<most>\w+est) of (?:those|them|these)\b(?=,)"
     r"|\bthe (?P<best>\w+er) of (?:the|those) (?:two|2)\b"
     r"|\bthe (?P<alone>other|original|remake|first|1st|second|2nd|third|3rd|last|latter|former|newest|oldest|latest"
     r"|longest|shortest)"
@@ -78,15 +81,16 @@ def pick(text: str, choices: Sequence[FilmRef]) -> FilmRef | None:
     return fits[0] if len(fits) == 1 else None
 
 
-async def of_one_of_several(rest: str, context: Context, catalogue: Catalogue) -> Query | None:
+async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) -> Query | None:
     """What is asked of one of several films that were told: who's in the shorter one; the 1984 one."""
-    rest = OF_SO_MANY.sub("", rest)
+    rest = OF_SO_MANY.sub("", turn.rest)
     match = _THE_ONE.search(rest)
-    if match is None and not context.choices:
+    if match is None and not (context.choices or (turn.again and turn.lead)):
         return None
-    which = next(filter(None, match.groups())) if match else _A_ONE.sub("", rest)
-    best = context.listed and not context.choices and which.split()[0].casefold().endswith("est")
-    film = None if best else await _picked(which, context, catalogue)
+    which = next(filter(None, match.groups())) if match else _A_ONE.sub("", rest.removeprefix("the "))
+    whole = match is None or match[0].strip() == rest.casefold()
+    best = whole and context.listed and not context.choices and which.split()[0].casefold().endswith("est")
+    film = None if best else await _picked(which, context, catalogue, of_title=not (match or context.choices))
     if film is None:
         return None
     beside = f"{rest[: match.start()]} {rest[match.end() :]}" if match else ""
@@ -100,23 +104,27 @@ async def of_one_of_several(rest: str, context: Context, catalogue: Catalogue) -
     before = await understood(rest[: match.start()], catalogue) if "," in rest[: match.start()] else None
     if before and names_film(before):
         return None  # in Ghostbusters, the 1984 one
+    entry, name = await catalogue.film(film.id), rest[: match.start()].removesuffix(" in ")
+    if context.asked and context.asked.asked is Asked.ROLE and entry and (role := character(name, entry)):
+        return Query(Asked.ROLE, film=chosen(film.id), other=role)
     said = f"{rest[: match.start()]}it{rest[match.end() :]}"
     found = await referred(said, None, Context(film=film, people=context.people), catalogue)
     return found[0] if found and found[0].asked is not Asked.MISSING else None
 
 
-async def _picked(which: str, context: Context, catalogue: Catalogue) -> FilmRef | None:
-    """The film that words tell from the others just told, or from those of the same title."""
+async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_title: bool) -> FilmRef | None:
+    """The film that words tell from the others just told, or from those of the same title alone."""
     if context.film and str(context.film.year) == which.strip():
         return context.film
-    some: list[Sequence[FilmRef]] = [context.choices, context.films, context.told, context.two]
+    some: list[Sequence[FilmRef]] = [] if of_title else [context.choices, context.films, context.told, context.two]
     if context.film:
         found = await catalogue.find(context.film.title)
         some.insert(0, found.films[: found.fits])
     for films in some:
         if len(films) > 1 and (film := await _told_apart(which, films, context.film, catalogue)):
             return film
-    return await of_series(which.casefold().strip(), context.film, catalogue) if context.film else None
+    part = context.film is not None and not of_title
+    return await of_series(which.casefold().strip(), context.film, catalogue) if context.film and part else None
 
 
 async def _told_apart(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
-from bot.knowledge.search import Beside, Except, Films, People
+from bot.knowledge.search import Beside, Except, Films, People, Who
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import (
@@ -34,7 +34,8 @@ MOST_LEFT_OUT = 2
 """Films that are left out where more than what was told is asked for."""
 _PLAINLY = (
     (re.compile(r"\b(his|her|their|other) ones?\b", re.I), r"\1 films"),
-    (re.compile(r"(?: in)? there(?=\W*$)", re.I), " in it"),
+    (re.compile(r"^((?:(?!\bit\b).)*?)(?: in)? there(?=\W*$)", re.I), r"\1 in it"),
+    (re.compile(r",? (?:besides|apart from|other than) (?:that|it|this)(?: one)?\b", re.I), ""),
     (re.compile(r"\b(?:of|by) (?:his|hers|theirs)\b(?! \w+s\b)", re.I), "by him"),
     (
         re.compile(
@@ -75,6 +76,8 @@ _MORE_SO = re.compile(
 """More or less than what was just talked about: any shorter ones."""
 MORE = frozenset("shorter longer newer older".split())
 """Words that compare with the film just talked about."""
+_ONE_OF_THEM = frozenset("he she him her his hes shes".split())
+"""Words for one person."""
 ELSE = frozenset("else other others another besides apart".split())
 """Words that ask for more than was told."""
 
@@ -116,6 +119,8 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
                 continue
             if alone and not (people_named(alone) <= people_named(query)):
                 continue
+            if not people and _of_all(query) and not _ONE_OF_THEM.isdisjoint(token.word for token in words):
+                continue
             strange, pointing = _strange(words, query), speaks_of_it(words) or speaks_of_somebody(words)
             if strange and not (pointing and strange < MOST_STRANGE * len(words) and query.asked is not Asked.MISSING):
                 continue
@@ -123,6 +128,12 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
                 return (await besides(query, words, context, catalogue), said)
             missing = missing or (query, said)
     return missing
+
+
+def _of_all(query: Query) -> bool:
+    """Whether a query asks for films of all who worked on one."""
+    steps = query.search.steps if query.search else ()
+    return bool(steps) and isinstance(steps[0], Who)
 
 
 def _strange(words: Sequence[Token], query: Query) -> int:
@@ -158,6 +169,8 @@ def _spoken_of(
     film = film if it or not (alone and names_film(alone)) else None
     people = people if he or not (alone and names_people(alone)) else nobody
     if he:
+        if film and it and alone and names_people(alone):
+            yield film, nobody  # Sean Bean is the villain, what's he called in it
         compared = not MORE.isdisjoint(token.word for token in words)
         if film and people and (it or compared):
             yield film, people

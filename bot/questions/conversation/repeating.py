@@ -12,7 +12,7 @@ from bot.questions.answers.answering import answer
 from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search
-from bot.questions.conversation.series import of_series, same_series
+from bot.questions.conversation.series import of_series, place_in_series, same_series
 from bot.questions.readings.understanding import understood
 
 _WHO_THEN = re.compile(r"(?:(?:so|then|ok|well) )*who(?: (?:is it|was it|did|does|is|was|it is))?(?: then)?", re.I)
@@ -48,7 +48,7 @@ async def _title(rest: str, context: Context, catalogue: Catalogue) -> str | Non
         part = (await catalogue.find(f"{context.film.title} {rest}")).sure
         if part and part.id != context.film.id:
             return chosen(part.id)
-    if context.film and same_series(rest, context.film):
+    if context.film and same_series(rest, context.film) and not place_in_series(rest):
         return rest  # Jaws 5, which is not known
     return other.film if other and other.asked is Asked.CARD else None
 

@@ -26,13 +26,13 @@ def same_series(text: str, film: FilmRef) -> bool:
     """Whether a text may be the title of another part of the series of a film, or only tells its place."""
     said = normal(text)
     return place_in_series(text) > 0 or (
-        said != normal(film.title) and f"{said} ".startswith(f"{normal(_name(film))} ")
+        said != normal(film.title) and f"{said} ".startswith(f"{normal(series_name(film))} ")
     )
 
 
 async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
     """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
-    said, series = "second" if which == "sequel" else which, _name(film)
+    said, series = "second" if which == "sequel" else which, series_name(film)
     if said.split()[0] in _PARTS:
         first = said.split()[-1] in ("one", "1", "i")
         part = (await catalogue.find(series if first else f"{series} {said}")).sure
@@ -46,6 +46,6 @@ async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef 
     return part if part and part.id != film.id else None
 
 
-def _name(film: FilmRef) -> str:
+def series_name(film: FilmRef) -> str:
     """The title without what tells its part: Terminator of Terminator 2: Judgment Day."""
     return _PART.sub("", _PART.sub("", film.title))

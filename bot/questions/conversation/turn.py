@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.knowledge.catalogue import Catalogue
@@ -63,7 +63,7 @@ class Turn:
     again: bool
     """Whether the same is asked as before, of what the rest names."""
     alone: Query | None
-    """What the text asks by itself."""
+    """What the text asks by itself, without the words before it where the same is not asked again."""
 
     @cached_property
     def words(self) -> Sequence[Token]:
@@ -94,8 +94,9 @@ async def turn_of(text: str, alone: Query | None, context: Context, catalogue: C
     said = normal(text)
     lead = match[0] if (match := _LEAD.match(f"{said} ")) else ""
     turn = Turn(text, lead, _TRAIL.sub("", _behind(text, f"{said} ".removeprefix(lead).strip())), False, alone)
-    lead, rest = await _of_something_else(turn, context, catalogue) or ("", "")
-    return Turn(text, lead, rest, True, alone) if rest else turn
+    if other := await _of_something_else(turn, context, catalogue):
+        return Turn(text, *other, True, alone)
+    return replace(turn, alone=await understood(turn.rest, catalogue)) if lead and turn.rest else turn
 
 
 async def _of_something_else(turn: Turn, context: Context, catalogue: Catalogue) -> tuple[str, str] | None:
@@ -108,7 +109,7 @@ async def _of_something_else(turn: Turn, context: Context, catalogue: Catalogue)
     job = context.asked is not None and context.asked.asked in ASPECT_OF.values()
     if job and (other := _WHO_DID.fullmatch(turn.rest)) and await _names_only(other["title"], catalogue):
         return turn.lead, other["title"]
-    short = not turn.only and len(turn.rest.split()) <= MOST_NAME and _shortly(turn, context)
+    short = not turn.only and _shortly(turn, context)
     if short and await _names_only(turn.rest, catalogue):
         return turn.lead, turn.rest
     goes_on = _GOES_ON.search(turn.text)
@@ -127,8 +128,9 @@ def _shortly(turn: Turn, context: Context) -> bool:
 
 
 async def _names_only(text: str, catalogue: Catalogue) -> bool:
+    """Whether a few words ask for no more than what or whom they name."""
     words = tokens(text)
-    return bool(words) and _bare(await understood(text, catalogue), words)
+    return 0 < len(words) <= MOST_NAME and _bare(await understood(text, catalogue), words)
 
 
 def _bare(alone: Query | None, words: Sequence[Token]) -> bool:
