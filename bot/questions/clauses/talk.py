@@ -33,6 +33,8 @@ WISHING = LIKING | frozenset(
     " phase binge".split()
 )
 """Words of a clause that says what films there shall be."""
+_WATCH = frozenset("watch see find stream show rewatch".split())
+"""What one wishes to do with a film."""
 PAIR = 2
 MOST_GUESSED = 2
 """Runs of words that are tried as a misspelt name."""
@@ -247,7 +249,7 @@ class Talk:
 
     def digresses(self, clause: Clause) -> bool:
         """Whether a clause says something else than what films there shall be: we are driving to Portugal."""
-        wishes = "f" in clause.letters or not WISHING.isdisjoint(clause.said)
+        wishes = "f" in clause.letters or _wishes(clause.said)
         return any(map(clause.everyday, clause.unknown)) and not wishes
 
     def put(self, named: Sequence[int]) -> list[Token]:
@@ -278,3 +280,11 @@ class Talk:
             named[-1] = replace(named[-1], owner=named[-1].word)
         noun = at + 1 if words[at].word in THIS and asking.plain[at + 1 : at + 2] in NOUNS else at
         return [token for n in asking.core for token in (named if n == at else [words[n]] if n != noun else [])]
+
+
+def _wishes(said: Sequence[str]) -> bool:
+    """Whether a clause wishes for something, other than to do anything but watch it: I need to be cheered up."""
+    return any(
+        word in WISHING and (said[n + 1 : n + 2] != ["to"] or not _WATCH.isdisjoint(said[n + 2 : n + 3]))
+        for n, word in enumerate(said)
+    )

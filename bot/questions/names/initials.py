@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
+from bot.matching.normal import normal
 from bot.matching.numerals import digits
 from bot.questions.names.mentions import Mention
 from bot.questions.words.everyday import EVERYDAY
@@ -56,7 +57,7 @@ def _codes(words: Sequence[Token], unknown: Sequence[int]) -> Iterator[tuple[int
 def _numbered(films: Sequence[Named], number: int) -> Sequence[Named]:
     """The film of a place in its series, among several whose names begin alike."""
     of_years = sorted(films, key=lambda film: film.year or 0)
-    alike = len({film.normal.removeprefix("the ").split()[0] for film in films}) == 1
+    alike = len({normal(film.name).removeprefix("the ").split()[0] for film in films}) == 1
     return of_years[number - 1 : number] if alike and len(of_years) > 1 else ()
 
 
