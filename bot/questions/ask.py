@@ -21,6 +21,8 @@ __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 
 MOST_CHOICES = 10
 """Films of which one may be picked for "it"."""
+LONGEST_LACKING = 8
+"""Words of the longest text that is asked back which film it is about."""
 _MAY = r"(?:(?:can|could|would|will) (?:you|u) )?(?:please |just )?"
 _TAIL = (
     r"(?: (?:for (?:me|us|tonight|this evening|date night|movie night|film night)|(?:for us )?to (?:watch|see)|tonight"
@@ -84,7 +86,8 @@ async def _as_told(reply: Answer, context: Context, catalogue: Catalogue) -> Ans
 
 async def _lacks_film(text: str, catalogue: Catalogue) -> bool:
     """Whether a text would ask something of a film if one were named before it: who directed it?"""
-    some = await catalogue.complete("", 1) if speaks_of_it(tokens(text)) else ()
+    words = tokens(text)
+    some = await catalogue.complete("", 1) if len(words) <= LONGEST_LACKING and speaks_of_it(words) else ()
     return bool(some) and await referred(text, None, Context(film=some[0]), catalogue) is not None
 
 

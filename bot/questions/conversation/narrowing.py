@@ -58,7 +58,7 @@ async def narrowed(turn: Turn, context: Context, catalogue: Catalogue) -> Search
     if fewer := await _without(before, f"{turn.lead}{rest}", context.told, catalogue):
         return fewer
     more, those = await _conditions(rest, turn.lead, catalogue), THOSE.search(rest)
-    last = context.listed is context.asked
+    last = context.listed is context.asked and bool(context.told)
     if more and (last or those or any(isinstance(step, First) for step in more.steps)):
         anew = turn.again or not turn.lead
         return _joined(before, more, instead=not those and anew and bool(more.steps))

@@ -18,6 +18,7 @@ from bot.questions.conversation.repeating import of_another
 from bot.questions.conversation.series import of_series, place_in_series
 from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
+from bot.questions.rules.phrases import OPENING, STARTS
 
 _CORRECTION = re.compile(r"^(?:no|nope|yes|sorry|i mean|i meant)\b[, ]*(?=.)")
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
@@ -85,7 +86,8 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
     """What is asked of one of several films that were told: who's in the shorter one; the 1984 one."""
     rest = OF_SO_MANY.sub("", turn.rest)
     match = _THE_ONE.search(rest)
-    if match is None and not (context.choices or (turn.again and turn.lead)):
+    asks = not (OPENING | STARTS).isdisjoint(token.word for token in turn.words)
+    if match is None and (asks or not (context.choices or (turn.again and turn.lead))):
         return None
     which = next(filter(None, match.groups())) if match else _A_ONE.sub("", rest.removeprefix("the "))
     whole = match is None or match[0].strip() == rest.casefold()
