@@ -61,10 +61,13 @@ _PLAINLY = (
 """Ways to go on, and what says the same in more words: isn't she in it, Tim Robbins in it again, his other ones."""
 _PLAYS = re.compile(r"\b(who (?:does|did|do) (?:he|she|they) play)(?=\W*$)", re.I)
 _WHICH_FILM = re.compile(
-    r"(?:what|which) (?:film|movie)(?:['’]?s| is| was) (?:that|it|this)(?: again)?(?: from| in)?(?: again)?(?: lol)?",
+    r"(?:what|which) (?:film|movie)(?:['’]?s| is| was) (?:that|it|this)(?: again)?(?: from| in)?(?: again)?"
+    r"|what(?:['’]?s| is| was) (?:it|that)(?: film| movie)? called(?: again)?",
     re.I,
 )
+"""Asks for no more than its title."""
 _THAT_YEAR = re.compile(r"\b(?:in )?(?:that|the same) year\b", re.I)
+"""The year of the film just talked about."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|them)\b|(?<=\b(?:with|from) )her\b(?! \w+s\b)", re.I)
 _HIM = re.compile(r"\b(?:him|her|them)\b", re.I)
 _SO = r"(?:shorter|longer|newer|older|more recent)"
@@ -83,6 +86,7 @@ ELSE = frozenset("else other others another besides apart".split())
 
 
 def speaks_of_somebody(words: Sequence[Token]) -> bool:
+    """Whether words stand for somebody: he, them, theirs."""
     return not HE.isdisjoint(token.word for token in words)
 
 
@@ -101,13 +105,13 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
 
     `alone` is what it asks by itself.
     """
-    plain, film = text, context.film
+    plain, last = text, context.film
     for spelt, plainly in _PLAINLY:
         plain = spelt.sub(plainly, plain)
-    if film and _WHICH_FILM.fullmatch(plain.strip(" ?!.")):
-        return Query(Asked.CARD, film=chosen(film.id)), text
-    if film:
-        plain = _PLAYS.sub(r"\1 in it", _THAT_YEAR.sub(f"in {film.year}" if film.year else "", plain))
+    if last and _WHICH_FILM.fullmatch(plain.strip(" ?!.")):
+        return Query(Asked.CARD, film=chosen(last.id)), text
+    if last:
+        plain = _PLAYS.sub(r"\1 in it", _THAT_YEAR.sub(f"in {last.year}" if last.year else "", plain))
     words, missing = tokens(plain), None
     if not 0 < len(words) <= LONGEST:
         return None
