@@ -10,7 +10,7 @@ from bot.questions.conversation.abbreviating import called_shortly
 from bot.questions.conversation.casting import of_the_cast
 from bot.questions.conversation.comparing import BOTH, of_two
 from bot.questions.conversation.context import Context
-from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people
+from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people, strange
 from bot.questions.conversation.narrowing import THOSE, narrowed
 from bot.questions.conversation.picking import of_one_of_several, pick
 from bot.questions.conversation.referring import (
@@ -24,6 +24,7 @@ from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS
 from bot.questions.words.certificates import by_board
+from bot.questions.words.tokens import tokens
 
 MOST_WORDS = 20
 """Words of the longest text that goes on with a list, or asks the same of something else."""
@@ -103,7 +104,8 @@ async def _shortly(turn: Turn, context: Context, catalogue: Catalogue) -> Query 
         return query
     if context.film and len(turn.rest.split()) <= MOST_ASPECT:
         query = await understood(f"{turn.rest} of {context.film.label}", catalogue)
-        if query and query.asked not in NOTHING and await is_of(query, context.film, catalogue):
+        known = query and query.asked not in NOTHING and not strange(tokens(turn.rest), query)
+        if known and await is_of(query, context.film, catalogue):
             return query  # and the music?
     name, last = _AUXILIARY.sub("", turn.rest), context.listed is context.asked
     if turn.again and not last and (query := await repeated(name, context, catalogue)):

@@ -1,7 +1,7 @@
 """What a query names: a film, people, the words of all that is in it, the list that it answers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
@@ -9,6 +9,9 @@ from bot.knowledge.search import Beside, Did, Except, Films, Honoured, Of, Peopl
 from bot.matching.normal import normal
 from bot.questions.asked.expressions import ANY
 from bot.questions.asked.intent import ASPECT_OF
+from bot.questions.words.filters import counted, filter_at
+from bot.questions.words.lexicon import lexicon
+from bot.questions.words.tokens import Token
 
 HE = frozenset("he she him her his hers they them their theirs hes shes theyre hed shed theyve".split())
 """Words for somebody."""
@@ -43,7 +46,7 @@ def people_named(query: Query) -> set[str]:
     return set(filter(None, told))
 
 
-def words_named(query: Query) -> set[str]:
+def _words_named(query: Query) -> set[str]:
     """The words of all that a query names."""
     texts = [query.film, query.other, query.person]
     if query.prize:
@@ -96,3 +99,16 @@ async def is_of(query: Query | None, film: FilmRef, catalogue: Catalogue) -> boo
             found = (await catalogue.find(named)).sure
             return found is not None and found.id == film.id
     return False
+
+
+def strange(words: Sequence[Token], query: Query) -> int:
+    """How many words say nothing that questions are made of, and nothing that a query names."""
+    said, told = [token.word for token in words], _words_named(query)
+    idle = at = 0
+    while at < len(said):
+        known, within = lexicon().at(said, at, len(said)), filter_at(said, at)
+        number = counted(said[at]) is not None or said[at].isdigit()
+        called = said[at] in told | HE | IT or words[at].owner in told
+        idle += not (known or within or number or called)
+        at += known[0] if known else 1
+    return idle

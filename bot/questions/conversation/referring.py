@@ -17,12 +17,10 @@ from bot.questions.conversation.named import (
     names_film,
     names_people,
     people_named,
+    strange,
     these,
-    words_named,
 )
 from bot.questions.readings.understanding import of_films, understood
-from bot.questions.words.filters import counted, filter_at
-from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, tokens
 from bot.questions.words.wording import listed
 
@@ -125,8 +123,8 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
                 continue
             if not people and _of_all(query) and not _ONE_OF_THEM.isdisjoint(token.word for token in words):
                 continue
-            strange, pointing = _strange(words, query), speaks_of_it(words) or speaks_of_somebody(words)
-            if strange and not (pointing and strange < MOST_STRANGE * len(words) and query.asked is not Asked.MISSING):
+            idle, pointing = strange(words, query), speaks_of_it(words) or speaks_of_somebody(words)
+            if idle and not (pointing and idle < MOST_STRANGE * len(words) and query.asked is not Asked.MISSING):
                 continue
             if query.asked is not Asked.MISSING:
                 return (await besides(query, words, context, catalogue), said)
@@ -138,19 +136,6 @@ def _of_all(query: Query) -> bool:
     """Whether a query asks for films of all who worked on one."""
     steps = query.search.steps if query.search else ()
     return bool(steps) and isinstance(steps[0], Who)
-
-
-def _strange(words: Sequence[Token], query: Query) -> int:
-    """How many words say nothing that questions are made of, and nothing that a query names."""
-    said, told = [token.word for token in words], words_named(query)
-    strange = at = 0
-    while at < len(said):
-        known, within = lexicon().at(said, at, len(said)), filter_at(said, at)
-        number = counted(said[at]) is not None or said[at].isdigit()
-        called = said[at] in told | HE | IT or words[at].owner in told
-        strange += not (known or within or number or called)
-        at += known[0] if known else 1
-    return strange
 
 
 def _told(plain: str, film: FilmRef | None, people: Sequence[str]) -> Iterator[str]:
