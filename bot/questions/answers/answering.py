@@ -114,7 +114,7 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     plainly = query.asked in ABOUT_FILMS
     surely = found.verdict is Verdict.EXACT or not query.guess
     likely = [film for film in found.films[: found.fits] if surely or fits(text, film.title, plainly=plainly)]
-    told = not surely and query.asked is Asked.ROLE and len(likely) > 1
+    told = query.asked is Asked.ROLE and len(likely) > 1
     if told and len(likely := [film for film in likely if await _has_role(film, query, catalogue)]) == 1:
         return await _one_film(query.about(chosen(likely[0].id)), catalogue)
     if found.verdict is Verdict.NONE or not likely:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query
 from bot.questions.asked.intent import OF_TWO
+from bot.questions.conversation.narrowing import OF_SO_MANY
 from bot.questions.readings.understanding import understood
 
 _OF_FEW = re.compile(r"\b(?:one|two|2|both|either|them|em|those|which|whichs)\b", re.I)
@@ -20,6 +21,7 @@ async def of_two(rest: str, two: Sequence[FilmRef], catalogue: Catalogue) -> Que
     if not two:
         return None
     first, second = two
+    rest = OF_SO_MANY.sub("", rest)
     if same := _SAME.search(rest):
         query = await understood(f"did {first.label} and {second.label} have the same {same[1]}", catalogue)
         return query if query and query.asked is Asked.COMMON else None

@@ -50,7 +50,7 @@ _THE_ONE = re.compile(
     r"(?: (?:you|u) (?:just )?(?:said|told|named|mentioned))?"
     r"(?! (?:he|she|they|you|u|that|which|with|by|from|of|directed by|made by|starring|about|ever)\b)"
     r"|\bthe one (?:with|by|from|in|of|directed by|starring|about) (?P<behind>[\w'’&. -]+)"
-    r"|\bthe (?P<most>\w+est) of (?:those|them|these)\b(?=,)"
+    r"|\bthe (?P<most>\w+est) of (?:those|them|these)\b(?=,|\W*$)"
     r"|\bthe (?P<best>\w+er) of (?:the|those) (?:two|2)\b"
     r"|\bthe (?P<alone>other|original|remake|first|1st|second|2nd|third|3rd|last|latter|former|newest|oldest|latest"
     r"|longest|shortest)"
@@ -87,12 +87,13 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
     rest = OF_SO_MANY.sub("", turn.rest)
     match = _THE_ONE.search(rest)
     asks = not (OPENING | STARTS).isdisjoint(token.word for token in turn.words)
-    if match is None and (asks or not (context.choices or (turn.again and turn.lead))):
+    placed = place_in_series(rest) > 0 and bool(context.told)
+    if match is None and (asks or not (context.choices or placed or (turn.again and turn.lead))):
         return None
     which = next(filter(None, match.groups())) if match else _A_ONE.sub("", rest.removeprefix("the "))
     whole = match is None or match[0].strip() == rest.casefold()
     best = whole and context.listed and not context.choices and which.split()[0].casefold().endswith("est")
-    film = None if best else await _picked(which, context, catalogue, of_title=not (match or context.choices))
+    film = None if best else await _picked(which, context, catalogue, of_title=not (match or placed or context.choices))
     if film is None:
         return None
     beside = f"{rest[: match.start()]} {rest[match.end() :]}" if match else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.knowledge.search import Beside, Except, Films, People, Who
+from bot.questions.answers.settling import settled
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import (
@@ -198,20 +199,16 @@ async def besides(query: Query, words: Sequence[Token], context: Context, catalo
     if query.asked in ASPECT_OF.values() and not query.other and len(context.people) == 1:
         return replace(query, other=context.people[0])
     found = await as_search(query, catalogue)
-    if not found or found.of_people or not isinstance(found.start, People):
+    if not found or found.of_people or (isinstance(found.start, Films) and found.start.keys):
         return query
     last = context.films if len(context.films) <= MOST_LEFT_OUT else ()
     told = {film.id: film for film in (*last, *context.recent)}.values()
+    found = await settled(found, catalogue)
     among = {film.id for film in (await catalogue.search(found)).films}
     left_out = [film for film in told if film.id in among]
     if not left_out:
         return query
-    search = replace(
-        found,
-        steps=(
-            found.steps[0],
-            Except(await these(left_out, catalogue)),
-            *found.steps[1:],
-        ),
-    )
+    first = found.steps[: isinstance(found.start, People)]
+    steps = (*first, Except(await these(left_out, catalogue)), *found.steps[len(first) :])
+    search = replace(found, steps=steps)
     return replace(query, asked=Asked.SEARCH, person=None, job=None, search=search)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Query, chosen
+from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.knowledge.search import Films, Of, People, With
 from bot.matching import Verdict
 from bot.matching.normal import normal
@@ -12,7 +12,8 @@ from bot.questions.answers.answering import answer
 from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search
-from bot.questions.conversation.series import of_series, place_in_series, same_series
+from bot.questions.conversation.narrowing import SHORTEST
+from bot.questions.conversation.series import of_series, place_in_series, same_series, series_name
 from bot.questions.readings.understanding import understood
 
 _WHO_THEN = re.compile(r"(?:(?:so|then|ok|well) )*who(?: (?:is it|was it|did|does|is|was|it is))?(?: then)?", re.I)
@@ -44,13 +45,22 @@ async def _title(rest: str, context: Context, catalogue: Catalogue) -> str | Non
         return chosen(found[0].id)  # and the first Hobbit one
     if context.film and (part := await of_series(normal(rest), context.film, catalogue)):
         return chosen(part.id)
-    if context.film:
-        part = (await catalogue.find(f"{context.film.title} {rest}")).sure
-        if part and part.id != context.film.id:
+    for name in (context.film.title, series_name(context.film)) if context.film else ():
+        part = (await catalogue.find(f"{name} {rest}")).sure
+        if part and context.film and part.id != context.film.id:
             return chosen(part.id)
+    if not other and (begun := await _begun(rest, catalogue)):
+        return chosen(begun.id)
     if context.film and same_series(rest, context.film) and not place_in_series(rest):
         return rest  # Jaws 5, which is not known
     return other.film if other and other.asked is Asked.CARD else None
+
+
+async def _begun(text: str, catalogue: Catalogue) -> FilmRef | None:
+    """The one film whose title begins with a text: Shaun of the Dead with "shaun"."""
+    said = normal(text)
+    begun = [film for film in await catalogue.complete(text) if f"{normal(film.title)} ".startswith(f"{said} ")]
+    return begun[0] if len(begun) == 1 and len(said) >= SHORTEST else None
 
 
 async def of_another(before: Query, title: str, catalogue: Catalogue) -> Query | None:

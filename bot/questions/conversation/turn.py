@@ -16,12 +16,14 @@ from bot.questions.words.tokens import Token, tokens
 
 MOST_NAME = 5
 """Words of the longest name that is told without asking anything."""
+MOST_ABBREVIATED = 2
+"""Words of a title that is cut short."""
 _LEAD = re.compile(
     r"(?:(?:and|or|n|now|but|then|no|nope|nah|only|just|also|what about|how about|how bout|what abt|same for|same with"
     r"|same but for|same but with|i mean|i meant|make it|make that|in|for|with"
     r"|i wanted|i want|one last thing|one more thing|quick question|btw|by the way|last one|new question"
-    r"|ok|okay|k|so|well|sorry|sry|soz|wait|oops|ha|haha|hahaha|lol|lmao|hmm?|oh|ah|aw|ugh|cool|thanks|thank you|thx|ty"
-    r"|great|nice|cheers|blimey|jesus|damn|wow|omg|actually|yeah|yes|yep|ooh|right) )+"
+    r"|ok|okay|k|so+|well|sorry|sry|soz|wait|oops|ha|haha|hahaha|lol|lmao|hmm?|oh|ah|aw|ugh|cool|thanks|thank you"
+    r"|thx|ty|great|nice|cheers|blimey|jesus|damn|wow|omg|actually|yeah|yes|yep|ooh|right) )+"
 )
 """How people go on, and what they say before: ok and, lol no."""
 _AGAIN = re.compile(r"\b(?:and|or|no|nope|what about|how about|how bout|what abt|same|i mean|i meant|make)\b")
@@ -112,6 +114,8 @@ async def _of_something_else(turn: Turn, context: Context, catalogue: Catalogue)
     short = not turn.only and _shortly(turn, context)
     if short and await _names_only(turn.rest, catalogue):
         return turn.lead, turn.rest
+    if turn.alone is None and turn.text.rstrip().endswith("?") and len(turn.words) <= MOST_ABBREVIATED:
+        return turn.lead, turn.rest  # red?
     goes_on = _GOES_ON.search(turn.text)
     return (f"{goes_on['lead']} ", _TRAIL.sub("", goes_on["rest"].strip())) if goes_on else None
 
