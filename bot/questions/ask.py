@@ -62,7 +62,7 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
         reply = await _ask(said, catalogue)
     else:
         alone = await understood(said, catalogue)
-        query, words = await followed(said, alone, context, catalogue) or (alone, said)
+        query, words = await followed(said, alone, context, catalogue) or (None, said)
         reply = replace(await answer(query, catalogue), question=words)
         reply = await _as_told(reply, context, catalogue)
         if reply.kind is Kind.NONE and speaks_of_it(tokens(said)):

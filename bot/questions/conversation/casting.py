@@ -19,6 +19,13 @@ _WHO_IS = re.compile(
     re.IGNORECASE,
 )
 """Asks for the player of whoever is named behind it."""
+_BESIDES = re.compile(
+    r"\bwho(?:['’]?s| is| was)? (?:else (?:is |was )?)?in (?:it|that)(?: one)? "
+    r"(?:besides|apart from|other than|except) "
+    r"(?P<name>[^.!?]+)",
+    re.IGNORECASE,
+)
+"""Asks for the rest of the cast."""
 _SMALL = frozenset("the a an of and that this old young one guy girl character mr mrs dr in".split())
 
 
@@ -33,6 +40,9 @@ async def of_the_cast(turn: Turn, context: Context, catalogue: Catalogue) -> Que
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
     if named.casefold() in ("her", "him") and (role := _in_the_title(film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
+    spared = _BESIDES.search(turn.text)
+    if spared and (who := _actor(spared["name"], film)):
+        return Query(Asked.CAST, film=chosen(known.id), other=who)
     names_only = before.asked is Asked.ROLE or turn.again or turn.text.rstrip().endswith("?")
     if names_only and len(turn.rest.split()) <= MOST_NAME and (role := character(turn.rest, film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
@@ -61,10 +71,12 @@ def _in_the_title(film: Film) -> str | None:
 
 
 def _actor(name: str, film: Film) -> str | None:
-    """The one actor of the film whose surname ends a name, or who is called so in full; None where there is not one."""
+    """The one actor of the film whose surname ends a name, or whose first name begins it; None for no one."""
     for said in _parts(name):
         players = [role.name for role in film.cast if said in (normal(role.name), normal(role.name).split()[-1])]
-        players = players or [role.name for role in film.cast if said.split()[-1] == normal(role.name).split()[-1]]
+        for part in (-1, 0):  # the surname, the first name
+            called = [role.name for role in film.cast if said.split()[part] == normal(role.name).split()[part]]
+            players = players or called
         if len(set(players)) == 1:
             return players[0]
     return None

@@ -45,7 +45,7 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(_why(context))
     turn = await turn_of(text, alone, context, catalogue)
     if not turn.rest:
-        return None
+        return (alone, text) if alone else None
     if context.waiting and (found := await _waited_for(text, context.waiting, catalogue)):
         return found
     query = await of_the_cast(turn, context, catalogue) or await of_one_of_several(turn, context, catalogue)
@@ -58,7 +58,8 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
         return itself
     if len(turn.words) <= MOST_WORDS and (query := await _shortly(turn, context, catalogue)):
         return _as_is(query)
-    return await referred(turn.rest, turn.sure, context, catalogue) or itself
+    pronoun = turn.alone and turn.alone.film and not names_film(turn.alone) and turn.text == turn.text.casefold()
+    return await referred(turn.rest, turn.sure, context, catalogue) or (None if pronoun else itself)
 
 
 def _as_is(query: Query | None) -> tuple[Query, str] | None:

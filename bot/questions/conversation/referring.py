@@ -46,6 +46,10 @@ _PLAINLY = (
     (re.compile(r"^(he|she|they)(?:['’]?s| is| was|['’]?re| are) (?:also )?in (?!it\b)", re.I), r"is \1 in "),
     (re.compile(r"^\W*(?:and )?(?:as who|who as|playing who)(?=\W*$)", re.I), "who did they play in it"),
     (re.compile(r"\b(is|was|did|does|has|were|are|do|have)n['’]?t (he|she|it|they)\b", re.I), r"\1 \2"),
+    (
+        re.compile(r"^(?:and )?((?!who)[\w.'’-]+(?: [\w.'’-]+){0,2}) (?:plays?|played) whom?(?=\W*$)", re.I),
+        r"who does \1 play in it",
+    ),
     (re.compile(r"^(is|was|were|did|does|has)n['’]?t (?=\w)", re.I), r"\1 "),
     (re.compile(r"\b(?:come|came|comes|coming) back (?:in|for)\b", re.I), "appear in"),
     (

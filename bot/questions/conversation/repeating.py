@@ -41,14 +41,14 @@ async def _title(rest: str, context: Context, catalogue: Catalogue) -> str | Non
         return other.film
     search = await understood(_ONE.sub(" film", rest), catalogue) if _ONE.search(rest) else other
     named = search and search.search and isinstance(search.search.start, Films) and search.search.start.keys
-    if search and named and len(found := (await answer(search, catalogue)).films) == 1:
-        return chosen(found[0].id)  # and the first Hobbit one
+    if search and named and len(films := (await answer(search, catalogue)).films) == 1:
+        return chosen(films[0].id)  # and the first Hobbit one
     if context.film and (part := await of_series(normal(rest), context.film, catalogue)):
         return chosen(part.id)
     for name in (context.film.title, series_name(context.film)) if context.film else ():
-        part = (await catalogue.find(f"{name} {rest}")).sure
-        if part and context.film and part.id != context.film.id:
-            return chosen(part.id)
+        found = await catalogue.find(f"{name} {rest}")
+        if found.verdict is Verdict.EXACT and context.film and found.films[0].id != context.film.id:
+            return chosen(found.films[0].id)
     if not other and (begun := await _begun(rest, catalogue)):
         return chosen(begun.id)
     if context.film and same_series(rest, context.film) and not place_in_series(rest):

@@ -4,6 +4,7 @@ import re
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import FilmRef
+from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.describing import PLACES
 from bot.questions.readings.understanding import understood
@@ -32,16 +33,18 @@ def same_series(text: str, film: FilmRef) -> bool:
 
 async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
     """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
-    said, series = "second" if which == "sequel" else which, series_name(film)
-    if said.split()[0] in _PARTS:
-        first = said.split()[-1] in ("one", "1", "i")
-        part = (await catalogue.find(series if first else f"{series} {said}")).sure
-        return part if part and part.id != film.id else None
-    if said.isdigit() and int(said) > 1 and (part := (await catalogue.find(f"{series} {said}")).sure):
-        return part if part.id != film.id else None
+    said = "second" if which == "sequel" else which
+    number = said.split()[-1] if said.split()[0] in _PARTS or said.isdigit() else ""
+    for name in dict.fromkeys((film.title, series_name(film))) if number else ():
+        first = number in ("one", "1", "i")
+        found = await catalogue.find(name if first else f"{name} {said}")
+        if found.verdict is Verdict.EXACT and found.films[0].id != film.id:
+            return found.films[0]
+    if number and number != said:
+        return None
     if not (place := place_in_series(said)):
         return None
-    query = await understood(f"how long is the {PLACES[place - 1]} {normal(series)} film", catalogue)
+    query = await understood(f"how long is the {PLACES[place - 1]} {normal(series_name(film))} film", catalogue)
     part = (await catalogue.find(query.film)).sure if query and query.film and not query.guess else None
     return part if part and part.id != film.id else None
 

@@ -104,8 +104,9 @@ async def turn_of(text: str, alone: Query | None, context: Context, catalogue: C
 async def _of_something_else(turn: Turn, context: Context, catalogue: Catalogue) -> tuple[str, str] | None:
     """The lead and the name of what the same is asked of; None where it is asked of nothing else."""
     *before, last = re.split(r"(?<=[.!…]) +", turn.text)
-    if before and last.endswith("?") and await _names_only(last, catalogue):
-        return turn.lead, last.strip(" ?!.")  # too new. Interstellar?
+    name = _TRAIL.sub("", last.strip(" ?!."))
+    if before and last.endswith("?") and await _names_only(name, catalogue):
+        return turn.lead, name  # too new. Interstellar?
     if _AGAIN.search(turn.lead) and not turn.only:
         return turn.lead, turn.rest
     job = context.asked is not None and context.asked.asked in ASPECT_OF.values()
