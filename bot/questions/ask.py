@@ -19,6 +19,8 @@ from bot.questions.words.wording import listed, quote
 
 __all__ = ["POINTER", "again", "answer", "ask", "did", "help_lines"]
 
+BETWEEN = " → "
+"""Stands between the texts of a conversation that an answer goes back to."""
 MOST_CHOICES = 10
 """Films of which one may be picked for "it"."""
 LONGEST_LACKING = 8
@@ -58,12 +60,14 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     In a conversation the text may pick one of the choices just given, say "it", or go on with the last answer.
     """
     said = _plain(text)
+    texts: tuple[str, ...] = (said,)
     if context is None or not context.begun or said.startswith("/") or not said or _wishes(said):
         reply = await _ask(said, catalogue)
     else:
         alone = await understood(said, catalogue)
         query, words = await followed(said, alone, context, catalogue) or (None, said)
-        reply = replace(await answer(query, catalogue), question=words)
+        texts = (said,) if words == said else (*context.said, said)
+        reply = replace(await answer(query, catalogue), question=words or BETWEEN.join(texts))
         reply = await _as_told(reply, context, catalogue)
         if reply.kind is Kind.NONE and speaks_of_it(tokens(said)):
             reply = await _which(said, context, catalogue) or reply
@@ -71,7 +75,7 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     if lacking:
         reply = Answer(kind=Kind.UNKNOWN, text="Which film do you mean? Type its title.")
     if context:
-        context.heard(reply, waiting=said if lacking else "")
+        context.heard(reply, said if lacking else "", texts)
     return reply
 
 
@@ -141,9 +145,11 @@ async def _picked(wish: str, catalogue: Catalogue) -> Answer:
 
 async def again(question: str, film: str | None, catalogue: Catalogue) -> Answer:
     """The answer to words that were answered before; `film` is the one chosen where they had named several."""
-    first = await _ask(_plain(question), catalogue)
+    talk = Context()
+    for text in question.split(BETWEEN):
+        first = await ask(text, catalogue, talk)
     if not film or not first.query:
-        return first
+        return replace(first, question=question)
     return replace(await answer(first.query.about(film), catalogue), question=question)
 
 

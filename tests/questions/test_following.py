@@ -2,7 +2,7 @@
 
 from bot.knowledge.catalogue import Catalogue
 from bot.questions.answers.answer import Kind, Value
-from bot.questions.ask import ask
+from bot.questions.ask import again, ask
 from bot.questions.conversation.context import Context
 
 KUBRICK = ("films by kubrick",)
@@ -79,3 +79,12 @@ async def test_a_text_that_does_not_go_on_stands_alone(shipped: Catalogue) -> No
         talk = Context()
         said = [await ask(text, shipped, talk) for text in texts]
         assert said[-1].kind is kind, (texts, said[-1].text)
+
+
+async def test_what_was_asked_in_a_conversation_can_be_asked_again(shipped: Catalogue) -> None:
+    for texts, values in GOES_ON:
+        talk = Context()
+        said = [await ask(text, shipped, talk) for text in texts]
+        if said[-1].kind is Kind.ANSWER:
+            told = await again(said[-1].question, None, shipped)
+            assert set(told.values) == values, said[-1].question

@@ -43,7 +43,7 @@ class Answer:
     lead: str = ""
     """With choices, or values found by a search: the text without naming them, for whoever lists them below it."""
     question: str = ""
-    """The words it answers, completed by the conversation, for whoever must ask them again: `ask.again`."""
+    """The words it answers, with those of the conversation that they go on with, to be asked again: `ask.again`."""
     credits: tuple[Credited, ...] = ()
     """What the person asked about did, the oldest film first, for whoever draws a table."""
     entry: Film | None = None

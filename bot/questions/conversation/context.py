@@ -36,6 +36,9 @@ class Context:
     """The films of which one is to be chosen."""
     waiting: str = ""
     """The last text, where it asked something of a film that it did not name."""
+    said: tuple[str, ...] = ()
+    """The texts that the next one may go on with: those of the list, and what was said since by itself and further."""
+    said_of_list: tuple[str, ...] = ()
 
     @property
     def begun(self) -> bool:
@@ -48,8 +51,12 @@ class Context:
         several = self.films if len(self.films) > 1 else self.recent[1::-1]
         return several if len(several) == len("ab") else ()
 
-    def heard(self, answer: Answer, waiting: str = "") -> None:
-        """Remember what an answer was about; `waiting` is the text it answers, where that lacks the name of a film."""
+    def heard(self, answer: Answer, waiting: str = "", said: tuple[str, ...] = ()) -> None:
+        """Remember what an answer was about.
+
+        `waiting` is the text it answers, where that lacks the name of a film; `said` the texts that it goes back to,
+        none where a film was chosen or a button pressed.
+        """
         self.waiting = waiting
         query = answer.query
         if answer.kind is Kind.NONE or query is None:
@@ -58,8 +65,12 @@ class Context:
         crowd = query.asked in _TELL_PEOPLE and len(answer.values) > MOST_TOLD
         self.people = () if crowd else _people(answer) or self.people
         if query.asked in (Asked.SEARCH, Asked.PERSON):
-            self.listed, self.told = query, answer.films
+            self.listed, self.told, self.said_of_list = query, answer.films, said
         self.film = _film(answer)
+        alone = said[:-1] != self.said and self.listed is not query
+        self.said = (*self.said_of_list, *said) if alone else said
+        if not said and self.film:
+            self.said = (self.film.label,)
         for film in (*reversed(answer.films[:2]), self.film) if self.film else ():
             self.recent = (film, *(one for one in self.recent if one.id != film.id))[:MOST_RECENT]
 
