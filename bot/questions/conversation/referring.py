@@ -162,6 +162,8 @@ def _spoken_of(
     it, he = speaks_of_it(words), speaks_of_somebody(words)
     film = film if it or not (alone and names_film(alone)) else None
     people = people if he or not (alone and names_people(alone)) else nobody
+    if len(people) > 1 and not _ONE_OF_THEM.isdisjoint(token.word for token in words):
+        people = nobody  # which of them?
     if he:
         if film and it and alone and names_people(alone):
             yield film, nobody  # Sean Bean is the villain, what's he called in it
@@ -172,8 +174,10 @@ def _spoken_of(
             yield None, people
         if film:
             yield film, nobody
-            yield film, people or film.directors[:1]
-            yield None, film.directors[:1]
+            if people or len(film.directors) == 1:
+                yield film, people or film.directors
+            if len(film.directors) == 1:
+                yield None, film.directors
     else:
         if film:
             yield film, nobody

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef, Query, chosen
+from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, FilmRef, Query, chosen
 from bot.knowledge.search import Films, Of, People, With
 from bot.matching import Verdict
 from bot.matching.normal import normal
@@ -30,7 +30,9 @@ async def repeated(rest: str, context: Context, catalogue: Catalogue) -> Query |
     if context.film and (of_film := await _in_the_film(rest, before, context.film.label, catalogue)):
         return of_film
     if title := await _title(rest, context, catalogue):
-        return await of_another(before, title, catalogue)
+        again = await of_another(before, title, catalogue)
+        known = title.startswith(ID) or ID_WITH_YEAR.fullmatch(title)
+        return replace(again, guess=not known) if again else None
     return None
 
 
@@ -51,8 +53,8 @@ async def _title(rest: str, context: Context, catalogue: Catalogue) -> str | Non
             return chosen(found.films[0].id)
     if not other and (begun := await _begun(rest, catalogue)):
         return chosen(begun.id)
-    if context.film and same_series(rest, context.film) and not place_in_series(rest):
-        return rest  # Jaws 5, which is not known
+    if context.film and (rest.isdigit() or (same_series(rest, context.film) and not place_in_series(rest))):
+        return f"{series_name(context.film)} {rest}" if rest.isdigit() else rest  # Jaws 5, which is not known
     return other.film if other and other.asked is Asked.CARD else None
 
 
