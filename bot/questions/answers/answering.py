@@ -114,9 +114,11 @@ async def _one_film(query: Query, catalogue: Catalogue) -> Answer:
     plainly = query.asked in ABOUT_FILMS
     surely = found.verdict is Verdict.EXACT or not query.guess
     likely = [film for film in found.films[: found.fits] if surely or fits(text, film.title, plainly=plainly)]
-    told = query.asked is Asked.ROLE and len(likely) > 1
-    if told and len(likely := [film for film in likely if await _has_role(film, query, catalogue)]) == 1:
-        return await _one_film(query.about(chosen(likely[0].id)), catalogue)
+    if query.asked is Asked.ROLE and len(likely) > 1:
+        having = [film for film in likely if await _has_role(film, query, catalogue)]
+        if len(having) == 1:
+            return await _one_film(query.about(chosen(having[0].id)), catalogue)
+        likely = likely if surely else having
     if found.verdict is Verdict.NONE or not likely:
         nearest = _alike(text, found.films)
         hint = f" The nearest I have: {listed(film.label for film in nearest)}." if nearest else ""
