@@ -88,3 +88,17 @@ async def test_what_was_asked_in_a_conversation_can_be_asked_again(shipped: Cata
         if said[-1].kind is Kind.ANSWER:
             told = await again(said[-1].question, None, shipped)
             assert set(told.values) == values, said[-1].question
+
+
+async def test_signs_alone_go_on_with_nothing(shipped: Catalogue) -> None:
+    for text in ("and 🎬?", "and …?", "?", "no, 🎬", "the 🎬 one"):
+        talk = Context()
+        await ask("who directed alien", shipped, talk)
+        assert not (await ask(text, shipped, talk)).values, text
+
+
+async def test_figures_that_are_no_numbers_are_read_as_ones(shipped: Catalogue) -> None:
+    for text in ("²?", "٢?"):
+        talk = Context()
+        await ask("who directed alien", shipped, talk)
+        assert (await ask(text, shipped, talk)).values == ("James Cameron",), text

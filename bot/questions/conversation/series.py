@@ -18,7 +18,7 @@ _PART = re.compile(r"(?:: .*| \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| 
 def place_in_series(word: str) -> int:
     """The place in a row that a word tells, from 1; 0 for no place."""
     said = word.casefold()
-    if said.isdigit():
+    if said.isdecimal():
         return int(said) if 0 < int(said) <= len(PLACES) else 0
     return _PLACED.get(said, 0) or (PLACES.index(said) + 1 if said in PLACES else 0)
 
@@ -34,6 +34,8 @@ def same_series(text: str, film: FilmRef) -> bool:
 async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
     """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
     said = "second" if which == "sequel" else which
+    if not said.strip():
+        return None
     number = said.split()[-1] if said.split()[0] in _PARTS or said.isdigit() else ""
     for name in dict.fromkeys((film.title, series_name(film))) if number else ():
         first = number in ("one", "1", "i")
