@@ -37,7 +37,7 @@ _IDLE = re.compile(
 _ASIDE = re.compile(r"random (?:but|question|q|thought)\b[\s,:.]*(?=\S)", re.I)
 """What those say first whose question has nothing to do with what was said before."""
 _RANDOM = (
-    r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>.+?))?",
+    r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>\S+(?: \S+){,5}))?",
     r"surprise me(?: with)?(?: (?P<any>.+?))?",
     r"what (?:should|can|shall|could) (?:i|we) (?:watch|see)(?: with (?:my |the |our )?(?P<any>kids|children|family))?"
     r"(?: tonight| today| now)?",

@@ -61,7 +61,8 @@ def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
         yield talk.put([])
     last = all(clause.places.stop <= asking.places.start for clause in talk.others)
     tagged = not last and tag([token.word for token in words])  # Moonlight won, right
-    if asking.complete and not tagged and not any(map(talk.narrows, talk.others)):
+    complete = asking.complete and not any(map(talk.narrows, talk.others))
+    if (complete or talk.of_its_own) and not tagged:
         yield talk.put([])
     if asking.whole and asking.sure and asking.marked and not (asking.lists or any(map(_adds, talk.others))):
         yield talk.put([])

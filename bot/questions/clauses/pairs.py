@@ -17,7 +17,8 @@ def of_two(talk: Talk) -> Iterator[list[Token]]:
     people = [clause.people for clause in talk.others if len(clause.people) == PAIR]
     he, it = asking.stands_for(HE), asking.stands_for(IT)
     if he is not None and it is not None and asking.of_it and talk.last_film and talk.sole_person:
-        put = {he: talk.sole_person.places, it: talk.last_film.places}
+        film = next(clause for clause in talk.others if talk.last_film in clause.films or clause.film is talk.last_film)
+        put = {he: talk.sole_person.places, it: film.kept((*FILMS, "year"))}
         yield [token for n in asking.core for token in talk.beside(put.get(n, range(n, n + 1)), talk.words[n])]
     if len(people) == 1 and asking.of_it and asking.said[1:2] == ["they"] and asking.films:
         starts, they, *behind = (talk.words[n] for n in asking.core)

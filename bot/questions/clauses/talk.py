@@ -197,6 +197,20 @@ class Talk:
         people = set() if self.asking.of_anybody else {"person"}
         return not clause.meant({*FILMS, *people, *others}) <= self.told
 
+    @property
+    def of_its_own(self) -> bool:
+        """Whether a sentence of its own asks for films by two kinds of conditions or more, and the sentences before say
+        nothing of any other kind: the eighties were so scary. which horror films are from 1984.
+        """
+        asking, says = self.asking, self.words[self.asking.places.start].sentence
+        if not asking.whole or len(asking.names) < PAIR or asking.compares or asking.films:
+            return False
+        return all(
+            (self.words[clause.places.start].sentence < says and clause.names <= asking.names)
+            for clause in self.others
+            if self.narrows(clause)
+        )
+
     def _is_so(self, one: Mention) -> bool:
         """Whether a title of one common word begins what is said, where the clause that asks speaks of a film."""
         of_it = self.asking.stands_for(IT) is not None or self.asking.owned_by_it is not None

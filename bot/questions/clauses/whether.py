@@ -30,7 +30,7 @@ MOST_TALK = 5
 """Words before a question that say nothing of films."""
 MOST_ASKED = 2
 """Words of what asks who or what "is it", which then is no tag."""
-TAG = 7
+TAG = 8
 """Words of the longest tag and the one before it."""
 
 _IS = r"(?:is|was|are|were|do|does|did|has|have|had|can|could|would|will)"
@@ -38,8 +38,8 @@ _HE = r"(?:it|he|she|they|that)"
 _TAG = re.compile(
     rf".*? ((?:(?:is|was|are|were|do|does|did|has|have|had|would|ai)nt {_HE}|{_IS} {_HE}(?: not)?"
     rf"(?: or (?:{_IS}nt {_HE}|not))?|(?:am i|is that|isnt that|is this|would that be|could that be|can that be) "
-    r"(?:right|correct|so|true|wrong|possible|a fact)|or (?:not|no|what|nah|(?:am|did|do|have) i \S+(?: \S+){,2})"
-    r"|yes or no|y(?: or)? n"
+    r"(?:right|correct|so|true|wrong|possible|a fact)"
+    r"|or (?:not|no|what|nah|(?:(?:am|did|do|have) i|is my \S+) \S+(?: \S+){,2})|yes or no|y(?: or)? n"
     rf"|true or false|or (?:is|was|did|has) (?:{_HE}|someone|somebody)(?: else| \S+ else)?"
     r"|right|correct|true|no|na|yes|innit|huh|eh|yeah|yea|correct me if im wrong))"
     r"(?: (?:tho|though|actually|really|lol))?"

@@ -41,7 +41,9 @@ PHRASE = 2
 BEING = frozenset("im hes shes theyre youre".split())
 """Words behind which such a phrase says how somebody is."""
 DOING = frozenset(
-    "had has made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew".split()
+    "had has made makes wrecked ruined slaps broke destroyed got gets still always hits rules rocks blew messed scared"
+    " terrified traumatised traumatized haunted floored melted killed slapped rocked sucked sucks bored disappointed"
+    " surprised deserved changed blows holds".split()
 )
 """Words behind a title at the beginning that say what a film does."""
 COPULAS = frozenset("is was be its it are were looks looked feels felt thats".split())

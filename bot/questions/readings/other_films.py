@@ -10,6 +10,7 @@ from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import with_words_before
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS
 from bot.questions.words.asides import OWNERS
+from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
@@ -44,6 +45,17 @@ def _rest_of_name(said: Sequence[str], end: int) -> int:
     return len(said) if of_it and not any(map(str.isdigit, said[end:])) else 0
 
 
+def _asked_of(reading: Reading, words: Sequence[Token], end: int) -> int:
+    """Where unknown words begin that a later sentence ends with and asks about: help! who directed Encanto; the number
+    of words where there are none.
+    """
+    first = len(words)
+    while first > end and first - 1 in reading.unknown and words[first - 1].word not in USUAL:
+        first -= 1
+    later = first < len(words) and words[end - 1].sentence < words[first - 1].sentence
+    return first if later and lexicon().letters([words[first - 1].word])[:1] == "v" else len(words)
+
+
 def films_in(reading: Reading) -> list[Mention]:
     """The titles that a reading takes words for."""
     return [mention for mention in reading.mentions if mention.kind == "film"]
@@ -72,6 +84,8 @@ def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | No
     if len(films) != 1:
         return None
     start, end = films[0].start, films[0].end
+    if (first := _asked_of(reading, words, end)) < len(words):
+        return text[words[first].start : words[-1].end].strip(SIGNS)
     if not films[0].owns and (after := _rest_of_name([token.word for token in words], end)):
         return text[words[start].start : words[after - 1].end].strip(SIGNS)
     behind = [n for n in range(end, len(words)) if words[n].clause == words[min(end, len(words) - 1)].clause]

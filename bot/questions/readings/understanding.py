@@ -40,8 +40,10 @@ from bot.questions.words.lexicon import lexicon
 from bot.questions.words.spelling import mended, vocabulary
 from bot.questions.words.tokens import Token, tokens
 
-_SAYING = frozenset("me my our isnt wasnt are arent werent".split())
-"""Words of a text that asks nothing, and wants no films either: cook me something, this isn't funny."""
+_SAYING = frozenset("me my our isnt wasnt are arent werent say".split())
+"""Words of a text that asks nothing, and wants no films either: cook me something, say something funny, this
+isn't funny.
+"""
 _OF_OTHERS = (Asked.SEARCH, Asked.SIMILAR)
 """What is asked of other films than the one named: a year behind its title may be theirs."""
 
