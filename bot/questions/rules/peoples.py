@@ -69,10 +69,14 @@ _OF_REGION = {
 }
 
 
+_BEFORE = {"RU": ("SU",), "CZ": ("CS",)}
+"""Countries of which another is what is left, by its code: what is called Russian may be of the Soviet Union."""
+
+
 def nation(said: str) -> tuple[str, ...]:
     """The codes of the country, or of the countries of a part of the world, that an adjective or short name means."""
     code = DEMONYMS.get(said) or (DEMONYMS.get(said[:-1]) if said.endswith("ans") else None)  # Americans
-    return (code,) if code else _OF_REGION.get(said, ())
+    return (code, *_BEFORE.get(code, ())) if code else _OF_REGION.get(said, ())
 
 
 BOARDS = {"mpaa": "US", "mpa": "US", "bbfc": "GB", "fsk": "DE"}
