@@ -8,8 +8,11 @@ from bot.knowledge.query import Credited, Job, PersonRef, Query
 from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
-from bot.questions.words.wording import listed, quote
+from bot.questions.answers.settling import known_for
+from bot.questions.words.wording import ended, listed, quote
 
+MOST_TOLD = 15
+"""Films in a sentence; the rest is counted."""
 NEAREST = 3
 """People offered when the one asked about is not known."""
 
@@ -22,7 +25,10 @@ async def _known_person(text: str, catalogue: Catalogue) -> PersonRef | None:
 
 
 async def filmography(query: Query, catalogue: Catalogue) -> Answer:
-    """The films of a person, with what they did for each."""
+    """The films of a person, with what they did for each: those by the job they are best known for, then the others.
+
+    Only the former are what is asked for; a person's work in other jobs is told as well.
+    """
     text = " ".join((query.person or "").split())
     if not text:
         return Answer(kind=Kind.NONE, text="Whose films do you mean? Type a name after the command.", query=query)
@@ -44,11 +50,15 @@ async def filmography(query: Query, catalogue: Catalogue) -> Answer:
         job = f" as {query.job.name.lower()}" if query.job else ""
         return Answer(kind=Kind.UNKNOWN, text=f"I know no film of {person.name}{job}.", query=query)
     films = tuple(dict.fromkeys(credit.film for credit in credits_))
-    said = listed((f"{film.label} ({did(credits_, film.id)})" for film in films), 15)
+    known = await known_for((person.key,), tuple(Job), catalogue)
+    main = {credit.film for credit in credits_ if credit.job in known}
+    films = (*(film for film in films if film in main), *(film for film in films if film not in main))
+    told = [f"{film.label} ({did(credits_, film.id)})" for film in films]
+    more = f". Also {listed(told[len(main) :], MOST_TOLD)}" if 0 < len(main) < len(films) else ""
     return Answer(
         kind=Kind.ANSWER,
-        text=f"{person.name}: {said}.",
-        values=tuple(film.title for film in films),
+        text=ended(f"{person.name}: {listed(told[: len(main) or None], MOST_TOLD)}{more}"),
+        values=tuple(film.title for film in films[: len(main) or None]),
         films=films,
         query=replace(query, person=person.name),
         credits=tuple(credits_),

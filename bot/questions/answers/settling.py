@@ -62,7 +62,7 @@ async def settled(search: Search, catalogue: Catalogue) -> Search:
     for step in search.steps:
         if isinstance(step, Did | With | Alongside) and step.jobs in OPEN:
             keys = search.start.keys if isinstance(step, Did) else step.people
-            step = replace(step, jobs=await _known_for(keys, step.jobs, catalogue))
+            step = replace(step, jobs=await known_for(keys, step.jobs, catalogue))
         if not (steps and isinstance(step, With) and _said_by(steps[0], step) and step.people == search.start.keys):
             steps.append(step)
     return replace(search, steps=tuple(steps))
@@ -73,7 +73,7 @@ def _said_by(first: Step, step: With) -> bool:
     return isinstance(first, Did) and set(first.jobs) <= set(step.jobs) and not step.without
 
 
-async def _known_for(people: Sequence[int], jobs: tuple[Job, ...], catalogue: Catalogue) -> tuple[Job, ...]:
+async def known_for(people: Sequence[int], jobs: tuple[Job, ...], catalogue: Catalogue) -> tuple[Job, ...]:
     """The job that people who share a name are best known for; the jobs themselves where they did none."""
     done = [credit.job for key in people for credit in await catalogue.films_of(key)]
     if not done:
