@@ -194,7 +194,9 @@ WORDS = st.sampled_from(
 
 FOLLOWING = st.sampled_from(
     "and;what about;the other one;the 1984 one;it;her;as who;which of those;the second one;else;not the dune ones;same"
-    " director?;part two;the older of the two;list them;how many is that;no, i meant;there;that year".split(";")
+    " director?;part two;the older of the two;list them;how many is that;no, i meant;there;that year;in both,"
+    " right?;all three of them;of the two;who then;the one"
+    " after that;who plays him;lynch's;the same part;they both;his;only the dune ones;\\1".split(";")
 )
 """Words that go on with what was talked about."""
 

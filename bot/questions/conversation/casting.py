@@ -8,8 +8,10 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Query, chosen
 from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
+from bot.questions.conversation.named import HE
 from bot.questions.conversation.turn import MOST_NAME, Turn
 from bot.questions.readings.understanding import understood
+from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
 
 _WHO_IS = re.compile(
@@ -26,6 +28,16 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 """Asks for the rest of the cast."""
+_AS_WHOM = re.compile(
+    r"(?:\b(?:as|playing|plays?|played|called|named)(?: called)? (?:who|whom|what|which (?:character|role|part))"
+    r"(?: (?:tho|then|again|there))?(?: in (?:it|that|there))?"
+    r"|\b(?:his|her|their|\w+['’]?s) (?:character|role|part)(?:['’]?s)?(?: (?:name|called))?(?: (?:again|please|pls))?"
+    r"|^(?:and |so |ok )?(?:whom?|what|which)(?: part| role| character)?(?:['’]?s| is| does| did| was) [\w .'’-]+? "
+    r"(?:play|played|playing|called)(?: in (?:it|that|there))?"
+    r"|\bplays(?=\W*\?))\W*$",
+    re.I,
+)
+"""Asks whom somebody plays, at the end: Paul Rudd too? as who; her character?"""
 _SMALL = frozenset("the a an of and that this old young one guy girl character mr mrs dr in".split())
 
 
@@ -40,6 +52,9 @@ async def of_the_cast(turn: Turn, context: Context, catalogue: Catalogue) -> Que
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
     if named.casefold() in ("her", "him") and (role := _in_the_title(film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)
+    asks = _AS_WHOM.search(turn.text)
+    if asks and (who := _spoken_of(turn.text, film, context)):
+        return await understood(f"who did {who} play in {known.label}", catalogue)
     spared = _BESIDES.search(turn.text)
     if spared and (who := _actor(spared["name"], film)):
         return Query(Asked.CAST, film=chosen(known.id), other=who)
@@ -49,6 +64,17 @@ async def of_the_cast(turn: Turn, context: Context, catalogue: Catalogue) -> Que
     if before.asked is Asked.CHARACTER and turn.again and (who := _actor(turn.rest, film)):
         return await understood(f"who did {who} play in {known.label}", catalogue)
     return None
+
+
+def _spoken_of(text: str, film: Film, context: Context) -> str | None:
+    """The actor of a film whom a text names, or who was just talked about where it names nobody; None for no one."""
+    said, cast = f" {normal(text)} ", [role.name for role in film.cast]
+    named = [name for name in cast if f" {normal(name)} " in said]
+    if len(named) == 1:
+        return named[0]
+    told = [name for name in context.people if name in cast]
+    only = all(word in HE or (word,) in lexicon().phrases or word in USUAL for word in said.split())
+    return told[0] if only and len(told) == 1 else None
 
 
 def _who_is(text: str) -> str:

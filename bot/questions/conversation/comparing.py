@@ -1,32 +1,98 @@
-"""The two films told last beside each other: "which is longer?", "who's in both?", "the same director?"."""
+"""The films told last beside each other: "which is longer?", "who's in both?", "same director?", "who then?"."""
 
 import re
 from collections.abc import Sequence
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef, Query
-from bot.questions.asked.intent import OF_TWO
-from bot.questions.conversation.narrowing import OF_SO_MANY
+from bot.knowledge.query import Asked, FilmRef, Job, Query, chosen
+from bot.knowledge.search import Of, With
+from bot.questions.answers.yes_or_no import INSTEAD
+from bot.questions.asked.intent import ASPECT_OF, OF_TWO
+from bot.questions.conversation.context import Context
+from bot.questions.conversation.referring import ELSE
+from bot.questions.conversation.repeating import title_of
+from bot.questions.conversation.series import place_in_series
+from bot.questions.conversation.several import OF_SO_MANY
+from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
+from bot.questions.rules.phrases import FILMS, OPENING
 
 _OF_FEW = re.compile(r"\b(?:one|two|2|both|either|them|em|those|which|whichs)\b", re.I)
 """Words for the two films."""
 BOTH = re.compile(r"\b(?:both|them|em|share|common|same)\b", re.I)
 """Words for what they have in common."""
-_SAME = re.compile(r"\bsame (\w+)", re.I)
+_JOB_OF = {aspect: job for job, aspect in ASPECT_OF.items() if job is not Job.CAST}
+_CALLED = {job.name.lower(): job for job in _JOB_OF.values()}
+_SAME = re.compile(
+    rf"(?:\bby |\bfrom )?\b(?:the )?same (?P<who>{'|'.join(_CALLED)}|guy|man|woman|person|people|team|lady|dude|bloke"
+    r"|one)s?\b(?: behind| who did)?",
+    re.I,
+)
+_SO = re.compile(
+    r"\b(?:did|was|is|are|were|have|has|had|do|does|the|direct(?:ed)?|made?|make|done|wrote|write|scored?|film(?:ed)?"
+    r"|for|as|on|with|both|of|they|them|it|this|that|too|also|as well|though|tho|right|then|movies?|films?|thats|and|or"
+    r"|not|(?:is|was|are|were)n['’]?t|yeah|yes|though)\b|[?!.,'’]",
+    re.I,
+)
+"""What stands beside "the same director" and names nothing."""
+_ONE = re.compile(r"(\w+) one")
+_WHO_THEN = re.compile(
+    r"(?:(?:so|then|ok|well|and) )*who(?: (?:is it|was it|did|does|is|was|it is"
+    r"|(?:did|directed|made|wrote|scored) it(?=,? then)))?(?:,? then|,? instead)?",
+    re.I,
+)
+_WHAT_THEN = re.compile(r"(?:(?:so|then|ok|well) )*(?:what|which)(?: (?:is it|was it|then|is it in))+", re.I)
 
 
 async def of_two(rest: str, two: Sequence[FilmRef], catalogue: Catalogue) -> Query | None:
-    """What is asked of the two films that were told last: which is longer, who is in both, the same director?"""
-    if not two:
+    """What is asked of the two films that were told last: which is longer, who is in both?"""
+    rest = OF_SO_MANY.sub("", rest)
+    if not two or not _OF_FEW.search(rest):
         return None
     first, second = two
-    rest = OF_SO_MANY.sub("", rest)
-    if same := _SAME.search(rest):
-        query = await understood(f"did {first.label} and {second.label} have the same {same[1]}", catalogue)
-        return query if query and query.asked is Asked.COMMON else None
-    if not _OF_FEW.search(rest):
-        return None
     query = await understood(f"{rest}, {first.label} or {second.label}", catalogue)
     common = query and query.asked is Asked.COMMON and not BOTH.search(rest)
     return query if query and query.asked in OF_TWO and not common else None
+
+
+async def by_the_same(turn: Turn, context: Context, catalogue: Catalogue) -> Query | None:
+    """Whether one person did it for another film too, or for both told last: same director? and part two, same guy?"""
+    same, asks = _SAME.search(turn.rest), {token.word for token in turn.words}
+    if not same or not OPENING.isdisjoint(asks) or not (FILMS | ELSE).isdisjoint(asks):
+        return None
+    job = _CALLED.get(same["who"].casefold()) or _JOB_OF.get(context.aspect or Asked.CARD)
+    name = " ".join(_SO.sub(" ", f"{turn.rest[: same.start()]} {turn.rest[same.end() :]}").split())
+    if (part := _ONE.fullmatch(name)) and place_in_series(part[1]):
+        name = part[1]
+    pair: Sequence[FilmRef | None] = context.two[::-1]
+    if name:
+        title = await title_of(name, context, catalogue)
+        pair = [(await catalogue.find(title)).sure, context.film] if title else ()
+    films = {film.id: chosen(film.id) for film in pair if film}
+    if not job or len(films) < len("ab"):
+        return None
+    one, other = films.values()
+    return Query(Asked.COMMON, film=one, other=other, job=job, person="whether")
+
+
+def what_then(rest: str, context: Context) -> Query | None:
+    """What is so, where something was asked that is not: who then? which language is it in then?"""
+    before = context.asked
+    if before and before.asked is Asked.SEARCH and context.film and before.search and _WHO_THEN.fullmatch(rest):
+        jobs = [step.jobs for step in before.search.steps if isinstance(step, With) and step.without]
+        return Query(ASPECT_OF[jobs[0][0]], film=chosen(context.film.id)) if jobs else None
+    if not before or not before.film:
+        return None
+    if before.asked is Asked.COMMON and before.job and _WHO_THEN.fullmatch(rest):
+        return Query(ASPECT_OF[before.job], film=before.film)
+    if before.asked is not Asked.WHETHER:
+        return None
+    steps = before.search.steps if before.search else ()
+    if _WHO_THEN.fullmatch(rest):
+        jobs = [step.jobs for step in steps if isinstance(step, With)]
+        aspect = ASPECT_OF[jobs[0][0]] if jobs and len(jobs[0]) == 1 else context.aspect
+        return Query(aspect or Asked.CAST, film=before.film)
+    kinds = [step.kinds[0] for step in steps if isinstance(step, Of)]
+    if kinds and kinds[0] in INSTEAD and _WHAT_THEN.fullmatch(rest):
+        return Query(INSTEAD[kinds[0]], film=before.film)
+    return None

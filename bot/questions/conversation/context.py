@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.query import Asked, FilmRef, Query
-from bot.knowledge.search import People, With
+from bot.knowledge.search import People, Playing, With
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.asked.intent import ASPECT_OF, OF_TWO
 
@@ -27,7 +27,13 @@ class Context:
     """The single films that were talked about, the last one first."""
     people: tuple[str, ...] = ()
     """Who was last talked about by name."""
+    two_people: tuple[str, ...] = ()
+    """The two who were last talked about one by one, or together."""
     asked: Query | None = None
+    aspect: Asked | None = None
+    """The last thing asked that people are told by: who directed, wrote, played."""
+    role: str = ""
+    """The character that was last asked about."""
     listed: Query | None = None
     """What was last answered by a list of films or of a person's."""
     told: tuple[FilmRef, ...] = ()
@@ -62,10 +68,20 @@ class Context:
         if answer.kind is Kind.NONE or query is None:
             return
         self.asked, self.choices, self.films = query, answer.choices, answer.films
+        if query.asked in ASPECT_OF.values():
+            self.aspect = query.asked
+        self.role = _role(query) or self.role
         crowd = query.asked in _TELL_PEOPLE and len(answer.values) > MOST_TOLD
         self.people = () if crowd else _people(answer) or self.people
+        if len(self.people) > 1:
+            self.two_people = self.people[:2]
+        elif self.people:
+            self.two_people = tuple(dict.fromkeys((*self.two_people[-1:], *self.people)))
         if query.asked in (Asked.SEARCH, Asked.PERSON):
-            self.listed, self.told, self.said_of_list = query, answer.films, said
+            self.listed, self.said_of_list = query, said
+            self.told = tuple(
+                film for film in answer.films if query.asked is Asked.SEARCH or film.title in answer.values
+            )
         self.film = _film(answer)
         alone = said[:-1] != self.said and self.listed is not query
         self.said = (*self.said_of_list, *said) if alone else said
@@ -73,6 +89,14 @@ class Context:
             self.said = (self.film.label,)
         for film in (*reversed(answer.films[:2]), self.film) if self.film else ():
             self.recent = (film, *(one for one in self.recent if one.id != film.id))[:MOST_RECENT]
+
+
+def _role(query: Query) -> str:
+    """The character a query asks about; "" for none."""
+    if query.asked is Asked.ROLE:
+        return query.other or ""
+    steps = query.search.steps if query.search else ()
+    return next((step.label for step in steps if isinstance(step, Playing) and not step.by), "")
 
 
 def _film(answer: Answer) -> FilmRef | None:
@@ -87,7 +111,8 @@ def _people(answer: Answer) -> tuple[str, ...]:
     """Who is named by an answer that tells a few, or else by the question."""
     query = answer.query
     assert query
-    if query.asked in _TELL_PEOPLE and answer.kind is Kind.ANSWER and len(answer.values) <= MOST_TOLD:
+    tells = query.asked in _TELL_PEOPLE or (query.prize is not None and query.prize.asked == "people")
+    if tells and answer.kind is Kind.ANSWER and len(answer.values) <= MOST_TOLD:
         return tuple(map(str, answer.values))
     if answer.kind is Kind.ANSWER and (named := query.person or (query.prize and query.prize.person)):
         return (named,)

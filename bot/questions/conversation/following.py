@@ -8,10 +8,12 @@ from bot.matching.normal import normal
 from bot.questions.asked.intent import RATED
 from bot.questions.conversation.abbreviating import called_shortly
 from bot.questions.conversation.casting import of_the_cast
-from bot.questions.conversation.comparing import BOTH, of_two
+from bot.questions.conversation.claiming import claimed
+from bot.questions.conversation.comparing import BOTH, by_the_same, of_two, what_then
 from bot.questions.conversation.context import Context
-from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people, strange
-from bot.questions.conversation.narrowing import THOSE, narrowed
+from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people, put, strange
+from bot.questions.conversation.narrowing import NOT_THOSE, THOSE, WHICH_HAS, narrowed
+from bot.questions.conversation.people import in_full
 from bot.questions.conversation.picking import of_one_of_several, pick
 from bot.questions.conversation.referring import (
     besides,
@@ -19,17 +21,40 @@ from bot.questions.conversation.referring import (
     speaks_of_it,
     speaks_of_somebody,
 )
-from bot.questions.conversation.repeating import repeated, who_then
+from bot.questions.conversation.repeating import of_another, repeated
+from bot.questions.conversation.series import NEXT, next_in_series
+from bot.questions.conversation.several import how_many
 from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.readings.understanding import understood
-from bot.questions.rules.phrases import FILMS
+from bot.questions.rules.phrases import FILMS, OPENING
 from bot.questions.words.certificates import by_board
 from bot.questions.words.tokens import tokens
 
+LONGEST = 60
+"""Words of the longest text that goes on with anything."""
 MOST_WORDS = 20
 """Words of the longest text that goes on with a list, or asks the same of something else."""
 MOST_ASPECT = 3
 """Words that ask for something else of the same film."""
+BEST = re.compile(
+    r"(?:the )?(?P<most>\w+(?:er|est)|first|last|most recent)(?: one| 1)?"
+    r"(?: of (?:(?:the|those|these|them|all) ?)+(?:two|three|four|five|six|\d|lot|bunch)?)?",
+    re.I,
+)
+"""The one film of a few that has most or least of something."""
+_SAME_ROLE = re.compile(
+    r"\b(?:the same|that|this) (?:part|role|character)\b"
+    r"|(?:(?<=\bwho plays )|(?<=\bwho played ))(?:him|her)\b(?= in\b|\W*$)",
+    re.I,
+)
+"""Words for the character that was just asked about."""
+_TURNS_UP = re.compile(
+    r"^(?:does|did) (?P<who>[\w.'’ -]+?) (?:(?:turn|show|pop)s? up|appear|feature)(?: in (?:it|that|there))?"
+    r"(?: too| as well| again)*(?=\W*$)",
+    re.I,
+)
+"""Whether somebody is in the film just talked about."""
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _AUXILIARY = re.compile(r"^(?:is|was|did|does|are|were|has|in|for|with) (?=\S)", re.I)
 _WHY = re.compile(r"(?:but |and |for )?(?:why|how come|what for|for what)(?: (?:so|is that|tho|though|exactly))*")
 
@@ -39,13 +64,31 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
 
     `alone` is what it asks by itself.
     """
+    if len(tokens(text)) > LONGEST:
+        return (alone, text) if alone else None
     if context.asked and (choice := pick(text, context.choices)):
         return context.asked.about(chosen(choice.id)), ""
     if _WHY.fullmatch(normal(text)):
         return _as_is(_why(context))
+    if (full := await in_full(text, alone, context, catalogue)) != text:
+        found = await _gone_on(full, await understood(full, catalogue), context, catalogue)
+        return _as_is(found[0]) if found else None
+    if last := _last_sentence(text, alone, context):
+        return await _gone_on(last, await understood(last, catalogue), context, catalogue)
+    return await _gone_on(text, alone, context, catalogue)
+
+
+async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
+    """The same of a text that names people in full and has no talk before it."""
+    if context.role and (said := put(context.role, _SAME_ROLE, text)) != text:
+        text, alone = said, await understood(said, catalogue)
+    if context.film and (said := _TURNS_UP.sub(r"is \g<who> in it", text)) != text:
+        text, alone = said, await understood(said, catalogue)
     turn = await turn_of(text, alone, context, catalogue)
     if not turn.rest:
         return (alone, text) if alone else None
+    if beside := NEXT.search(turn.rest):
+        return await _of_the_next(turn.rest, beside, context, catalogue)
     if context.waiting and (found := await _waited_for(text, context.waiting, catalogue)):
         return found
     query = await of_the_cast(turn, context, catalogue) or await of_one_of_several(turn, context, catalogue)
@@ -53,13 +96,31 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(query)
     if not (turn.sure and names_film(turn.sure)) and (found := await called_shortly(turn.text, context, catalogue)):
         return found
-    itself = (await besides(turn.alone, turn.words, context, catalogue), turn.text) if turn.alone else None
+    itself = await besides(turn.alone, turn.text, context, catalogue) if turn.alone else None
+    if query := await by_the_same(turn, context, catalogue) or what_then(turn.rest, context):
+        return _as_is(query)
+    if claim := await claimed(turn, context, catalogue):
+        return claim
     if _stands_alone(turn, context):
         return itself
     if len(turn.words) <= MOST_WORDS and (query := await _shortly(turn, context, catalogue)):
         return _as_is(query)
     pronoun = turn.alone and turn.alone.film and not names_film(turn.alone) and turn.text == turn.text.casefold()
     return await referred(turn.rest, turn.sure, context, catalogue) or (None if pronoun else itself)
+
+
+def _last_sentence(text: str, alone: Query | None, context: Context) -> str:
+    """The last sentence of a text about "it", where those before name no film but by a word or two that may be other
+    talk: u know nothing huh. who directed it; "" where it is to be read as a whole.
+    """
+    *before, last = _SENTENCES.split(text.strip())
+    if not before or not context.film or not alone or not (alone.guess or speaks_of_it(tokens(last))):
+        return ""
+    words = normal(re.sub(r"-\d{4}.*$", "", alone.film or "").replace("-", " ")).split()
+    said = " ".join(before)
+    typed = [word for word in said.split() if normal(word) in words]
+    talk = alone.guess or (len(words) <= 1 and not any(word[:1].isupper() for word in typed))
+    return last if talk and set(words) <= set(normal(said).split()) else ""
 
 
 def _as_is(query: Query | None) -> tuple[Query, str] | None:
@@ -74,6 +135,21 @@ def _why(context: Context) -> Query | None:
     return Query(Asked.REASON, film=chosen(context.film.id)) if rated and context.film else None
 
 
+async def _of_the_next(
+    text: str, beside: re.Match[str], context: Context, catalogue: Catalogue
+) -> tuple[Query, str] | None:
+    """What is asked of the film before or after the one just talked about; None where it is of no series."""
+    later = beside["after"].casefold() == "after"
+    film = await next_in_series(context.film, catalogue, later=later) if context.film else None
+    if film is None or context.asked is None:
+        return None
+    if text[: beside.start()].strip():
+        said = f"{text[: beside.start()]}it"
+        return await referred(said, None, Context(film=film, people=context.people), catalogue)
+    again = await of_another(context.asked, chosen(film.id), catalogue)
+    return _as_is(again or Query(Asked.CARD, film=chosen(film.id)))
+
+
 async def _waited_for(text: str, waiting: str, catalogue: Catalogue) -> tuple[Query, str] | None:
     """What was asked before of a film that only this text names."""
     said = f"{waiting.rstrip(' ?.!')}? {text}"
@@ -86,7 +162,8 @@ def _stands_alone(turn: Turn, context: Context) -> bool:
     it asks for films by that word.
     """
     alone, words = turn.alone, turn.words
-    of_list = context.listed is not None and (turn.only or THOSE.search(turn.rest))
+    last = context.listed is context.asked and (WHICH_HAS.match(turn.rest) or NOT_THOSE.match(turn.rest))
+    of_list = context.listed is not None and (last or turn.only or THOSE.search(turn.rest) or how_many(turn.rest))
     if alone is None or of_list or (turn.again and turn.bare):
         return False
     people, film = names_people(alone), names_film(alone)
@@ -103,16 +180,25 @@ async def _shortly(turn: Turn, context: Context, catalogue: Catalogue) -> Query 
     """What a short text asks of the film, the list or the two films told last, or again of something else."""
     if BOTH.search(turn.rest) and (query := await of_two(turn.rest, context.two, catalogue)):
         return query
-    if context.film and len(turn.rest.split()) <= MOST_ASPECT:
+    best = BEST.fullmatch(turn.rest.strip(" ?!."))
+    if best and (query := await of_two(f"which is {best['most']}", context.two, catalogue)):
+        return query
+    if context.film and len(turn.rest.split()) <= MOST_ASPECT and not (best and context.listed):
         query = await understood(f"{turn.rest} of {context.film.label}", catalogue)
         known = query and query.asked not in NOTHING and not strange(tokens(turn.rest), query)
         if known and await is_of(query, context.film, catalogue):
             return query  # and the music?
+    asks = not OPENING.isdisjoint(token.word for token in turn.words[:2])
+    asks = asks and not (THOSE.search(turn.rest) or how_many(turn.rest))
+    if context.film and asks and (found := await referred(turn.rest, turn.sure, context, catalogue)):
+        told, _ = found
+        if told.asked is not Asked.SEARCH and await is_of(told, context.film, catalogue):
+            return told
     name, last = _AUXILIARY.sub("", turn.rest), context.listed is context.asked
     if turn.again and not last and (query := await repeated(name, context, catalogue)):
         return query
     if search := await narrowed(turn, context, catalogue):
         return Query(Asked.SEARCH, search=search)
-    if query := await of_two(turn.rest, context.two, catalogue) or who_then(turn.rest, context.asked):
+    if query := await of_two(turn.rest, context.two, catalogue):
         return query
     return await repeated(name, context, catalogue) if turn.again and last else None

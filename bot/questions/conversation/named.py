@@ -9,6 +9,7 @@ from bot.knowledge.search import Beside, Did, Except, Films, Honoured, Of, Peopl
 from bot.matching.normal import normal
 from bot.questions.asked.expressions import ANY
 from bot.questions.asked.intent import ASPECT_OF
+from bot.questions.rules.peoples import nation
 from bot.questions.words.filters import counted, filter_at
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
@@ -66,6 +67,11 @@ def _words_named(query: Query) -> set[str]:
     return {word for text in texts if text for word in normal(text.replace("-", " ")).split()}
 
 
+def put(name: str, pattern: re.Pattern[str], text: str, *, once: bool = True) -> str:
+    """A text with a name, which may hold any signs, in the place of the words that stand for it."""
+    return pattern.sub(lambda _: name, text, count=int(once))
+
+
 def filters(query: Query) -> bool:
     """Whether a query only says what films are to be like, naming neither one nor a person."""
     search = query.search
@@ -109,6 +115,7 @@ def strange(words: Sequence[Token], query: Query) -> int:
         known, within = lexicon().at(said, at, len(said)), filter_at(said, at)
         number = counted(said[at]) is not None or said[at].isdigit()
         called = said[at] in told | HE | IT or words[at].owner in told
+        called = called or bool(query.other and nation(said[at]))
         idle += not (known or within or number or called)
         at += known[0] if known else 1
     return idle

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef
+from bot.knowledge.query import Asked, FilmRef, Job
 from bot.knowledge.search import Did, Except, Films, First, Of, People, Search, Step, Wanted, With, Within
 from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search, filters, these
+from bot.questions.conversation.several import OF_SO_MANY, how_many, meant, of_them
 from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS
@@ -18,13 +19,14 @@ SHORTEST = 4
 """Letters of a name that titles begin with, whole words or not."""
 THOSE = re.compile(
     r"\b(?:(?:any |all |some |ones? )?(?:of |from |among |amongst |in |out of )?"
-    r"(?:those|these|them|em|the list|that list|this list|which ones?)(?: (?:films|movies|ones))?"
+    r"(?:those|these|them|em|(?:the|that|this) (?:list|lot|bunch)|which ones?)(?: (?:films|movies|ones))?"
     r"|are there|were there)\b",
     re.IGNORECASE,
 )
 """Words for the films of the list before."""
 _SINGLE = re.compile(
-    r"\b(?:he|she|it|him|her|his)\b|\bits\b(?! (?:late|getting|my|our|a|the|for)\b)|\b(?:that|this)(?: one)?\W*$", re.I
+    r"\b(?:he|she|it|him|her|his)\b|\bits\b(?! (?:late|getting|my|our|a|the|for)\b)|\b(?:that|this)(?: one\b|\W*$)",
+    re.I,
 )
 """Words for somebody or for one film, which a list is not."""
 _LISTED = re.compile(
@@ -42,8 +44,21 @@ _WITHOUT = re.compile(
     re.I,
 )
 """Leaves some films of a list out."""
-OF_SO_MANY = re.compile(r" of (?:his|her|their|the|those|these) (?:two|three|four|five|[2-5])\b(?= *\W*$)", re.I)
-"""Says of how many one is meant."""
+NOT_THOSE = re.compile(
+    r"^(?:(?:but|and) )?(?:minus|not|without|except(?: for)?|excluding|skip|drop|leave out) (?:any |the )?"
+    r"(?:ones|films|movies) (?:that are |which are )?(?:(?P<with>with) |(?=by|from|in|about|directed|written|of))",
+    re.I,
+)
+"""Leaves films of a kind out: minus the ones with Michael J. Fox."""
+_WITHOUT_HIM = re.compile(r"\b(?:without|not with|minus|excluding) (?:him|her|them)\b", re.I)
+_ONLY = re.compile(r"(?:the )?(?P<name>.+?) (?:ones|films|movies)", re.I)
+"""Keeps only some films of a list."""
+WHICH_HAS = re.compile(
+    r"^(?:so |and |ok )?which (?:1 |one )?(?=(?:has|have|had|is|are|was|were|did)\b(?! (?:that|it)\b))", re.I
+)
+"""Asks of the films of a list without a word for them."""
+_LACKS = re.compile(r"^(?:and )?(?P<who>.+?) (?:is|was|appears?|shows? up) in which(?: ones?| 1)?(?: of them)?$", re.I)
+"""Asks in which of them somebody is, the name first."""
 _CAME_FIRST = re.compile(r"\bcame (?:out )?first\b", re.I)
 _ONES = re.compile(r"\b(?:the )?ones?\b|(?<=est )1(?=\W*$)")
 """Words for films of whatever list."""
@@ -52,17 +67,49 @@ _ONES = re.compile(r"\b(?:the )?ones?\b|(?<=est )1(?=\W*$)")
 async def narrowed(turn: Turn, context: Context, catalogue: Catalogue) -> Search | None:
     """The list told last with what a text wants of it; None where the text wants nothing of it."""
     before = await as_search(context.listed, catalogue) if context.listed else None
+    some = meant(turn.rest, context) if how_many(turn.rest) else ()
+    if some and some != context.told:
+        before = Search(replace(await these(some, catalogue), label="films just named"))
     if before is None:
         return None
-    rest = OF_SO_MANY.sub("", turn.rest)
+    rest = of_them(turn.rest) if some else OF_SO_MANY.sub("", turn.rest)
     if fewer := await _without(before, f"{turn.lead}{rest}", context.told, catalogue):
         return fewer
-    more, those = await _conditions(rest, turn.lead, catalogue), THOSE.search(rest)
-    last = context.listed is context.asked and bool(context.told)
+    if turn.only and (fewer := await _called(rest, context.told, catalogue)):
+        return fewer
+    if context.listed is context.asked and len(context.told) > 1:
+        rest = WHICH_HAS.sub("which of them ", _LACKS.sub(r"which of them has \g<who>", rest))
+    lead = turn.lead or ("but " if NOT_THOSE.match(rest) else "")
+    rest = NOT_THOSE.sub(lambda kind: "without " if kind["with"] else "not ", rest)
+    if bare := _WITHOUT_HIM.search(rest):
+        spared = _sparing(before, next(reversed(context.people), ""))
+        rest = f"{rest[: bare.start()]} {rest[bare.end() :]}".strip(" ,")
+        if spared is None or not rest:
+            return spared
+        before = spared
+    more, those = await _conditions(rest, lead, catalogue), THOSE.search(rest)
+    last = (context.listed is context.asked and bool(context.told)) or bool(some)
     if more and (last or those or any(isinstance(step, First) for step in more.steps)):
         anew = turn.again or not turn.lead
         return _joined(before, more, instead=not those and anew and bool(more.steps))
     return None
+
+
+def _sparing(before: Search, who: str) -> Search | None:
+    """The list of those films that somebody is not in, where it was of those with them: an actor rather than a
+    director.
+    """
+    named = next((s for s in before.steps if isinstance(s, With) and s.label == who and not s.without), None)
+    first, *steps = before.steps or (None,)
+    if named is None:
+        return None
+    if Job.CAST not in named.jobs and isinstance(before.start, People) and isinstance(first, Did):
+        spared = With(before.start.keys, first.jobs, before.start.label, without=True)
+        before = replace(before, start=People(named.people, named.label))
+        kept = (Did(named.jobs), *(spared if step is named else step for step in steps if step))
+    else:
+        kept = tuple(replace(step, without=True) if step is named else step for step in before.steps)
+    return replace(before, steps=kept, wanted=Wanted.NAMES)
 
 
 async def _without(before: Search, text: str, told: Sequence[FilmRef], catalogue: Catalogue) -> Search | None:
@@ -76,6 +123,16 @@ async def _without(before: Search, text: str, told: Sequence[FilmRef], catalogue
         before.then(Except(await these(spared, catalogue))),
         wanted=Wanted.NAMES,
     )
+
+
+async def _called(text: str, told: Sequence[FilmRef], catalogue: Catalogue) -> Search | None:
+    """Those films of a list whose titles begin with a name: only the Indiana Jones ones."""
+    match = _ONLY.fullmatch(text.strip())
+    name = match and normal(match["name"])
+    kept = [film for film in told if name and _begins(normal(film.title), name)]
+    if not 0 < len(kept) < len(told):
+        return None
+    return Search(replace(await these(kept, catalogue), label="films just named"))
 
 
 def _begins(title: str, name: str) -> bool:
@@ -95,10 +152,11 @@ async def _conditions(rest: str, lead: str, catalogue: Catalogue) -> Search | No
     ones = _ONES.search(rest)
     rest = _CAME_FIRST.sub("is the oldest", rest)
     rest = THOSE.sub("films", _ONES.sub("films", rest, count=1), count=1)
-    alone = None if those or lead or ones else await understood(rest, catalogue)
-    if alone and not (filters(alone) and FILMS.isdisjoint(rest.casefold().split())):
+    itself = None if those or lead or ones else await understood(rest, catalogue)
+    if itself and not (filters(itself) and FILMS.isdisjoint(rest.casefold().split())):
         return None
-    for one in [rest] * bool(those or lead) + [f"films {rest}"] * (not those):
+    alone = bool(those or lead) and not rest.startswith(("not ", "without "))
+    for one in [rest] * alone + [f"films {rest}"] * (not those):
         query = await understood(one, catalogue)
         more = await as_search(query, catalogue) or query.search if query else None
         if (
@@ -141,5 +199,5 @@ def _kind(step: Step, *, instead: bool) -> str:
         case Of(kinds) if instead:
             return kinds[0]
         case With(jobs=jobs) if instead:
-            return f"with {jobs}"
+            return "with" if Job.CAST in jobs else f"with {jobs}"
     return ""

@@ -12,10 +12,11 @@ from bot.questions.asked.expressions import ANY
 from bot.questions.conversation.casting import character
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search, names_film
-from bot.questions.conversation.narrowing import OF_SO_MANY, SHORTEST
+from bot.questions.conversation.narrowing import SHORTEST
 from bot.questions.conversation.referring import referred
 from bot.questions.conversation.repeating import of_another
-from bot.questions.conversation.series import of_series, place_in_series
+from bot.questions.conversation.series import of_series, place_in_series, place_told, series_name
+from bot.questions.conversation.several import OF_SO_MANY
 from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -48,14 +49,15 @@ _EMPHASIS = re.compile(r"\b(?:more|most|much|really|very|other|of (?:the|those) 
 _THE_ONE = re.compile(
     r"\b(?:the|that) (?P<which>(?:(?!the |that )[\w'’&.-]+ ){1,4}?)(?:one|1|version|film|movie|flick|adaptation)\b"
     r"(?: (?:you|u) (?:just )?(?:said|told|named|mentioned))?"
-    r"(?! (?:he|she|they|you|u|that|which|with|by|from|of|directed by|made by|starring|about|ever)\b)"
+    r"(?! (?:he|she|they|you|u|that|which|with|by|from(?! *\W*$)|of|directed by|made by|starring|about|ever)\b)"
     r"|\bthe one (?:with|by|from|in|of|directed by|starring|about) (?P<behind>[\w'’&. -]+)"
     r"|\bthe (?P<most>\w+est) of (?:those|them|these)\b(?=,|\W*$)"
     r"|\bthe (?P<best>\w+er) of (?:the|those) (?:two|2)\b"
     r"|\bthe (?P<alone>other|original|remake|first|1st|second|2nd|third|3rd|last|latter|former|newest|oldest|latest"
     r"|longest|shortest)"
     r"(?= *$)|\b(?P<part>(?:part|chapter|episode|volume|vol) (?:\d+|one|two|three|four|[ivx]+))\b"
-    r"|\bthe (?P<sequel>sequel)\b",
+    r"|\bthe (?P<sequel>sequel)\b"
+    r"|\b(?P<by>[\w-]+)['’]s(?: (?:one|version|film|take|adaptation|remake))?(?= *$)",
     re.IGNORECASE,
 )
 """Words that stand for one of several films."""
@@ -92,7 +94,9 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
         return None
     which = next(filter(None, match.groups())) if match else _A_ONE.sub("", rest.removeprefix("the "))
     whole = match is None or match[0].strip() == rest.casefold()
-    best = whole and context.listed and not context.choices and which.split()[0].casefold().endswith("est")
+    most = which.split()[0].casefold()
+    of_list = context.listed is context.asked and most in ("first", "last")
+    best = whole and context.listed and not context.choices and (most.endswith("est") or of_list)
     film = None if best else await _picked(which, context, catalogue, of_title=not (match or placed or context.choices))
     if film is None:
         return None
@@ -119,6 +123,8 @@ async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_titl
     """The film that words tell from the others just told, or from those of the same title alone."""
     if context.film and str(context.film.year) == which.strip():
         return context.film
+    if (place := place_in_series(which.strip())) and (at := await _of_the_series(place, context, catalogue)):
+        return at
     some: list[Sequence[FilmRef]] = [] if of_title else [context.choices, context.films, context.told, context.two]
     if context.film:
         found = await catalogue.find(context.film.title)
@@ -128,6 +134,15 @@ async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_titl
             return film
     part = context.film is not None and not of_title
     return await of_series(which.casefold().strip(), context.film, catalogue) if context.film and part else None
+
+
+async def _of_the_series(place: int, context: Context, catalogue: Catalogue) -> FilmRef | None:
+    """The film at a place of the series that both films told last are of, whichever was spoken of first."""
+    if not context.film or len(context.two) < len("ab") or len({series_name(film) for film in context.two}) > 1:
+        return None
+    if place == (place_told(context.film) or 1):
+        return context.film
+    return await of_series(PLACES[place - 1], context.film, catalogue)
 
 
 async def _told_apart(

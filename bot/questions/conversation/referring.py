@@ -18,6 +18,7 @@ from bot.questions.conversation.named import (
     names_film,
     names_people,
     people_named,
+    put,
     strange,
     these,
 )
@@ -72,6 +73,8 @@ _WHICH_FILM = re.compile(
 _THAT_YEAR = re.compile(r"\b(?:in )?(?:that|the same) year\b", re.I)
 """The year of the film just talked about."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|them)\b|(?<=\b(?:with|from) )her\b(?! \w+s\b)", re.I)
+_IN = re.compile(r" (?:that )?(?:he|she|they)(?:['’]?s| is| was| were|['’]?re)(?: also)? in(?=\W*$)", re.I)
+"""Films somebody is in."""
 _HIM = re.compile(r"\b(?:him|her|them)\b", re.I)
 _SO = r"(?:shorter|longer|newer|older|more recent)"
 _MORE_SO = re.compile(
@@ -114,7 +117,9 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
     if last and _WHICH_FILM.fullmatch(plain.strip(" ?!.")):
         return Query(Asked.CARD, film=chosen(last.id)), text
     if last:
-        plain = _PLAYS.sub(r"\1 in it", _THAT_YEAR.sub(f"in {last.year}" if last.year else "", plain))
+        prize = context.asked.prize if context.asked else None
+        told = prize.years[0] if prize and prize.years else last.year
+        plain = _PLAYS.sub(r"\1 in it", _THAT_YEAR.sub(f"in {told}" if told else "", plain))
     words, missing = tokens(plain), None
     if not 0 < len(words) <= LONGEST:
         return None
@@ -132,7 +137,8 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
             if idle and not (pointing and idle < MOST_STRANGE * len(words) and query.asked is not Asked.MISSING):
                 continue
             if query.asked is not Asked.MISSING:
-                return (await besides(query, words, context, catalogue), said)
+                spared, _ = await besides(query, text, context, catalogue)
+                return spared, said if spared is query else ""
             missing = missing or (query, said)
     return missing
 
@@ -147,11 +153,13 @@ def _told(plain: str, film: FilmRef | None, people: Sequence[str]) -> Iterator[s
     """A text with the film and the people it is about named before it, or in the place of the words for them."""
     who = listed(people)
     if film and (so := _MORE_SO.search(plain)):
-        yield f"films {so['any'] or so['so']} than {film.label}{_HIM.sub(who, plain[so.end() :])}"
+        yield f"films {so['any'] or so['so']} than {film.label}{put(who, _HIM, plain[so.end() :], once=False)}"
     else:
         yield f"{', '.join([*([film.label] if film else []), *people])}. {plain}"
+    if who and film is None and _IN.search(plain):
+        yield put(f" with {who}", _IN, plain)
     if who and film is None and _SOMEBODY.search(plain):
-        yield _SOMEBODY.sub(who, plain, count=1)
+        yield put(who, _SOMEBODY, plain)
 
 
 def _spoken_of(
@@ -198,25 +206,29 @@ async def _about(query: Query, film: FilmRef | None, people: tuple[str, ...], ca
     return of_film and (not people or not told.isdisjoint(people))
 
 
-async def besides(query: Query, words: Sequence[Token], context: Context, catalogue: Catalogue) -> Query:
-    """The same without what was just talked about, where a text asks for more than that: what else, who else."""
+async def besides(query: Query, text: str, context: Context, catalogue: Catalogue) -> tuple[Query, str]:
+    """The same without what was just talked about, where a text asks for more than that: what else, who else.
+
+    Also the words that say so, which are none where something is left out.
+    """
+    words = tokens(text)
     said = [token.word for token in words]
     with_him = any(said[n] == "with" and said[n + 1] in HE for n in range(len(said) - 1))
     if ELSE.isdisjoint(said) and not with_him:
-        return query
+        return query, text
     if query.asked in ASPECT_OF.values() and not query.other and len(context.people) == 1:
-        return replace(query, other=context.people[0])
+        return replace(query, other=context.people[0]), ""
     found = await as_search(query, catalogue)
     if not found or found.of_people or (isinstance(found.start, Films) and found.start.keys):
-        return query
+        return query, text
     last = context.films if len(context.films) <= MOST_LEFT_OUT else ()
     told = {film.id: film for film in (*last, *context.recent)}.values()
     found = await settled(found, catalogue)
     among = {film.id for film in (await catalogue.search(found)).films}
     left_out = [film for film in told if film.id in among]
     if not left_out:
-        return query
+        return query, text
     first = found.steps[: isinstance(found.start, People)]
     steps = (*first, Except(await these(left_out, catalogue)), *found.steps[len(first) :])
     search = replace(found, steps=steps)
-    return replace(query, asked=Asked.SEARCH, person=None, job=None, search=search)
+    return replace(query, asked=Asked.SEARCH, person=None, job=None, search=search), ""

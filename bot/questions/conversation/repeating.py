@@ -9,14 +9,13 @@ from bot.knowledge.search import Films, Of, People, With
 from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.answering import answer
-from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY
+from bot.questions.asked.intent import BY_COUNTRY
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search
 from bot.questions.conversation.narrowing import SHORTEST
 from bot.questions.conversation.series import of_series, place_in_series, same_series, series_name
 from bot.questions.readings.understanding import understood
 
-_WHO_THEN = re.compile(r"(?:(?:so|then|ok|well) )*who(?: (?:is it|was it|did|does|is|was|it is))?(?: then)?", re.I)
 _ONE = re.compile(r" one$", re.I)
 
 
@@ -27,16 +26,19 @@ async def repeated(rest: str, context: Context, catalogue: Catalogue) -> Query |
         return None
     if before.film and before.asked in BY_COUNTRY and (country := await _country(rest, catalogue)):
         return replace(before, other=country)
+    if before.asked is Asked.ROLE and not before.film:
+        query = await understood(f"who plays {rest}", catalogue)
+        return query if query and query.asked is Asked.ROLE and (await answer(query, catalogue)).values else None
     if context.film and (of_film := await _in_the_film(rest, before, context.film.label, catalogue)):
         return of_film
-    if title := await _title(rest, context, catalogue):
+    if title := await title_of(rest, context, catalogue):
         again = await of_another(before, title, catalogue)
         known = title.startswith(ID) or ID_WITH_YEAR.fullmatch(title)
         return replace(again, guess=not known) if again else None
     return None
 
 
-async def _title(rest: str, context: Context, catalogue: Catalogue) -> str | None:
+async def title_of(rest: str, context: Context, catalogue: Catalogue) -> str | None:
     """The film that a text names, by its title or as a part of the film just talked about: "and part two?"."""
     other = await understood(rest, catalogue)
     if other and other.asked is Asked.CARD and other.film and not other.guess:
@@ -113,11 +115,3 @@ async def _country(rest: str, catalogue: Catalogue) -> str:
         case (Of(("country",), (country,)),):
             return country
     return ""
-
-
-def who_then(rest: str, before: Query | None) -> Query | None:
-    """Who it was, where somebody was asked about who was not: who then?"""
-    if not before or before.asked is not Asked.WHETHER or not before.film or not _WHO_THEN.fullmatch(rest):
-        return None
-    jobs = [step.jobs for step in before.search.steps if isinstance(step, With)] if before.search else []
-    return Query(ASPECT_OF[jobs[0][0]] if jobs else Asked.CAST, film=before.film)

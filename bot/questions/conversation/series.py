@@ -11,8 +11,14 @@ from bot.questions.readings.understanding import understood
 
 _PLACED = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 11)}
 _PARTS = frozenset("part chapter episode volume vol".split())
-_PART = re.compile(r"(?:: .*| \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+)$")
+_PART = re.compile(r"(?:: .*| and the .*| \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+)$")
 """What stands behind the name of a series in the title of a film of it."""
+NEXT = re.compile(
+    r"\bthe (?:one|film|movie) (?:right |just |straight |that came )?(?P<after>after|before)"
+    r"(?: (?:that|it|this)(?: one)?)?(?: (?:then|pls|please))?(?=\W*$)",
+    re.I,
+)
+"""The film before or after the one just talked about."""
 
 
 def place_in_series(word: str) -> int:
@@ -54,3 +60,16 @@ async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef 
 def series_name(film: FilmRef) -> str:
     """The title without what tells its part: Terminator of Terminator 2: Judgment Day."""
     return _PART.sub("", _PART.sub("", film.title))
+
+
+async def next_in_series(film: FilmRef, catalogue: Catalogue, *, later: bool) -> FilmRef | None:
+    """The film of the same series that came out next, or last before; None where there is none."""
+    place = (place_told(film) or 1) + (1 if later else -1)
+    found = await of_series(PLACES[place - 1], film, catalogue) if 0 < place <= len(PLACES) else None
+    return found if found and (place_told(found) or 1) == place else None
+
+
+def place_told(film: FilmRef) -> int:
+    """The place in its series that a title tells; 0 for none."""
+    told = [place for word in normal(film.title).split()[1:] if (place := place_in_series(word))]
+    return told[-1] if told else 0

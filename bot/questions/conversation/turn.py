@@ -18,13 +18,17 @@ MOST_NAME = 5
 """Words of the longest name that is told without asking anything."""
 MOST_ABBREVIATED = 2
 """Words of a title that is cut short."""
-_LEAD = re.compile(
-    r"(?:(?:and|or|n|now|but|then|no|nope|nah|only|just|also|what about|how about|how bout|what abt|same for|same with"
-    r"|same but for|same but with|i mean|i meant|make it|make that|in|for|with"
-    r"|i wanted|i want|one last thing|one more thing|quick question|btw|by the way|last one|new question"
-    r"|ok|okay|k|so+|well|sorry|sry|soz|wait|oops|ha|haha|hahaha|lol|lmao|hmm?|oh|ah|aw|ugh|cool|thanks|thank you"
-    r"|thx|ty|great|nice|cheers|blimey|jesus|damn|wow|omg|actually|yeah|yes|yep|ooh|right) )+"
+_GOING_ON = (
+    "and|or|n|now|but|then|no|nope|nah|only|just|also|what about|how about|how bout|what abt|same for|same with"
+    "|same but for|same but with|i mean|i meant|i actually meant|i really meant|make it|make that|in|for|with|i wanted"
+    "|i want|one last thing|one more thing|quick question|btw|by the way|last one|new question"
 )
+_EXCLAIMED = (
+    "ok okay k so+ well sorry sry soz wait oops ha haha hahaha lol lmao hmm? oh ah aw ugh argh gah bah meh cool ta"
+    " thanks thx ty great nice cheers blimey jesus damn wow omg actually yeah yes yep ooh right amazing awesome"
+    " brilliant lovely interesting good perfect neat fair aight alright"
+)
+_LEAD = re.compile(rf"(?:(?:{_GOING_ON}|thank you|{_EXCLAIMED.replace(' ', '|')}) )+")
 """How people go on, and what they say before: ok and, lol no."""
 _AGAIN = re.compile(r"\b(?:and|or|no|nope|what about|how about|how bout|what abt|same|i mean|i meant|make)\b")
 """Words of a lead that ask the same of something else."""
@@ -38,7 +42,9 @@ _GOES_ON = re.compile(
 )
 """A clause at the end that goes on with the question before: jesus. and Barbie?"""
 _TRAIL = re.compile(
-    r"(?:,? (?:too|then|as well|instead|pls|plz|please|tho|though|i mean|obvs|obv|obviously|yeah|right))+$", re.I
+    r"(?:,? (?:too|then|as well|instead|pls|plz|please|tho|though|i mean|obvs|obv|obviously|yeah|right|mate|man|bro"
+    r"|dude|i (?:suppose|guess|think|believe|assume|reckon|take it)))+$",
+    re.I,
 )
 _INSTEAD = re.compile(r"\b(?:too|then|as well|instead)$", re.I)
 """Ends what is asked again of something else."""
@@ -48,6 +54,7 @@ _ASIDE = re.compile(r"(?:[\w'’]+ ){0,2}[\w'’]+ ?[.!:;)…]+ +(?=\w)")
 _THE_FILM = re.compile(
     r"\bthe (?:film|movie)\b(?! (?:with|by|where|about|called|that|which|from|in|starring|of)\b)", re.I
 )
+_ONE_AS_DIGIT = re.compile(r"(?<=\bwhich )1\b|(?<=\bthat )1\b", re.I)
 _WHO_DID = re.compile(r"(?:then )?who did (?P<title>.+)", re.I)
 """Asks of another film who did the same for it."""
 
@@ -90,6 +97,7 @@ class Turn:
 
 async def turn_of(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> Turn:
     """A text taken apart; `alone` is what it asks by itself."""
+    text = _ONE_AS_DIGIT.sub("one", text)
     text = _LAUGHING.sub("", _THE_FILM.sub("it", text) if context.film else text)
     if (aside := _ASIDE.match(text)) and not await understood(aside[0], catalogue):
         text = text[aside.end() :]
