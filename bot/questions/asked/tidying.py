@@ -140,6 +140,12 @@ def _vaguely_done(line: Line, item: Item) -> Item | None:
     return item
 
 
+def _together(line: Line, item: Item) -> Item | None:
+    """Films that somebody co-wrote."""
+    letters = {one.letter for one in line.items}
+    return None if line.after.letter == "v" and "f" in letters and not letters & set("qw") else item
+
+
 def _actor_who(line: Line, item: Item) -> Item | None:
     """The actress called who played somebody."""
     does = line.after.text == "who" and line.rest[1:] and line.rest[1].letter in "kv"
@@ -251,6 +257,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("t", _put_together),
     ("q", _voiced_people),
     ("rv", _vaguely_done),
+    ("c", _together),
     ("r", _actor_who),
     ("x", _wrote_the_score),
     ("A", _themed),

@@ -48,6 +48,13 @@ _SAME_ROLE = re.compile(
     re.I,
 )
 """Words for the character that was just asked about."""
+_THAT_MAN = re.compile(
+    r"\b(?:that|this) (?:last |same )?(?:guy|dude|man|bloke|fella|lady|woman|person|writer|director|actor|actress)\b"
+    r"(?! (?:who|that|from))",
+    re.I,
+)
+"""Words for whoever was just talked about."""
+_IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
 _TURNS_UP = re.compile(
     r"^(?:does|did) (?P<who>[\w.'’ -]+?) (?:(?:turn|show|pop)s? up|appear|feature)(?: in (?:it|that|there))?"
     r"(?: too| as well| again)*(?=\W*$)",
@@ -80,6 +87,10 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
 
 async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
     """The same of a text that names people in full and has no talk before it."""
+    said = _THAT_MAN.sub("he", text) if len(context.people) == 1 else text
+    said = _IN_THE_CAST.sub("in it", said) if context.film else said
+    if said != text:
+        text, alone = said, await understood(said, catalogue)
     if context.role and (said := put(context.role, _SAME_ROLE, text)) != text:
         text, alone = said, await understood(said, catalogue)
     if context.film and (said := _TURNS_UP.sub(r"is \g<who> in it", text)) != text:

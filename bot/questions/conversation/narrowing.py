@@ -9,7 +9,7 @@ from bot.knowledge.query import Asked, FilmRef, Job
 from bot.knowledge.search import Did, Except, Films, First, Of, People, Search, Step, Wanted, With, Within
 from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
-from bot.questions.conversation.named import as_search, filters, these
+from bot.questions.conversation.named import HE, as_search, filters, these
 from bot.questions.conversation.several import OF_SO_MANY, how_many, meant, of_them
 from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
@@ -51,6 +51,11 @@ NOT_THOSE = re.compile(
 )
 """Leaves films of a kind out: minus the ones with Michael J. Fox."""
 _WITHOUT_HIM = re.compile(r"\b(?:without|not with|minus|excluding) (?:him|her|them)\b", re.I)
+_NOT_IN = re.compile(
+    r"(?:and |so )?which (?:of (?:them|those|these) |ones? )?(?:is|was)(?:n['’]?t (?P<who>.+?)| (?P<other>.+?) not) in",
+    re.I,
+)
+"""Asks of which films somebody is no part."""
 _ONLY = re.compile(r"(?:the )?(?P<name>.+?) (?:ones|films|movies)", re.I)
 """Keeps only some films of a list."""
 WHICH_HAS = re.compile(
@@ -81,6 +86,9 @@ async def narrowed(turn: Turn, context: Context, catalogue: Catalogue) -> Search
         rest = WHICH_HAS.sub("which of them ", _LACKS.sub(r"which of them has \g<who>", rest))
     lead = turn.lead or ("but " if NOT_THOSE.match(rest) else "")
     rest = NOT_THOSE.sub(lambda kind: "without " if kind["with"] else "not ", rest)
+    if lacking := _NOT_IN.fullmatch(rest):
+        who = lacking["who"] or lacking["other"]
+        rest = "without him" if who.casefold() in HE else f"which of them are without {who}"
     if bare := _WITHOUT_HIM.search(rest):
         spared = _sparing(before, next(reversed(context.people), ""))
         rest = f"{rest[: bare.start()]} {rest[bare.end() :]}".strip(" ,")

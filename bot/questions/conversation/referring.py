@@ -37,13 +37,6 @@ _PLAINLY = (
     (re.compile(r"^((?:(?!\bit\b).)*?)(?: in)? there(?=\W*$)", re.I), r"\1 in it"),
     (re.compile(r",? (?:besides|apart from|other than) (?:that|it|this)(?: one)?\b", re.I), ""),
     (re.compile(r"\b(?:of|by) (?:his|hers|theirs)\b(?! \w+s\b)", re.I), "by him"),
-    (
-        re.compile(
-            r"\b(?:that|this) (?:last |same )?(?:guy|dude|man|bloke|fella|lady|woman|person)\b(?! (?:who|that|from))",
-            re.I,
-        ),
-        "he",
-    ),
     (re.compile(r"^(he|she|they)(?:['’]?s| is| was|['’]?re| are) (?:also )?in (?!it\b)", re.I), r"is \1 in "),
     (re.compile(r"^\W*(?:and )?(?:as who|who as|playing who)(?=\W*$)", re.I), "who did they play in it"),
     (re.compile(r"\b(is|was|did|does|has|were|are|do|have)n['’]?t (he|she|it|they)\b", re.I), r"\1 \2"),
@@ -52,6 +45,14 @@ _PLAINLY = (
         r"who does \1 play in it",
     ),
     (re.compile(r"^(is|was|were|did|does|has)n['’]?t (?=\w)", re.I), r"\1 "),
+    (
+        re.compile(
+            r"^(?:does|has|did|have) (he|she|they) (?:have |got |done |do |made |make |directed |direct )?"
+            r"any(?:thing)? (?:others?|more|else)(?: films| movies)?(?: on| in)?(?: here)?(?=\W*$)",
+            re.I,
+        ),
+        r"what else did \1 do",
+    ),
     (re.compile(r"\b(?:come|came|comes|coming) back (?:in|for)\b", re.I), "appear in"),
     (
         re.compile(
