@@ -99,6 +99,12 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("films by peter jackson", "minus the ones with ian mckellen"), {"King Kong"}),
     (("films directed by scorsese with de niro", "and without him?", "which one won best picture"), {"The Departed"}),
     (("who plays frodo baggins", "and gollum?"), {"Andy Serkis"}),
+    (("who directed jaws", "did that man direct et"), {True}),
+    (("who directed black swan", "is natalie portman in the cast"), {True}),
+    (("films by peter jackson", "how many of those is ian mckellen in", "which isn't he in"), {"King Kong"}),
+    (("who directed parasite", "does he have any others"), {"Memories of Murder", "Mickey 17"}),
+    (("how many films do you have by kurosawa", "which ones, dear?"),
+     {"Seven Samurai", "Yojimbo", "Rashomon", "Ikiru"}),
     (("films with harrison ford", "only the indiana jones ones", "which of them did spielberg not direct"),
      {"Indiana Jones and the Dial of Destiny"}),
 )  # fmt: skip

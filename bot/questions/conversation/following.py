@@ -125,7 +125,9 @@ def _last_sentence(text: str, alone: Query | None, context: Context) -> str:
     talk: u know nothing huh. who directed it; "" where it is to be read as a whole.
     """
     *before, last = _SENTENCES.split(text.strip())
-    if not before or not context.film or not alone or not (alone.guess or speaks_of_it(tokens(last))):
+    asked = tokens(last)
+    asks = last.endswith("?") or not OPENING.isdisjoint(token.word for token in asked)
+    if not (before and asks and context.film and alone and (alone.guess or speaks_of_it(asked))):
         return ""
     words = normal(re.sub(r"-\d{4}.*$", "", alone.film or "").replace("-", " ")).split()
     said = " ".join(before)
