@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Query
+from bot.knowledge.search import Honoured
 from bot.matching.normal import normal
 from bot.questions.clauses.whether import tag
 from bot.questions.conversation.context import Context
@@ -35,6 +36,7 @@ _IT = re.compile(
     r"|(?<=\bin )(?:there|that|this)(?: one| film| movie)?\b|\bthere(?=(?: (?:too|as well|also))*\W*$)",
     re.I,
 )
+_AWARDED = re.compile(r"\b(?:win|wins|won|oscars?|awards?|nominat\w+|baftas?|globes?|prizes?)\b", re.I)
 _SHORT = re.compile(r"\b(?P<who>he|she|they|\w+)['’]s (?=in\b|\w+ing\b)", re.I)
 """Who is, in one word: she's in it, Weaver's in both."""
 
@@ -60,8 +62,15 @@ async def claimed(turn: Turn, context: Context, catalogue: Catalogue) -> tuple[Q
         return None
     asked = f"{named}, right?" if stated else f"{named}?"
     query = await understood(asked, catalogue)
+    if query and not query.prize and _AWARDED.search(asked) and not _of_awards(query):
+        return None
     whether = query and (query.asked is Asked.WHETHER or (query.asked is Asked.COMMON and query.person == "whether"))
     return (query, asked) if query and whether else None
+
+
+def _of_awards(query: Query) -> bool:
+    """Whether a query asks for films by their awards."""
+    return query.search is not None and any(isinstance(step, Honoured) for step in query.search.steps)
 
 
 def _named(said: str, context: Context, *, stated: bool) -> str | None:

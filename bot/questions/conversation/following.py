@@ -1,9 +1,10 @@
 """Texts that go on with what was talked about: one way after the other in which they may."""
 
 import re
+from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Query, chosen
+from bot.knowledge.query import Asked, Prize, Query, Result, chosen
 from bot.matching.normal import normal
 from bot.questions.asked.intent import RATED
 from bot.questions.conversation.abbreviating import called_shortly
@@ -25,6 +26,7 @@ from bot.questions.conversation.repeating import of_another, repeated
 from bot.questions.conversation.series import NEXT, next_in_series
 from bot.questions.conversation.several import how_many
 from bot.questions.conversation.turn import Turn, turn_of
+from bot.questions.conversation.years import of_other_years
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS, OPENING
 from bot.questions.words.certificates import by_board
@@ -55,6 +57,11 @@ _THAT_MAN = re.compile(
 )
 """Words for whoever was just talked about."""
 _IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
+_WHO_GOT = re.compile(
+    r"(?:which (?:person|one)|who) (?:received|got|won|accepted|took|picked up) "
+    r"(?:it|that|them|those|the (?:award|prize|oscar|statue)s?)(?: home)?",
+    re.I,
+)
 _TURNS_UP = re.compile(
     r"^(?:does|did) (?P<who>[\w.'’ -]+?) (?:(?:turn|show|pop)s? up|appear|feature)(?: in (?:it|that|there))?"
     r"(?: too| as well| again)*(?=\W*$)",
@@ -98,6 +105,8 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
     turn = await turn_of(text, alone, context, catalogue)
     if not turn.rest:
         return (alone, text) if alone else None
+    if query := of_other_years(turn, context) or _of_its_winners(turn, context):
+        return _as_is(query)
     if beside := NEXT.search(turn.rest):
         return await _of_the_next(turn.rest, beside, context, catalogue)
     if context.waiting and (found := await _waited_for(text, context.waiting, catalogue)):
@@ -161,6 +170,15 @@ async def _of_the_next(
         return await referred(said, None, Context(film=film, people=context.people), catalogue)
     again = await of_another(context.asked, chosen(film.id), catalogue)
     return _as_is(again or Query(Asked.CARD, film=chosen(film.id)))
+
+
+def _of_its_winners(turn: Turn, context: Context) -> Query | None:
+    """Who got the awards of a film that were asked about."""
+    before = context.asked
+    if not before or before.asked is not Asked.AWARDS or not before.film or not _WHO_GOT.fullmatch(turn.rest):
+        return None
+    prize = before.prize or Prize()
+    return replace(before, prize=replace(prize, result=Result.WON, asked="people"))
 
 
 async def _waited_for(text: str, waiting: str, catalogue: Catalogue) -> tuple[Query, str] | None:

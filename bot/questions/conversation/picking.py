@@ -115,7 +115,8 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
     if context.asked and context.asked.asked is Asked.ROLE and entry and (role := character(name, entry)):
         return Query(Asked.ROLE, film=chosen(film.id), other=role)
     said = f"{rest[: match.start()]}it{rest[match.end() :]}"
-    found = await referred(said, None, Context(film=film, people=context.people), catalogue)
+    people = context.two_people if "both" in normal(said).split() else context.people
+    found = await referred(said, None, Context(film=film, people=people), catalogue)
     return found[0] if found and found[0].asked is not Asked.MISSING else None
 
 

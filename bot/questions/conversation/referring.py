@@ -171,6 +171,9 @@ def _spoken_of(
     it, he = speaks_of_it(words), speaks_of_somebody(words)
     film = film if it or not (alone and names_film(alone)) else None
     people = people if he or not (alone and names_people(alone)) else nobody
+    said = {token.word for token in words}
+    if {"they", "both"} <= said and len(people) < len("ab"):
+        return  # of whom only one is known
     if len(people) > 1 and not _ONE_OF_THEM.isdisjoint(token.word for token in words):
         people = nobody  # which of them?
     if he:
