@@ -64,7 +64,8 @@ async def claimed(turn: Turn, context: Context, catalogue: Catalogue) -> tuple[Q
     query = await understood(asked, catalogue)
     if query and not query.prize and _AWARDED.search(asked) and not _of_awards(query):
         return None
-    whether = query and (query.asked is Asked.WHETHER or (query.asked is Asked.COMMON and query.person == "whether"))
+    of_two = query is not None and query.asked is Asked.COMMON and "all of" not in asked
+    whether = query and (query.asked is Asked.WHETHER or (of_two and query.person == "whether"))
     return (query, asked) if query and whether else None
 
 

@@ -12,7 +12,7 @@ from bot.questions.conversation.context import Context
 from bot.questions.conversation.referring import ELSE
 from bot.questions.conversation.repeating import title_of
 from bot.questions.conversation.series import place_in_series
-from bot.questions.conversation.several import OF_SO_MANY
+from bot.questions.conversation.several import OF_SO_MANY, how_many
 from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS, OPENING
@@ -23,13 +23,25 @@ BOTH = re.compile(r"\b(?:both|them|em|share|common|same)\b", re.I)
 """Words for what they have in common."""
 _JOB_OF = {aspect: job for job, aspect in ASPECT_OF.items() if job is not Job.CAST}
 _CALLED = {job.name.lower(): job for job in _JOB_OF.values()}
+_DONE = {
+    "direct": Job.DIRECTOR,
+    "writ": Job.WRITER,
+    "wrote": Job.WRITER,
+    "produc": Job.PRODUCER,
+    "scor": Job.COMPOSER,
+    "compos": Job.COMPOSER,
+    "shot": Job.CINEMATOGRAPHER,
+    "shoot": Job.CINEMATOGRAPHER,
+    "edit": Job.EDITOR,
+}
+"""Jobs by how the words for doing them begin."""
 _SAME = re.compile(
     rf"(?:\bby |\bfrom )?\b(?:the )?same (?P<who>{'|'.join(_CALLED)}|guy|man|woman|person|people|team|lady|dude|bloke"
     r"|one)s?\b(?: behind| who did)?",
     re.I,
 )
 _SO = re.compile(
-    r"\b(?:did|was|is|are|were|have|has|had|do|does|the|direct(?:ed)?|made?|make|done|wrote|write|scored?|film(?:ed)?"
+    r"\b(?:did|was|is|are|were|have|has|had|do|does|the|direct(?:ed)?|made?|make|done|wrote|writ\w+|scored?|shot|shoot|edit(?:ed)?|compos\w+|film(?:ed)?"
     r"|for|as|on|with|both|of|they|them|it|this|that|too|also|as well|though|tho|right|then|movies?|films?|thats|and|or"
     r"|not|(?:is|was|are|were)n['’]?t|yeah|yes|though)\b|[?!.,'’]",
     re.I,
@@ -60,7 +72,10 @@ async def by_the_same(turn: Turn, context: Context, catalogue: Catalogue) -> Que
     same, asks = _SAME.search(turn.rest), {token.word for token in turn.words}
     if not same or not OPENING.isdisjoint(asks) or not (FILMS | ELSE).isdisjoint(asks):
         return None
-    job = _CALLED.get(same["who"].casefold()) or _JOB_OF.get(context.aspect or Asked.CARD)
+    if how_many(turn.rest) > len("ab") or "all" in asks:
+        return None
+    done = next((job for verb, job in _DONE.items() if any(word.startswith(verb) for word in asks)), None)
+    job = _CALLED.get(same["who"].casefold()) or done or _JOB_OF.get(context.aspect or Asked.CARD)
     name = " ".join(_SO.sub(" ", f"{turn.rest[: same.start()]} {turn.rest[same.end() :]}").split())
     if (part := _ONE.fullmatch(name)) and place_in_series(part[1]):
         name = part[1]

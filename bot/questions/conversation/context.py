@@ -74,7 +74,7 @@ class Context:
         crowd = query.asked in _TELL_PEOPLE and len(answer.values) > MOST_TOLD
         self.people = () if crowd else _people(answer) or self.people
         if len(self.people) > 1:
-            self.two_people = self.people[:2]
+            self.two_people = self.people if len(self.people) == len("ab") else ()
         elif self.people:
             self.two_people = tuple(dict.fromkeys((*self.two_people[-1:], *self.people)))
         if query.asked in (Asked.SEARCH, Asked.PERSON):

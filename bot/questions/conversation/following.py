@@ -24,7 +24,7 @@ from bot.questions.conversation.referring import (
 )
 from bot.questions.conversation.repeating import of_another, repeated
 from bot.questions.conversation.series import NEXT, next_in_series
-from bot.questions.conversation.several import how_many
+from bot.questions.conversation.several import OF_ALL, how_many
 from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.conversation.years import of_other_years
 from bot.questions.readings.understanding import understood
@@ -121,6 +121,8 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(query)
     if claim := await claimed(turn, context, catalogue):
         return claim
+    if OF_ALL.search(turn.rest) and how_many(turn.rest) > len("ab") and turn.words[0].word.startswith("who"):
+        return None  # who wrote all three
     if _stands_alone(turn, context):
         return itself
     if len(turn.words) <= MOST_WORDS and (query := await _shortly(turn, context, catalogue)):

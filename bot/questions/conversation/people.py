@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.codes import country_code
 from bot.knowledge.film import Film
 from bot.knowledge.query import Query
 from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import people_named, put
+from bot.questions.rules.peoples import nation
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, tokens
@@ -34,7 +36,8 @@ async def in_full(text: str, alone: Query | None, context: Context, catalogue: C
     title = set(normal((alone and alone.film) or "").replace("-", " ").split())
     for token, word in zip(words, said, strict=True):
         idle = len(word) < SHORTEST or word in USUAL | _WORDS or word in title or (word,) in lexicon().phrases
-        if idle or (film and _plays(word, film)) or not _apart(token, words, title):
+        place = nation(word) or country_code(word)
+        if idle or place or (film and _plays(word, film)) or not _apart(token, words, title):
             continue
         for some in (context.people, known):
             called = {name for name in some if word in normal(name).split()}

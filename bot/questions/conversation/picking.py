@@ -139,8 +139,9 @@ async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_titl
 
 async def _of_the_series(place: int, context: Context, catalogue: Catalogue) -> FilmRef | None:
     """The film at a place of the series that both films told last are of, whichever was spoken of first."""
-    if not context.film or len(context.two) < len("ab") or len({series_name(film) for film in context.two}) > 1:
-        return None
+    one_series = len(context.two) > 1 and len({series_name(film) for film in context.two}) == 1
+    if not context.film or not one_series or not any(map(place_told, context.two)):
+        return None  # remakes have no place
     if place == (place_told(context.film) or 1):
         return context.film
     return await of_series(PLACES[place - 1], context.film, catalogue)

@@ -26,7 +26,7 @@ _GOING_ON = (
 _EXCLAIMED = (
     "ok okay k so+ well sorry sry soz wait oops ha haha hahaha lol lmao hmm? oh ah aw ugh argh gah bah meh cool ta"
     " thanks thx ty great nice cheers blimey jesus damn wow omg actually yeah yes yep ooh right amazing awesome"
-    " brilliant lovely interesting good perfect neat fair aight alright"
+    " brilliant interesting aight alright"
 )
 _LEAD = re.compile(rf"(?:(?:{_GOING_ON}|thank you|{_EXCLAIMED.replace(' ', '|')}) )+")
 """How people go on, and what they say before: ok and, lol no."""
@@ -42,8 +42,8 @@ _GOES_ON = re.compile(
 )
 """A clause at the end that goes on with the question before: jesus. and Barbie?"""
 _TRAIL = re.compile(
-    r"(?:,? (?:too|then|as well|instead|pls|plz|please|tho|though|i mean|obvs|obv|obviously|yeah|right|mate|man|bro"
-    r"|dude|dear|love|hun|pal|buddy|fam|lads?|i (?:suppose|guess|think|believe|assume|reckon|take it)))+$",
+    r"(?:,? (?:too|then|as well|instead|pls|plz|please|tho|though|i mean|obvs|obv|obviously|yeah|right|mate|bro"
+    r"|dude|dear|hun|i (?:suppose|guess|think|believe|assume|reckon|take it)))+$",
     re.I,
 )
 _INSTEAD = re.compile(r"\b(?:too|then|as well|instead)$", re.I)
