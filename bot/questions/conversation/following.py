@@ -121,7 +121,8 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(query)
     if claim := await claimed(turn, context, catalogue):
         return claim
-    if OF_ALL.search(turn.rest) and how_many(turn.rest) > len("ab") and turn.words[0].word.startswith("who"):
+    of_each = {"who", "whos", "same"} & {token.word for token in turn.words}
+    if of_each and OF_ALL.search(turn.rest) and how_many(turn.rest) > len("ab"):
         return None  # who wrote all three
     if _stands_alone(turn, context):
         return itself
