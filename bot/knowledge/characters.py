@@ -22,15 +22,18 @@ def called(character: str) -> set[str]:
     "Bruce Wayne / Batman" gives bruce wayne, bruce, wayne and batman; "Captain Jack Sparrow" also jack sparrow.
     """
     found: set[str] = set()
-    for part in _PARTS.split(character):
-        words = normal(part).split()
-        if " ".join(words) in _SAYS_NOTHING:
-            continue
-        found.add(" ".join(words))
+    for name in alternatives(character):
+        words = name.split()
+        found.add(name)
         while len(words) > 1 and words[0] in RANKS:
             words = words[1:]
         found |= {" ".join(words), words[0], words[-1]}
     return found
+
+
+def alternatives(character: str) -> list[str]:
+    """Normal forms of the whole names in what the cast list writes: bruce wayne and batman."""
+    return [name for part in _PARTS.split(character) if (name := normal(part)) not in _SAYS_NOTHING]
 
 
 def goes_by(character: str) -> dict[str, str]:

@@ -9,6 +9,11 @@ KUBRICK = ("films by kubrick",)
 MURRAY = ("films with bill murray",)
 GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*MURRAY, "from the 90s"), {"Groundhog Day"}),
+    (("before sunrise", "is there a sequel", "how long is it"), {80}),
+    (("who directed the dark knight", "how long is the one after that"), {165}),
+    (("raiders of the lost ark", "what came next", "and the one after that"), {"Indiana Jones and the Last Crusade"}),
+    (("the matrix", "how many sequels does it have"), {3}),
+    (("the matrix reloaded", "the prequel?"), {"The Matrix"}),
     ((*MURRAY, "only comedies", "from the 80s"), {"Ghostbusters"}),
     ((*MURRAY, "how many are there"), {4}),
     ((*MURRAY, "how many of them are from the 80s"), {1}),

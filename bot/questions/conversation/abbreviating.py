@@ -11,7 +11,8 @@ from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import NOTHING, is_of
 from bot.questions.conversation.referring import referred, speaks_of_it
-from bot.questions.conversation.series import of_series, series_name
+from bot.questions.conversation.series import of_series
+from bot.questions.names.sequels import series_name
 from bot.questions.readings.understanding import understood
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import tokens
@@ -53,7 +54,7 @@ async def _ends(text: str, context: Context, catalogue: Catalogue) -> list[tuple
         return [(numbered, film)]
     if not part or (part[0].casefold(),) in lexicon().phrases:
         return []
-    for name in dict.fromkeys((context.film.title, series_name(context.film))):
+    for name in dict.fromkeys((context.film.title, series_name(context.film.title))):
         found = await catalogue.find(f"{name} {part[0]}")
         whole = normal(found.films[0].title) if found.films else ""
         if found.verdict is Verdict.EXACT and found.films[0].id != context.film.id and whole not in normal(text):

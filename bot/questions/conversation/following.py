@@ -23,7 +23,7 @@ from bot.questions.conversation.referring import (
     speaks_of_somebody,
 )
 from bot.questions.conversation.repeating import of_another, repeated
-from bot.questions.conversation.series import NEXT, next_in_series
+from bot.questions.conversation.series import NEXT, next_in_series, of_its_sequel
 from bot.questions.conversation.several import OF_ALL, how_many
 from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.conversation.years import of_other_years
@@ -100,6 +100,12 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
         text, alone = said, await understood(said, catalogue)
     if context.role and (said := put(context.role, _SAME_ROLE, text)) != text:
         text, alone = said, await understood(said, catalogue)
+    if (
+        context.film
+        and (said := of_its_sequel(text, context.film)) != text
+        and (query := await understood(said, catalogue))
+    ):
+        return query, said
     if context.film and (said := _TURNS_UP.sub(r"is \g<who> in it", text)) != text:
         text, alone = said, await understood(said, catalogue)
     turn = await turn_of(text, alone, context, catalogue)
@@ -164,7 +170,7 @@ async def _of_the_next(
     text: str, beside: re.Match[str], context: Context, catalogue: Catalogue
 ) -> tuple[Query, str] | None:
     """What is asked of the film before or after the one just talked about; None where it is of no series."""
-    later = beside["after"].casefold() == "after"
+    later = beside["after"].casefold() != "before"
     film = await next_in_series(context.film, catalogue, later=later) if context.film else None
     if film is None or context.asked is None:
         return None

@@ -15,9 +15,10 @@ from bot.questions.conversation.named import as_search, names_film
 from bot.questions.conversation.narrowing import SHORTEST
 from bot.questions.conversation.referring import referred
 from bot.questions.conversation.repeating import of_another
-from bot.questions.conversation.series import of_series, place_in_series, place_told, series_name
+from bot.questions.conversation.series import of_series, place_in_series, place_told
 from bot.questions.conversation.several import OF_SO_MANY
 from bot.questions.conversation.turn import Turn
+from bot.questions.names.sequels import series_name
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import OPENING, STARTS
 
@@ -139,10 +140,10 @@ async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_titl
 
 async def _of_the_series(place: int, context: Context, catalogue: Catalogue) -> FilmRef | None:
     """The film at a place of the series that both films told last are of, whichever was spoken of first."""
-    one_series = len(context.two) > 1 and len({series_name(film) for film in context.two}) == 1
-    if not context.film or not one_series or not any(map(place_told, context.two)):
+    one_series = len(context.two) > 1 and len({series_name(film.title) for film in context.two}) == 1
+    if not context.film or not one_series or not any(place_told(film.title) for film in context.two):
         return None  # remakes have no place
-    if place == (place_told(context.film) or 1):
+    if place == (place_told(context.film.title) or 1):
         return context.film
     return await of_series(PLACES[place - 1], context.film, catalogue)
 

@@ -13,7 +13,8 @@ from bot.questions.asked.intent import BY_COUNTRY
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search
 from bot.questions.conversation.narrowing import SHORTEST
-from bot.questions.conversation.series import of_series, place_in_series, same_series, series_name
+from bot.questions.conversation.series import of_series, place_in_series, same_series
+from bot.questions.names.sequels import series_name
 from bot.questions.readings.understanding import understood
 
 _ONE = re.compile(r" one$", re.I)
@@ -49,14 +50,14 @@ async def title_of(rest: str, context: Context, catalogue: Catalogue) -> str | N
         return chosen(films[0].id)  # and the first Hobbit one
     if context.film and (part := await of_series(normal(rest), context.film, catalogue)):
         return chosen(part.id)
-    for name in (context.film.title, series_name(context.film)) if context.film else ():
+    for name in (context.film.title, series_name(context.film.title)) if context.film else ():
         found = await catalogue.find(f"{name} {rest}")
         if found.verdict is Verdict.EXACT and context.film and found.films[0].id != context.film.id:
             return chosen(found.films[0].id)
     if not other and (begun := await _begun(rest, catalogue)):
         return chosen(begun.id)
     if context.film and (rest.isdigit() or (same_series(rest, context.film) and not place_in_series(rest))):
-        return f"{series_name(context.film)} {rest}" if rest.isdigit() else rest  # Jaws 5, which is not known
+        return f"{series_name(context.film.title)} {rest}" if rest.isdigit() else rest  # Jaws 5, which is not known
     return other.film if other and other.asked is Asked.CARD else None
 
 

@@ -7,18 +7,30 @@ from bot.knowledge.query import FilmRef
 from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.describing import PLACES
+from bot.questions.names.sequels import after, series_name, story
 from bot.questions.readings.understanding import understood
 
 _PLACED = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 11)}
 _PARTS = frozenset("part chapter episode volume vol".split())
-_PART = re.compile(r"(?:: .*| and the .*| \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+)$")
-"""What stands behind the name of a series in the title of a film of it."""
 NEXT = re.compile(
-    r"\bthe (?:one|film|movie) (?:right |just |straight |that came )?(?P<after>after|before)"
-    r"(?: (?:that|it|this)(?: one)?)?(?: (?:then|pls|please))?(?=\W*$)",
+    r"(?:\bthe (?:one|film|movie) (?:right |just |straight |that came )?|\bwh(?:at|ich(?: one)?) (?:came|comes) )"
+    r"(?P<after>after|before|next)(?: (?:that|it|this)(?: one)?)?(?: (?:then|pls|please))?(?=\W*$)",
     re.I,
 )
 """The film before or after the one just talked about."""
+_IT = r"(?:it|that|this)(?: (?:one|film|movie))?"
+_HAS_SEQUEL = re.compile(
+    rf"\b(?P<it>{_IT}) (?:have|get|has|got|had)(?: ever| got| an?| any| the| direct)* (?:sequel|prequel)s?\b"
+    rf"|\bhow many (?:sequel|prequel)s (?:does|did|has) (?P<of>{_IT})\b",
+    re.I,
+)
+_SEQUEL = re.compile(
+    r"(?:^|\b(?:the|an?|any|its|direct|first|second|third|last|latest|many|and|were|are|no) )"
+    r"(?P<sequel>(?:sequel|prequel)s?)\b"
+    rf"(?: (?:to|of|for) {_IT}(?=\W|$)| (?!(?:to|of|for) )|(?=\W|$))(?! (?:to|of|for)\b)",
+    re.I,
+)
+"""The sequel of the film just talked about, by itself or "to it"."""
 
 
 def place_in_series(word: str) -> int:
@@ -33,17 +45,19 @@ def same_series(text: str, film: FilmRef) -> bool:
     """Whether a text may be the title of another part of the series of a film, or only tells its place."""
     said = normal(text)
     return place_in_series(text) > 0 or (
-        said != normal(film.title) and f"{said} ".startswith(f"{normal(series_name(film))} ")
+        said != normal(film.title) and f"{said} ".startswith(f"{normal(series_name(film.title))} ")
     )
 
 
 async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
     """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
-    said = "second" if which == "sequel" else which
+    if which == "sequel":
+        return await next_in_series(film, catalogue, later=True)
+    said = which
     if not said.strip():
         return None
     number = said.split()[-1] if said.split()[0] in _PARTS or said.isdigit() else ""
-    for name in dict.fromkeys((film.title, series_name(film))) if number else ():
+    for name in dict.fromkeys((film.title, series_name(film.title))) if number else ():
         first = number in ("one", "1", "i")
         found = await catalogue.find(name if first else f"{name} {said}")
         if found.verdict is Verdict.EXACT and found.films[0].id != film.id:
@@ -52,24 +66,35 @@ async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef 
         return None
     if not (place := place_in_series(said)):
         return None
-    query = await understood(f"how long is the {PLACES[place - 1]} {normal(series_name(film))} film", catalogue)
+    query = await understood(f"how long is the {PLACES[place - 1]} {normal(series_name(film.title))} film", catalogue)
     part = (await catalogue.find(query.film)).sure if query and query.film and not query.guess else None
+    if part is None and (entry := await catalogue.film(film.id)):
+        told = await story(entry, catalogue)
+        keys = await catalogue.keys([one.id or "" for one in told])
+        refs = await catalogue.refs(keys) if not any(place_told(one.title) for one in told) else ()
+        part = refs[place - 1] if place <= len(refs) > 1 else None
     return part if part and part.id != film.id else None
 
 
-def series_name(film: FilmRef) -> str:
-    """The title without what tells its part: Terminator of Terminator 2: Judgment Day."""
-    return _PART.sub("", _PART.sub("", film.title))
-
-
 async def next_in_series(film: FilmRef, catalogue: Catalogue, *, later: bool) -> FilmRef | None:
-    """The film of the same series that came out next, or last before; None where there is none."""
-    place = (place_told(film) or 1) + (1 if later else -1)
-    found = await of_series(PLACES[place - 1], film, catalogue) if 0 < place <= len(PLACES) else None
-    return found if found and (place_told(found) or 1) == place else None
+    """The film of the same story that came out next, or last before; None where there is none."""
+    entry = await catalogue.film(film.id)
+    found = await after(entry, catalogue, later=later) if entry else []
+    keys = await catalogue.keys([one.id or "" for one in found[:1]])
+    return next(iter(await catalogue.refs(keys)), None)
 
 
-def place_told(film: FilmRef) -> int:
+def of_its_sequel(text: str, film: FilmRef) -> str:
+    """A text about "the sequel" with the title of the film that it is of: who directed the sequel to Jaws."""
+    if match := _HAS_SEQUEL.search(text):
+        start, end = match.span("it" if match["it"] else "of")
+        return f"{text[:start]}{film.label}{text[end:]}"
+    if match := _SEQUEL.search(text):
+        return f"{text[: match.end('sequel')]} to {film.label} {text[match.end() :].lstrip()}".rstrip()
+    return text
+
+
+def place_told(title: str) -> int:
     """The place in its series that a title tells; 0 for none."""
-    told = [place for word in normal(film.title).split()[1:] if (place := place_in_series(word))]
+    told = [place for word in normal(title).split()[1:] if (place := place_in_series(word))]
     return told[-1] if told else 0

@@ -21,6 +21,7 @@ from bot.questions.names.longer import longer
 from bot.questions.names.mentions import Mention, dated, first_parts, mentions, weak
 from bot.questions.names.misspelt import misspelt, titles
 from bot.questions.names.plainly import KNOWN
+from bot.questions.names.sequels import sequels
 from bot.questions.names.series import series
 from bot.questions.names.surnames import by_surname, in_full
 from bot.questions.readings.believing import believable
@@ -130,7 +131,7 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
     found += await honours(words, catalogue) or await events(words, catalogue)
     found += [*dated(words, found), *first_parts(words, found), *await parts_of_names(words, found, catalogue)]
     found = await known_by_one(found, catalogue)
-    return [*found, *await series(words, found, catalogue)]
+    return [*found, *await series(words, found, catalogue), *await sequels(words, found, catalogue)]
 
 
 async def called(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
