@@ -7,6 +7,7 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.likeness import compared
+from bot.questions.asked.intent import DIFFERENCE
 from bot.questions.words.wording import day, listed, minutes
 
 Films = tuple[FilmRef, ...]
@@ -45,6 +46,16 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
         )
     most = query.asked in (Asked.LONGER, Asked.NEWER)
     best, ref = (one, about[0]) if (a > b) is most else (other, about[-1])
+    if query.person == DIFFERENCE and isinstance(a, int) and isinstance(b, int):
+        unit = "minute" if field == "runtime" else "year"
+        apart = f"{abs(a - b)} {unit}{'s' * (abs(a - b) != 1)}"
+        return Answer(
+            kind=Kind.ANSWER,
+            text=f"{best.label} is {query.asked.value} by {apart}: {facts}.",
+            values=(abs(a - b),),
+            films=about,
+            query=query,
+        )
     if query.person == "whether":
         yes = best is one
         return Answer(

@@ -1,5 +1,6 @@
 """What a reading asks, as plain data."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,18 @@ ASPECT_OF = {
     Job.CINEMATOGRAPHER: Asked.CINEMATOGRAPHY,
     Job.EDITOR: Asked.EDITING,
 }
-OF_TWO = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER, Asked.COMMON, Asked.COMPARED])
+DIFFERENCE = "difference"
+"""What is asked of two films that are compared where it is by how much one is longer or older."""
+HOW_MUCH = re.compile(r"\bhow (?:much|many (?:minutes|mins|years))\b", re.I)
+"""Words that ask so."""
+IN_TOTAL = re.compile(
+    r"\b(?:total|altogether|all together|all in all|combined|put together|back to back|marathon"
+    r"|take (?:me |us )?to watch)\b",
+    re.I,
+)
+"""Words that ask for the sum of runtimes."""
+MEASURED = frozenset([Asked.LONGER, Asked.SHORTER, Asked.NEWER, Asked.OLDER])
+OF_TWO = MEASURED | {Asked.COMMON, Asked.COMPARED}
 """What is asked of two films."""
 RATED = frozenset([Asked.RATING, Asked.CERTIFICATE])
 """What a board decided, which is told together with its reason."""

@@ -12,7 +12,7 @@ from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import NOTHING, is_of
 from bot.questions.conversation.referring import referred, speaks_of_it
 from bot.questions.conversation.series import of_series
-from bot.questions.names.sequels import series_name
+from bot.questions.names.stories import series_name
 from bot.questions.readings.understanding import understood
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import tokens

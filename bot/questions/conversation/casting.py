@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, Query, chosen
+from bot.knowledge.search import People, With
 from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import HE
@@ -31,7 +32,8 @@ _BESIDES = re.compile(
 _AS_WHOM = re.compile(
     r"(?:\b(?:as|playing|plays?|played|called|named)(?: called)? (?:who|whom|what|which (?:character|role|part))"
     r"(?: (?:tho|then|again|there))?(?: in (?:it|that|there))?"
-    r"|\b(?:his|her|their|\w+['’]?s) (?:character|role|part)(?:['’]?s)?(?: (?:name|called))?(?: (?:again|please|pls))?"
+    r"|\b(?:his|her|their|\w+['’]?s) (?:character|role|part)(?:['’]?s)?(?: (?:name|called))?"
+    r"(?: in (?:it|that|this|there)(?: one| film| movie)?)?(?: (?:again|please|pls))?"
     r"|^(?:and |so |ok )?(?:whom?|what|which)(?: part| role| character)?(?:['’]?s| is| does| did| was) [\w .'’-]+? "
     r"(?:play|played|playing|called)(?: in (?:it|that|there))?"
     r"|\bplays(?=\W*\?))\W*$",
@@ -69,12 +71,19 @@ async def of_the_cast(turn: Turn, context: Context, catalogue: Catalogue) -> Que
 def _spoken_of(text: str, film: Film, context: Context) -> str | None:
     """The actor of a film whom a text names, or who was just talked about where it names nobody; None for no one."""
     said, cast = f" {normal(text)} ", [role.name for role in film.cast]
-    named = [name for name in cast if f" {normal(name)} " in said]
+    named = [name for name in cast if f" {normal(name)} " in said or f" {normal(name)}s " in said]
     if len(named) == 1:
         return named[0]
-    told = [name for name in context.people if name in cast]
+    told = [name for name in context.people if name in cast] or [one for one in _listed(context) if one in cast]
     only = all(word in HE or (word,) in lexicon().phrases or word in USUAL for word in said.split())
     return told[0] if only and len(told) == 1 else None
+
+
+def _listed(context: Context) -> list[str]:
+    """With whom the films of the list before were."""
+    search = context.listed.search if context.listed else None
+    with_them = [step.label for step in search.steps if isinstance(step, With) and not step.without] if search else []
+    return [search.start.label, *with_them] if search and isinstance(search.start, People) else with_them
 
 
 def _who_is(text: str) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, FilmRef, Job, Query, chosen
 from bot.knowledge.search import Of, With
 from bot.questions.answers.yes_or_no import INSTEAD
-from bot.questions.asked.intent import ASPECT_OF, OF_TWO
+from bot.questions.asked.intent import ASPECT_OF, DIFFERENCE, MEASURED, OF_TWO
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.referring import ELSE
 from bot.questions.conversation.repeating import title_of
@@ -36,8 +37,8 @@ _DONE = {
 }
 """Jobs by how the words for doing them begin."""
 _SAME = re.compile(
-    rf"(?:\bby |\bfrom )?\b(?:the )?same (?P<who>{'|'.join(_CALLED)}|guy|man|woman|person|people|team|lady|dude|bloke"
-    r"|one)s?\b(?: behind| who did)?",
+    rf"(?:\bby |\bfrom )?\b(?:the )?same (?P<who>{'|'.join(_CALLED)}|guys?|man|woman|person|people|team|lady|dude|bloke"
+    r"|two|pair|duo|one)s?\b(?: behind| who did)?",
     re.I,
 )
 _SO = re.compile(
@@ -50,10 +51,30 @@ _SO = re.compile(
 _ONE = re.compile(r"(\w+) one")
 _WHO_THEN = re.compile(
     r"(?:(?:so|then|ok|well|and) )*who(?: (?:is it|was it|did|does|is|was|it is"
-    r"|(?:did|directed|made|wrote|scored) it(?=,? then)))?(?:,? then|,? instead)?",
+    r"|(?:did|directed|made|wrote|scored) it(?=,? then)))?(?:,? then|,? instead|,? in that case)?"
+    r"|(?:(?:and|so|ok) )?(?:what(?:['’]?s| is| was) )?(?:his|her|their) names?(?: again| then| called)?",
     re.I,
 )
 _WHAT_THEN = re.compile(r"(?:(?:so|then|ok|well) )*(?:what|which)(?: (?:is it|was it|then|is it in))+", re.I)
+
+
+_IS_IT_SO = re.compile(
+    r"(?:(?:and|so|ok|but) )?is (?:it|that|this)(?: one)? (?P<so>longer|shorter|older|newer)(?: then)?", re.I
+)
+_COMPARED = {
+    "longer": Asked.LONGER,
+    "shorter": Asked.SHORTER,
+    "older": Asked.OLDER,
+    "earlier": Asked.OLDER,
+    "newer": Asked.NEWER,
+    "later": Asked.NEWER,
+}
+_BY_HOW_MUCH = re.compile(
+    r"(?:(?:and|ok|so|but) )?(?:by )?how (?:much|many (?:minutes|mins|years))"
+    r"(?: (?P<so>longer|shorter|older|newer|earlier|later))?(?: is it| was it)?(?: then)?"
+    r"|(?:and )?what(?:['’]?s| is) the difference(?: in (?:runtime|length|minutes|years))?",
+    re.I,
+)
 
 
 async def of_two(rest: str, two: Sequence[FilmRef], catalogue: Catalogue) -> Query | None:
@@ -88,6 +109,22 @@ async def by_the_same(turn: Turn, context: Context, catalogue: Catalogue) -> Que
         return None
     one, other = films.values()
     return Query(Asked.COMMON, film=one, other=other, job=job, person="whether")
+
+
+def compared_again(rest: str, context: Context) -> Query | None:
+    """Whether, or by how much, the film just talked about is longer or older than the one before: is that longer?"""
+    before, asks = context.asked, _BY_HOW_MUCH.fullmatch(rest)
+    if asks and before and before.asked in MEASURED and before.film and before.other:
+        return replace(before, person=DIFFERENCE)
+    so = _IS_IT_SO.fullmatch(rest)
+    if so and context.film and len(context.two) > 1 and context.film in context.two:
+        last = next(film for film in context.two if film != context.film)
+        compared = _COMPARED[so["so"].casefold()]
+        return Query(compared, film=chosen(context.film.id), other=chosen(last.id), person="whether")
+    if asks and asks["so"] and len(context.two) > 1:
+        one, other = (chosen(film.id) for film in context.two)
+        return Query(_COMPARED[asks["so"].casefold()], film=one, other=other, person=DIFFERENCE)
+    return None
 
 
 def what_then(rest: str, context: Context) -> Query | None:

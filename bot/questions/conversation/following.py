@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Prize, Query, Result, chosen
+from bot.knowledge.query import Asked, FilmRef, Prize, Query, Result, chosen
 from bot.matching.normal import normal
 from bot.questions.asked.intent import RATED
 from bot.questions.conversation.abbreviating import called_shortly
 from bot.questions.conversation.casting import of_the_cast
 from bot.questions.conversation.claiming import claimed
-from bot.questions.conversation.comparing import BOTH, by_the_same, of_two, what_then
+from bot.questions.conversation.comparing import BOTH, by_the_same, compared_again, of_two, what_then
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people, put, strange
 from bot.questions.conversation.narrowing import NOT_THOSE, THOSE, WHICH_HAS, narrowed
@@ -27,6 +27,8 @@ from bot.questions.conversation.series import NEXT, next_in_series, of_its_seque
 from bot.questions.conversation.several import OF_ALL, how_many
 from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.conversation.years import of_other_years
+from bot.questions.names.plainly import plainly
+from bot.questions.readings.attempts import names
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS, OPENING
 from bot.questions.words.certificates import by_board
@@ -56,6 +58,13 @@ _THAT_MAN = re.compile(
     re.I,
 )
 """Words for whoever was just talked about."""
+_THAN = re.compile(r"^(?:and |so |but )?(?=(?:longer|shorter|newer|older|more recent) than )", re.I)
+"""Compares the film just talked about: longer than Alien?"""
+_THE_LONGER = re.compile(
+    r"^((?:and |so )?which\b.*) (is|was) the (longer|shorter|newer|older|more recent|\w+est) (?:one|1)(?=\W*$)", re.I
+)
+"""Which of two or more: which of them is the longer one?"""
+_BEHIND = re.compile(r"\bbehind the (?:score|music|soundtrack|script|screenplay|camera|lens)(?=\W*$)", re.I)
 _IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
 _WHO_GOT = re.compile(
     r"(?:which (?:person|one)|who) (?:received|got|won|accepted|took|picked up) "
@@ -87,6 +96,10 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
     if (full := await in_full(text, alone, context, catalogue)) != text:
         found = await _gone_on(full, await understood(full, catalogue), context, catalogue)
         return _as_is(found[0]) if found else None
+    if afresh := await _of_film_before(text, context, catalogue):
+        last, film = afresh
+        of_it = Context(film=film, people=context.people, asked=context.asked)
+        return await _gone_on(last, await understood(last, catalogue), of_it, catalogue)
     if last := _last_sentence(text, alone, context):
         return await _gone_on(last, await understood(last, catalogue), context, catalogue)
     return await _gone_on(text, alone, context, catalogue)
@@ -95,23 +108,24 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
 async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
     """The same of a text that names people in full and has no talk before it."""
     said = _THAT_MAN.sub("he", text) if len(context.people) == 1 else text
-    said = _IN_THE_CAST.sub("in it", said) if context.film else said
+    said = _THE_LONGER.sub(r"\1 \2 \3", said)
+    if context.film:
+        said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
     if said != text:
         text, alone = said, await understood(said, catalogue)
     if context.role and (said := put(context.role, _SAME_ROLE, text)) != text:
         text, alone = said, await understood(said, catalogue)
-    if (
-        context.film
-        and (said := of_its_sequel(text, context.film)) != text
-        and (query := await understood(said, catalogue))
-    ):
-        return query, said
+    before = "".join(context.said[-1:])
+    if context.film and (said := await of_its_sequel(text, before, context.film, catalogue)) != text:
+        text, alone = said, await understood(said, catalogue)
+        if not speaks_of_somebody(tokens(said)):
+            return (alone, said) if alone else None
     if context.film and (said := _TURNS_UP.sub(r"is \g<who> in it", text)) != text:
         text, alone = said, await understood(said, catalogue)
     turn = await turn_of(text, alone, context, catalogue)
     if not turn.rest:
         return (alone, text) if alone else None
-    if query := of_other_years(turn, context) or _of_its_winners(turn, context):
+    if query := (of_other_years(turn, context) or _of_its_winners(turn, context) or compared_again(turn.rest, context)):
         return _as_is(query)
     if beside := NEXT.search(turn.rest):
         return await _of_the_next(turn.rest, beside, context, catalogue)
@@ -136,6 +150,26 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(query)
     pronoun = turn.alone and turn.alone.film and not names_film(turn.alone) and turn.text == turn.text.casefold()
     return await referred(turn.rest, turn.sure, context, catalogue) or (None if pronoun else itself)
+
+
+async def _of_film_before(text: str, context: Context, catalogue: Catalogue) -> tuple[str, FilmRef] | None:
+    """The last sentence of a text about "it", with the one film that those before it name: I saw Heat. who made it?"""
+    *before, last = _SENTENCES.split(text.strip())
+    asked, said = tokens(last), tokens(" ".join(before))
+    asks = last.endswith("?") or not OPENING.isdisjoint(token.word for token in asked)
+    if not (said and asks and speaks_of_it(asked)):
+        return None
+    named = [one for one in await names(" ".join(before), said, catalogue) if one.kind == "film" and plainly(one, said)]
+    whole = [one for one in named if not any(set(one.places) < set(other.places) for other in named)]
+    films = {one.named[0].key for one in whole}
+    if (
+        len(films) != 1
+        or not whole[0].alone
+        or any(one.kind == "film" and plainly(one, asked) for one in await names(last, asked, catalogue))
+    ):
+        return None
+    ref = next(iter(await catalogue.refs(list(films))), None)
+    return (last, ref) if ref and (context.film is None or ref.id != context.film.id) else None
 
 
 def _last_sentence(text: str, alone: Query | None, context: Context) -> str:

@@ -9,7 +9,7 @@ from bot.knowledge.query import Asked, FilmRef, Job
 from bot.knowledge.search import Did, Except, Films, First, Of, People, Search, Step, Wanted, With, Within
 from bot.matching.normal import normal
 from bot.questions.conversation.context import Context
-from bot.questions.conversation.named import HE, as_search, filters, these
+from bot.questions.conversation.named import HE, as_search, filters, put, these
 from bot.questions.conversation.several import OF_SO_MANY, how_many, meant, of_them
 from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
@@ -25,7 +25,8 @@ THOSE = re.compile(
 )
 """Words for the films of the list before."""
 _SINGLE = re.compile(
-    r"\b(?:he|she|it|him|her|his)\b|\bits\b(?! (?:late|getting|my|our|a|the|for)\b)|\b(?:that|this)(?: one\b|\W*$)",
+    r"\b(?:he|she|hes|shes|it|him|her|his)\b"
+    r"|\bits\b(?! (?:late|getting|my|our|a|the|for)\b)|\b(?:that|this)(?: one\b|\W*$)",
     re.I,
 )
 """Words for somebody or for one film, which a list is not."""
@@ -51,11 +52,23 @@ NOT_THOSE = re.compile(
 )
 """Leaves films of a kind out: minus the ones with Michael J. Fox."""
 _WITHOUT_HIM = re.compile(r"\b(?:without|not with|minus|excluding) (?:him|her|them)\b", re.I)
+_DOES_HE = re.compile(
+    r"(?:(?<=\bdoes )|(?<=\bdid ))(?:he|she)\b(?= (?:\w+ )?(?:in|act|play|star|appear|direct|write)\b)"
+    r"|(?<=\bis )(?:he|she)(?= in\b)",
+    re.I,
+)
+"""Who was just talked about, in what is asked of a list: which of them does she act in."""
 _NOT_IN = re.compile(
     r"(?:and |so )?which (?:of (?:them|those|these) |ones? )?(?:is|was)(?:n['’]?t (?P<who>.+?)| (?P<other>.+?) not) in",
     re.I,
 )
 """Asks of which films somebody is no part."""
+_NOT_SUCH = re.compile(
+    r"^(?:but |and |no |ok )*not (?:the |any )?(?:too )?(?:new|newer|old|older|recent|modern|ancient|long|short)"
+    r"(?: ones?| films| movies| stuff)?(?:,| but| -) *(?=\w)",
+    re.I,
+)
+"""Says which are not meant before it says which are: not the new ones, before 1995."""
 _ONLY = re.compile(r"(?:the )?(?P<name>.+?) (?:ones|films|movies)", re.I)
 """Keeps only some films of a list."""
 WHICH_HAS = re.compile(
@@ -65,6 +78,7 @@ WHICH_HAS = re.compile(
 _LACKS = re.compile(r"^(?:and )?(?P<who>.+?) (?:is|was|appears?|shows? up) in which(?: ones?| 1)?(?: of them)?$", re.I)
 """Asks in which of them somebody is, the name first."""
 _CAME_FIRST = re.compile(r"\bcame (?:out )?first\b", re.I)
+_THEY = re.compile(r"\b(?:all (?:of )?)?(?:they|those|these|them|em)\b(?: all)?(?: (?:films|movies|ones))?", re.I)
 _ONES = re.compile(r"\b(?:the )?ones?\b|(?<=est )1(?=\W*$)")
 """Words for films of whatever list."""
 
@@ -77,7 +91,7 @@ async def narrowed(turn: Turn, context: Context, catalogue: Catalogue) -> Search
         before = Search(replace(await these(some, catalogue), label="films just named"))
     if before is None:
         return None
-    rest = of_them(turn.rest) if some else OF_SO_MANY.sub("", turn.rest)
+    rest = _NOT_SUCH.sub("only ", of_them(turn.rest) if some else OF_SO_MANY.sub("", turn.rest))
     if fewer := await _without(before, f"{turn.lead}{rest}", context.told, catalogue):
         return fewer
     if turn.only and (fewer := await _called(rest, context.told, catalogue)):
@@ -89,16 +103,20 @@ async def narrowed(turn: Turn, context: Context, catalogue: Catalogue) -> Search
     if lacking := _NOT_IN.fullmatch(rest):
         who = lacking["who"] or lacking["other"]
         rest = "without him" if who.casefold() in HE else f"which of them are without {who}"
+    if THOSE.search(rest) and len(context.people) == 1:
+        rest = put(context.people[0], _DOES_HE, rest)
     if bare := _WITHOUT_HIM.search(rest):
         spared = _sparing(before, next(reversed(context.people), ""))
         rest = f"{rest[: bare.start()]} {rest[bare.end() :]}".strip(" ,")
         if spared is None or not rest:
             return spared
         before = spared
+    if context.listed is context.asked and (of_all := await _of_each(rest, catalogue)):
+        return _joined(before, of_all, instead=False)
     more, those = await _conditions(rest, lead, catalogue), THOSE.search(rest)
     last = (context.listed is context.asked and bool(context.told)) or bool(some)
     if more and (last or those or any(isinstance(step, First) for step in more.steps)):
-        anew = turn.again or not turn.lead
+        anew = (turn.again or not turn.lead) and turn.lead.strip().casefold() != "with"
         return _joined(before, more, instead=not those and anew and bool(more.steps))
     return None
 
@@ -175,6 +193,20 @@ async def _conditions(rest: str, lead: str, catalogue: Catalogue) -> Search | No
         ):
             return more
     return None
+
+
+async def _of_each(rest: str, catalogue: Catalogue) -> Search | None:
+    """What a text asks of each film of a list: how long are they, who directed them.
+
+    It is read as if it asked it of the films of some genre.
+    """
+    some = next(iter(await catalogue.genres()), "")
+    said = _THEY.sub(f"the {some} films", rest, count=1)
+    query = await understood(said, catalogue) if some and said != rest else None
+    search = query.search if query and query.asked is Asked.SEARCH else None
+    steps = tuple(step for step in search.steps if not isinstance(step, Of)) if search else ()
+    asks = search and (search.of_people or search.wanted not in (Wanted.NAMES, Wanted.COUNT))
+    return replace(search, steps=steps) if search and asks and len(steps) + 1 == len(search.steps) else None
 
 
 def _joined(before: Search, more: Search, *, instead: bool) -> Search | None:

@@ -13,14 +13,15 @@ from bot.questions.conversation.casting import character
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search, names_film
 from bot.questions.conversation.narrowing import SHORTEST
-from bot.questions.conversation.referring import referred
+from bot.questions.conversation.referring import referred, speaks_of_it
 from bot.questions.conversation.repeating import of_another
 from bot.questions.conversation.series import of_series, place_in_series, place_told
 from bot.questions.conversation.several import OF_SO_MANY
 from bot.questions.conversation.turn import Turn
-from bot.questions.names.sequels import series_name
+from bot.questions.names.stories import series_name
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import OPENING, STARTS
+from bot.questions.words.tokens import tokens
 
 _CORRECTION = re.compile(r"^(?:no|nope|yes|sorry|i mean|i meant)\b[, ]*(?=.)")
 _NUMBER = re.compile(r"(?:the |number |no\.? ?|#)?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
@@ -50,14 +51,15 @@ _EMPHASIS = re.compile(r"\b(?:more|most|much|really|very|other|of (?:the|those) 
 _THE_ONE = re.compile(
     r"\b(?:the|that) (?P<which>(?:(?!the |that )[\w'’&.-]+ ){1,4}?)(?:one|1|version|film|movie|flick|adaptation)\b"
     r"(?: (?:you|u) (?:just )?(?:said|told|named|mentioned))?"
-    r"(?! (?:he|she|they|you|u|that|which|with|by|from(?! *\W*$)|of|directed by|made by|starring|about|ever)\b)"
+    r"(?! (?:(?:he|she)(?:['’]?s)?|they|you|u|that|which|with|by|from(?! *\W*$)|of|directed by|made by|starring|about"
+    r"|ever)\b)"
     r"|\bthe one (?:with|by|from|in|of|directed by|starring|about) (?P<behind>[\w'’&. -]+)"
     r"|\bthe (?P<most>\w+est) of (?:those|them|these)\b(?=,|\W*$)"
     r"|\bthe (?P<best>\w+er) of (?:the|those) (?:two|2)\b"
     r"|\bthe (?P<alone>other|original|remake|first|1st|second|2nd|third|3rd|last|latter|former|newest|oldest|latest"
-    r"|longest|shortest)"
-    r"(?= *$)|\b(?P<part>(?:part|chapter|episode|volume|vol) (?:\d+|one|two|three|four|[ivx]+))\b"
-    r"|\bthe (?P<sequel>sequel)\b"
+    r"|longest|shortest)(?= *$| *, *(?:who|whos|how|what|whats|when|where|which|is|did)\b)"
+    r"|\b(?P<part>(?:part|chapter|episode|volume|vol) (?:\d+|one|two|three|four|[ivx]+))\b"
+    r"|\b(?:the|its) (?P<sequel>sequel|prequel)\b"
     r"|\b(?P<by>[\w-]+)['’]s(?: (?:one|version|film|take|adaptation|remake))?(?= *$)",
     re.IGNORECASE,
 )
@@ -115,6 +117,12 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
     entry, name = await catalogue.film(film.id), rest[: match.start()].removesuffix(" in ")
     if context.asked and context.asked.asked is Asked.ROLE and entry and (role := character(name, entry)):
         return Query(Asked.ROLE, film=chosen(film.id), other=role)
+    if rest[: match.start()].endswith("than ") and context.film:  # is it longer than the Soderbergh one
+        than = f"{rest[: match.start()]}{film.label}{rest[match.end() :]}"
+        if not speaks_of_it(tokens(than)):
+            return await understood(than, catalogue)
+        found = await referred(than, None, Context(film=context.film), catalogue)
+        return found[0] if found else None
     said = f"{rest[: match.start()]}it{rest[match.end() :]}"
     people = context.two_people if "both" in normal(said).split() else context.people
     found = await referred(said, None, Context(film=film, people=people), catalogue)
@@ -127,10 +135,16 @@ async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_titl
         return context.film
     if (place := place_in_series(which.strip())) and (at := await _of_the_series(place, context, catalogue)):
         return at
-    some: list[Sequence[FilmRef]] = [] if of_title else [context.choices, context.films, context.told, context.two]
+    films: Sequence[FilmRef] = context.films
+    if context.asked and context.asked.asked is Asked.COMMON and context.asked.person == "whether":
+        films = films[::-1]  # of which the last one was named before
+    some: list[Sequence[FilmRef]] = [] if of_title else [context.choices, films, context.told, context.two]
     if context.film:
         found = await catalogue.find(context.film.title)
         some.insert(0, found.films[: found.fits])
+    for one in () if of_title else context.recent:
+        found = await catalogue.find(one.title)
+        some.append(found.films[: found.fits])
     for films in some:
         if len(films) > 1 and (film := await _told_apart(which, films, context.film, catalogue)):
             return film

@@ -22,6 +22,8 @@ from bot.questions.conversation.named import (
     strange,
     these,
 )
+from bot.questions.names.plainly import plainly
+from bot.questions.readings.attempts import names
 from bot.questions.readings.understanding import of_films, understood
 from bot.questions.words.tokens import Token, tokens
 from bot.questions.words.wording import listed
@@ -34,6 +36,14 @@ MOST_LEFT_OUT = 2
 """Films that are left out where more than what was told is asked for."""
 _PLAINLY = (
     (re.compile(r"\b(his|her|their|other) ones?\b", re.I), r"\1 films"),
+    (
+        re.compile(r"\b(his|her|their) (first|last|latest|newest|oldest|earliest|longest|shortest)(?=\W*$)", re.I),
+        r"\1 \2 film",
+    ),
+    (
+        re.compile(r"\b(what|anything) else (?:of|by) (?:his|hers|theirs)(?: (?:is|are) there)?(?=\W*$)", re.I),
+        r"\1 else did they make",
+    ),
     (re.compile(r"^((?:(?!\bit\b).)*?)(?: in)? there(?=\W*$)", re.I), r"\1 in it"),
     (re.compile(r",? (?:besides|apart from|other than) (?:that|it|this)(?: one)?\b", re.I), ""),
     (re.compile(r"\b(?:of|by) (?:his|hers|theirs)\b(?! \w+s\b)", re.I), "by him"),
@@ -84,10 +94,16 @@ _MORE_SO = re.compile(
     re.I,
 )
 """More or less than what was just talked about: any shorter ones."""
+_BEHIND_THAT = frozenset("one film movie flick too either also as again".split())
+"""Words behind which "that" stands for a film."""
 MORE = frozenset("shorter longer newer older".split())
 """Words that compare with the film just talked about."""
 _ONE_OF_THEM = frozenset("he she him her his hes shes".split())
 """Words for one person."""
+_EVERY = frozenset("all every everything each both just only".split())
+"""Words behind which what was named is wanted, too."""
+MOST_BETWEEN = 2
+"""Sentences before the last that may name what others than it are asked for."""
 ELSE = frozenset("else other others another besides apart".split())
 """Words that ask for more than was told."""
 
@@ -102,7 +118,7 @@ def speaks_of_it(words: Sequence[Token]) -> bool:
     said = [token.word for token in words]
     at_end = {n for n, token in enumerate(words) if n + 1 == len(words) or words[n + 1].clause > token.clause}
     return any(
-        word in IT and (word not in ("this", "that") or n in at_end or said[n + 1] in ("one", "film", "movie", "flick"))
+        word in IT and (word not in ("this", "that") or n in at_end or said[n + 1] in _BEHIND_THAT)
         for n, word in enumerate(said)
     )
 
@@ -113,8 +129,8 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
     `alone` is what it asks by itself.
     """
     plain, last = text, context.film
-    for spelt, plainly in _PLAINLY:
-        plain = spelt.sub(plainly, plain)
+    for spelt, fuller in _PLAINLY:
+        plain = spelt.sub(fuller, plain)
     if last and _WHICH_FILM.fullmatch(plain.strip(" ?!.")):
         return Query(Asked.CARD, film=chosen(last.id)), text
     if last:
@@ -236,3 +252,15 @@ async def besides(query: Query, text: str, context: Context, catalogue: Catalogu
     steps = (*first, Except(await these(left_out, catalogue)), *found.steps[len(first) :])
     search = replace(found, steps=steps)
     return replace(query, asked=Asked.SEARCH, person=None, job=None, search=search), ""
+
+
+async def besides_named(query: Query, text: str, catalogue: Catalogue) -> Query:
+    """The same of a text by itself, where a sentence before names the films that the last asks for others than."""
+    said = tokens(text)
+    last = {token.word for token in said if token.sentence == said[-1].sentence}
+    if ELSE.isdisjoint(last) or not _EVERY.isdisjoint(last):
+        return query
+    before = [token for token in said if 0 < said[-1].sentence - token.sentence <= MOST_BETWEEN]
+    named = [one for one in await names(text, before, catalogue) if one.kind == "film" and plainly(one, before)]
+    films = await catalogue.refs([one.named[0].key for one in named if one.alone])
+    return (await besides(query, text, Context(recent=films), catalogue))[0] if films else query

@@ -14,7 +14,7 @@ from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import as_search
 from bot.questions.conversation.narrowing import SHORTEST
 from bot.questions.conversation.series import of_series, place_in_series, same_series
-from bot.questions.names.sequels import series_name
+from bot.questions.names.stories import series_name
 from bot.questions.readings.understanding import understood
 
 _ONE = re.compile(r" one$", re.I)

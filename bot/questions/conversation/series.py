@@ -7,7 +7,7 @@ from bot.knowledge.query import FilmRef
 from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.describing import PLACES
-from bot.questions.names.sequels import after, series_name, story
+from bot.questions.names.stories import after, series_name, story
 from bot.questions.readings.understanding import understood
 
 _PLACED = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 11)}
@@ -18,6 +18,11 @@ NEXT = re.compile(
     re.I,
 )
 """The film before or after the one just talked about."""
+_THE_SEQUEL = re.compile(r"(?:and|but|or|what about|how about) (?:the|its) (?:sequel|prequel)\W*", re.I)
+"""Asks the same of it."""
+_DID_HE = re.compile(r"(?:and |so )?(?:did|does|was|is|were|are|has|have)(?:n['’]?t)? (?!there\b)\w+\b", re.I)
+"""Asks whether somebody did something."""
+_SECOND_ONE = re.compile(r"(?<=\bthere )a (?:second|2nd|third|3rd) (?:one|1|part|film|movie)\b", re.I)
 _IT = r"(?:it|that|this)(?: (?:one|film|movie))?"
 _HAS_SEQUEL = re.compile(
     rf"\b(?P<it>{_IT}) (?:have|get|has|got|had)(?: ever| got| an?| any| the| direct)* (?:sequel|prequel)s?\b"
@@ -51,8 +56,8 @@ def same_series(text: str, film: FilmRef) -> bool:
 
 async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
     """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
-    if which == "sequel":
-        return await next_in_series(film, catalogue, later=True)
+    if which in ("sequel", "prequel"):
+        return await next_in_series(film, catalogue, later=which == "sequel")
     said = which
     if not said.strip():
         return None
@@ -84,14 +89,27 @@ async def next_in_series(film: FilmRef, catalogue: Catalogue, *, later: bool) ->
     return next(iter(await catalogue.refs(keys)), None)
 
 
-def of_its_sequel(text: str, film: FilmRef) -> str:
-    """A text about "the sequel" with the title of the film that it is of: who directed the sequel to Jaws."""
+async def of_its_sequel(text: str, before: str, film: FilmRef, catalogue: Catalogue) -> str:
+    """A text about "the sequel" with the title of the film that it is of, or its own where somebody is spoken of: who
+    directed the sequel to Jaws, did she make Aliens.
+
+    `before` is the text before; where that asked for the sequel, the film is it.
+    """
+    if _THE_SEQUEL.fullmatch(text):
+        return text
+    text = _SECOND_ONE.sub("a sequel", text)
     if match := _HAS_SEQUEL.search(text):
         start, end = match.span("it" if match["it"] else "of")
         return f"{text[:start]}{film.label}{text[end:]}"
-    if match := _SEQUEL.search(text):
-        return f"{text[: match.end('sequel')]} to {film.label} {text[match.end() :].lstrip()}".rstrip()
-    return text
+    if not (match := _SEQUEL.search(text)):
+        return text
+    rest = f" {text[match.end() :].lstrip()}".rstrip()
+    later = match["sequel"].casefold().startswith("sequel")
+    if _SEQUEL.search(before) and re.fullmatch(r"the \w+ ?", match[0], re.I):
+        return f"{text[: match.start()]}{film.label}{rest}"
+    if _DID_HE.match(text) and (found := await next_in_series(film, catalogue, later=later)):
+        return f"{text[: match.start()]}{found.label}{rest}"
+    return f"{text[: match.end('sequel')]} to {film.label}{rest}"
 
 
 def place_told(title: str) -> int:

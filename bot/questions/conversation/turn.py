@@ -48,7 +48,9 @@ _TRAIL = re.compile(
 )
 _INSTEAD = re.compile(r"\b(?:too|then|as well|instead)$", re.I)
 """Ends what is asked again of something else."""
-_LAUGHING = re.compile(r"(?:[,.! ]+(?:ha(?:ha)+|lo+l|lmao|xd|innit|please|pls|plz))+(?=\W*$)", re.I)
+_LAUGHING = re.compile(
+    r"(?:[,.! ]+(?:ha(?:ha)+|lo+l|lmao|xd|innit|please|pls|plz|sorry|sry|soz|duh|obviously|obvs|obv))+(?=\W*$)", re.I
+)
 _ASIDE = re.compile(r"(?:[\w'’]+ ){0,2}[\w'’]+ ?[.!:;)…]+ +(?=\w)")
 """A few words before what is asked: jeez. perfect :)"""
 _THE_FILM = re.compile(

@@ -13,6 +13,7 @@ _YEAR_BESIDE = re.compile(
     re.I,
 )
 _TIME_BESIDE = re.compile(r"(?:(?P<after>after(?:wards?)?|since|later)|before|earlier)(?: that| then)?", re.I)
+_YEAR = re.compile(r"(?:(?:in|for) )?(?P<year>(?:19|20)\d\d)")
 _LATER = frozenset("after next following".split())
 
 
@@ -24,11 +25,22 @@ def of_other_years(turn: Turn, context: Context) -> Query | None:
     if beside := _YEAR_BESIDE.fullmatch(said):
         by = 1 if (beside["way"] or beside["beside"]).casefold() in _LATER else -1
         return _shifted(before, by)
+    if (year := _YEAR.fullmatch(said)) and (asked := _year_of_prize(before)):
+        return _shifted(before, int(year["year"]) - asked)
     if (beside := _TIME_BESIDE.fullmatch(said)) and before.search:
         steps = tuple(_beyond(step, later=bool(beside["after"])) for step in before.search.steps)
         other = replace(before.search, steps=steps)
         return replace(before, search=other) if other != before.search else None
     return None
+
+
+def _year_of_prize(query: Query) -> int | None:
+    """The one year of an award that was asked for; None where there is none, or are several."""
+    steps = query.search.steps if query.search else ()
+    prizes = [query.prize, *(step.prize for step in steps if isinstance(step, Honoured))]
+    years = {prize.years for prize in prizes if prize and prize.years}
+    first, last = next(iter(years)) if len(years) == 1 else (None, 0)
+    return first if first == last else None
 
 
 def _shifted(query: Query, by: int) -> Query | None:

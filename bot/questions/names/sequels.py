@@ -1,36 +1,27 @@
-"""Films that go on with the story of another, by what the entries hold: a lead in the same part, or a numbered title.
+"""What people call the sequel or the second part of a film: "the sequel to Jaws", "Paddington, the second one"."""
 
-No entry says which film is whose sequel. Two films belong together where one of the first three of both casts plays the
-same character in both, or where their titles are parts of one and they share somebody.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.characters import alternatives
-from bot.knowledge.film import Film
-from bot.knowledge.query import Job
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
-from bot.questions.names.mentions import Mention
-from bot.questions.words.tokens import Token
+from bot.questions.names.mentions import Mention, mentions, weak
+from bot.questions.names.stories import after, story
+from bot.questions.rules.phrases import FIRST, ORDINALS
+from bot.questions.words.corrections import LEADS
+from bot.questions.words.tokens import Token, in_a_row, in_clause, tokens
 
-LEADS = 3
-"""Of a cast so many, by billing, are its leads."""
-SURE = 2
-"""So many leads that play the same again tell more than a guest part in another story."""
-_PART = re.compile(r"(?:: .*| and the .*| \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+)$")
-"""What stands behind the name of a series in the title of a film of it."""
 _SEQUELS = frozenset("sequel sequels followup followups continuation".split())
 _PREQUELS = frozenset(["prequel", "prequels"])
 _PLURAL = frozenset("sequels followups prequels".split())
 _LEADS_TO = frozenset("to of for from does did has".split())
 _BEFORE = frozenset("the a an any all its direct".split())
 """Words before "sequel" that are a part of what it names."""
-_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "latest": -1, "last": -1}
-
+_ORDER = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
+_PLACES = _ORDER | dict.fromkeys(("latest", "last", "newest"), -1)
+"""Places among the films of a series, and among sequels."""
+_ONES = frozenset("one 1 film movie part".split())
 _HAS = frozenset("have has had get got getting ever".split())
 """Words between a film and its sequel."""
 _ASKING = frozenset(
@@ -40,80 +31,6 @@ _ASKING = frozenset(
 """Words before a sequel of those who only ask whether there is one, or which film it is."""
 _CALLED = frozenset("called named then out made film movie films movies there yet again at all".split())
 """The same behind it."""
-
-Pairs = set[tuple[str, str]]
-
-
-async def story(film: Film, catalogue: Catalogue) -> list[Film]:
-    """The films that tell one story with a film, which is one of them, in the order they came out.
-
-    Where films of its title or with two of its leads come out later, those with one of its leads alone tell another.
-    """
-    name = normal(series_name(film.title))
-    leads, everybody = _played(film, LEADS), {role.name for role in film.cast}
-    found: dict[str, tuple[Film, bool]] = {}
-    for one in await _candidates(film, name, catalogue):
-        again = len({person for person, _ in leads & _played(one, LEADS)})
-        titled = normal(one.title).removeprefix("the ").startswith(name.removeprefix("the "))
-        part = titled and normal(one.title) != normal(film.title) and series_name(one.title) != one.title
-        together = again or (part and not everybody.isdisjoint(role.name for role in one.cast))
-        if one.id and together and _strongly(film, one, leads):
-            found[one.id] = (one, titled or again >= SURE)
-    earlier = [one for one in found.values() if _when(one[0]) < _when(film)]
-    later = [one for one in found.values() if _when(one[0]) > _when(film)]
-    kept = [one for some in (earlier, later) for one, sure in some if sure or not any(also for _, also in some)]
-    return sorted([film, *kept], key=_when)
-
-
-async def _candidates(film: Film, name: str, catalogue: Catalogue) -> list[Film]:
-    """The films with one of the leads in a part so called, and those whose titles begin with the name of its series."""
-    ids = dict[str, None]()
-    leads = [role for role in film.cast[:LEADS] if role.character]
-    people = await catalogue.named([normal(role.name) for role in leads])
-    for role in leads:
-        for person in people:
-            if person.kind == "person" and person.name == role.name:
-                parts = set(alternatives(role.character or ""))
-                done = await catalogue.films_of(person.key, Job.CAST)
-                ids |= {one.film.id: None for one in done if parts & set(alternatives(one.character or ""))}
-    if titled := [one.key for one in await catalogue.begun(name)]:
-        ids |= {ref.id: None for ref in await catalogue.refs(list(dict.fromkeys(titled)))}
-    ids.pop(film.id or "", None)
-    return [one for film_id in ids if (one := await catalogue.film(film_id))]
-
-
-def _played(film: Film, most: int | None = None) -> Pairs:
-    """(person, character) of the first of a cast, for each name that a character has."""
-    return {(role.name, name) for role in film.cast[:most] for name in alternatives(role.character or "")}
-
-
-def _strongly(film: Film, other: Film, leads: Pairs) -> bool:
-    """Whether more than a first name ties two films: a whole name, somebody else who plays the same, who directed or
-    wrote both, or their titles.
-    """
-    again = leads & _played(other)
-    if not again:
-        return True  # by their titles
-    makers = {*film.directors, *film.writers} & {*other.directors, *other.writers}
-    titled = not {*normal(film.title).split()}.isdisjoint(normal(other.title).split())
-    several = len({person for person, _ in _played(film) & _played(other)}) > 1
-    return any(" " in name for _, name in again) or bool(makers) or titled or several
-
-
-def _when(film: Film) -> tuple[int, str]:
-    return film.year or 0, str(film.releases[0].date) if film.releases else ""
-
-
-def series_name(title: str) -> str:
-    """A title without what tells its part: Terminator of Terminator 2: Judgment Day."""
-    return _PART.sub("", _PART.sub("", title))
-
-
-async def after(film: Film, catalogue: Catalogue, *, later: bool = True) -> list[Film]:
-    """The films of the same story that came out later, the next one first; or before it, the last one first."""
-    told = await story(film, catalogue)
-    at = next(n for n, one in enumerate(told) if one.id == film.id)
-    return told[at + 1 :] if later else told[:at][::-1]
 
 
 async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
@@ -136,6 +53,36 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
     return some
 
 
+async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Token]:
+    """The words with the title of the film of a series that is told by its place: Paddington, the second one."""
+    for at, end, place in _told_by_place(words):
+        found = [one for one in await mentions(text, words, catalogue) if one.kind == "film" and one.end <= at]
+        sure = [one for one in found if one.alone and not weak(one, words)]
+        last = max(sure, key=lambda one: (one.end, one.size), default=None)
+        ref = next(iter(await catalogue.refs([last.named[0].key])), None) if last else None
+        entry = await catalogue.film(ref.id) if ref else None
+        told = await story(entry, catalogue) if entry else []
+        if last and len(told) > 1 and place < len(told):
+            title = [in_clause(token, words[last.start]) for token in tokens(told[place].title)]
+            title = [replace(token, start=words[last.start].start, end=words[last.end - 1].end) for token in title]
+            return in_a_row([*words[: last.start], *title, *words[last.end : at], *words[end:]])
+    return list(words)
+
+
+def _told_by_place(words: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """(start, end, place) of "the second one" and the like in a clause of their own, with what is said before them."""
+    for n in range(2, len(words)):
+        place = _ORDER.get(words[n - 1].word)
+        if place is None or words[n].word not in _ONES:
+            continue
+        start = n - 1 - (words[n - 2].word == "the")
+        while start > 1 and words[start - 1].word in LEADS:
+            start -= 1
+        ends = n + 1 == len(words) or words[n + 1].clause > words[n].clause or words[n + 1].word in LEADS
+        if start and words[start].clause > words[start - 1].clause and ends:
+            yield start, n + 1, place
+
+
 def _place(said: Sequence[Token]) -> int:
     """The place among the sequels that words tell: the second sequel."""
     return next((_PLACES[token.word] for token in said if token.word in _PLACES), 0)
@@ -149,11 +96,8 @@ def _whole(one: Mention, words: Sequence[Token]) -> Iterator[Mention]:
     while end < len(words) and words[end].clause == words[one.end - 1].clause and words[end].word in _CALLED:
         end += 1
     begins = start == 0 or words[start - 1].clause < words[start].clause
-    if (
-        begins
-        and (start, end) != (one.start, one.end)
-        and (end == len(words) or words[end].clause > words[end - 1].clause)
-    ):
+    ends = end == len(words) or words[end].clause > words[end - 1].clause
+    if begins and ends and (start, end) != (one.start, one.end):
         yield replace(one, start=start, end=end)
 
 
