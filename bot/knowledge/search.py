@@ -178,6 +178,8 @@ class Wanted(StrEnum):
     RUNTIMES = "runtimes"
     AVERAGE = "average"
     """Of the runtimes, in whole minutes."""
+    TOTAL = "total"
+    """The same."""
 
 
 @dataclass(frozen=True, slots=True)

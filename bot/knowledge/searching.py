@@ -133,9 +133,10 @@ def _wanted(search: Search, last: str, bound: Bound) -> str:
                 f" WHERE NOT EXISTS (SELECT 1 FROM releases r WHERE r.film = f.key)) y"
                 " WHERE d IS NOT NULL GROUP BY d ORDER BY d"
             )
-        case Wanted.AVERAGE:
+        case Wanted.AVERAGE | Wanted.TOTAL:
+            over = "round(avg(f.runtime))" if search.wanted is Wanted.AVERAGE else "sum(f.runtime)"
             return (
-                f"SELECT CAST(round(avg(f.runtime)) AS INTEGER) FROM {last} JOIN films f ON f.key = {last}.k"
+                f"SELECT CAST({over} AS INTEGER) FROM {last} JOIN films f ON f.key = {last}.k"
                 " WHERE f.runtime > 0 HAVING count(*) > 0"
             )
         case Wanted.NAMES | Wanted.RUNTIMES:

@@ -12,7 +12,7 @@ from bot.questions.answers.filmography import did
 from bot.questions.commands import COMMANDS, command
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.following import followed
-from bot.questions.conversation.referring import referred, speaks_of_it
+from bot.questions.conversation.referring import besides_named, referred, speaks_of_it
 from bot.questions.readings.understanding import understood
 from bot.questions.words.tokens import MAX_QUESTION, tokens
 from bot.questions.words.wording import listed, quote
@@ -124,7 +124,9 @@ async def _ask(said: str, catalogue: Catalogue) -> Answer:
         return await answer(None, catalogue)
     if wishes := _wishes(said):
         return await _picked(wishes.strip(), catalogue)
-    return replace(await answer(await understood(said, catalogue), catalogue), question=said)
+    query = await understood(said, catalogue)
+    query = await besides_named(query, said, catalogue) if query else None
+    return replace(await answer(query, catalogue), question=said)
 
 
 async def _picked(wish: str, catalogue: Catalogue) -> Answer:

@@ -52,6 +52,7 @@ ASPECTS = {
     Wanted.DATES: "release dates",
     Wanted.RUNTIMES: "runtimes",
     Wanted.AVERAGE: "the average runtime",
+    Wanted.TOTAL: "the total runtime",
 }
 SUPERLATIVE = {
     ("runtime", True): "longest",

@@ -149,7 +149,7 @@ def _said(search: Search, outcome: Outcome) -> str:
     named = listed((film.label for film in outcome.films), MOST_NAMED)
     if outcome.films and search.wanted is Wanted.NAMES:
         return named
-    if search.wanted is Wanted.AVERAGE:
+    if search.wanted in (Wanted.AVERAGE, Wanted.TOTAL):
         return minutes(int(outcome.values[0]))
     said = listed((str(value) for value in dict.fromkeys(outcome.values)), MOST_NAMED)
     return f"{said} ({named})" if outcome.films else said

@@ -102,8 +102,8 @@ class Clause(Pointing):
     @cached_property
     def complete(self) -> bool:
         """Whether it asks for all that it says of what it names, so that nothing else can be meant to narrow it."""
-        if not self.whole or self.compares:
-            return False
+        if not self.whole or self.compares or (self.him and self.of_anybody):
+            return False  # 90s films he's in
         names = self.names
         if self.lists or self._lists:
             if self.letters <= {".", "f", *FILMS}:

@@ -17,7 +17,7 @@ LEAST, LONGEST = 2, 9
 """Words before a remark at least, and words of the longest one."""
 _SO = "so|too|very|really|pretty|kinda|such|the|a|an|been|just|lowkey|still|not|my"
 _REMARK = re.compile(
-    r"(?:im|i am|hes|he is|shes|she is|theyre|they are|i(?: (?:really|just|still))? feel"
+    r"(?:im|i am|(?:hes|he is|shes|she is|theyre|they are)(?! (?:also )?in$)|i(?: (?:really|just|still))? feel"
     r"|(?:it|she|he|they)(?: (?:still|just|really|always|lowkey))?"
     r" (?:looks?|looked|sounds?|feels?|felt|seems?|slaps?|slays?|slayed|rocks?|ate|scared|scares)"
     rf"|it (?:is|was) (?:{_SO})|(?:it|she|he|they) (?:so|too)"

@@ -17,6 +17,7 @@ from bot.questions.clauses.saying import (
 )
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import CAPITALISED, COPULAS, DOING, JUDGING, KNOWN, LIKING, PRONOUNS, SURNAME, WATCHING
+from bot.questions.words.against import against
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token, in_clause
@@ -110,7 +111,7 @@ class Talk:
     @cached_property
     def last_film(self) -> Mention | None:
         """The film that was named last, if no other is called so."""
-        others = [clause for clause in self.others if not clause.likens]
+        others = [clause for clause in self.others if not (clause.likens or against(clause.said[:2]))]
         before = [clause for clause in others if clause.places.start < self.asking.places.start] or others
         films = [one for clause in before if (one := clause.film)]
         films = films or [one for one in self.found if self._is_so(one)]

@@ -27,6 +27,12 @@ COUNTLESS = frozenset("crime history war music family action".split())
 DEGREES = ("so", "too", "very", "pretty")
 """Words before what something was like."""
 HE = frozenset(["he", "she"])
+_THOSE = frozenset("those these them".split())
+_THEIRS = re.compile(
+    r"(?:\w+s|something|anything) with (?:him|her)(?! \w+s?\b)|\w+s with (?:him|her) (?:from|after|before|in|that)\b"
+    r"|\w+s (?:that )?(?:hes|shes|he is|she is|he was|she was) (?:also )?in(?! \w+ (?:of|with|to)\b)"
+)
+"""Films that somebody is in who is not named: comedies with him, 90s films he's in."""
 OF_FILMS = (
     *(Asked.RUNTIME, Asked.CERTIFICATE, Asked.RATING, Asked.PLOT, Asked.SUMMARY, Asked.RELEASE, Asked.GENRE),
     Asked.RECEPTION,
@@ -174,9 +180,22 @@ def unnamed_maker(case: Evidence) -> bool:
     if case.asked not in (Asked.SEARCH, Asked.WHETHER) or case.says("PFCK"):
         return False
     said = [token.word for token in case.words]
+    search = case.intent.search
+    if search and not (search.steps or search.start.keys) and not _THOSE.isdisjoint(said):
+        return True  # how many of those films are there
     does = (lexicon().at(said, n, len(said)) for n, word in enumerate(said, 1) if word in HE)
     done = any(told and told[1].letter in "vM" for told in does)
-    return done or any(not HE.isdisjoint(item.text.split()) for item in case.items if item.letter == "v")
+    return bool(done or _THEIRS.search(case.said)) or any(
+        not HE.isdisjoint(item.text.split()) for item in case.items if item.letter == "v"
+    )
+
+
+def half_of_both(case: Evidence) -> bool:
+    """Of two things asked about together one is not understood: who is in both Xyzzy and Inception."""
+    said = [token.word for token in case.words]
+    first = said.index("both") + 1 if "both" in said else len(said)
+    joined = said.index("and", first) if "and" in said[first:] else first
+    return not {*range(first, joined), joined + 1}.isdisjoint(case.reading.unknown) and first < joined
 
 
 def of_no_film(case: Evidence) -> bool:

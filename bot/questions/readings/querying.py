@@ -8,7 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Of, Search, Step, Wanted, Who, With, Within
 from bot.questions.asked.expressions import ANY, Set
-from bot.questions.asked.intent import ASPECT_OF, OF_TWO, Intent
+from bot.questions.asked.intent import ASPECT_OF, DIFFERENCE, HOW_MUCH, IN_TOTAL, MEASURED, OF_TWO, Intent
 from bot.questions.clauses.beginnings import JOINING
 from bot.questions.clauses.whether import OPENERS
 
@@ -38,7 +38,11 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         return Query(Asked.PERSON, person=_person(settled))
     if settled.search and (plainer := await _plainer(settled, settled.search, text, catalogue)):
         return plainer
+    if settled.search and settled.search.wanted is Wanted.RUNTIMES and IN_TOTAL.search(text):
+        settled = replace(settled, search=replace(settled.search, wanted=Wanted.TOTAL))
     compared = settled.words if settled.asked in OF_TWO else ""
+    if settled.asked in MEASURED and HOW_MUCH.search(text):
+        compared = DIFFERENCE
     person = settled.person.named[0].name if settled.person and settled.person.named else None
     return Query(
         settled.asked,

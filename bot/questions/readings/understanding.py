@@ -18,6 +18,7 @@ from bot.questions.clauses.remarks import unremarked
 from bot.questions.clauses.run_on import punctuated
 from bot.questions.names.mentions import Mention, in_phrase, weak
 from bot.questions.names.plainly import SURNAME, plainly
+from bot.questions.names.sequels import numbered
 from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
 from bot.questions.readings.evidence import GUESSED
@@ -37,6 +38,7 @@ from bot.questions.readings.strangers import (
 from bot.questions.rules.phrases import OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.lexicon import lexicon
+from bot.questions.words.plainer import plainer
 from bot.questions.words.spelling import mended, vocabulary
 from bot.questions.words.tokens import Token, tokens
 
@@ -50,9 +52,10 @@ _OF_OTHERS = (Asked.SEARCH, Asked.SIMILAR)
 
 async def understood(text: str, catalogue: Catalogue) -> Query | None:
     """What a text asks, None when it is no film question."""
+    text = plainer(text)
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
-    meant = corrected(await put_right(text, tokens(text), catalogue))
+    meant = corrected(await put_right(text, await numbered(text, tokens(text), catalogue), catalogue))
     words = put_in_place(await unremarked(await undescribed(meant, catalogue), catalogue))
     if not words:
         return None

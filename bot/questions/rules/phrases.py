@@ -237,11 +237,11 @@ NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "
 NUMBER_WORDS = frozenset(one for said in NUMBERS for one in said)
 MUSIC = ("music", "score", "soundtrack", "songs", "film score")
 COMPARATIVES = {
-    Asked.LONGER: "longer|longer than|lengthier|lengthier than|more long|more lengthy|more longer|more minutes",
-    Asked.SHORTER: "shorter|shorter than|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
-    Asked.NEWER: "newer|newer than|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later|right after|straight after|immediately after|directly after|just after"
+    Asked.LONGER: "longer|longer than|how much longer|how much longer than|lengthier|lengthier than|more long|more lengthy|more longer|more minutes",
+    Asked.SHORTER: "shorter|shorter than|how much shorter|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
+    Asked.NEWER: "newer|newer than|how much newer|how much later|how much younger|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later|right after|straight after|immediately after|directly after|just after"
     "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
-    Asked.OLDER: "older|older than|more old|more older|more ancient|elder|the elder|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before|right before|straight before|immediately before|directly before|just before"
+    Asked.OLDER: "older|older than|how much older|how much earlier|more old|more older|more ancient|elder|the elder|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before|right before|straight before|immediately before|directly before|just before"
     "|first released|come out first|come first|made first",
     Asked.COMPARED: "compare|comparison|compares|stack up|compared|difference|differences|difference between|differences between|differ|better"
     "|better than",

@@ -16,7 +16,7 @@ _TYPED = {
     "know": "dunno kno",
     "love": "luv", "between": "btwn", "to": "2", "for": "4", "original": "orig", "someone": "sm1 some1 sum1",
     "anyone": "any1 ne1", "everyone": "every1 evry1", "tonight": "2nite 2night tonite", "today": "2day",
-    "voice actor": "va", "tomorrow": "tmrw tmr tmw 2moro", "please": "pls plz pleas plis",
+    "voice actor": "va", "sorry": "sry soz srry", "tomorrow": "tmrw tmr tmw 2moro", "please": "pls plz pleas plis",
 }  # fmt: skip
 SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.split()}
 """The plain words that stand behind those of text messages; read so where questions are understood, never in a name."""
@@ -24,6 +24,7 @@ SHORTHAND = {short: word for word, shorts in _TYPED.items() for short in shorts.
 _STORES = (
     "vault|vaults|archive|archives|collection|collections|library|catalogue|catalog|database|shelf|shelves|list|lists"
     "|db|dbase|files|records|system|stash|repertoire|knowledge base|memory|cellar|stock|store|books|trove|index"
+    "|app|bot|program"
 )
 _OTHER_WORKS = "song|book|novel|band|album|show|tv show|series|musical|play|game|comic|painting|city|singer"
 _WHOLE = "your|this|the|our|your whole|this whole|the whole|our whole|your entire|the entire"
@@ -45,7 +46,8 @@ def _together(*parts: str) -> str:
 
 
 _IDLE = (
-    "such a thing as|such thing as|i mean|i meant"
+    "combined|altogether|put together|back to back|by how much|by how many minutes|by how many mins|by how many years"
+    "|such a thing as|such thing as|i mean|i meant"
     "|which of the two|which of the three|which of these|which of these two|which of them|which of those"
     "|which one of the two|which one of them|which one of these|of the two|of the two of them"
     "|over the years|through the years|throughout the years|down the years|over the decades|over time|to date|so far"

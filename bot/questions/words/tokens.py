@@ -43,6 +43,8 @@ SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and"} | {
     if (word, mark != "", short) not in (("who", True, "d"), ("who", False, "ve"), ("how", False, "ve"))
 }
 """Slips of fingers that are no words, and what was meant, in names too; contractions that questions begin with."""
+_SLASHED = {"w/o": "without", "w/out": "without", "b/c": "because"}
+"""Words cut short with a slash."""
 SIGNS = " ?!.,;:\"'“”„«»*_()"
 PLAYERS = ("actor", "actress", "va")
 """Behind a name: who plays the one of that name."""
@@ -92,6 +94,9 @@ def tokens(text: str) -> list[Token]:
     clause = sentence = 0
     for match in _RAW.finditer(text):
         raw = match[0]
+        if short := _SLASHED.get(raw.strip(SIGNS).lower()):
+            found.append(Token(short, match.start(), match.end(), "", short, clause, sentence=sentence))
+            continue
         if (sign := _GLUED_SIGN.match(raw)) and found:  # films >2 hours
             ends = match.start() + sign.end()
             found += [

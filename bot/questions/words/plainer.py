@@ -1,0 +1,33 @@
+"""The same in plainer words: what is put in the place of a way of asking before a text is read."""
+
+import re
+
+_PLAINER = (
+    (r"(?<=\b(?:on|by) )an? \w+ or (?:something|smth|sth|anything|smthn|whatever)\b", "anything"),
+    (
+        r"^(\W*(?:(?:please|pls|can you|could you) )*(?:list|name|show|tell|give|find|get)\b.*?),? for (?:me|us)"
+        r"(?: please| pls)?(?=\W*$)",
+        r"\1",
+    ),
+    (
+        r"\b(composed|wrote|made|did|scored|behind|performed) that "
+        r"(?=(?:\w+ ){0,2}(?:score|music|soundtrack|theme)\b)",
+        r"\1 the ",
+    ),
+    (
+        r"^(?:which|what) (?:actors?|actress(?:es)?|people)(?: have| has)? (?:ever )?(?:played|portrayed) (?=\S+ \S+$)",
+        "who played ",
+    ),
+    (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
+)
+"""Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
+have played Jack Ryan; where he shows up.
+"""
+_COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
+
+
+def plainer(text: str) -> str:
+    """A text in plainer words, if there are any."""
+    for said, plain in _COMPILED:
+        text = said.sub(plain, text, count=1)
+    return text
