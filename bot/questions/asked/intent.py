@@ -23,7 +23,7 @@ DIFFERENCE = "difference"
 HOW_MUCH = re.compile(r"\bhow (?:much|many (?:minutes|mins|years))\b", re.I)
 """Words that ask so."""
 IN_TOTAL = re.compile(
-    r"\b(?:total|altogether|all together|all in all|combined|put together|back to back|marathon"
+    r"\b(?:total|altogether|all together|all in all|combined|together(?=\W*$)|back to back|marathon"
     r"|take (?:me |us )?to watch)\b",
     re.I,
 )

@@ -115,7 +115,7 @@ def _runs(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[in
                 continue
             if behind > n + 1 and one.start == behind:
                 yield start, one.end + sum(token.word in _HAS for token in words[one.end : one.end + 1]), n, one
-            elif words[one.start].sentence == token.sentence and _between(words[one.end : start]):
+            elif one.end <= start and words[one.start].sentence == token.sentence and _between(words[one.end : start]):
                 yield _begins(words, one.start), n + 1, n, one
             elif words[n - 1].word == "its" and one.end < n and len({other.named for other in films}) == 1:
                 yield n - 1, n + 1, n, one
