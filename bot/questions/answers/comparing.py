@@ -53,7 +53,7 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
             kind=Kind.ANSWER,
             text=f"{best.label} is {query.asked.value} by {apart}: {facts}.",
             values=(abs(a - b),),
-            films=about,
+            films=(ref, *(film for film in about if film is not ref)),
             query=query,
         )
     if query.person == "whether":

@@ -33,6 +33,7 @@ from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS, OPENING
 from bot.questions.words.certificates import by_board
 from bot.questions.words.tokens import tokens
+from bot.questions.words.wording import listed
 
 LONGEST = 60
 """Words of the longest text that goes on with anything."""
@@ -64,6 +65,13 @@ _THE_LONGER = re.compile(
     r"^((?:and |so )?which\b.*) (is|was) the (longer|shorter|newer|older|more recent|\w+est) (?:one|1)(?=\W*$)", re.I
 )
 """Which of two or more: which of them is the longer one?"""
+_TOGETHER = re.compile(
+    r"^(?:and |so )?(?:are|were|have|did) they (?:both )?(?:ever )?(?:been |appear(?:ed)? |work(?:ed)? |play(?:ed)? )?"
+    r"(?:in|on) "
+    r"(?:anything|something|any(?: other)? (?:films?|movies?)|a (?:film|movie))(?: else)? together(?: before)?(?=\W*$)",
+    re.I,
+)
+"""Asks for what two people did together."""
 _BEHIND = re.compile(r"\bbehind the (?:score|music|soundtrack|script|screenplay|camera|lens)(?=\W*$)", re.I)
 _IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
 _WHO_GOT = re.compile(
@@ -122,13 +130,17 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
             return (alone, said) if alone else None
     if context.film and (said := _TURNS_UP.sub(r"is \g<who> in it", text)) != text:
         text, alone = said, await understood(said, catalogue)
+    if context.two_people and (said := put(f"films with {listed(context.two_people)}", _TOGETHER, text)) != text:
+        text, alone = said, await understood(said, catalogue)
     turn = await turn_of(text, alone, context, catalogue)
     if not turn.rest:
         return (alone, text) if alone else None
     if query := (of_other_years(turn, context) or _of_its_winners(turn, context) or compared_again(turn.rest, context)):
         return _as_is(query)
     if beside := NEXT.search(turn.rest):
-        return await _of_the_next(turn.rest, beside, context, catalogue)
+        found = await _of_the_next(turn.rest, beside, context, catalogue)
+        if found or beside["after"]:
+            return found
     if context.waiting and (found := await _waited_for(text, context.waiting, catalogue)):
         return found
     query = await of_the_cast(turn, context, catalogue) or await of_one_of_several(turn, context, catalogue)
@@ -204,7 +216,7 @@ async def _of_the_next(
     text: str, beside: re.Match[str], context: Context, catalogue: Catalogue
 ) -> tuple[Query, str] | None:
     """What is asked of the film before or after the one just talked about; None where it is of no series."""
-    later = beside["after"].casefold() != "before"
+    later = (beside["after"] or beside["place"]).casefold() not in ("before", "previous")
     film = await next_in_series(context.film, catalogue, later=later) if context.film else None
     if film is None or context.asked is None:
         return None

@@ -13,8 +13,9 @@ from bot.questions.readings.understanding import understood
 _PLACED = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 11)}
 _PARTS = frozenset("part chapter episode volume vol".split())
 NEXT = re.compile(
-    r"(?:\bthe (?:one|film|movie) (?:right |just |straight |that came )?|\bwh(?:at|ich(?: one)?) (?:came|comes) )"
-    r"(?P<after>after|before|next)(?: (?:that|it|this)(?: one)?)?(?: (?:then|pls|please))?(?=\W*$)",
+    r"(?:\b(?:the (?:one|film|movie)(?: right| just| straight| that came)?|wh(?:at|ich(?: one)?) (?:came|comes))"
+    r" (?P<after>after|before|next)(?: (?:that|it|this)(?: one)?)?"
+    r"|\bthe (?P<place>next|previous) (?:one|film|movie|part))(?: (?:then|pls|please))?(?=\W*$)",
     re.I,
 )
 """The film before or after the one just talked about."""
@@ -76,7 +77,8 @@ async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef 
     if part is None and (entry := await catalogue.film(film.id)):
         told = await story(entry, catalogue)
         keys = await catalogue.keys([one.id or "" for one in told])
-        refs = await catalogue.refs(keys) if not any(place_told(one.title) for one in told) else ()
+        numbered = all(place_told(one.title) in (0, n) for n, one in enumerate(told, 1))  # as far as titles tell it
+        refs = await catalogue.refs(keys) if numbered else ()
         part = refs[place - 1] if place <= len(refs) > 1 else None
     return part if part and part.id != film.id else None
 
