@@ -78,7 +78,9 @@ def named_films(named: tuple[Named, ...], label: str) -> Set:
 
 def films_together(named: tuple[Named, ...]) -> Set:
     """The films of one name, asked about as one."""
-    return Set("F", Search(Films(tuple(one.key for one in named), f"films called “{named[0].normal}”", True)))
+    name = named[0].normal
+    called = name if name.startswith(("sequels of ", "prequels of ")) else f"films called “{name}”"
+    return Set("F", Search(Films(tuple(one.key for one in named), called, True)))
 
 
 def named_people(named: tuple[Named, ...]) -> Set:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
-from bot.matching.normal import normal
 from bot.questions.names.mentions import Mention, mentions, weak
 from bot.questions.names.stories import after, story
 from bot.questions.rules.phrases import FIRST, ORDINALS
@@ -44,11 +43,12 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
             if not -1 <= place < len(told):
                 continue
             keys = await catalogue.keys([one.id or "" for one in told])
-            label = f"{normal(ref.title)} {'sequels' if later else 'prequels'}"
+            label = f"{'sequels' if later else 'prequels'} of {ref.title}"
             named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys, told, strict=True)]
             every = words[at].word in _PLURAL and len(named) > 1
             one = Mention(start, end, "series", tuple(named)) if every else Mention(start, end, "film", (named[place],))
-            some += [one, *_whole(one, words)]
+            alone = one if every or told[place].summary else replace(one, kind="series")  # nothing to tell of it
+            some += [one, *_whole(alone, words)]
             break
     return some
 

@@ -16,6 +16,12 @@ LEADS = 3
 """Of a cast so many, by billing, are its leads."""
 SURE = 2
 """So many leads that play the same again tell more than a guest part in another story."""
+LONGEST = 30
+"""Films of the longest story."""
+LONG_WORD = 4
+"""Letters of a word of two titles that ties them."""
+SHARED = 3
+"""So many people share films whose titles begin alike, though none tells its part."""
 MOST = 50
 """Films of one name that are looked at, the best known."""
 _NUMBERED = r" \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+"
@@ -28,24 +34,40 @@ Pairs = set[tuple[str, str]]
 
 
 async def story(film: Film, catalogue: Catalogue) -> list[Film]:
-    """The films that tell one story with a film, which is one of them, in the order they came out.
+    """The films that tell one story with a film, which is one of them, in the order they came out."""
+    before = await after(film, catalogue, later=False)
+    return [*before[::-1], film, *await after(film, catalogue)]
 
-    Where films of its title or with two of its leads come out later, those with one of its leads alone tell another.
+
+async def after(film: Film, catalogue: Catalogue, *, later: bool = True) -> list[Film]:
+    """The films of the same story that came out later, the next one first; or before it, the last one first."""
+    found = {film.id: film}
+    for one in (queue := [film]):  # which grows on the way
+        for other in await _gone_on(one, catalogue, later=later) if len(found) < LONGEST else ():
+            if other.id not in found:
+                found[other.id] = other
+                queue.append(other)
+    return sorted((one for one in queue if one is not film), key=_when, reverse=not later)
+
+
+async def _gone_on(film: Film, catalogue: Catalogue, *, later: bool) -> list[Film]:
+    """The films tied to a film itself that came out later, or before it.
+
+    Where there are such of its title or with two of its leads, those with one of its leads alone tell another story.
     """
     name = normal(series_name(film.title))
-    leads, everybody = _played(film, LEADS), {role.name for role in film.cast}
-    found: dict[str, tuple[Film, bool]] = {}
+    leads, everybody = _played(film, LEADS), _everybody(film)
+    found: list[tuple[Film, bool]] = []
     for one in await _candidates(film, name, catalogue):
+        if (_when(one) > _when(film)) is not later or _when(one) == _when(film):
+            continue
         again = len({person for person, _ in leads & _played(one, LEADS)})
         titled = normal(one.title).removeprefix("the ").startswith(name.removeprefix("the "))
-        part = titled and normal(one.title) != normal(film.title) and series_name(one.title) != one.title
-        together = again or (part and not everybody.isdisjoint(role.name for role in one.cast))
-        if one.id and together and _strongly(film, one, leads):
-            found[one.id] = (one, titled or again >= SURE)
-    earlier = [one for one in found.values() if _when(one[0]) < _when(film)]
-    later = [one for one in found.values() if _when(one[0]) > _when(film)]
-    kept = [one for some in (earlier, later) for one, sure in some if sure or not any(also for _, also in some)]
-    return sorted([film, *kept], key=_when)
+        part = titled and normal(one.title) != normal(film.title)
+        shared = len(everybody & _everybody(one)) >= (1 if series_name(one.title) != one.title else SHARED)
+        if (again or (part and shared)) and _strongly(film, one, leads):
+            found.append((one, titled or again >= SURE))
+    return [one for one, sure in found if sure or not any(also for _, also in found)]
 
 
 async def _candidates(film: Film, name: str, catalogue: Catalogue) -> list[Film]:
@@ -60,7 +82,7 @@ async def _candidates(film: Film, name: str, catalogue: Catalogue) -> list[Film]
                 done = await catalogue.films_of(person.key, Job.CAST)
                 ids |= {one.film.id: None for one in done if parts & set(alternatives(one.character or ""))}
     titled = list(dict.fromkeys(one.key for one in await catalogue.begun(name)))[:MOST]
-    ids |= {ref.id: None for ref in await catalogue.refs(titled) if series_name(ref.title) != ref.title}
+    ids |= {ref.id: None for ref in await catalogue.refs(titled)}
     ids.pop(film.id or "", None)
     return [one for film_id in ids if (one := await catalogue.film(film_id))]
 
@@ -68,6 +90,11 @@ async def _candidates(film: Film, name: str, catalogue: Catalogue) -> list[Film]
 def _played(film: Film, most: int | None = None) -> Pairs:
     """(person, character) of the first of a cast, for each name that a character has."""
     return {(role.name, name) for role in film.cast[:most] for name in alternatives(role.character or "")}
+
+
+def _everybody(film: Film) -> set[str]:
+    """All who worked on a film."""
+    return {*(role.name for role in film.cast), *film.directors, *film.writers, *film.producers, *film.composers}
 
 
 def _strongly(film: Film, other: Film, leads: Pairs) -> bool:
@@ -78,7 +105,7 @@ def _strongly(film: Film, other: Film, leads: Pairs) -> bool:
     if not again:
         return True  # by their titles
     makers = {*film.directors, *film.writers} & {*other.directors, *other.writers}
-    titled = not {*normal(film.title).split()}.isdisjoint(normal(other.title).split())
+    titled = any(len(word) >= LONG_WORD for word in {*normal(film.title).split()} & {*normal(other.title).split()})
     several = len({person for person, _ in _played(film) & _played(other)}) > 1
     return any(" " in name for _, name in again) or bool(makers) or titled or several
 
@@ -91,10 +118,3 @@ def series_name(title: str) -> str:
     """A title without what tells its part: Terminator of Terminator 2: Judgment Day."""
     bare = _DASHED.sub("", title)
     return _NUMBER.sub("", bare).rstrip(":") if bare != title else _PART.sub("", _PART.sub("", title))
-
-
-async def after(film: Film, catalogue: Catalogue, *, later: bool = True) -> list[Film]:
-    """The films of the same story that came out later, the next one first; or before it, the last one first."""
-    told = await story(film, catalogue)
-    at = next(n for n, one in enumerate(told) if one.id == film.id)
-    return told[at + 1 :] if later else told[:at][::-1]
