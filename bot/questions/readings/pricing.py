@@ -96,6 +96,8 @@ def _told(mention: Mention, words: Sequence[Token], intent: Intent | None) -> fl
             return -CALLED  # in the music genre
         case "nation" if _differs(intent) and _located(mention, words):
             return -LOCATED
+        case "nation" if weak(mention, words) and _no_pronoun(mention, words):
+            return -LOCATED
         case "nation" if before in ("", "the"):
             return 0.0  # in the US
     return None
@@ -145,6 +147,13 @@ def _does(word: str) -> bool:
     """Whether a word says what somebody does."""
     told = lexicon().phrases.get((word,))
     return told is not None and told.letter == "v"
+
+
+def _no_pronoun(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether "us" stands for no people: the us, and US in capitals among other words."""
+    some = words[mention.start : mention.end]
+    capitals = some[-1].typed.isupper() and any(token.typed.islower() for token in words)
+    return (len(some) > 1 and some[0].word == "the") or capitals
 
 
 def _located(mention: Mention, words: Sequence[Token]) -> bool:
