@@ -13,7 +13,7 @@ from tests.questions.typed import conversations, facts, questions
 BLIND = Path(__file__).with_name("blind")
 LEAST_RIGHT = {"seen_shipped.txt": 0.93, "unseen_shipped.txt": 0.88}
 """The share of each file's questions that are answered right."""
-LEAST_GONE_ON = 0.82
+LEAST_GONE_ON = 0.79
 """The share of the texts in conversations that are answered right."""
 MOST_ANSWERED = 0.01
 """The share of messages that ask nothing of films and are answered all the same."""

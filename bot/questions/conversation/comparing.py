@@ -71,7 +71,8 @@ _COMPARED = {
 }
 _BY_HOW_MUCH = re.compile(
     r"(?:(?:and|ok|so|but) )?(?:by )?how (?:much|many (?:minutes|mins|years))"
-    r"(?: (?P<so>longer|shorter|older|newer|earlier|later))?(?: is it| was it)?(?: then)?"
+    r"(?: (?P<so>longer|shorter|older|newer|earlier|later))?"
+    r"(?: (?:is|was) (?:it|that|this|the [\w ]{3,20}(?:one|film|version)))?(?: then)?"
     r"|(?:and )?what(?:['’]?s| is) the difference(?: in (?:runtime|length|minutes|years))?",
     re.I,
 )

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef, Prize, Query, Result, chosen
+from bot.knowledge.query import Asked, FilmRef, Job, Prize, Query, Result, chosen
 from bot.matching.normal import normal
-from bot.questions.asked.intent import RATED
+from bot.questions.asked.intent import ASPECT_OF, RATED
 from bot.questions.conversation.abbreviating import called_shortly
 from bot.questions.conversation.casting import of_the_cast
 from bot.questions.conversation.claiming import claimed
@@ -59,6 +59,8 @@ _THAT_MAN = re.compile(
     re.I,
 )
 """Words for whoever was just talked about."""
+_ASKED_BY = {job.name.lower(): ASPECT_OF[job] for job in (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)}
+_THAT_MAKER = re.compile(rf"\b(?:that|this) (?P<job>{'|'.join(_ASKED_BY)})\b", re.I)
 _THAN = re.compile(r"^(?:and |so |but )?(?=(?:longer|shorter|newer|older|more recent) than )", re.I)
 """Compares the film just talked about: longer than Alien?"""
 _THE_LONGER = re.compile(
@@ -115,7 +117,8 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
 
 async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
     """The same of a text that names people in full and has no talk before it."""
-    said = _THAT_MAN.sub("he", text) if len(context.people) == 1 else text
+    said = _of_that_maker(text, context)
+    said = _THAT_MAN.sub("he", said) if len(context.people) == 1 else said
     said = _THE_LONGER.sub(r"\1 \2 \3", said)
     if context.film:
         said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
@@ -162,6 +165,14 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(query)
     pronoun = turn.alone and turn.alone.film and not names_film(turn.alone) and turn.text == turn.text.casefold()
     return await referred(turn.rest, turn.sure, context, catalogue) or (None if pronoun else itself)
+
+
+def _of_that_maker(text: str, context: Context) -> str:
+    """A text about "that director" with the film whose it is, where somebody of another job was told last."""
+    maker = _THAT_MAKER.search(text)
+    if not maker or not context.film or context.aspect is _ASKED_BY[maker["job"].casefold()]:
+        return text
+    return f"{text[: maker.start()]}the {maker['job']} of {context.film.label}{text[maker.end() :]}"
 
 
 async def _of_film_before(text: str, context: Context, catalogue: Catalogue) -> tuple[str, FilmRef] | None:

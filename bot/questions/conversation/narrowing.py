@@ -116,7 +116,7 @@ async def narrowed(turn: Turn, context: Context, catalogue: Catalogue) -> Search
     more, those = await _conditions(rest, lead, catalogue), THOSE.search(rest)
     last = (context.listed is context.asked and bool(context.told)) or bool(some)
     if more and (last or those or any(isinstance(step, First) for step in more.steps)):
-        anew = (turn.again or not turn.lead) and turn.lead.strip().casefold() != "with"
+        anew = (turn.again or not turn.lead) and turn.lead.strip().casefold() not in ("with", "for")
         return _joined(before, more, instead=not those and anew and bool(more.steps))
     return None
 

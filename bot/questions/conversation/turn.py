@@ -43,7 +43,7 @@ _GOES_ON = re.compile(
 """A clause at the end that goes on with the question before: jesus. and Barbie?"""
 _TRAIL = re.compile(
     r"(?:,? (?:too|then|as well|instead|pls|plz|please|tho|though|i mean|obvs|obv|obviously|yeah|right|mate|bro"
-    r"|dude|dear|hun|i (?:suppose|guess|think|believe|assume|reckon|take it)))+$",
+    r"|at least|dude|dear|hun|i (?:suppose|guess|think|believe|assume|reckon|take it)))+$",
     re.I,
 )
 _INSTEAD = re.compile(r"\b(?:too|then|as well|instead)$", re.I)

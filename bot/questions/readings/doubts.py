@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.knowledge.query import Asked
-from bot.knowledge.search import Of, Wanted
+from bot.knowledge.search import Honoured, Of, Wanted
 from bot.questions.asked.playing import roles
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import INDEFINITE, plural
@@ -27,6 +27,7 @@ COUNTLESS = frozenset("crime history war music family action".split())
 DEGREES = ("so", "too", "very", "pretty")
 """Words before what something was like."""
 HE = frozenset(["he", "she"])
+_IT = frozenset("it that this they".split())
 _THOSE = frozenset("those these them".split())
 _THEIRS = re.compile(
     r"(?:\w+s|something|anything) with (?:him|her)(?! \w+s?\b)|\w+s with (?:him|her) (?:from|after|before|in|that)\b"
@@ -183,6 +184,9 @@ def unnamed_maker(case: Evidence) -> bool:
     search = case.intent.search
     if search and not (search.steps or search.start.keys) and not _THOSE.isdisjoint(said):
         return True  # how many of those films are there
+    honoured = search and not search.start.keys and all(isinstance(step, Honoured) for step in search.steps)
+    if honoured and case.asked is Asked.WHETHER and not _IT.isdisjoint(said):
+        return True  # did it win best picture
     does = (lexicon().at(said, n, len(said)) for n, word in enumerate(said, 1) if word in HE)
     done = any(told and told[1].letter in "vM" for told in does)
     return bool(done or _THEIRS.search(case.said)) or any(
