@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef, Job, Prize, Query, Result, chosen
+from bot.knowledge.query import Asked, FilmRef, Prize, Query, Result, chosen
 from bot.matching.normal import normal
-from bot.questions.asked.intent import ASPECT_OF, RATED
+from bot.questions.asked.intent import RATED
 from bot.questions.conversation.abbreviating import called_shortly
 from bot.questions.conversation.casting import of_the_cast
 from bot.questions.conversation.claiming import claimed
 from bot.questions.conversation.comparing import BOTH, by_the_same, compared_again, of_two, what_then
 from bot.questions.conversation.context import Context
-from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people, put, strange
+from bot.questions.conversation.named import NOTHING, filters, is_of, names_film, names_people, strange
 from bot.questions.conversation.narrowing import NOT_THOSE, THOSE, WHICH_HAS, narrowed
 from bot.questions.conversation.people import in_full
 from bot.questions.conversation.picking import of_one_of_several, pick
@@ -23,6 +23,7 @@ from bot.questions.conversation.referring import (
     speaks_of_somebody,
 )
 from bot.questions.conversation.repeating import of_another, repeated
+from bot.questions.conversation.rewording import reworded
 from bot.questions.conversation.series import NEXT, next_in_series, of_its_sequel
 from bot.questions.conversation.several import OF_ALL, how_many
 from bot.questions.conversation.turn import Turn, turn_of
@@ -33,7 +34,6 @@ from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS, OPENING
 from bot.questions.words.certificates import by_board
 from bot.questions.words.tokens import tokens
-from bot.questions.words.wording import listed
 
 LONGEST = 60
 """Words of the longest text that goes on with anything."""
@@ -47,46 +47,11 @@ BEST = re.compile(
     re.I,
 )
 """The one film of a few that has most or least of something."""
-_SAME_ROLE = re.compile(
-    r"\b(?:the same|that|this) (?:part|role|character)\b"
-    r"|(?:(?<=\bwho plays )|(?<=\bwho played ))(?:him|her)\b(?= in\b|\W*$)",
-    re.I,
-)
-"""Words for the character that was just asked about."""
-_THAT_MAN = re.compile(
-    r"\b(?:that|this) (?:last |same )?(?:guy|dude|man|bloke|fella|lady|woman|person|writer|director|actor|actress)\b"
-    r"(?! (?:who|that|from))",
-    re.I,
-)
-"""Words for whoever was just talked about."""
-_ASKED_BY = {job.name.lower(): ASPECT_OF[job] for job in (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)}
-_THAT_MAKER = re.compile(rf"\b(?:that|this) (?P<job>{'|'.join(_ASKED_BY)})\b", re.I)
-_THAN = re.compile(r"^(?:and |so |but )?(?=(?:longer|shorter|newer|older|more recent) than )", re.I)
-"""Compares the film just talked about: longer than Alien?"""
-_THE_LONGER = re.compile(
-    r"^((?:and |so )?which\b.*) (is|was) the (longer|shorter|newer|older|more recent|\w+est) (?:one|1)(?=\W*$)", re.I
-)
-"""Which of two or more: which of them is the longer one?"""
-_TOGETHER = re.compile(
-    r"^(?:and |so )?(?:are|were|have|did) they (?:both )?(?:ever )?(?:been |appear(?:ed)? |work(?:ed)? |play(?:ed)? )?"
-    r"(?:in|on) "
-    r"(?:anything|something|any(?: other)? (?:films?|movies?)|a (?:film|movie))(?: else)? together(?: before)?(?=\W*$)",
-    re.I,
-)
-"""Asks for what two people did together."""
-_BEHIND = re.compile(r"\bbehind the (?:score|music|soundtrack|script|screenplay|camera|lens)(?=\W*$)", re.I)
-_IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
 _WHO_GOT = re.compile(
     r"(?:which (?:person|one)|who) (?:received|got|won|accepted|took|picked up) "
     r"(?:it|that|them|those|the (?:award|prize|oscar|statue)s?)(?: home)?",
     re.I,
 )
-_TURNS_UP = re.compile(
-    r"^(?:does|did) (?P<who>[\w.'’ -]+?) (?:(?:turn|show|pop)s? up|appear|feature)(?: in (?:it|that|there))?"
-    r"(?: too| as well| again)*(?=\W*$)",
-    re.I,
-)
-"""Whether somebody is in the film just talked about."""
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _AUXILIARY = re.compile(r"^(?:is|was|did|does|are|were|has|in|for|with) (?=\S)", re.I)
 _WHY = re.compile(r"(?:but |and |for )?(?:why|how come|what for|for what)(?: (?:so|is that|tho|though|exactly))*")
@@ -117,24 +82,13 @@ async def followed(text: str, alone: Query | None, context: Context, catalogue: 
 
 async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: Catalogue) -> tuple[Query, str] | None:
     """The same of a text that names people in full and has no talk before it."""
-    said = _of_that_maker(text, context)
-    said = _THAT_MAN.sub("he", said) if len(context.people) == 1 else said
-    said = _THE_LONGER.sub(r"\1 \2 \3", said)
-    if context.film:
-        said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
-    if said != text:
-        text, alone = said, await understood(said, catalogue)
-    if context.role and (said := put(context.role, _SAME_ROLE, text)) != text:
+    if (said := reworded(text, context)) != text:
         text, alone = said, await understood(said, catalogue)
     before = "".join(context.said[-1:])
     if context.film and (said := await of_its_sequel(text, before, context.film, catalogue)) != text:
         text, alone = said, await understood(said, catalogue)
         if not speaks_of_somebody(tokens(said)):
             return (alone, said) if alone else None
-    if context.film and (said := _TURNS_UP.sub(r"is \g<who> in it", text)) != text:
-        text, alone = said, await understood(said, catalogue)
-    if context.two_people and (said := put(f"films with {listed(context.two_people)}", _TOGETHER, text)) != text:
-        text, alone = said, await understood(said, catalogue)
     turn = await turn_of(text, alone, context, catalogue)
     if not turn.rest:
         return (alone, text) if alone else None
@@ -165,14 +119,6 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
         return _as_is(query)
     pronoun = turn.alone and turn.alone.film and not names_film(turn.alone) and turn.text == turn.text.casefold()
     return await referred(turn.rest, turn.sure, context, catalogue) or (None if pronoun else itself)
-
-
-def _of_that_maker(text: str, context: Context) -> str:
-    """A text about "that director" with the film whose it is, where somebody of another job was told last."""
-    maker = _THAT_MAKER.search(text)
-    if not maker or not context.film or context.aspect is _ASKED_BY[maker["job"].casefold()]:
-        return text
-    return f"{text[: maker.start()]}the {maker['job']} of {context.film.label}{text[maker.end() :]}"
 
 
 async def _of_film_before(text: str, context: Context, catalogue: Catalogue) -> tuple[str, FilmRef] | None:

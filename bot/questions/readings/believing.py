@@ -163,6 +163,7 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
             doubts.guessed_whether,
             doubts.unnamed_role,
             doubts.unnamed_maker,
+            doubts.unnamed_films,
             doubts.half_of_both,
             doubts.of_no_film,
             doubts.played_film,

@@ -181,17 +181,22 @@ def unnamed_maker(case: Evidence) -> bool:
     if case.asked not in (Asked.SEARCH, Asked.WHETHER) or case.says("PFCK"):
         return False
     said = [token.word for token in case.words]
-    search = case.intent.search
-    if search and not (search.steps or search.start.keys) and not _THOSE.isdisjoint(said):
-        return True  # how many of those films are there
-    honoured = search and not search.start.keys and all(isinstance(step, Honoured) for step in search.steps)
-    if honoured and case.asked is Asked.WHETHER and not _IT.isdisjoint(said):
-        return True  # did it win best picture
     does = (lexicon().at(said, n, len(said)) for n, word in enumerate(said, 1) if word in HE)
     done = any(told and told[1].letter in "vM" for told in does)
     return bool(done or _THEIRS.search(case.said)) or any(
         not HE.isdisjoint(item.text.split()) for item in case.items if item.letter == "v"
     )
+
+
+def unnamed_films(case: Evidence) -> bool:
+    """How many of those films are there, did it win best picture, where no film is named."""
+    search, said = case.intent.search, {token.word for token in case.words}
+    if search is None or search.start.keys or case.asked not in (Asked.SEARCH, Asked.WHETHER) or case.says("PFCK"):
+        return False
+    if not search.steps:
+        return not _THOSE.isdisjoint(said)
+    honoured = all(isinstance(step, Honoured) for step in search.steps)
+    return honoured and case.asked is Asked.WHETHER and not _IT.isdisjoint(said)
 
 
 def half_of_both(case: Evidence) -> bool:

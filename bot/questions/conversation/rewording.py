@@ -1,0 +1,67 @@
+"""What a text says of whoever or whatever was just talked about, in words that are read: that director, in the cast."""
+
+import re
+
+from bot.knowledge.query import Job
+from bot.questions.asked.intent import ASPECT_OF
+from bot.questions.conversation.context import Context
+from bot.questions.conversation.named import put
+from bot.questions.words.wording import listed
+
+_SAME_ROLE = re.compile(
+    r"\b(?:the same|that|this) (?:part|role|character)\b"
+    r"|(?:(?<=\bwho plays )|(?<=\bwho played ))(?:him|her)\b(?= in\b|\W*$)",
+    re.I,
+)
+"""Words for the character that was just asked about."""
+_THAT_MAN = re.compile(
+    r"\b(?:that|this) (?:last |same )?(?:guy|dude|man|bloke|fella|lady|woman|person|writer|director|actor|actress)\b"
+    r"(?! (?:who|that|from))",
+    re.I,
+)
+"""Words for whoever was just talked about."""
+_ASKED_BY = {job.name.lower(): ASPECT_OF[job] for job in (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)}
+_THAT_MAKER = re.compile(rf"\b(?:that|this) (?P<job>{'|'.join(_ASKED_BY)})\b", re.I)
+_THAN = re.compile(r"^(?:and |so |but )?(?=(?:longer|shorter|newer|older|more recent) than )", re.I)
+"""Compares the film just talked about: longer than Alien?"""
+_THE_LONGER = re.compile(
+    r"^((?:and |so )?which\b.*) (is|was) the (longer|shorter|newer|older|more recent|\w+est) (?:one|1)(?=\W*$)", re.I
+)
+"""Which of two or more: which of them is the longer one?"""
+_TOGETHER = re.compile(
+    r"^(?:and |so )?(?:are|were|have|did) they (?:both )?(?:ever )?(?:been |appear(?:ed)? |work(?:ed)? |play(?:ed)? )?"
+    r"(?:in|on) "
+    r"(?:anything|something|any(?: other)? (?:films?|movies?)|a (?:film|movie))(?: else)? together(?: before)?(?=\W*$)",
+    re.I,
+)
+"""Asks for what two people did together."""
+_BEHIND = re.compile(r"\bbehind the (?:score|music|soundtrack|script|screenplay|camera|lens)(?=\W*$)", re.I)
+_IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
+_TURNS_UP = re.compile(
+    r"^(?:does|did) (?P<who>[\w.'’ -]+?) (?:(?:turn|show|pop)s? up|appear|feature)(?: in (?:it|that|there))?"
+    r"(?: too| as well| again)*(?=\W*$)",
+    re.I,
+)
+"""Whether somebody is in the film just talked about."""
+
+
+def reworded(text: str, context: Context) -> str:
+    """A text with the words for what was just talked about put in plainer ones."""
+    said = _of_that_maker(text, context)
+    if len(context.people) == 1:
+        said = _THAT_MAN.sub("he", said)
+    said = _THE_LONGER.sub(r"\1 \2 \3", said)
+    if context.film:
+        said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
+        said = _TURNS_UP.sub(r"is \g<who> in it", said)
+    if context.role:
+        said = put(context.role, _SAME_ROLE, said)
+    return put(f"films with {listed(context.two_people)}", _TOGETHER, said) if context.two_people else said
+
+
+def _of_that_maker(text: str, context: Context) -> str:
+    """A text about "that director" with the film whose it is, where somebody of another job was told last."""
+    maker = _THAT_MAKER.search(text)
+    if not maker or not context.film or context.aspect is _ASKED_BY[maker["job"].casefold()]:
+        return text
+    return f"{text[: maker.start()]}the {maker['job']} of {context.film.label}{text[maker.end() :]}"
