@@ -13,8 +13,8 @@ from tests.questions.typed import conversations, facts, questions
 BLIND = Path(__file__).with_name("blind")
 LEAST_RIGHT = {"seen_shipped.txt": 0.93, "unseen_shipped.txt": 0.88}
 """The share of each file's questions that are answered right."""
-LEAST_GONE_ON = 0.79
-"""The share of the texts in conversations that are answered right."""
+LEAST_GONE_ON = {"conversations_shipped.txt": 0.84, "conversations_later_shipped.txt": 0.65}
+"""The same of the texts in conversations; the later ones are chained longer, and one miss takes the next with it."""
 MOST_ANSWERED = 0.01
 """The share of messages that ask nothing of films and are answered all the same."""
 
@@ -27,16 +27,17 @@ async def test_most_of_what_strangers_ask_is_answered_right(shipped: Catalogue, 
     assert len(wrong) <= (1 - LEAST_RIGHT[name]) * len(asked), f"{len(wrong)} of {len(asked)} wrong"
 
 
-async def test_most_conversations_go_on_as_strangers_expect(shipped: Catalogue) -> None:
+@pytest.mark.parametrize("name", LEAST_GONE_ON)
+async def test_most_conversations_go_on_as_strangers_expect(shipped: Catalogue, name: str) -> None:
     known = await facts(shipped)
     wrong, asked = list[str](), 0
-    for turns in conversations(BLIND / "conversations_shipped.txt"):
+    for turns in conversations(BLIND / name):
         talk = Context()
         for text, expected in turns:
             asked += 1
             if not known.good(await ask(text, shipped, talk), expected):
                 wrong.append(text)
-    assert len(wrong) <= (1 - LEAST_GONE_ON) * asked, f"{len(wrong)} of {asked} wrong"
+    assert len(wrong) <= (1 - LEAST_GONE_ON[name]) * asked, f"{len(wrong)} of {asked} wrong"
 
 
 async def test_messages_that_ask_nothing_of_films_get_no_answer(shipped: Catalogue) -> None:
