@@ -24,7 +24,7 @@ from bot.questions.conversation.referring import (
 )
 from bot.questions.conversation.repeating import of_another, repeated
 from bot.questions.conversation.rewording import reworded
-from bot.questions.conversation.series import NEXT, next_in_series, of_its_sequel
+from bot.questions.conversation.series import NEXT, next_in_series, of_its_sequel, of_the_first
 from bot.questions.conversation.several import OF_ALL, how_many
 from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.conversation.years import of_other_years
@@ -85,7 +85,8 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
     if (said := reworded(text, context)) != text:
         text, alone = said, await understood(said, catalogue)
     before = "".join(context.said[-1:])
-    if context.film and (said := await of_its_sequel(text, before, context.film, catalogue)) != text:
+    said = await of_the_first(text, context, catalogue)
+    if context.film and (said := await of_its_sequel(said, before, context.film, catalogue)) != text:
         text, alone = said, await understood(said, catalogue)
         if not speaks_of_somebody(tokens(said)):
             return (alone, said) if alone else None

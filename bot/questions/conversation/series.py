@@ -7,6 +7,7 @@ from bot.knowledge.query import FilmRef
 from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.describing import PLACES
+from bot.questions.conversation.context import Context
 from bot.questions.names.stories import after, series_name, story
 from bot.questions.readings.understanding import understood
 
@@ -23,7 +24,13 @@ _THE_SEQUEL = re.compile(r"(?:and|but|or|what about|how about) (?:the|its) (?:se
 """Asks the same of it."""
 _DID_HE = re.compile(r"(?:and |so )?(?:did|does|was|is|were|are|has|have)(?:n['’]?t)? (?!there\b)\w+\b", re.I)
 """Asks whether somebody did something."""
-_SECOND_ONE = re.compile(r"(?<=\bthere )a (?:second|2nd|third|3rd) (?:one|1|part|film|movie)\b", re.I)
+_NTH_ONE = re.compile(
+    r"(?:\b(?:and|but|so|ok) )?"
+    r"\b(?:(?:(?P<any>(?<=there )an?)|the) (?P<nth>\w+)(?: (?:one|1|part|film|movie)\b|(?=\W*$))"
+    r"|(?P<some>a )?(?:part|number) (?P<number>\d)\b)",
+    re.I,
+)
+"""A film by its place in the series of the one just talked about."""
 _IT = r"(?:it|that|this)(?: (?:one|film|movie))?"
 _HAS_SEQUEL = re.compile(
     rf"\b(?P<it>{_IT}) (?:have|get|has|got|had)(?: ever| got| an?| any| the| direct)* (?:sequel|prequel)s?\b"
@@ -99,7 +106,6 @@ async def of_its_sequel(text: str, before: str, film: FilmRef, catalogue: Catalo
     """
     if _THE_SEQUEL.fullmatch(text):
         return text
-    text = _SECOND_ONE.sub("a sequel", text)
     if match := _HAS_SEQUEL.search(text):
         start, end = match.span("it" if match["it"] else "of")
         return f"{text[:start]}{film.label}{text[end:]}"
@@ -112,6 +118,24 @@ async def of_its_sequel(text: str, before: str, film: FilmRef, catalogue: Catalo
     if _DID_HE.match(text) and (found := await next_in_series(film, catalogue, later=later)):
         return f"{text[: match.start()]}{found.label}{rest}"
     return f"{text[: match.end('sequel')]} to {film.label}{rest}"
+
+
+async def of_the_first(text: str, context: Context, catalogue: Catalogue) -> str:
+    """A text about "a third one" with the title of the first film of the series, whose second sequel that is; about
+    "the third one" only where so many are known neither of the series nor from what was told.
+    """
+    match = _NTH_ONE.search(text)
+    place = place_in_series(match["nth"] or match["number"]) if match else 0
+    entry = await catalogue.film(context.film.id) if context.film and place > 1 else None
+    if not (match and entry):
+        return text
+    films = await story(entry, catalogue)
+    known = max(map(len, (films, context.films, context.two, context.told)))
+    if place <= known and not (match["any"] or match["some"]):
+        return text
+    for first in await catalogue.refs(await catalogue.keys([films[0].id or ""])):
+        text = f"{text[: match.start()]}the {PLACES[place - 2]} sequel to {first.label}{text[match.end() :]}"
+    return text
 
 
 def place_told(title: str) -> int:

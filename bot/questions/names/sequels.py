@@ -33,7 +33,10 @@ _CALLED = frozenset("called named then out made film movie films movies there ye
 
 
 async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
-    """The films that runs of words call the sequels or prequels of one that they name: the sequel to Jaws."""
+    """The films that runs of words call the sequels or prequels of one that they name: the sequel to Jaws.
+
+    Of one that is not known the key is that of the last film before it that is, inverted (`~key`).
+    """
     some = []
     for start, end, at, film in _runs(words, found):
         later, place = words[at].word in _SEQUELS, _place(words[start:end])
@@ -41,7 +44,11 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
             entry = await catalogue.film(ref.id)
             told = await after(entry, catalogue, later=later) if entry else []
             if not -1 <= place < len(told):
-                continue
+                last = told[-1] if told else ref
+                key = ~(await catalogue.keys([last.id or ""]))[0]
+                kind = "series" if words[at].word in _PLURAL else "film"
+                some.append(Mention(start, end, kind, (Named("film", key, last.title, last.title),)))
+                break
             keys = await catalogue.keys([one.id or "" for one in told])
             label = f"{'sequels' if later else 'prequels'} of {ref.title}"
             named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys, told, strict=True)]
@@ -62,8 +69,10 @@ async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         ref = next(iter(await catalogue.refs([last.named[0].key])), None) if last else None
         entry = await catalogue.film(ref.id) if ref else None
         told = await story(entry, catalogue) if entry else []
-        if last and len(told) > 1 and place < len(told):
-            title = [in_clause(token, words[last.start]) for token in tokens(told[place].title)]
+        if last and told:
+            nth = FIRST if place < 2 else ORDINALS[place - 2]
+            said = told[place].title if place < len(told) else f"the {nth[0]} sequel to {last.named[0].name}"
+            title = [in_clause(token, words[last.start]) for token in tokens(said)]
             title = [replace(token, start=words[last.start].start, end=words[last.end - 1].end) for token in title]
             return in_a_row([*words[: last.start], *title, *words[last.end : at], *words[end:]])
     return list(words)

@@ -31,6 +31,9 @@ async def query_of(intent: Intent, text: str, catalogue: Catalogue) -> Query | N
 
 async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
     """The same, without what else is asked of the film."""
+    if (untold := _untold(intent)) and (refs := await catalogue.refs([untold])):
+        side = "before" if "prequel" in text.casefold() else "after"
+        return Query(Asked.MISSING, film=chosen(refs[0].id), other=f"what came {side} it")
     settled = await _settled(intent, catalogue)
     if settled is None:
         return _of_nobody(intent)
@@ -53,6 +56,13 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         prize=settled.prize,
         other=await _other(settled, catalogue) or None,
     )
+
+
+def _untold(intent: Intent) -> int | None:
+    """The key of a film whose sequel is spoken of, and not known."""
+    told = [one.search for one in (intent.film, intent.other) if one] + [one for one in [intent.search] if one]
+    keys = (key for one in told if isinstance(one.start, Films) for key in one.start.keys)
+    return next((~key for key in keys if key < -1), None)
 
 
 def _person(intent: Intent) -> str | None:
