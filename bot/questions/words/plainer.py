@@ -18,10 +18,12 @@ _PLAINER = (
         r"^(?:which|what) (?:actors?|actress(?:es)?|people)(?: have| has)? (?:ever )?(?:played|portrayed) (?=\S+ \S+$)",
         "who played ",
     ),
+    (r"\bwho['’]?s (?=(?:all )?in\b)", "who is "),
+    (r"\b(?:nothing|none) (?:from|of|in) the (\w+(?:[ -]\w+)?) genre\b", r"no \1"),
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
 """Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
-have played Jack Ryan; where he shows up.
+have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; where he shows up.
 """
 _COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
 
