@@ -158,6 +158,9 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
      {"Seven Samurai", "Yojimbo", "Rashomon", "Ikiru"}),
     (("films with harrison ford", "only the indiana jones ones", "which of them did spielberg not direct"),
      {"Indiana Jones and the Dial of Destiny"}),
+    (("the godfather", "is there a second one", "is there a third"), {"The Godfather Part III"}),
+    (("paddington", "how long is the third one"), set()),
+    (("paddington 2", "is there a third one"), set()),
 )  # fmt: skip
 ALONE = (
     ((*MURRAY, "thanks!"), Kind.NONE),

@@ -69,7 +69,7 @@ async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         ref = next(iter(await catalogue.refs([last.named[0].key])), None) if last else None
         entry = await catalogue.film(ref.id) if ref else None
         told = await story(entry, catalogue) if entry else []
-        if last and told:
+        if last and told and (place < len(told) or last.end == at):
             nth = FIRST if place < 2 else ORDINALS[place - 2]
             said = told[place].title if place < len(told) else f"the {nth[0]} sequel to {last.named[0].name}"
             title = [in_clause(token, words[last.start]) for token in tokens(said)]

@@ -18,7 +18,7 @@ _PLAINER = (
         r"^(?:which|what) (?:actors?|actress(?:es)?|people)(?: have| has)? (?:ever )?(?:played|portrayed) (?=\S+ \S+$)",
         "who played ",
     ),
-    (r"\bwho['’]?s (?=(?:all )?in\b)", "who is "),
+    (r"\bwho['’]?s (?=in \S+$)", "who is "),
     (r"\b(?:nothing|none) (?:from|of|in) the (\w+(?:[ -]\w+)?) genre\b", r"no \1"),
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
