@@ -171,6 +171,7 @@ def test_a_full_disk_keeps_what_was_there(few: Run, tmp_path: Path) -> None:
         (("--films", "none", "run"), "DISCORD_TOKEN"),
         (("--films", "none", "import", "nowhere.jsonl"), "nowhere.jsonl"),
         (("--films", "none", "export", "no/such/folder.jsonl"), "no/such/folder.jsonl"),
+        (("new", " ", "2020"), "The title is empty"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence(filmbot: Run, arguments: tuple[str, ...], says: str) -> None:
@@ -180,6 +181,19 @@ def test_what_is_wrong_is_said_in_one_sentence(filmbot: Run, arguments: tuple[st
         assert done.stderr.startswith("filmbot: ")
         assert says in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_an_environment_file_of_another_encoding_is_told(filmbot: Run, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("FILMBOT_FILMS=none\n", encoding="utf-16")
+    done = filmbot("ask", "up")
+    assert (done.returncode, done.stderr) == (1, "filmbot: The file .env is not in UTF-8; save it so.\n")
+
+
+def test_an_import_of_which_nothing_can_be_read_fails(filmbot: Run, tmp_path: Path) -> None:
+    (tmp_path / "films.jsonl").write_text('{"year": 2001}\n')
+    done = filmbot("--films", "none", "import", "films.jsonl")
+    assert done.returncode == 1
+    assert "1 refused" in done.stdout
 
 
 def test_check_tells_every_problem_and_fails(filmbot: Run, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from bot.errors import BotError
+from bot.errors import BotError, SettingsError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ def common(
     if Path(".env").is_file():
         from dotenv import dotenv_values
 
-        values = dotenv_values(".env") | values
+        try:
+            values = dotenv_values(".env", encoding="utf-8") | values
+        except UnicodeDecodeError:
+            fail(SettingsError("The file .env is not in UTF-8; save it so."))
     given = {"FILMBOT_DATABASE": database, "FILMBOT_FILMS": films}
     context.obj = values | {name: value for name, value in given.items() if value is not None}
 

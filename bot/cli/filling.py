@@ -60,10 +60,11 @@ def import_(
 
     async def take_in() -> None:
         from bot.sources.importing import import_supply
+        from bot.sources.report import Report
         from bot.sources.selection import Selection
         from bot.sources.supplies import opened
 
-        selection = Selection(_columns(columns or []), adult, min_votes)
+        selection, reports = Selection(_columns(columns or []), adult, min_votes), list[Report]()
         with opened(files) as supplies:
             async with catalogue_of(settings) as catalogue:
                 for supply in supplies:
@@ -73,8 +74,11 @@ def import_(
                     except asyncio.CancelledError:
                         typer.echo(f"{supply.name}: stopped; the same command goes on from what was put in.", err=True)
                         raise
+                    reports.append(report)
                     tell(report.problems)
                     typer.echo(f"{supply.name}: {report}.")
+        if any(report.refused for report in reports) and not any(report.taken for report in reports):
+            raise typer.Exit(1)
 
     settings = settings_of(context)
     carry_out(take_in())

@@ -26,6 +26,11 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     """What was wrong with the films refused, and doubts about others: all of it until a thousand are told."""
 
+    @property
+    def taken(self) -> int:
+        """How many films could be read."""
+        return self.added + self.changed + self.unchanged + self.done
+
     def count(self, outcomes: Iterable[Outcome]) -> None:
         """Add what became of films that were put into the catalogue."""
         for outcome in outcomes:

@@ -34,7 +34,11 @@ sources: []  # where the facts were checked
 
 
 def new_entry(folder: Path, title: str, year: int) -> Path:
-    """Write the file of a new film and say which. Raises SourceError when there is one or it cannot be written."""
+    """Write the file of a new film and say which. Raises SourceError for no title, when there is one or it cannot be
+    written.
+    """
+    if not title.strip():
+        raise SourceError("The title is empty; type that of the film.")
     path = folder / f"{slug(title, year)}.yaml"
     text = f"{SCHEMA_COMMENT}\n{yaml_field('title', title)}{yaml_field('year', year)}{_FIELDS}"
     try:
