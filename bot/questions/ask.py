@@ -36,6 +36,8 @@ _IDLE = re.compile(
 """What those say first who want any film."""
 _ASIDE = re.compile(r"random (?:but|question|q|thought)\b[\s,:.]*(?=\S)", re.I)
 """What those say first whose question has nothing to do with what was said before."""
+_ASK = re.compile(r"/ask\b\s*", re.I)
+"""The command of questions in plain words, as it is typed."""
 _RANDOM = (
     r"(?:a |any |some |pick (?:me )?|suggest |recommend |give me |show me )*random(?: (?P<any>\S+(?: \S+){,5}))?",
     r"surprise me(?: with)?(?: (?P<any>.+?))?",
@@ -109,8 +111,9 @@ async def _which(text: str, context: Context, catalogue: Catalogue) -> Answer | 
 
 
 def _plain(text: str) -> str:
-    """What is read of a text, without what only says that it has nothing to do with what was said before."""
+    """What is read of a text, without /ask or what only says that it has nothing to do with what was said before."""
     said = text[:MAX_QUESTION].strip()
+    said = said[typed.end() :] if (typed := _ASK.match(said)) else said
     return said[aside.end() :] if (aside := _ASIDE.match(said)) else said
 
 

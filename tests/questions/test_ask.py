@@ -37,6 +37,7 @@ async def test_a_text_too_long_for_a_question_is_read_clause_by_clause(catalogue
         ("how long is the sesions?", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
         ("sessions runtime", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
         ("/runtime The Surrogate", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
+        ("/ask how long is the sessions", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
         ("/RUNTIME the-sessions-2012", "The Sessions (2012) runs 95 minutes (1 h 35 min)."),
         ("whats the sessions rated and why", RATED),
         ("is the sessions suitable for kids?", RATED),
