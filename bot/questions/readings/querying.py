@@ -26,7 +26,7 @@ async def query_of(intent: Intent, text: str, catalogue: Catalogue) -> Query | N
     """What an intent asks of the catalogue; None where that is nothing after all."""
     first = await _one(intent, text, catalogue)
     more = [query for one in intent.also if (query := await _one(one, text, catalogue)) and query.film]
-    return replace(first, also=tuple(more)) if first and first.film else first
+    return replace(first, also=tuple(one for one in more if one != first)) if first and first.film else first
 
 
 async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
@@ -59,10 +59,10 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
 
 
 def _untold(intent: Intent) -> int | None:
-    """The key of a film whose sequel is spoken of, and not known."""
-    told = [one.search for one in (intent.film, intent.other) if one] + [one for one in [intent.search] if one]
-    keys = (key for one in told if isinstance(one.start, Films) for key in one.start.keys)
-    return next((~key for key in keys if key < -1), None)
+    """The key of the film whose sequel is spoken of, and not known, see `sequels`; None for no such film."""
+    told = (intent.film and intent.film.search, intent.other and intent.other.search, intent.search)
+    starts = (one.start for one in told if one)
+    return next((~key for one in starts if isinstance(one, Films) for key in one.keys if ~key > 0), None)
 
 
 def _person(intent: Intent) -> str | None:

@@ -4,11 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Job, Query
-from bot.knowledge.search import Did, Honoured, Playing, With
-from bot.matching.normal import normal
-from bot.questions.asked.casting import UNTOLD
-from bot.questions.asked.expressions import OPEN, Set
+from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Query
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
 from bot.questions.clauses.gists import LONGEST, gists
@@ -21,7 +17,7 @@ from bot.questions.names.plainly import SURNAME, plainly
 from bot.questions.names.sequels import numbered
 from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
-from bot.questions.readings.evidence import GUESSED
+from bot.questions.readings.founded import founded
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
@@ -249,7 +245,7 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
     """What the likeliest reading asks that can be believed."""
     vain: set[int] = set()  # words that a likelier reading understood
     for reading in one.believed:
-        if not await _founded(reading, catalogue):
+        if not await founded(reading, catalogue):
             vain |= set(range(len(one.words))) - set(reading.unknown)
             continue
         if strange_words(reading, one.words) or in_another(reading, one.words) or vain & set(reading.unknown):
@@ -262,45 +258,3 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
                 continue
             return replace(query, film=name, guess=True) if name else query
     return None
-
-
-async def _founded(reading: Reading, catalogue: Catalogue) -> bool:
-    """Whether a search that starts at a guessed name finds anything, and a film has the character named beside it: else
-    the name was probably another.
-    """
-    doubtful = reading.intent.cost == UNTOLD or _worn(reading) or _one_of_several(reading)
-    if reading.intent.film and doubtful:
-        return await _holds(reading.intent.film, reading.intent.words, catalogue)
-    if reading.intent.asked is Asked.CHARACTER and (film := reading.intent.film) and (person := reading.intent.person):
-        cast = await catalogue.search(film.search.then(With(person.keys, (Job.CAST,), person.label)))
-        return bool(cast.values) or not await _holds(film, person.label, catalogue)
-    search = reading.intent.search
-    guessed = any(mention.cost >= GUESSED and mention.kind in ("person", "family") for mention in reading.mentions)
-    played = search and any(isinstance(step, Playing) and step.people for step in search.steps)
-    if not (guessed or played) or search is None or reading.intent.asked is not Asked.SEARCH:
-        return True
-    steps = (step for step in search.steps if not isinstance(step, Honoured))
-    films = tuple(replace(s, jobs=tuple(Job)) if isinstance(s, Did | With) and s.jobs in OPEN else s for s in steps)
-    return bool((await catalogue.search(replace(search, steps=films))).values)
-
-
-def _one_of_several(reading: Reading) -> bool:
-    """Whether a role is asked for in a film that may be one of several, if its title has a slip."""
-    film = reading.intent.film if reading.intent.asked is Asked.ROLE else None
-    return (
-        film is not None
-        and len({one.key for one in film.named}) > 1
-        and all(one.cost >= GUESSED for one in films_in(reading))
-    )
-
-
-def _worn(reading: Reading) -> bool:
-    """Whether somebody is asked for by no more than words that questions are made of: the dude, the narrator."""
-    said = normal(reading.intent.words).split() if reading.intent.asked is Asked.ROLE else []
-    return bool(said) and all((word,) in lexicon().phrases for word in said)
-
-
-async def _holds(films: Set, character: str, catalogue: Catalogue) -> bool:
-    """Whether one of the films has the character."""
-    known = await catalogue.refs(films.keys)
-    return any(film in known for film, _, _ in await catalogue.playing(normal(character)))
