@@ -159,8 +159,6 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("films with harrison ford", "only the indiana jones ones", "which of them did spielberg not direct"),
      {"Indiana Jones and the Dial of Destiny"}),
     (("the godfather", "is there a second one", "is there a third"), {"The Godfather Part III"}),
-    (("paddington", "how long is the third one"), set()),
-    (("paddington 2", "is there a third one"), set()),
 )  # fmt: skip
 ALONE = (
     ((*MURRAY, "thanks!"), Kind.NONE),
@@ -170,6 +168,8 @@ ALONE = (
     ((*MURRAY, "who directed jaws"), Kind.ANSWER),
     (("how long is dune (2021)", "ok"), Kind.NONE),
     (("only comedies from the 1830s", "which of those are french"), Kind.UNKNOWN),
+    (("paddington", "how long is the third one"), Kind.UNKNOWN),
+    (("paddington 2", "is there a third one"), Kind.UNKNOWN),
 )
 
 

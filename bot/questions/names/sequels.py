@@ -40,23 +40,24 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
     some = []
     for start, end, at, film in _runs(words, found):
         later, place = words[at].word in _SEQUELS, _place(words[start:end])
+        every, untold = words[at].word in _PLURAL, list[Mention]()
         for ref in await catalogue.refs([one.key for one in sorted(film.named, key=lambda one: one.year or 0)]):
             entry = await catalogue.film(ref.id)
             told = await after(entry, catalogue, later=later) if entry else []
+            keys = await catalogue.keys([ref.id, *(one.id or "" for one in told)])
             if not -1 <= place < len(told):
-                last = told[-1] if told else ref
-                key = ~(await catalogue.keys([last.id or ""]))[0]
-                kind = "series" if words[at].word in _PLURAL else "film"
-                some.append(Mention(start, end, kind, (Named("film", key, last.title, last.title),)))
-                break
-            keys = await catalogue.keys([one.id or "" for one in told])
+                last = Named("film", ~keys[-1], ref.title, ref.title)
+                untold.append(Mention(start, end, "series" if every else "film", (last,)))
+                continue
             label = f"{'sequels' if later else 'prequels'} of {ref.title}"
-            named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys, told, strict=True)]
-            every = words[at].word in _PLURAL and len(named) > 1
+            named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys[1:], told, strict=True)]
+            every = every and len(named) > 1
             one = Mention(start, end, "series", tuple(named)) if every else Mention(start, end, "film", (named[place],))
             alone = one if every or told[place].summary else replace(one, kind="series")  # nothing to tell of it
             some += [one, *_whole(alone, words)]
             break
+        else:
+            some += untold[:1]
     return some
 
 
@@ -70,8 +71,8 @@ async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
         entry = await catalogue.film(ref.id) if ref else None
         told = await story(entry, catalogue) if entry else []
         if last and told and (place < len(told) or last.end == at):
-            nth = FIRST if place < 2 else ORDINALS[place - 2]
-            said = told[place].title if place < len(told) else f"the {nth[0]} sequel to {last.named[0].name}"
+            nth, _ = (FIRST, *ORDINALS)[place - 1]
+            said = told[place].title if place < len(told) else f"the {nth} sequel to {last.named[0].name}"
             title = [in_clause(token, words[last.start]) for token in tokens(said)]
             title = [replace(token, start=words[last.start].start, end=words[last.end - 1].end) for token in title]
             return in_a_row([*words[: last.start], *title, *words[last.end : at], *words[end:]])
