@@ -4,12 +4,15 @@ import asyncio
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.app import Titles, app, carry_out, catalogue_of, found_text, progress_of, settings_of, tell
 from bot.errors import SettingsError
+
+if TYPE_CHECKING:
+    from bot.sources.report import Report
 
 WHENCE = """
 Files may be gzipped; what is in one is told by its content.
@@ -60,11 +63,10 @@ def import_(
 
     async def take_in() -> None:
         from bot.sources.importing import import_supply
-        from bot.sources.report import Report
         from bot.sources.selection import Selection
         from bot.sources.supplies import opened
 
-        selection, reports = Selection(_columns(columns or []), adult, min_votes), list[Report]()
+        selection, reports = Selection(_columns(columns or []), adult, min_votes), list["Report"]()
         with opened(files) as supplies:
             async with catalogue_of(settings) as catalogue:
                 for supply in supplies:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import cached_property
 from pathlib import Path
+from socket import gaierror
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, create_engine, event, insert, select, update
@@ -47,9 +48,6 @@ FAULTS = {
     "permission denied": "its folder may not be written to; choose another with --database",
     "file exists": "its folder cannot be made; choose another with --database",
     "not a directory": "its folder cannot be made; choose another with --database",
-    "name or service not known": "its host is not known; correct the URL",
-    "nodename nor servname": "its host is not known; correct the URL",
-    "getaddrinfo failed": "its host is not known; correct the URL",
     "does not exist": "it is not there; create it first or correct the URL",
 }
 """What a driver says, and what to tell the operator."""
@@ -82,7 +80,9 @@ def faults(url: URL) -> Iterator[None]:
     """Turn what the database complains about into a CatalogueError whose message may be shown."""
     try:
         yield
-    except (DBAPIError, OSError) as fault:
+    except gaierror as fault:
+        raise CatalogueError(f"The host {url.host} of the database is not known; correct the URL.") from fault
+    except (DBAPIError, ConnectionError, PermissionError, FileExistsError, NotADirectoryError) as fault:
         said = str(getattr(fault, "orig", None) or fault)
         why = next((advice for words, advice in FAULTS.items() if words in said.lower()), None)
         name = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)

@@ -3,13 +3,14 @@
 import os
 import sqlite3
 from pathlib import Path
+from socket import gaierror
 
 import pytest
 from sqlalchemy import event
 
 from bot.errors import CatalogueError, SettingsError
 from bot.knowledge.catalogue import open_catalogue
-from bot.knowledge.database import database_url
+from bot.knowledge.database import database_url, faults
 from bot.knowledge.film import Film
 
 
@@ -34,6 +35,12 @@ async def test_no_server_is_said_in_a_sentence() -> None:
     with pytest.raises(CatalogueError, match=r"postgresql\+asyncpg://me:\*\*\*@127.0.0.1:1/films failed"):
         async with open_catalogue("postgresql://me:hunter2@127.0.0.1:1/films"):
             pass
+
+
+def test_a_host_that_nobody_knows_is_said_in_a_sentence() -> None:
+    url = database_url("postgresql://me:hunter2@nohost/films")
+    with pytest.raises(CatalogueError, match="The host nohost of the database is not known"), faults(url):
+        raise gaierror(-2, "Name or service not known")  # what a look-up says, which needs a network
 
 
 async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
