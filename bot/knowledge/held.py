@@ -56,6 +56,10 @@ class Held:
             stood = self.row or row
             row.origins = changed(stood.origins, self.film, film, MODERATORS)
         if not self.server:
+            if film is None:
+                row.aside = None  # a film is removed for good, whatever its file does
+            elif row.aside and self.film:
+                row.aside = row.aside.edited(self.film, film, MODERATORS)
             self.shared, row.film = row, film
         else:
             shared = self.shared.film if self.shared else None

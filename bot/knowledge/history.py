@@ -42,8 +42,8 @@ def edit_of(row: Any) -> Edit:
         datetime.fromisoformat(row.at),
         row.by,
         Action(row.action),
-        stored(row.before) if row.before else None,
-        stored(row.after) if row.after else None,
+        stored(row.before).identified(row.film) if row.before else None,
+        stored(row.after).identified(row.film) if row.after else None,
         row.before_shared,
         row.after_shared,
         row.undoes,
@@ -54,6 +54,12 @@ async def numbers(connection: "AsyncConnection", server: int, ids: Sequence[str]
     """The n of the last edit of films, for those that have a history."""
     wanted = select(_c.film, func.max(_c.n)).where(_c.server == server, _c.film.in_(ids)).group_by(_c.film)
     return dict((await connection.execute(wanted)).all())
+
+
+async def action(connection: "AsyncConnection", server: int, film_id: str, n: int) -> Action:
+    """What an edit did."""
+    wanted = select(_c.action).where(_c.server == server, _c.film == film_id, _c.n == n)
+    return Action((await connection.execute(wanted)).scalar_one())
 
 
 async def write(connection: "AsyncConnection", server: int, edits: Iterable[Edit]) -> None:

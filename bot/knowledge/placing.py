@@ -14,7 +14,7 @@ from bot.knowledge.facets import IDS, LINK, linked
 from bot.knowledge.film import Film, slug
 from bot.knowledge.merging import merged, same_film, same_otherwise, titles
 from bot.knowledge.origins import Origins
-from bot.knowledge.writing import Row
+from bot.knowledge.writing import Aside, Row
 
 MOST_ALIKE = 20_000
 """So many films of one title and year get an id."""
@@ -29,6 +29,7 @@ class Outcome(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Placed:
     row: Row
     before: Film | None
     after: Film
-    origins_before: Origins
+    learnt: bool
+    """Whether the row now holds more than before of what is not seen: where facts come from, and what is aside."""
 
     @property
     def outcome(self) -> Outcome:
@@ -69,14 +71,18 @@ class Placing:
             row = known or await self._new_row(film.id, name, there.by_id)
             if row is not known:
                 there.add(row, name)
-            before, origins = row.film, row.origins
+            before, origins, aside = row.film, row.origins, row.aside
             row.film, row.origins = merged(before, origins, film, source) if before else (film, Origins(source))
             row.film = row.film.identified(row.id)
+            if aside:
+                row.aside = aside.merged(film, source)
+            elif row.file:
+                row.aside = Aside(film.identified(row.id), Origins(source))
             row.slug = slug(row.film.title, row.film.year)
             there.link(row, names if before is None else None)
             if not linked(film):
                 self._put.add(row.id)
-            placed.append(Placed(row, before, row.film, origins))
+            placed.append(Placed(row, before, row.film, (origins, aside) != (row.origins, row.aside)))
         return placed
 
     async def _there(self, films: Sequence[Film], slugs: Sequence[str], named: set[str]) -> "_There":
@@ -178,8 +184,10 @@ def too_many(name: str) -> EditError:
     return EditError(f"There are too many films called {name}; give each an id of its own.")
 
 
-def outcome(before: Film | None, after: Film) -> Outcome:
-    """What it is to put a film where another or none stood."""
-    if before is None:
-        return Outcome.ADDED
-    return Outcome.UNCHANGED if before == after else Outcome.CHANGED
+def outcome(before: Film | None, after: Film | None) -> Outcome:
+    """What it is to put a film, or none, where another or none stood."""
+    if before == after:
+        return Outcome.UNCHANGED
+    if after is None:
+        return Outcome.REMOVED
+    return Outcome.ADDED if before is None else Outcome.CHANGED

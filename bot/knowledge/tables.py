@@ -24,7 +24,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = 5
+VERSION = 6
 """Raised when the tables change, together with a file in `migrations/` that changes those that are there."""
 
 metadata = MetaData()
@@ -46,6 +46,8 @@ films = Table(
     Column("hides", Boolean, nullable=False, server_default=false()),  # without document: no shared film of the id here
     Column("document", Text),  # the film as JSON; NULL once removed
     Column("origins", Text),  # where its facts come from, see origins.py; NULL where that is not known
+    Column("aside", Text),  # as JSON: the film without its file while that is there, with it while that is gone
+    Column("aside_origins", Text),
     UniqueConstraint("id", "server", name="films_of_servers"),
 )
 

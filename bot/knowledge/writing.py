@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
 from bot.knowledge import tables
-from bot.knowledge.changes import EditError
+from bot.knowledge.changes import EditError, differences
 from bot.knowledge.characters import called
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.facets import LINK, facets_of
-from bot.knowledge.film import Film, stored
-from bot.knowledge.origins import UNKNOWN, Origins, origins_of
+from bot.knowledge.film import Film, slug, stored
+from bot.knowledge.merging import merged
+from bot.knowledge.origins import UNKNOWN, Origins, changed, origins_of
 from bot.knowledge.query import Job
 from bot.knowledge.view import BLOCK, block_keys
 from bot.matching.normal import normal
@@ -35,6 +36,31 @@ MAX_PARAMETERS = 20_000
 """Values in one statement; SQLite takes 32,766, PostgreSQL 32,767."""
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What does not stand of a film that a file of the films folder holds or has held, kept up to date beside it.
+
+    While the file is there, that is the film as all others have it; while it is gone, the film with the file.
+    """
+
+    film: Film
+    origins: Origins
+
+    def merged(self, new: Film, source: str) -> "Aside":
+        """With what a source says."""
+        return Aside(*merged(self.film, self.origins, new, source))
+
+    def edited(self, before: Film, after: Film, by: str) -> "Aside":
+        """With what an edit of what stands has changed there."""
+        fields = {difference.field for difference in differences(before, after)}
+        film = self.film.model_copy(update={field: getattr(after, field) for field in fields})
+        return Aside(film, changed(self.origins, self.film, film, by))
+
+    def identified(self, film_id: str) -> "Aside":
+        """The same under another id."""
+        return Aside(self.film.identified(film_id), self.origins)
+
+
 @dataclass(slots=True)
 class Row:
     """A film of the catalogue, as stored or about to be."""
@@ -49,6 +75,7 @@ class Row:
     document: str | None = None
     """The film as it is stored; None where there is none, and of a new one until it is written."""
     origins: Origins = UNKNOWN
+    aside: Aside | None = None
     _film: Film | None = None
 
     @property
@@ -67,14 +94,27 @@ class Row:
         """Whether there is a film."""
         return bool(self._film or self.document)
 
+    def swap(self) -> None:
+        """Let what is aside stand, and put aside what stands."""
+        stood = Aside(self.film, self.origins) if self.film else None
+        self.film, self.origins = (self.aside.film, self.aside.origins) if self.aside else (None, UNKNOWN)
+        self.slug = slug(self.film.title, self.film.year) if self.film else self.slug
+        self.aside = stood
+
+    def rename(self, film_id: str) -> None:
+        """Give the film another id."""
+        self.id = film_id
+        self.film = self.film.identified(film_id) if self.film else None
+        self.aside = self.aside.identified(film_id) if self.aside else None
+
 
 def read_rows(connection: Connection, where: ColumnElement[bool]) -> list[Row]:
     """The films that fulfil a condition, of the shared base and of every server."""
     c = tables.films.c
-    columns = (c.key, c.id, c.slug, c.file, c.filed, c.server, c.hides, c.document, c.origins)
+    columns = (c.key, c.id, c.slug, c.file, c.filed, c.server, c.hides, c.document, c.origins, c.aside, c.aside_origins)
     return [
-        Row(key, id_, name, file, filed, server, hides, document, origins_of(origins))
-        for key, id_, name, file, filed, server, hides, document, origins in connection.execute(
+        Row(key, id_, name, file, filed, server, hides, document, origins_of(origins), _aside_of(*aside))
+        for key, id_, name, file, filed, server, hides, document, origins, *aside in connection.execute(
             select(*columns).where(where)
         )
     ]
@@ -228,7 +268,18 @@ def _film_row(row: Row, revision: int) -> Values:
     film = row.film
     facts = (film.title, film.year, film.runtime, film.popularity) if film else ("", None, None, 0)
     standing = (row.file, row.filed, row.hides, row.document, row.origins.stored() or None)
-    return (row.key, row.server, row.id, row.slug, revision, *facts, *standing)
+    return (row.key, row.server, row.id, row.slug, revision, *facts, *standing, *aside_columns(row.aside))
+
+
+def _aside_of(document: str | None, origins: str | None) -> Aside | None:
+    return Aside(stored(document), origins_of(origins)) if document else None
+
+
+def aside_columns(aside: Aside | None) -> tuple[str | None, str | None]:
+    """What the columns for it hold: the film, and where it comes from."""
+    if aside is None:
+        return None, None
+    return aside.film.model_dump_json(exclude_defaults=True), aside.origins.stored() or None
 
 
 def portions(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

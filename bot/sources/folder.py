@@ -46,22 +46,24 @@ async def sync(folder: Path, edits: Edits) -> Report:
         else:
             changed.append(file)
     gone = known.keys() - {file.name for file in files}
+    left = {_content(known[name].digest): name for name in gone}
     if changed or gone:  # else nothing is written, and nobody who is writing is waited for
         async with edits.batch() as batch:
             for some in _batches(changed):
                 with no_collection():
-                    await _put(batch, await asyncio.to_thread(_read, some, known, version), report)
-            report.removed = await batch.remove_files(gone) if gone else 0
+                    await _put(batch, await asyncio.to_thread(_read, some, known, version), left, report)
+            report.count(await batch.remove_files(gone) if gone else ())
     for problem in misnamed:
         report.refuse((problem,))
     report.problems.sort(key=lambda problem: (problem.file, problem.line))
     return report
 
 
-async def _put(batch: Batch, read: "list[_ReadFile]", report: Report) -> None:
-    """Put what some files hold into the catalogue, and report it."""
+async def _put(batch: Batch, read: "list[_ReadFile]", left: dict[str, str], report: Report) -> None:
+    """Put what some files hold into the catalogue, and report it; a new one that holds what a gone one held is that."""
     films = [(held, state) for _, state, held in read if isinstance(held, Film) and state]
-    report.count(await batch.put_files(films) if films else ())
+    moved = {state.name: name for _, state in films if (name := left.pop(_content(state.digest), None))}
+    report.count(await batch.put_files(films, moved) if films else ())
     noted = [state for _, state, held in read if not isinstance(held, Film) and state]
     if noted:
         await batch.note_files(noted)
@@ -110,6 +112,11 @@ def with_popularity(film: Film) -> Film:
         return film
     weight = sum(2 if award.result == "won" else 1 for award in film.awards) + len(film.also_known_as)
     return film.model_copy(update={"popularity": 100.0 * weight}) if weight else film
+
+
+def _content(digest: str) -> str:
+    """The part of a digest that tells what the file holds, not by which rules it was read."""
+    return digest.partition("-")[2]
 
 
 def _recall(report: Report, file: FilmFile, state: FileState) -> None:

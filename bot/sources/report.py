@@ -18,7 +18,7 @@ class Report:
     changed: int = 0
     unchanged: int = 0
     removed: int = 0
-    """Films whose file is gone from the folder."""
+    """Films whose file is gone from the folder, and of which nobody else says anything."""
     done: int = 0
     """Films that an earlier import, which was interrupted, had put in; they are counted nowhere else."""
     refused: int = 0
@@ -41,6 +41,8 @@ class Report:
                     self.changed += 1
                 case Outcome.UNCHANGED:
                     self.unchanged += 1
+                case Outcome.REMOVED:
+                    self.removed += 1
 
     def remark(self, remarks: tuple[Problem, ...]) -> None:
         """Keep what was left out of a film that was read."""

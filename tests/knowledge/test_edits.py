@@ -101,7 +101,7 @@ async def test_a_removed_file_takes_its_film_and_a_new_one_brings_it_back(catalo
     await put_file(catalogue, film)
     assert await catalogue.edits.files() == {"up-2009.yaml": FileState("up-2009.yaml", 1, 2**62, "digest")}
     async with catalogue.edits.batch() as batch:
-        assert await batch.remove_files(["up-2009.yaml"]) == 1
+        assert await batch.remove_files(["up-2009.yaml"]) == [Outcome.REMOVED]
     assert await catalogue.edits.files() == {}
     assert await catalogue.film("up-2009") is None
     assert await catalogue.count() == 0

@@ -221,6 +221,31 @@ async def test_an_edited_entry_of_the_films_folder_stays_until_its_file_changes(
     assert await catalogue.film(ID) == edited
 
 
+async def test_a_file_that_goes_and_comes_back_by_another_name_keeps_the_edits_and_the_history(
+    catalogue: Catalogue,
+) -> None:
+    async def read(name: str, moved: dict[str, str]) -> list[Outcome]:
+        async with catalogue.edits.batch() as batch:
+            film = UP.identified(name)
+            return await batch.put_files([(film, FileState(f"{name}.yaml", 1, 2**62, "digest"))], moved)
+
+    await read(ID, {})
+    view = catalogue.of(SERVER)
+    await change(catalogue, with_field(UP.identified(ID), "runtime", 97))
+    await change(view, with_field(UP.identified(ID), "runtime", 98))
+    assert await read("up", {"up.yaml": f"{ID}.yaml"}) == [Outcome.UNCHANGED]
+    assert await catalogue.film(ID) is None
+    assert await catalogue.film("up") == with_field(UP.identified("up"), "runtime", 97)
+    assert await view.film("up") == with_field(UP.identified("up"), "runtime", 98)
+    assert (await actions(catalogue, "up"), await actions(view, "up")) == ([(1, Action.EDIT)], [(1, Action.EDIT)])
+    async with catalogue.edits.batch() as batch:
+        assert await batch.remove_files(["up.yaml"]) == [Outcome.REMOVED]
+    assert await read("up", {}) == [Outcome.ADDED]
+    assert await catalogue.film("up") == with_field(UP.identified("up"), "runtime", 97)
+    assert (await catalogue.edits.undo("up", "ann")).undoes == 1, "not the coming back"
+    assert await catalogue.film("up") == UP.identified("up")
+
+
 async def test_films_that_nobody_edited_have_no_history(catalogue: Catalogue) -> None:
     for runtime in (96, 97):
         async with catalogue.edits.batch() as batch:

@@ -2,18 +2,22 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.errors import SourceError
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.changes import Change, with_field
 from bot.knowledge.film import Film
+from bot.knowledge.origins import Origins
 from bot.sources import folder as folder_module
 from bot.sources.folder import sync
 from bot.sources.report import Report
 from tests.sources.reading_of import forbid
 
 FILMS = Path(__file__).parents[2] / "films"
+SERVER = 2**60
 
 
 @pytest.fixture
@@ -120,18 +124,124 @@ async def test_a_film_that_was_imported_stays_when_files_go(folder: Path, tmp_pa
     assert list(await titles(catalogue)) == ["imported-1999"]
 
 
-async def test_a_renamed_file_is_a_film_under_the_new_name(folder: Path, catalogue: Catalogue) -> None:
+async def edit(view: Catalogue, field: str, value: object, film_id: str = "a-2001") -> None:
+    there = await view.standing(film_id)
+    assert there.film
+    await view.edits.apply([Change(with_field(there.film, field, value), film_id, there.version)], "ann")
+
+
+async def runtime(view: Catalogue, film_id: str = "a-2001") -> int | None:
+    film = await view.film(film_id)
+    return film.runtime if film else None
+
+
+async def imported(catalogue: Catalogue, **said: Any) -> None:
+    async with catalogue.edits.batch() as batch:
+        await batch.put([Film.model_validate({"title": "A", "year": 2001, **said})], "TMDB")
+
+
+async def test_a_renamed_file_is_the_same_film_under_the_new_name(folder: Path, catalogue: Catalogue) -> None:
     await sync(folder, catalogue.edits)
+    server = catalogue.of(SERVER)
+    await edit(catalogue, "runtime", 95)
+    await edit(catalogue, "title", "Ah")
+    await edit(server, "runtime", 96)
     (folder / "a-2001.yaml").rename(folder / "a-2002.yml")
-    assert counts(await sync(folder, catalogue.edits)) == (1, 0, 1, 1, 0)
+    assert counts(await sync(folder, catalogue.edits)) == (0, 0, 2, 0, 0)
+    assert await titles(catalogue) == {"a-2002": "Ah", "b-2002": "B"}
+    assert [film.label for film in (await catalogue.find("ah")).films] == ["Ah (2001)"]
+    assert (await runtime(catalogue, "a-2002"), await runtime(server, "a-2002")) == (95, 96)
+    assert await server.count() == 2
+    assert [edit.n for edit in await catalogue.edits.history("a-2002")] == [2, 1]
+    await catalogue.edits.undo("a-2002", "ann")
     assert await titles(catalogue) == {"a-2002": "A", "b-2002": "B"}
+    assert counts(await sync(folder, catalogue.edits)) == (0, 0, 2, 0, 0)
+
+
+async def test_a_file_renamed_to_what_another_film_is_called_leaves_that_its_history(
+    folder: Path, catalogue: Catalogue
+) -> None:
+    await sync(folder, catalogue.edits)
+    await edit(catalogue, "runtime", 95)
+    await edit(catalogue, "runtime", 96, "b-2002")
+    (folder / "a-2001.yaml").replace(folder / "b-2002.yaml")
+    assert counts(await sync(folder, catalogue.edits)) == (0, 1, 0, 1, 0)
+    assert await titles(catalogue) == {"b-2002": "A"}
+    assert [edit.n for edit in await catalogue.edits.history("b-2002")] == [2, 1]
+    assert [edit.n for edit in await catalogue.edits.history("a-2001")] == [2, 1]
+
+
+@pytest.mark.parametrize("imports", [True, False])
+async def test_a_file_that_comes_back_finds_its_film_as_it_was_edited(
+    folder: Path, catalogue: Catalogue, imports: bool
+) -> None:
+    if imports:
+        await imported(catalogue, summary="Imported.")
+    await sync(folder, catalogue.edits)
+    await edit(catalogue, "runtime", 95)
+    for _ in range(2):
+        (folder / "a-2001.yaml").rename(folder / "_a.yaml")
+        await sync(folder, catalogue.edits)
+        assert await runtime(catalogue) == (95 if imports else None)
+        (folder / "_a.yaml").rename(folder / "a-2001.yaml")
+        assert counts(await sync(folder, catalogue.edits))[2:] == (1, 0, 0)
+        assert await catalogue.film("a-2001") == Film(id="a-2001", title="A", year=2001, runtime=95)
+    assert counts(await sync(folder, catalogue.edits)) == (0, 0, 2, 0, 0)
+
+
+async def test_what_happens_while_a_file_is_gone_stays_when_it_comes_back(folder: Path, catalogue: Catalogue) -> None:
+    await imported(catalogue, summary="Imported.")
+    await sync(folder, catalogue.edits)
+    await edit(catalogue, "runtime", 95)
+    (folder / "a-2001.yaml").rename(folder / "_a.yaml")
+    await sync(folder, catalogue.edits)
+    await edit(catalogue, "genres", ["Drama"])
+    await imported(catalogue, countries=["US"])
+    (folder / "_a.yaml").rename(folder / "a-2001.yaml")
+    await sync(folder, catalogue.edits)
+    film = await catalogue.film("a-2001")
+    assert film
+    assert (film.runtime, film.genres, film.countries, film.summary) == (95, ("Drama",), ("US",), None)
+
+
+async def test_a_film_that_was_removed_stays_so_though_its_file_comes_back(folder: Path, catalogue: Catalogue) -> None:
+    await imported(catalogue, summary="Imported.")
+    await sync(folder, catalogue.edits)
+    await catalogue.edits.apply([Change(None, "a-2001", (await catalogue.standing("a-2001")).version)], "ann")
+    for before, after in (("a-2001.yaml", "_a.yaml"), ("_a.yaml", "a-2001.yaml")):
+        (folder / before).rename(folder / after)
+        await sync(folder, catalogue.edits)
+        assert await titles(catalogue) == {"b-2002": "B"}
+    await catalogue.edits.restore("a-2001", "ann")
+    assert await titles(catalogue) == {"a-2001": "A", "b-2002": "B"}
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["before the file", "after the file"])
+async def test_what_was_imported_of_a_film_stays_when_its_file_goes(
+    folder: Path, catalogue: Catalogue, first: bool
+) -> None:
+    said: dict[str, Any] = {"runtime": 98, "summary": "Imported.", "links": {"tmdb": "7"}}
+    if first:
+        await imported(catalogue, **said)
+    put(folder / "a-2001.yaml", "title: A\nyear: 2001\nruntime: 95\nsummary: Of the file.\n", age=50)
+    await sync(folder, catalogue.edits)
+    if not first:
+        await imported(catalogue, **said)
+    assert await runtime(catalogue) == 95
+    (folder / "a-2001.yaml").unlink()
+    assert counts(await sync(folder, catalogue.edits)) == (0, 1, 1, 0, 0)
+    assert await catalogue.film("a-2001") == Film(id="a-2001", title="A", year=2001, **said)
+    assert await catalogue.origins("a-2001") == Origins("TMDB")
+    assert [film.id for film in (await catalogue.find("a 2001")).films][:1] == ["a-2001"]
 
 
 async def test_another_ending_keeps_the_film(folder: Path, catalogue: Catalogue) -> None:
     await sync(folder, catalogue.edits)
+    await edit(catalogue, "runtime", 95)
     (folder / "a-2001.yaml").rename(folder / "a-2001.yml")
     assert counts(await sync(folder, catalogue.edits)) == (0, 0, 2, 0, 0)
     assert await titles(catalogue) == {"a-2001": "A", "b-2002": "B"}
+    assert await runtime(catalogue) == 95
 
 
 BAD: dict[str, str | bytes] = {
