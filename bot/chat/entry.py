@@ -13,6 +13,7 @@ from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.changes import Standing
 from bot.knowledge.film import Film
+from bot.knowledge.gone import find_ever
 from bot.knowledge.query import ID
 
 if TYPE_CHECKING:
@@ -34,12 +35,7 @@ async def film_id(text: str, catalogue: Catalogue, *, removed: bool = False) -> 
 
     Raises BotError with the films to choose from when it may be several, and the nearest when it is none.
     """
-    found = await catalogue.find(text)
-    if removed and found.fits != 1:
-        gone = await catalogue.edits.removed()
-        wanted = text.removeprefix(ID).casefold()
-        if match := next((edit for edit in gone if wanted in (edit.film_id, edit.label.casefold())), None):
-            return match.film_id
+    found = await (find_ever(text, catalogue) if removed else catalogue.find(text))
     if found.fits == 1:
         return found.films[0].id
     names = ", ".join(cut(film.full_label, SHOWN) for film in found.films[: found.fits or 3])

@@ -11,7 +11,7 @@ from bot.knowledge import history, queries, tables
 from bot.knowledge.batch import Batch, FileState
 from bot.knowledge.changes import Action, Change, Edit, EditError, StaleError, differences, said_stale
 from bot.knowledge.database import Database
-from bot.knowledge.film import Film, slug
+from bot.knowledge.film import Film, slug, stored
 from bot.knowledge.held import Held, held, seen
 from bot.knowledge.origins import MODERATORS
 from bot.knowledge.placing import Outcome, Placing, ids_of, outcome, too_many
@@ -120,6 +120,7 @@ class Edits:
     async def undo(self, film_id: str, by: str, n: int | None = None) -> Edit:
         """Undo one edit of a film: the last one that is not undone yet, or number n (which may be an undoing).
 
+        A film that nobody edited and whose file has gone comes back.
         When the film has been edited since, only what that edit changed goes back. Raises StaleError when just that was
         changed again, and EditError when there is no such edit.
         """
@@ -128,9 +129,11 @@ class Edits:
                 edit = await history.undoable(writing.connection, self.server, film_id)
             else:
                 edit = await self._edit(writing, film_id, n)
+            place = await self.held(writing, film_id)
+            if edit is None and n is None and place.left:
+                return (await self._settle(writing, [(place, place.left)], by, Action.RESTORE))[0]
             if edit is None:
                 raise EditError(f"There is nothing {'more ' if n is None else ''}to undo in {film_id}.")
-            place = await self.held(writing, film_id)
             wanted = _undone(
                 edit, await history.standing_since(writing.connection, self.server, film_id, edit.n), place
             )
@@ -162,11 +165,12 @@ class Edits:
                 raise EditError(f"{place.film.label} is not removed; there is nothing to restore.")
             wanted = history.entries_of(self.server, film_id).where(tables.history.c.before.is_not(None)).limit(1)
             row = (await writing.connection.execute(wanted)).first()
-            if row is None:
+            edit = history.edit_of(row) if row else None
+            shared = place.shared.film if edit and edit.before_shared and place.shared else None
+            film = shared or (edit.before if edit else place.left)
+            if film is None:
                 raise EditError(f"Nothing is known of a removed film {film_id}; add it anew.")
-            edit = history.edit_of(row)
-            shared = place.shared.film if edit.before_shared and place.shared else None
-            return (await self._settle(writing, [(place, shared or edit.before)], by, Action.RESTORE))[0]
+            return (await self._settle(writing, [(place, film)], by, Action.RESTORE))[0]
 
     async def history(self, film_id: str, before: int | None = None, limit: int = 10) -> tuple[Edit, ...]:
         """The edits of a film, newest first; those before number `before`, to page on."""
@@ -180,6 +184,12 @@ class Edits:
     async def removed(self, limit: int = 25) -> tuple[Edit, ...]:
         """The edits that removed films which have not been restored since, newest first."""
         return await self._told(history.latest(self.server).where(tables.history.c.after.is_(None)), limit)
+
+    async def left(self, limit: int) -> list[Film]:
+        """Films that are gone with their files of the films folder, as they were."""
+        c = tables.films.c
+        wanted = select(c.aside).where(c.server == self.server, c.document.is_(None), c.aside.is_not(None))
+        return [stored(document) for (document,) in await self._database.rows(wanted.limit(limit))]
 
     async def _told(self, wanted: Select[Any], limit: int) -> tuple[Edit, ...]:
         return tuple(map(history.edit_of, await self._database.rows(wanted.limit(limit))))

@@ -33,6 +33,12 @@ class Held:
         return self.row.film if self.row else None
 
     @property
+    def left(self) -> Film | None:
+        """The film that is gone with its file of the films folder."""
+        gone = self.shared and not self.server and not self.film
+        return self.shared.aside.film if gone and self.shared and self.shared.aside else None
+
+    @property
     def is_shared(self) -> bool:
         """Whether a server sees the shared film here, or nothing of its own."""
         return self.server != 0 and self.row is self.shared

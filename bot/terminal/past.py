@@ -5,11 +5,15 @@ from collections.abc import Iterable
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.changes import Edit, EditError
+from bot.knowledge.gone import find_ever
 from bot.sources.diff import diff_lines
 from bot.terminal.printable import printable
 
 PAGE = 50
 """Edits read at a time."""
+
+AS_IT_CAME = "it is as it was imported or as its file has it."
+GONE = "it is gone with its file of the films folder; `filmbot undo {film_id}` brings it back."
 
 
 async def history(catalogue: Catalogue, text: str) -> None:
@@ -17,7 +21,8 @@ async def history(catalogue: Catalogue, text: str) -> None:
     film_id = await film_meant(catalogue, text)
     page = await catalogue.edits.history(film_id, limit=PAGE)
     if not page:
-        say([f"{film_id} has not been edited; it is as it was imported or as its file has it."])
+        there = (await catalogue.standing(film_id)).film
+        say([f"{film_id} has not been edited; {AS_IT_CAME if there else GONE.format(film_id=film_id)}"])
     while page:
         for edit in page:
             say(_told(edit))
@@ -33,13 +38,13 @@ async def undo(catalogue: Catalogue, text: str, to: int | None) -> None:
 
 
 async def film_meant(catalogue: Catalogue, text: str) -> str:
-    """The id of the one film a text means, also of a removed one by its id.
+    """The id of the one film a text means, also of a removed one.
 
     Raises EditError that names those it may be when there are several.
     """
     if await catalogue.edits.history(text, limit=1):
         return text
-    found = await catalogue.find(text)
+    found = await find_ever(text, catalogue)
     if found.sure:
         return found.sure.id
     if found.fits:

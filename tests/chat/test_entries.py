@@ -8,6 +8,7 @@ import pytest
 from bot.chat.client import FilmBot
 from bot.chat.permissions import ELSEWHERE, NOT_ALLOWED
 from bot.knowledge.catalogue import Catalogue, open_catalogue
+from bot.knowledge.changes import Change
 from bot.knowledge.film import Film
 from tests.chat.conftest import FILMS, Connected, QuickBot
 from tests.fakecord import Channel, FakeDiscord, File, Refused, Response, running
@@ -233,6 +234,21 @@ async def test_a_removed_film_is_restored(bot: FilmBot, catalogue: Catalogue, di
     restored = await use(discord, "restore", film=str(choice.value))
     assert "Restored: The Sessions (2012)" in restored.text
     assert await stands(catalogue, discord, "the-sessions-2012")
+
+
+async def test_a_removed_film_is_named_by_its_title_though_another_is_near(
+    bot: FilmBot, catalogue: Catalogue, discord: FakeDiscord
+) -> None:
+    await confirm(discord, await use(discord, "remove", film="up"), "Remove")
+    await catalogue.of(discord.guild.id).edits.apply([Change(Film(title="Upp", year=2010))], "ann")
+    assert "History of Up (2009)" in (await use(discord, "history", film="up")).text
+    assert "Undone: Up (2009)" in (await use(discord, "undo", film="up")).text
+    assert await stands(catalogue, discord, "up-2009")
+    await confirm(discord, await use(discord, "remove", film="dune (1984)"), "Remove")
+    asked = await use(discord, "undo", film="dune")
+    assert "Dune (1984)" in asked.text
+    assert "Dune (2021)" in asked.text
+    assert "Undone: Dune (1984)" in (await use(discord, "undo", film="dune 1984")).text
 
 
 async def test_a_title_that_may_be_several_films_is_not_guessed(bot: FilmBot, discord: FakeDiscord) -> None:

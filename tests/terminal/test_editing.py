@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,6 +132,32 @@ def test_undo_steps_back_and_goes_to_any_version(filmbot: Run) -> None:
     assert "96 minutes" in runtime(filmbot)
     done = filmbot("undo", "up", "--to", "44")
     assert done.stderr == "filmbot: up-2009 has no version 44; its history says which there are.\n"
+
+
+def test_a_film_that_is_gone_with_its_file_has_its_history_and_comes_back(filmbot: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "films"
+    folder.mkdir()
+    for name in ("brave-2012", "cars-2006"):
+        (folder / f"{name}.yaml").write_text(f"title: {name[:-5].title()}\nyear: {name[-4:]}\nruntime: 96\n")
+
+    def synced(*arguments: str, **others: Any) -> "subprocess.CompletedProcess[str]":
+        return filmbot("--films", str(folder), *arguments, **others)
+
+    assert "Saved as edit 1" in synced("edit", "brave", stdin="y\n", does=(LONGER,)).stdout
+    for path in folder.iterdir():
+        path.unlink()
+    removed = "Brave (2012): file\n    the film was removed\n"
+    for named in ("brave", "Brave (2012)", "brave-2012"):
+        assert removed in synced("history", named).stdout, named
+    assert "Brave (2012): undo of 2 by ann\n" in synced("undo", "brave").stdout
+    assert "97 minutes" in synced("ask", "how long is brave").stdout
+    assert synced("history", "cars").stdout == (
+        "cars-2006 has not been edited; it is gone with its file of the films folder; "
+        "`filmbot undo cars-2006` brings it back.\n"
+    )
+    assert "Cars (2006): restore by ann\n" in synced("undo", "cars").stdout
+    assert "96 minutes" in synced("ask", "how long is cars").stdout
+    assert "Cars (2006): undo of 1 by ann\n    the film was removed\n" in synced("undo", "cars").stdout
 
 
 @pytest.mark.parametrize(
