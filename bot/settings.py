@@ -48,6 +48,8 @@ class Settings:
 
     token: str | None
     database: str
+    named: bool
+    """Whether the database is one that the operator names, not the default one."""
     films: Path | None
     """The folder to sync, None for none."""
     data: Path
@@ -75,6 +77,7 @@ class Settings:
         return cls(
             token=given["DISCORD_TOKEN"] or None,
             database=given["FILMBOT_DATABASE"] or str(data / "films.db"),
+            named=bool(given["FILMBOT_DATABASE"]),
             films=_films(given["FILMBOT_FILMS"]),
             data=data,
             home=_server(given["FILMBOT_HOME_SERVER"]),

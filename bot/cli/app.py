@@ -98,18 +98,25 @@ def progress_of(name: str) -> Iterator[Callable[[int, int], None]]:
 
 
 @asynccontextmanager
-async def catalogue_of(settings: Settings, *, watched: bool = False) -> "AsyncIterator[Catalogue]":
+async def catalogue_of(
+    settings: Settings, *, watched: bool = False, filled: bool = False
+) -> "AsyncIterator[Catalogue]":
     """The catalogue, in step with the folder of films; what is wrong in the folder is told on standard error.
 
-    `watched`: it keeps step with the folder for as long as it is open.
+    `watched`: it keeps step with the folder for as long as it is open. `filled`: films are to be put into it; otherwise
+    a database that is named and not there, which may be a slip of the pen, is made but told.
     """
     from bot.knowledge.catalogue import open_catalogue
+    from bot.knowledge.database import missing_file
 
+    new = missing_file(settings.database) if settings.named and not filled else None
     async with open_catalogue(settings.database, home=settings.home) as catalogue:
         if settings.films:
             from bot.sources.folder import sync
 
             tell((await sync(settings.films, catalogue.edits)).problems)
+        if new:
+            typer.echo(f"filmbot: There was no database {new}; a new one has been made.", err=True)
         gc.freeze()  # what is loaded by now stays
         gc.enable()
         if not (watched and settings.films):

@@ -62,17 +62,30 @@ def database_url(text: str) -> URL:
     if "://" not in text:
         if not text.strip():
             raise SettingsError(f"The database URL is empty; {wanted}.")
-        return URL.create(DRIVERS["sqlite"], database=str(Path(text).expanduser()))
-    try:
-        url = make_url(text)
-    except (ArgumentError, ValueError):
-        raise SettingsError(f"The database URL cannot be read; {wanted}.") from None
+        url = URL.create("sqlite", database=str(Path(text).expanduser()))
+    else:
+        try:
+            url = make_url(text)
+        except (ArgumentError, ValueError):
+            raise SettingsError(f"The database URL cannot be read; {wanted}.") from None
     driver = DRIVERS.get(url.get_backend_name())
     if driver is None:
         raise SettingsError(f"The bot keeps its films in SQLite or PostgreSQL, not {url.get_backend_name()}; {wanted}.")
     if driver == DRIVERS["sqlite"] and url.database in (None, "", ":memory:"):
         raise SettingsError("The database URL names no file; write sqlite:///PATH.")
+    if driver == DRIVERS["sqlite"] and (unknown := url.query.keys() - {"timeout"}):
+        raise SettingsError(
+            f"The bot does not know {min(unknown)} in the URL of an SQLite file; write sqlite:///PATH, and "
+            "?timeout=SECONDS for how long an edit waits for another writer."
+        )
     return url.set(drivername=driver)
+
+
+def missing_file(text: str) -> Path | None:
+    """The SQLite file of a setting when there is none yet, so that opening the database makes it."""
+    url = database_url(text)
+    file = Path(url.database or "")
+    return file if url.get_backend_name() == "sqlite" and not file.exists() else None
 
 
 @contextmanager

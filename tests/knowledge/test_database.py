@@ -15,7 +15,17 @@ from bot.knowledge.film import Film
 
 
 @pytest.mark.parametrize(
-    "text", ["", "mysql://host/films", "nonsense://", "sqlite://", "sqlite:///:memory:", "http://["]
+    "text",
+    [
+        "",
+        "mysql://host/films",
+        "nonsense://",
+        "sqlite://",
+        "sqlite:///:memory:",
+        ":memory:",
+        "sqlite:///films.db?mode=ro",
+        "http://[",
+    ],
 )
 async def test_a_wrong_url_is_refused_with_what_to_write(text: str) -> None:
     with pytest.raises(SettingsError, match="sqlite:///"):
