@@ -134,6 +134,34 @@ def test_an_export_imported_elsewhere_gives_the_same_films(few: Run, filmbot: Ru
     assert filmbot(*other, "import", name).stdout == f"{name}: 0 added, 4 unchanged, 0 refused.\n"
 
 
+def test_a_hyphen_is_standard_input_and_output(few: Run, filmbot: Run, tmp_path: Path) -> None:
+    written = few("export", "-").stdout
+    assert written == few("export").stdout
+    done = filmbot("--database", "other.db", "--films", "none", "import", "-", stdin=written + '{"year": 2001}\n')
+    assert done.stdout == "standard input: 4 added, 1 refused.\n"
+    assert done.stderr.startswith("standard input:5: title: ")
+    assert not (tmp_path / "-").exists()
+
+
+def test_an_export_replaces_a_file_only_when_told_to(few: Run, tmp_path: Path) -> None:
+    (tmp_path / "kept.jsonl").write_text("mine")
+    done = few("export", "kept.jsonl")
+    said = "filmbot: There is a file kept.jsonl already; name another one, or replace it with --force.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
+    assert (tmp_path / "kept.jsonl").read_text() == "mine"
+    assert few("export", "--force", "kept.jsonl").stdout == "4 films written to kept.jsonl.\n"
+    assert (tmp_path / "kept.jsonl").read_text() == few("export").stdout
+
+
+def test_a_named_database_that_is_not_there_is_made_and_told(filmbot: Run, tmp_path: Path) -> None:
+    for n, command in enumerate((("ask", "how long is up"), ("find", "up"), ("export",), ("history", "up"))):
+        file = tmp_path / f"mistyped-{n}.db"
+        done = filmbot("--database", str(file), "--films", "none", *command)
+        assert done.stderr.startswith(f"filmbot: There was no database {file}; a new one has been made.\n"), command
+        assert "no database" not in filmbot("--database", str(file), "--films", "none", *command).stderr
+    assert "no database" not in filmbot("--films", "none", "ask", "how long is up").stderr
+
+
 def test_bad_rows_are_told_by_line_and_the_others_come_in(few: Run, tmp_path: Path) -> None:
     (tmp_path / "mixed.jsonl").write_text(
         '{"title": "Up"}\n{"title": "Roma", "runtime": "long"}\nnot json\n{"title": "M"}\n'
@@ -167,6 +195,8 @@ def test_a_full_disk_keeps_what_was_there(few: Run, tmp_path: Path) -> None:
     [
         (("--database", "mysql://host/films", "ask", "up"), "SQLite or PostgreSQL"),
         (("--database", "", "ask", "up"), ""),
+        (("--database", ":memory:", "ask", "up"), "names no file"),
+        (("--database", "sqlite:///films.db?mode=ro", "ask", "up"), "does not know mode"),
         (("--films", "nowhere", "ask", "up"), "There is no folder nowhere"),
         (("--films", "none", "run"), "DISCORD_TOKEN"),
         (("--films", "none", "import", "nowhere.jsonl"), "nowhere.jsonl"),

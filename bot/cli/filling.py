@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import Titles, app, carry_out, catalogue_of, found_text, progress_of, settings_of, tell
-from bot.errors import SettingsError
+from bot.errors import SettingsError, SourceError
 
 if TYPE_CHECKING:
     from bot.sources.report import Report
@@ -50,7 +50,7 @@ class Site(StrEnum):
 )
 def import_(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="files or folders")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="files or folders; - reads standard input")],
     columns: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="which column of a CSV file is a field")
     ] = None,
@@ -68,7 +68,7 @@ def import_(
 
         selection, reports = Selection(_columns(columns or []), adult, min_votes), list["Report"]()
         with opened(files) as supplies:
-            async with catalogue_of(settings) as catalogue:
+            async with catalogue_of(settings, filled=True) as catalogue:
                 for supply in supplies:
                     try:
                         with progress_of(supply.name) as progress:
@@ -121,7 +121,7 @@ def fetch(
             typer.echo(f"{len(lines):,} films written to {to}.")
         elif lines:
             with Text.of("tmdb.jsonl", "".join(lines).encode()) as text:
-                async with catalogue_of(settings) as catalogue:
+                async with catalogue_of(settings, filled=True) as catalogue:
                     report = await import_text(text, catalogue.edits, selection=Selection(adult=True))
             tell(report.problems)
             typer.echo(f"TMDB: {report}.")
@@ -165,18 +165,23 @@ def show(
 def export(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help=".jsonl, .jsonl.gz or .yaml; by default standard output")
+        Path | None,
+        typer.Argument(metavar="[FILE]", help=".jsonl, .jsonl.gz or .yaml; by default, or -, standard output"),
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="replace the file when there is one")] = False,
 ) -> None:
     """Write every film, without loss, as JSON Lines or YAML."""
 
     async def write_out() -> None:
         from bot.sources.exporting import export, export_file
+        from bot.sources.supplies import STANDARD
 
+        if file and file.is_file() and not force and file != STANDARD:
+            raise SourceError(f"There is a file {file} already; name another one, or replace it with --force.")
         async with catalogue_of(settings) as catalogue:
-            if file is None:
+            if file in (None, STANDARD):
                 await export(sys.stdout.buffer, catalogue.all())
-            else:
+            elif file:
                 typer.echo(f"{await export_file(file, catalogue.all()):,} films written to {file}.")
 
     settings = settings_of(context)

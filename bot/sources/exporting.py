@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 
 from bot.errors import SourceError
 from bot.knowledge.film import Film
-from bot.sources.endings import YAML_ENDINGS
+from bot.sources.endings import JSON_LINES_ENDINGS, YAML_ENDINGS
 from bot.sources.json_lines import json_line
 from bot.sources.text import cause
 from bot.sources.yaml_writer import yaml_document
@@ -18,15 +18,20 @@ from bot.sources.yaml_writer import yaml_document
 async def export_file(path: Path, films: AsyncIterable[Film]) -> int:
     """Write films to a file and say how many: YAML when its name ends so, else JSON Lines, gzipped for a name in .gz.
 
-    A file that was there is replaced when all is written, and stays as it was when that fails. Raises SourceError.
+    A file that was there is replaced when all is written, and stays as it was when that fails. Raises SourceError, also
+    for a name that ends as that of another format does.
     """
+    packs = path.suffix.lower() == ".gz"
+    ending = (Path(path.stem) if packs else path).suffix.lower()
+    if ending not in YAML_ENDINGS | JSON_LINES_ENDINGS | {".json", ""}:
+        wanted = "name a file that ends in .jsonl, .jsonl.gz or .yaml"
+        raise SourceError(f"{path} cannot be written: films are exported as JSON Lines or YAML; {wanted}.")
     try:
         with _replacing(path) as file:
-            if path.suffix.lower() != ".gz":
-                return await export(file, films, yaml=path.suffix.lower() in YAML_ENDINGS)
+            if not packs:
+                return await export(file, films, yaml=ending in YAML_ENDINGS)
             with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as packed:
-                yaml = Path(path.stem).suffix.lower() in YAML_ENDINGS
-                return await export(cast(BinaryIO, packed), films, yaml=yaml)
+                return await export(cast(BinaryIO, packed), films, yaml=ending in YAML_ENDINGS)
     except OSError as error:
         raise SourceError(f"{path} {cause(error)}") from error
 

@@ -1,6 +1,7 @@
 """What is imported as one: a file, IMDb's tables together, or a folder of files."""
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,6 +15,10 @@ from bot.sources.text import BrokenError, Text, cause, shown_path
 
 _SUFFIXES = frozenset({".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".wiki", ".wikitext", ".yaml", ".yml"})
 """Endings, that of packing left out, of the files of a folder that are imported."""
+
+
+STANDARD = Path("-")
+"""Stands for standard input, and for standard output where films are written."""
 
 
 class Supply(Protocol):
@@ -128,7 +133,9 @@ def opened(paths: Iterable[Path]) -> Iterator[list[Supply]]:
     supplies: list[Supply] = []
     tables: dict[str, Path] = {}
     for path in paths:
-        if path.is_dir():
+        if path == STANDARD:
+            supplies.append(File(Text.of("standard input", sys.stdin.buffer.read())))
+        elif path.is_dir():
             inside = _files_in(path)
             if found := _tables(inside):
                 tables |= found

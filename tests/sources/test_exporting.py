@@ -73,6 +73,13 @@ async def test_an_export_goes_to_a_device(tmp_path: Path) -> None:
     assert await export_file(Path(os.devnull), each(SOME)) == 2
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.csv.gz", "a.db"])
+async def test_an_export_to_a_name_of_another_format_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SourceError, match=r"exported as JSON Lines or YAML; name a file that ends in \.jsonl"):
+        await export_file(tmp_path / name, each(SOME))
+    assert list(tmp_path.iterdir()) == []
+
+
 async def test_an_export_nowhere_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="is not there"):
         await export_file(tmp_path / "none" / "a.jsonl", each(SOME))
