@@ -25,6 +25,12 @@ def _languages() -> dict[str, str]:
 
 
 @cache
+def language_names() -> frozenset[str]:
+    """The codes and English names of languages in lower case, and the names of those that have no code."""
+    return frozenset({*_languages(), *(name.casefold() for name in Locale.parse("en").languages.values())})
+
+
+@cache
 def _codes(kind: str) -> dict[str, str]:
     names = _countries() if kind == "country" else _languages()
     return {name.casefold(): code for code, name in names.items()} | {code.casefold(): code for code in names}

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from rapidfuzz.distance import Levenshtein
+
+from bot.knowledge.codes import language_names
 from bot.knowledge.film import Film
 from bot.sources.entry_rules import Shortcoming
 
 LONG = 300
 """Minutes over which few films run."""
+
+LONGEST_CODE = 3
 
 COPIED = 8
 """So many words in a row, the same in two summaries, are no chance."""
@@ -24,6 +29,9 @@ def doubts(film: Film) -> Iterator[Shortcoming]:
     """What is doubtful in an entry by itself."""
     if film.runtime and film.runtime > LONG:
         yield ("runtime",), f"is over {LONG} minutes, which few films are; check it and say so in the sources"
+    for index, language in enumerate(film.languages):
+        if wrong := _no_language(language):
+            yield ("languages", index), wrong
     last = re.split(r"(?<=[.!?])\s+", film.summary.strip())[-1] if film.summary else ""  # what comes first is told
     if match := _SPOILERS.search(last):
         yield ("summary",), f"looks like a spoiler (“{match[0]}”); say it in the plot, or in other words"
@@ -33,6 +41,17 @@ def doubts(film: Film) -> Iterator[Shortcoming]:
         if name in first and (role.character is None or first[name] is None):
             yield ("cast", index), "stands in the cast twice; put the characters into one line, or delete one"
         first.setdefault(name, role.character)
+
+
+def _no_language(text: str) -> str | None:
+    """What is wrong with a language that reads like a code or a name, but is none; others may have no code."""
+    said, known = text.casefold(), language_names()
+    if said in known:
+        return None
+    if len(said) <= LONGEST_CODE:
+        return "is no code of a language; write one of two letters, such as en, or the English name"
+    near = next((name for name in sorted(known) if Levenshtein.distance(said, name, score_cutoff=1) <= 1), None)
+    return f"is no language with a code; write {near.title()} if you mean that" if near else None
 
 
 def copies(summaries: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:

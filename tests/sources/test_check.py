@@ -129,11 +129,27 @@ def test_the_shipped_films_are_whole() -> None:
         ({"runtime": 301}, "3: warning: runtime: is over 300 minutes"),
         ({"summary": f"{SUMMARY} It turns out that he dies."}, "9: warning: summary: looks like a spoiler (“turns out"),
         ({"cast": [*GOOD["cast"], {"name": "Actor 1"}]}, "7: warning: cast[3]: stands in the cast twice"),
+        ({"languages": ["en", "eng"]}, "11: warning: languages[1]: is no code of a language"),
+        ({"languages": ["Englsh"]}, "11: warning: languages[0]: is no language with a code; write English if you"),
     ],
 )
 def test_what_is_doubtful_is_a_warning(tmp_path: Path, fields: dict[str, Any], sentence: str) -> None:
     (said,) = told(tmp_path, **fields)
     assert said.startswith(sentence)
+
+
+def test_a_language_that_has_no_code_may_be_named(tmp_path: Path) -> None:
+    assert told(tmp_path, languages=["Mandarin", "Cantonese", "American Sign Language", "French", "ja"]) == []
+
+
+def test_two_entries_of_one_film_are_told(tmp_path: Path) -> None:
+    others = {"directors": ["X"], "cast": [{"name": f"Another {n}", "character": "Part"} for n in range(3)]}
+    told(tmp_path, "the-sessions-2012.yaml")
+    told(tmp_path, "the-sessions-2012-2.yaml")
+    told(tmp_path, "the-sessions-2012-3.yaml", **others)
+    said = [str(problem) for problem in check([tmp_path]) if not problem.doubt]
+    (first, second) = (tmp_path / f"the-sessions-2012{end}.yaml" for end in ("", "-2"))
+    assert said == [f"{second}:1: is the film of {first}, with its title, year and people; delete one of the two files"]
 
 
 def test_a_summary_copied_from_another_entry_is_a_warning(tmp_path: Path) -> None:
