@@ -117,6 +117,15 @@ def test_matches_as_json(few: Run) -> None:
     assert set(found["matches"][0]) == {"id", "title", "year", "score"}
 
 
+def test_the_entry_of_a_film_that_is_not_clear_is_asked_for(few: Run) -> None:
+    done = few("show", "the sesions 1950")
+    assert done.stderr == (
+        "filmbot: “the sesions 1950” is no film here. The nearest:\n"
+        "  the-sessions-2012  The Sessions (2012) · Ben Lewin\n"
+    )
+    assert few("show", "dune").stderr.startswith("filmbot: “dune” may be any of these; name one by its id:\n  dune-")
+
+
 def test_lines_of_a_conversation_belong_together(few: Run) -> None:
     done = few("ask", "--conversation", "-", stdin="how long is dune\nthe 1984 one\nwho directed it?\n")
     assert done.stdout.splitlines()[1:] == [
@@ -202,6 +211,8 @@ def test_a_full_disk_keeps_what_was_there(few: Run, tmp_path: Path) -> None:
         (("--films", "none", "import", "nowhere.jsonl"), "nowhere.jsonl"),
         (("--films", "none", "export", "no/such/folder.jsonl"), "no/such/folder.jsonl"),
         (("new", " ", "2020"), "The title is empty"),
+        (("new", "--in", "no/folder", "Up", "2009"), "There is no folder no/folder; make it first, or name another."),
+        (("--films", "none", "show", "zzzzqqqq"), "“zzzzqqqq” is no film here."),
     ],
 )
 def test_what_is_wrong_is_said_in_one_sentence(filmbot: Run, arguments: tuple[str, ...], says: str) -> None:

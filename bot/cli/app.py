@@ -15,7 +15,7 @@ from bot.errors import BotError, SettingsError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.knowledge.catalogue import Catalogue, FoundFilms
+    from bot.knowledge.catalogue import Catalogue
     from bot.sources.problem import Problem
 
 app = typer.Typer(
@@ -131,11 +131,3 @@ async def catalogue_of(
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
-
-
-def found_text(found: "FoundFilms") -> str:
-    """The verdict, then a line for every match: score, label with director, id."""
-    lines = [
-        f"{score:5.1f}  {film.full_label}  {film.id}" for film, score in zip(found.films, found.scores, strict=True)
-    ]
-    return "\n".join([found.verdict.value, *lines])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import app, carry_out, catalogue_of, found_text, settings_of
+from bot.cli.app import app, carry_out, catalogue_of, settings_of
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def find(
         async with catalogue_of(settings) as catalogue:
             for text in _lines(title):
                 found = await catalogue.find(text, limit)
-                print(_found_json(text, found) if as_json else found_text(found), flush=True)
+                print(_found_json(text, found) if as_json else _found_text(found), flush=True)
 
     settings = settings_of(context)
     carry_out(search())
@@ -117,3 +117,11 @@ def _found_json(query: str, found: "FoundFilms") -> str:
         for film, score in zip(found.films, found.scores, strict=True)
     ]
     return json.dumps({"query": query, "verdict": found.verdict, "matches": matches}, ensure_ascii=False)
+
+
+def _found_text(found: "FoundFilms") -> str:
+    """The verdict, then a line for every match: score, label with director, id."""
+    lines = [
+        f"{score:5.1f}  {film.full_label}  {film.id}" for film, score in zip(found.films, found.scores, strict=True)
+    ]
+    return "\n".join([found.verdict.value, *lines])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.app import Titles, app, carry_out, catalogue_of, found_text, progress_of, settings_of, tell
+from bot.cli.app import Titles, app, carry_out, catalogue_of, progress_of, settings_of, tell
 from bot.errors import SettingsError, SourceError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def fetch(
         from bot.sources.fetching import fetched
         from bot.sources.importing import import_text
         from bot.sources.selection import Selection
-        from bot.sources.text import Text
+        from bot.sources.text import Text, cause
         from bot.sources.tmdb_client import tmdb
 
         lines, failed = [], False
@@ -116,8 +116,11 @@ def fetch(
                     failed = failed or not isinstance(found, str)
                     progress(len(lines), len(ids or []) + len(titles or []))
         if to:
-            with to.open("a", encoding="utf-8") as file:
-                file.writelines(lines)
+            try:
+                with to.open("a", encoding="utf-8") as file:
+                    file.writelines(lines)
+            except OSError as error:
+                raise SourceError(f"{to} {cause(error)}.") from error
             typer.echo(f"{len(lines):,} films written to {to}.")
         elif lines:
             with Text.of("tmdb.jsonl", "".join(lines).encode()) as text:
@@ -144,14 +147,14 @@ def show(
 
     async def print_entry() -> None:
         from bot.sources.yaml_writer import yaml_document
+        from bot.terminal.past import unclear
 
         text = " ".join(film)
         async with catalogue_of(settings) as catalogue:
             found = await catalogue.find(text)
             entry = await catalogue.film(found.films[0].id) if found.fits == 1 else None
             if entry is None:
-                typer.echo(found_text(found), err=True)
-                raise typer.Exit(1)
+                raise unclear(text, found)
             typer.echo(yaml_document(entry), nl=False)
             if sources and (origins := await catalogue.origins(entry.id or "")):
                 for line in origins.by_field(entry):

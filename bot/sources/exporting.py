@@ -26,6 +26,10 @@ async def export_file(path: Path, films: AsyncIterable[Film]) -> int:
     if ending not in YAML_ENDINGS | JSON_LINES_ENDINGS | {".json", ""}:
         wanted = "name a file that ends in .jsonl, .jsonl.gz or .yaml"
         raise SourceError(f"{path} cannot be written: films are exported as JSON Lines or YAML; {wanted}.")
+    if not path.parent.is_dir():
+        raise SourceError(
+            f"{path} cannot be written: there is no folder {path.parent}; make it first, or name another."
+        )
     try:
         with _replacing(path) as file:
             if not packs:

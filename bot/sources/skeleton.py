@@ -39,6 +39,8 @@ def new_entry(folder: Path, title: str, year: int) -> Path:
     """
     if not title.strip():
         raise SourceError("The title is empty; type that of the film.")
+    if not folder.is_dir():
+        raise SourceError(f"There is no folder {folder}; make it first, or name another.")
     path = folder / f"{slug(title, year)}.yaml"
     text = f"{SCHEMA_COMMENT}\n{yaml_field('title', title)}{yaml_field('year', year)}{_FIELDS}"
     try:

@@ -3,7 +3,7 @@
 import getpass
 from collections.abc import Iterable
 
-from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.catalogue import Catalogue, FoundFilms
 from bot.knowledge.changes import Edit, EditError
 from bot.knowledge.gone import find_ever
 from bot.sources.diff import diff_lines
@@ -47,11 +47,16 @@ async def film_meant(catalogue: Catalogue, text: str) -> str:
     found = await find_ever(text, catalogue)
     if found.sure:
         return found.sure.id
+    raise unclear(text, found)
+
+
+def unclear(text: str, found: FoundFilms) -> EditError:
+    """What to tell when a text does not mean one film: those it may mean, else the nearest."""
     if found.fits:
         first, films = "may be any of these; name one by its id:", found.films[: found.fits]
     else:
         first, films = "is no film here." + (" The nearest:" if found.films else ""), found.films[:3]
-    raise EditError("\n".join([f"“{text}” {first}", *(f"  {film.id}  {film.full_label}" for film in films)]))
+    return EditError("\n".join([f"“{text}” {first}", *(f"  {film.id}  {film.full_label}" for film in films)]))
 
 
 def operator() -> str:
