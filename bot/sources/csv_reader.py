@@ -1,8 +1,11 @@
 """CSV files with a header: the exports people have of their lists, and any other whose columns can be told."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from bot.knowledge.film import slug
+from bot.knowledge.merging import same_film
 from bot.sources.csv_layouts import Layout, field_problem, fields_of, layout_of
 from bot.sources.csv_records import Record, records
 from bot.sources.problem import Problem, Refusal, Row
@@ -25,6 +28,7 @@ def read_csv(text: Text, selection: Selection = EVERYTHING) -> Iterator[Row | Re
     if wrong := _wrong(header, layout, selection):
         yield (Problem(text.file, header.line, "", wrong),)
         return
+    read: defaultdict[str, list[Row]] = defaultdict(list)
     for record in found:
         if isinstance(record, Problem):
             yield (record,)
@@ -37,10 +41,26 @@ def read_csv(text: Text, selection: Selection = EVERYTHING) -> Iterator[Row | Re
             fields, misread = fields_of(row, layout)
             film = film_or_problems(fields, record.line, text.file)
             unread = tuple(Problem(text.file, record.line, field, sentence) for field, sentence in misread)
-            if isinstance(film, Row):
+            if isinstance(film, Row) and not unread and (other := _otherwise(film, read)):
+                sentence = f"is {film.film.label} as line {other.line} is, but differs from that"
+                advice = "make one line of the two, or name the directors if these are two films"
+                yield (Problem(text.file, record.line, "", f"{sentence}; {advice}"),)
+            elif isinstance(film, Row):
                 yield unread or Row(film.film, film.file, film.places, layout.source)
             else:
                 yield unread + film
+
+
+def _otherwise(row: Row, read: defaultdict[str, list[Row]]) -> Row | None:
+    """The row before that has the same film otherwise; a film known by an id of its own or elsewhere is that film."""
+    film = row.film
+    if not film.year or film.id or film.links:
+        return None
+    alike = read[slug(film.title, film.year)]
+    other = next((other for other in alike if other.film != film and same_film(other.film, film)), None)
+    if other is None:
+        alike.append(row)
+    return other
 
 
 def is_csv(head: bytes) -> bool:

@@ -154,6 +154,20 @@ def test_a_bad_record_is_told_and_those_after_it_are_read(tmp_path: Path, fault:
     assert titles_in(path)[-2:] == ["B", "C"]
 
 
+def test_a_film_that_two_lines_have_differently_is_refused_with_both(tmp_path: Path) -> None:
+    header = "title,year,runtime,directors\n"
+    lines = "Up,2009,96,\nBrave,2012,93,A\nup,2009,97,\nUp,2009,96,\nBrave,2012,94,A\nBrave,2012,95,B\nM,,1,\nM,,2,\n"
+    path = written(tmp_path, "a.csv", header + lines)
+    advice = "but differs from that; make one line of the two, or name the directors if these are two films"
+    assert [str(problem) for problem in problems_in(path)] == [
+        f"a.csv:4: is up (2009) as line 2 is, {advice}",
+        f"a.csv:6: is Brave (2012) as line 3 is, {advice}",
+    ]
+    assert [film.runtime for film in films_in(path)] == [96, 93, 96, 95, 1, 2]
+    ids = "title,year,runtime,imdb_id\nUp,2009,96,tt1\nUp,2009,97,tt2\n"
+    assert len(films_in(written(tmp_path, "b.csv", ids))) == 2
+
+
 def test_a_file_is_csv_by_its_header_whatever_it_is_called(tmp_path: Path) -> None:
     assert titles_in(written(tmp_path, "a.txt", "\ufefftitle\tyear\r\nA\t2001\r\n")) == ["A"]
     assert titles_in(written(tmp_path, "a.csv", "sep=;\ntitle;year\nA;2001\n")) == ["A"]
