@@ -8,6 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
 from bot.matching.alike import SHORT, Typed
 from bot.matching.normal import marked, normal
+from bot.matching.spelt import another
 from bot.questions.names.mentions import HALF, Mention
 from bot.questions.names.misspelt import ALIKE, cost
 from bot.questions.rules.phrases import ARTICLES, STARTS
@@ -166,7 +167,7 @@ def fits(said: str, title: str, *, plainly: bool) -> bool:
     typed, words = asked.bare.split(), normal(title).split()
     everyday = EVERYDAY.issuperset(typed)  # they are no slips
     least = ALIKE if len(said) > SHORT + (not plainly) or not said.isalpha() else SURE
-    if not everyday and asked.alike(marked(title)) >= least:
+    if not everyday and asked.alike(marked(title)) >= least and not another(normal(said), normal(title)):
         return True
     inside = any(words[at : at + len(typed)] == typed for at in range(len(words)))
     return inside and ((plainly and not everyday) or len([word for word in typed if word not in SOFT]) > 1)
@@ -236,7 +237,7 @@ async def _looked_up(
     if end - start > LONGEST_NAME or said.partition(" ")[0].lower() in _PREPOSITIONS:
         kinds.pop("person")
     for kind, find in kinds.items():
-        if found := await find(said, ALIKE):
+        if found := [one for one in await find(said, ALIKE) if not another(normal(said), one.normal)]:
             best = found[0].weight if kind == "person" else max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
             whole = kind == "film" or end - start > 1 or " " not in near[0].normal

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.matching.normal import normal
+from bot.matching.spelt import another
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.everyday import EVERYDAY
@@ -72,6 +73,7 @@ async def titles(
             said = " ".join(token.word for token in words[start:end])
             like = await catalogue.like_films(said, TITLE) if taken.isdisjoint(range(start, end)) else ()
             like = [one for one in like if end - start > 2 or len(one.normal) <= 1.25 * len(said)]
+            like = [one for one in like if not another(said, one.normal)]
             same = tuple(one for one in like if one.normal == like[0].normal)
             likest += [Mention(start, end, "film", same, (100 - same[0].weight) / 60)] if same else []
     some: list[Mention] = []

@@ -169,6 +169,7 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
             doubts.played_film,
             doubts.no_cast,
             doubts.other_counts,
+            doubts.person_compared,
         ),
         _crew_alone,
     ),

@@ -272,6 +272,12 @@ def other_comparison(case: Evidence) -> bool:
     return guessed and case.letters.startswith("Yy") and not case.says("wbv")
 
 
+def person_compared(case: Evidence) -> bool:
+    """Somebody stands where a film is compared with another: is Thor longer than Jaws."""
+    compares = case.letters.startswith("Y") and "l" in case.letters and case.intent.asked is Asked.SEARCH
+    return compares and "f" not in case.letters
+
+
 def surname_amid_unknown(case: Evidence) -> bool:
     """One word is guessed to be a name, and others are not understood."""
     return case.unknown > 0 and any(mention.size == 1 for mention in case.guessed)

@@ -150,19 +150,27 @@ async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query |
         name = text[words[start].start : words[end - 1].end].strip(SIGNS)
         if len(name) < SHORTEST:
             return None
-        put = Mention(start, end, "film", (Named("film", -1, name, name),))
-        reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)
-        if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
-            return None
-        if any(doubt(Evidence(reading, one.text)) for doubt in OTHERWISE):
-            return None
-        if reading.intent.other:
-            two = await query_of(reading.intent, text, catalogue)
-            return replace(two, guess=True) if two else None
-        if reading.intent.film:
-            return Query(reading.intent.asked, film=name, prize=reading.intent.prize, guess=True)
-        if reading.intent.search and (job := job_of_one_film(reading.intent.search)):
-            return Query(ASPECT_OF[job], film=name, guess=True)
+        return await of_film_called(name, start, end, one, known, text, catalogue)
+    return None
+
+
+async def of_film_called(
+    name: str, start: int, end: int, one: Attempt, known: Sequence[Mention], text: str, catalogue: Catalogue
+) -> Query | None:
+    """What a text asks of a film that is called as the words from `start` to `end`, beside the names known."""
+    put = Mention(start, end, "film", (Named("film", -1, name, name),))
+    reading = next((likely for likely in likeliest(one.text, [*known, put]) if not likely.unknown), None)
+    if reading is None or reading.intent.bare or reading.intent.asked is Asked.ROLE:
+        return None
+    if any(doubt(Evidence(reading, one.text)) for doubt in OTHERWISE):
+        return None
+    if reading.intent.other:
+        two = await query_of(reading.intent, text, catalogue)
+        return replace(two, guess=True) if two else None
+    if reading.intent.film:
+        return Query(reading.intent.asked, film=name, prize=reading.intent.prize, guess=True)
+    if reading.intent.search and (job := job_of_one_film(reading.intent.search)):
+        return Query(ASPECT_OF[job], film=name, guess=True)
     return None
 
 

@@ -17,6 +17,7 @@ from bot.questions.names.plainly import SURNAME, plainly
 from bot.questions.names.sequels import numbered
 from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
+from bot.questions.readings.capitals import half_read
 from bot.questions.readings.founded import founded
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
@@ -251,8 +252,10 @@ async def _answerable(one: Attempt, text: str, catalogue: Catalogue) -> Query | 
         if strange_words(reading, one.words) or in_another(reading, one.words) or vain & set(reading.unknown):
             continue
         if query := await query_of(reading.intent, text, catalogue):
-            if (stranger := of_another_year(reading, one.words, text)) and query.asked not in _OF_OTHERS:
-                return Query(query.asked if query.film else Asked.CARD, film=stranger, guess=True)
+            if stranger := await half_read(reading, one, text, catalogue):
+                return stranger
+            if (other := of_another_year(reading, one.words, text)) and query.asked not in _OF_OTHERS:
+                return Query(query.asked if query.film else Asked.CARD, film=other, guess=True)
             name = longer_name(reading, one.words, text) if query.film else None
             if not query.film and any(begun(film, reading, one.words) < film.start for film in films_in(reading)):
                 continue

@@ -30,6 +30,8 @@ _STOP = re.compile(
 _HEART = re.compile(r"<3+")
 NUMBERED_PARTS = frozenset("part chapter volume vol episode".split())
 """Words between a title and the number of its part; behind a colon they go on with the title."""
+_SUBTITLED = frozenset("at for from into of on with".split())
+"""Words that begin a subtitle sooner than a question behind a title: Die Hard: With a Vengeance."""
 _YEAR = re.compile(r"\s+(?:1[89]|20)\d\d")
 SIGNED = {">": "over", "<": "under", ">=": "at least", "<=": "at most"}
 """Signs before a number, and what they say."""
@@ -139,7 +141,7 @@ def in_a_row(words: Iterable[Token]) -> list[Token]:
 
 def _goes_on(before: str, typed: str) -> bool:
     """Whether a word behind a colon goes on with a title: Dune: Part Two, Avatar: Fire and Ash."""
-    said = typed.lower() in lexicon().single or typed.lower() in OPENING
+    said = typed.lower() in (lexicon().single | OPENING) - _SUBTITLED
     titled = before[:1].isupper() and typed[:1].isupper() and not said
     return typed.lower() in NUMBERED_PARTS or titled
 
