@@ -169,7 +169,7 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
             doubts.played_film,
             doubts.no_cast,
             doubts.other_counts,
-            doubts.person_compared,
+            doubts.uncompared,
         ),
         _crew_alone,
     ),

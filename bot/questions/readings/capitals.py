@@ -43,10 +43,9 @@ def _written_as_names(words: Sequence[Token], text: str) -> Iterator[tuple[int, 
         last = at = first
         while _capital(words, first) and at + 1 < len(words) and _joined(words[at], words[at + 1], text):
             at += 1
-            if _capital(words, at) or (
-                at == last + 1 and (_ROMAN.issuperset(words[at].typed) or words[at].word.isdigit())
-            ):
-                last = at  # American History X
+            number = at == last + 1 and (words[at].word.isdigit() or _ROMAN.issuperset(words[at].typed))
+            if _capital(words, at) or number:
+                last = at
             elif words[at].word not in LINKS:
                 break
         named = _capital(words, first) and (last > first or not _begins(words, first))

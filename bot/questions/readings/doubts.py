@@ -272,10 +272,12 @@ def other_comparison(case: Evidence) -> bool:
     return guessed and case.letters.startswith("Yy") and not case.says("wbv")
 
 
-def person_compared(case: Evidence) -> bool:
-    """Somebody stands where a film is compared with another: is Thor longer than Jaws."""
-    compares = case.letters.startswith("Y") and "l" in case.letters and case.intent.asked is Asked.SEARCH
-    return compares and "f" not in case.letters
+def uncompared(case: Evidence) -> bool:
+    """What is compared with a film is taken for something else than one: is Thor longer than Jaws, is Dope."""
+    said = [token.word for token in case.words]
+    compares = said[0] in ("is", "was") and "l" in case.letters and "than" in said and "f" not in case.letters
+    of_one = case.intent.film is not None and not case.intent.other and case.asked is not Asked.WHETHER
+    return compares and (case.asked is Asked.SEARCH or of_one)
 
 
 def surname_amid_unknown(case: Evidence) -> bool:
