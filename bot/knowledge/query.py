@@ -94,6 +94,8 @@ class Result(StrEnum):
     """Nominated, whether or not it was won then."""
     LOST = "lost"
     """Nominated, and not won."""
+    VAIN = "vain"
+    """Nominated, where nothing of the kind was won."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,12 @@ class Prize:
     """Whether they may be those of the films, where there was no such ceremony."""
     person: str = ""
     """Whose they are."""
+    character: str = ""
+    """Whom those play who got them."""
+    fewer: bool = False
+    """Whether of two that one is meant which has not as many."""
+    but: "Prize | None" = None
+    """Awards that are left out."""
     times: tuple[int, int] | None = None
     """How many of them there are to be, both included."""
     asked: str = ""

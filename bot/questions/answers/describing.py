@@ -20,20 +20,11 @@ from bot.knowledge.search import (
     With,
     Within,
 )
-from bot.questions.answers.prizes import told
+from bot.questions.answers.prize_wording import told
 from bot.questions.asked.expressions import ANY
 from bot.questions.names.events import event_of
-from bot.questions.words.wording import country_in_text, listed
+from bot.questions.words.wording import PLURAL, country_in_text, listed
 
-PLURAL = {
-    Job.CAST: "the cast",
-    Job.DIRECTOR: "the directors",
-    Job.WRITER: "the writers",
-    Job.PRODUCER: "the producers",
-    Job.COMPOSER: "the composers",
-    Job.CINEMATOGRAPHER: "the cinematographers",
-    Job.EDITOR: "the editors",
-}
 PASSIVE = {
     Job.CAST: "with",
     Job.DIRECTOR: "directed by",

@@ -12,53 +12,9 @@ from bot.knowledge.query import FilmRef, Job, Prize, Query, Result
 from bot.knowledge.search import Honoured, Within
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.prize_wording import DID, DID_NOT, how_many, leading, named, number_of, told, vainly
 from bot.questions.asked.expressions import every_film
-from bot.questions.names.honours import FIELD
-from bot.questions.words.wording import MOST_NAMED, awarded, listed
-
-_DID = {
-    Result.WON: "won",
-    Result.NOMINATED: "won or was nominated for",
-    Result.LOST: "was nominated for, but did not win,",
-    None: "won or was nominated for",
-}
-_DID_NOT = {
-    Result.WON: "did not win",
-    Result.NOMINATED: "was not nominated for",
-    Result.LOST: "was not nominated in vain for",
-    None: "was not nominated for",
-}
-
-
-def named(prize: Prize) -> str:
-    """`Best Picture at the Academy Awards in 2020`, as far as it was said."""
-    said = "an award"
-    if prize.categories:
-        said = listed(dict.fromkeys(FIELD.sub("", one) for one in prize.categories), 2)
-        said += f" at the {listed(prize.awards)}" if prize.awards else ""
-    elif prize.awards:
-        one = prize.awards[0]
-        said = f"one of the {one}" if one.endswith("Awards") else f"an award at the {one}"
-    if prize.times:
-        low, high = prize.times
-        number = f"{low}" if low == high else f"at least {low}" if high > low + low else f"{low} to {high}"
-        said = f"{number}{_of(prize)}"
-    if prize.years:
-        low, high = prize.years
-        said += f" in {low}" if low == high else f" from {low} to {high}"
-    return said
-
-
-def told(prize: Prize, *, denied: bool = False) -> str:
-    """`won Best Picture at the Academy Awards`: what was done, or not, of a film or person."""
-    did = (_DID_NOT if denied else _DID)[prize.result]
-    return f"{did} {named(prize)}{f' ({prize.person})' if prize.person else ''}"
-
-
-def _of(prize: Prize) -> str:
-    if prize.categories:
-        return f" awards for {named(replace(prize, years=None, times=None))}"
-    return f" {listed(prize.awards)}" if prize.awards else " awards"
+from bot.questions.words.wording import MOST_NAMED, PLURAL, awarded, listed
 
 
 def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
@@ -71,21 +27,21 @@ def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
     some = _given(film, prize, query.job)
     short = film.model_copy(update={"awards": some})
     values = tuple(awarded(short))
-    did = f"{_DID[prize.result]} {named(prize)}"
+    did = f"{DID[prize.result]} {named(prize)}"
     match prize.asked:
         case "whether":
             yes = bool(some)
-            text = f"Yes: {film.label} {listed(values, MOST_NAMED)}." if yes else _not_given(film, prize)
+            text = f"Yes: {film.label} {listed(values, MOST_NAMED)}." if yes else _not_given(film, prize, query.job)
             return Answer(kind=Kind.ANSWER, text=text, values=(yes,), films=about, query=query)
         case "count":
-            lead = f"As far as I know, {who or film.label} {_DID[prize.result]} {len(some)}{_of(prize)}"
-            lead += f" for {film.label}" if who else ""
+            lead = f"As far as I know, {who or film.label} {how_many(prize, some)}{f' for {film.label}' if who else ''}"
             text = f"{lead}: it {listed(values, MOST_NAMED)}." if some else f"{lead}."
             return Answer(kind=Kind.ANSWER, text=text, values=(len(some),), films=about, query=query, entry=film)
     if not some:
-        missing = f"I know {film.label}, but not that {who or 'it'} {did}."
+        whom = who or (f"any of {PLURAL[query.job]}" if query.job else "it")
+        missing = f"I know {film.label}, but not that {whom} {did}{_instead(film, prize, query.job)}."
         return Answer(kind=Kind.UNKNOWN, text=missing, films=about, query=query, entry=film)
-    text = f"{film.label} {listed(values, MOST_NAMED)}."
+    text = f"{film.label} {listed(values, MOST_NAMED)}{vainly(prize, some)}."
     years = tuple(dict.fromkeys(award.year for award in some if award.year))
     if prize.asked == "when" and years:
         return Answer(kind=Kind.ANSWER, text=text, values=years, films=about, query=query)
@@ -95,12 +51,18 @@ def of_film(film: Film, about: tuple[FilmRef, ...], query: Query) -> Answer:
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=about, query=query)
 
 
-def _not_given(film: Film, prize: Prize) -> str:
-    """That a film does not have an award, and which of the same it has."""
-    did = f"{_DID_NOT[prize.result]} {named(prize)}"
-    text = (
-        f"No: as far as I know, {f'{prize.person} {did} for {film.label}' if prize.person else f'{film.label} {did}'}"
-    )
+def _instead(film: Film, prize: Prize, job: Job | None) -> str:
+    """What they were nominated for who did not win."""
+    some = _given(film, replace(prize, result=Result.NOMINATED), job) if prize.result is Result.WON else ()
+    instead = awarded(film.model_copy(update={"awards": some}))
+    return f"; it {listed(instead, MOST_NAMED)}" if instead else ""
+
+
+def _not_given(film: Film, prize: Prize, job: Job | None) -> str:
+    """That a film, or who did a job for it, does not have an award, and which of the same it has."""
+    did = f"{DID_NOT[prize.result]} {named(prize)}"
+    whom = prize.person or (PLURAL[job] if job else "")
+    text = f"No: as far as I know, {f'{whom} {did} for {film.label}' if whom else f'{film.label} {did}'}"
     other = tuple(award for award in film.awards if award.award in prize.awards)
     instead = awarded(film.model_copy(update={"awards": other}))
     return f"{text}; it {listed(instead, MOST_NAMED)}." if instead else f"{text}."
@@ -121,11 +83,17 @@ def of_two(film: Film, other: Film, about: tuple[FilmRef, ...], query: Query) ->
 def _more(counts: Sequence[tuple[str, str, int]], about: tuple[FilmRef, ...], query: Query) -> Answer:
     assert query.prize
     (one, first, many), (two, second, others) = counts
-    did = _DID[query.prize.result]
-    text = f"As far as I know, {first} {did} {many}{_of(query.prize)} and {second} {others}."
-    best = tuple(name for name, number in ((one, many), (two, others)) if number == max(many, others))
-    values = (many > others,) if query.prize.asked == "whether" else best
-    return Answer(kind=Kind.ANSWER, text=text, values=values, films=about, query=query)
+    did = DID[query.prize.result]
+    text = f"{first} {did} {many}{number_of(query.prize, many)} and {second} {others}, as far as I know."
+    if query.prize.asked == "whether":
+        yes = many < others if query.prize.fewer else many > others
+        return Answer(
+            kind=Kind.ANSWER, text=f"{'Yes' if yes else 'No'}: {text}", values=(yes,), films=about, query=query
+        )
+    meant = (min if query.prize.fewer else max)(many, others)
+    best = tuple(name for name, number in ((one, many), (two, others)) if number == meant)
+    lead = best[0] if len(best) == 1 else "Both the same"
+    return Answer(kind=Kind.ANSWER, text=f"{lead}: {text}", values=best, films=about, query=query)
 
 
 def _given(film: Film, prize: Prize, job: Job | None = None) -> tuple[Award, ...]:
@@ -156,6 +124,10 @@ async def of_all(query: Query, catalogue: Catalogue) -> Answer:
     keys = tuple(dict.fromkeys(key for key, _ in some))
     films = dict(zip(keys, await catalogue.refs(keys), strict=False))
     some = [(key, award) for key, award in some if key in films]
+    if prize.character:
+        roles = {(film, normal(name)) for film, name, _ in await catalogue.playing(normal(prize.character))}
+        some = [one for one in some if any((films[one[0]], normal(name)) in roles for name in whose(one[1]))]
+        films = {key: films[key] for key, _ in some}
     if not some:
         text = f"I know of no film or person that {told(prize)}."
         if prize.person:
@@ -170,13 +142,16 @@ async def of_all(query: Query, catalogue: Catalogue) -> Answer:
         case "leaders":
             return _leaders(prize, some, films, query)
     refs = tuple(films.values())
-    did = f"{_DID[prize.result].replace('was', 'were')} {named(prize)}"
+    did = f"{DID[prize.result].replace('was', 'were')} {named(prize)}"
     if lines := tuple(dict.fromkeys(name for key, award in some for name in _people(award, films[key].directors))):
         said = dict.fromkeys(
             f"{listed(who)} for {films[key].label}"
             for key, award in some
             if (who := _people(award, films[key].directors))
         )
+        if prize.asked == "whether":
+            text = f"Yes: {listed(said, MOST_NAMED)}."
+            return Answer(kind=Kind.ANSWER, text=text, values=(True,), films=refs, query=query)
         text = f"Who {did}: {listed(said, MOST_NAMED)}."
         return Answer(kind=Kind.ANSWER, text=text, values=lines, films=refs, query=query)
     lead = f"Films that {did}"
@@ -200,7 +175,9 @@ def of_their_year(query: Query) -> Query | None:
 async def _some(query: Query, catalogue: Catalogue) -> list[Given]:
     """The awards that are meant; with a search, those of the films it finds, with a job, of those who did it."""
     assert query.prize
-    some = meant(await catalogue.awards(), query.prize)
+    by_person = query.prize.asked == "leaders" and query.prize.result is Result.VAIN
+    prize = replace(query.prize, result=Result.NOMINATED) if by_person else query.prize
+    some = meant(await catalogue.awards(), prize)
     if query.search:
         found = (await catalogue.search(query.search)).films
         kept = set(await catalogue.keys([film.id for film in found]))
@@ -210,13 +187,14 @@ async def _some(query: Query, catalogue: Catalogue) -> list[Given]:
 
 def _of_person(prize: Prize, some: Sequence[Given], films: dict[int, FilmRef], query: Query) -> Answer:
     lines = tuple(f"{_one(award)} for {films[key].label}" for key, award in some)
-    whom = f"{prize.person} {listed(lines, MOST_NAMED)}"
+    awards = [award for _, award in some]
+    whom = f"{prize.person} {listed(lines, MOST_NAMED)}{vainly(prize, awards)}"
     found = tuple(films.values())
     match prize.asked:
         case "whether":
             return Answer(kind=Kind.ANSWER, text=f"Yes: {whom}.", values=(True,), films=found, query=query)
         case "count":
-            text = f"I know of {len(some)}: {whom}."
+            text = f"As far as I know, {prize.person} {how_many(prize, awards)}: {listed(lines, MOST_NAMED)}."
             return Answer(kind=Kind.ANSWER, text=text, values=(len(some),), films=found, query=query)
     years = tuple(dict.fromkeys(award.year for _, award in some if award.year))
     values: tuple[str | int, ...] = years if prize.asked == "when" and years else lines
@@ -227,24 +205,22 @@ def _most(prize: Prize, some: Sequence[Given], films: dict[int, FilmRef], query:
     counted = Counter(key for key, _ in some)
     top = max(counted.values())
     refs = tuple(films[key] for key, times in counted.items() if times == top)
-    lead = _top(prize, top)
+    lead = leading(prize, top)
     text = f"{lead}: {listed((film.label for film in refs), MOST_NAMED)}."
     values = tuple(film.title for film in refs)
     return Answer(kind=Kind.ANSWER, text=text, values=values, films=refs, query=query, lead=lead)
 
 
 def _leaders(prize: Prize, some: Sequence[Given], films: dict[int, FilmRef], query: Query) -> Answer:
-    counted = Counter(name for key, award in some for name in _people(award, films[key].directors))
+    named = [(award, name) for key, award in some for name in _people(award, films[key].directors)]
+    vain = prize.result is Result.VAIN
+    won = {name for award, name in named if vain and award.result == "won"}
+    counted = Counter(name for _, name in named if name not in won)
     top = max(counted.values(), default=0)
     people = tuple(name for name, times in counted.items() if times == top)
-    lead = _top(prize, top)
+    lead = leading(prize, top)
     text = f"{lead}: {listed(people, MOST_NAMED)}."
     return Answer(kind=Kind.ANSWER, text=text, values=people, films=(), query=query, lead=lead)
-
-
-def _top(prize: Prize, top: int) -> str:
-    prizes = _of(prize) if top > 1 else " award"
-    return f"Of the films I know, with {top}{prizes} {'won' if prize.result is Result.WON else 'won or nominated for'}"
 
 
 def _one(award: Award) -> str:

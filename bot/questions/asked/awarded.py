@@ -32,17 +32,28 @@ def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosel
     there = [one for one in categories if not awards or one.normal in awards] or categories
     if not any("Screenplay" in one.name for one in there):  # the best screenplay is adapted or original
         there = [one for one in there if one.weight] or there
-    results = {one.name for one in said if one.kind == "result"}
-    denied = any(one.kind == "not" for one in said)
-    result = None
-    if Result.LOST in results or (denied and Result.NOMINATED in results and Result.WON in results):
-        result = Result.LOST
-    elif Result.NOMINATED in results:
-        result = Result.NOMINATED
-    elif Result.WON in results:
-        result = Result.WON
+    result, _ = outcome(said)
     times = next(((one.key, one.year or one.key) for one in said if one.kind == "times"), None)
     return Prize(awards, tuple(dict.fromkeys(one.name for one in there)), (), result, years, loosely, times=times)
+
+
+def outcome(said: Sequence[Named]) -> tuple[Result | None, bool]:
+    """What is to have become of those meant, None where that is left open, and whether just that is denied.
+
+    Each denial is of the result that is told next: nominated but not won is lost, won and not nominated is won.
+    """
+    told: dict[str, bool] = {}
+    denied = False
+    for one in said:
+        if one.kind == "result" and one.name:
+            told[one.name] = denied
+        denied = one.kind == "not" or (denied and not (one.kind == "result" and one.name))
+    if not told:
+        return None, denied
+    meant = [Result(name) for name, no in told.items() if not no]
+    if Result.LOST in told or (Result.NOMINATED in meant and told.get(Result.WON)):
+        return Result.LOST, False
+    return next((one for one in (Result.NOMINATED, Result.WON) if one in (meant or told)), None), not meant
 
 
 def usual(prize: Prize, said: Sequence[Named]) -> Prize:

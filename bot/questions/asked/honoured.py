@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job, Prize, Result
 from bot.knowledge.search import Honoured, Step
-from bot.questions.asked.awarded import apart, prize_of, speaks, usual
+from bot.questions.asked.awarded import apart, outcome, prize_of, speaks, usual
 from bot.questions.asked.expressions import Set, every_film
 from bot.questions.asked.honoured_text import HonouredText
 from bot.questions.asked.intent import Intent
@@ -16,6 +16,10 @@ from bot.questions.words.item import Item
 
 _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
+_THAN = re.compile(r"Y(?:Fa+F|Pa+P)")
+"""Whether one has more prizes than another."""
+_FOR_PLAYING = re.compile(r"a[zo]*k(?!o)|kC[zodq]*a")
+"""What somebody won who played somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""
 _THEIRS = re.compile(r"[qr][zq]*a+[yo]*(?:y*Py*f|y*f[bo]P)y*")
@@ -41,13 +45,31 @@ def _of_something_else(text: HonouredText) -> bool:
     return "Aa" in text.letters or (text.has("msuC") and (bool(text.films) or text.has("suC")))
 
 
+def _for_playing(text: HonouredText) -> bool:
+    """Whether it is asked what was won by whoever plays somebody, or by whom."""
+    return _FOR_PLAYING.search(text.letters) is not None and not text.has("fmsu") and len(text.films) < 2
+
+
+def _played(text: HonouredText) -> Outcome:
+    """What was won for playing somebody, or who won it."""
+    character = next((item.text for item in text.items if item.letter == "C"), "")
+    who, film = next(iter(text.people), None), next(iter(text.films), None)
+    if (film and not film.named) or (who and not who.named) or "kP" in text.letters:
+        return None
+    asked = _asked(text.letters, who is None)
+    result = text.prize.result or Result.WON
+    prize = replace(text.usual, person=_name(who), character=character, asked=asked, result=result)
+    return Intent(Asked.AWARDS, person=who, search=film.search if film else None, prize=prize)
+
+
 def _as_it_is(text: HonouredText) -> Outcome:
     return list(text.items)
 
 
 def _of_every_award(text: HonouredText) -> bool:
     """Whether no prize in particular of one film is meant."""
-    some = text.named or text.has("NTPY") or text.prize.result not in (None, Result.NOMINATED)
+    some = text.named or text.denied or text.has("NTPY") or text.prize.result not in (None, Result.NOMINATED)
+    some = some or (text.has("rq") and text.prize.result is Result.NOMINATED)  # which actor was nominated for F
     return len(text.films) == 1 and not some
 
 
@@ -59,13 +81,14 @@ def _every_award(text: HonouredText) -> Outcome:
 def _compares(text: HonouredText) -> bool:
     """Whether the awards of two films, or of two people, are compared."""
     two = len(text.films) == 2 or (len(text.people) == 2 and not text.films and "f" not in text.letters)
-    return two and (text.named or "d" in text.letters)
+    return two and (text.named or "d" in text.letters or _THAN.fullmatch(text.letters) is not None)
 
 
 def _compared(text: HonouredText) -> Outcome:
     one, other = (text.films or text.people)[:2]
     asked = "whether" if "Y" in text.letters and "d" not in text.letters else "more"
-    prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON)
+    fewer = any(named.kind == "fewer" for named in text.said)
+    prize = replace(text.prize, asked=asked, fewer=fewer, result=text.prize.result or Result.WON)
     film, person = (one, None) if text.films else (None, one)
     return Intent(Asked.AWARDS, film=film, person=person, other=other, prize=prize)
 
@@ -85,7 +108,20 @@ def _of_film(text: HonouredText) -> Outcome:
     personal = _personal(prize) and who is None and "f" not in text.letters
     asked = "when" if text.dated else _asked(text.letters, bool(text.jobs) or personal)
     prize = replace(prize, person=_name(who), asked=asked, result=prize.result or _result(asked), of=text.of)
-    return Intent(Asked.AWARDS, film=film, person=who, prize=prize, jobs=text.jobs)
+    if text.denied and asked != "whether":
+        return _not_had(text, prize)
+    intent = Intent(Asked.AWARDS, film=film, person=who, prize=prize, jobs=text.jobs)
+    both = asked == "whether" and {Result.NOMINATED, Result.WON} <= text.results and prize.result is Result.NOMINATED
+    return replace(intent, also=(replace(intent, prize=replace(prize, result=Result.WON)),)) if both else intent
+
+
+def _not_had(text: HonouredText, prize: Prize) -> Outcome:
+    """What a film or somebody did not win, of what they were nominated for; what else there is nothing tells."""
+    film, who = next(iter(text.films), None), next(iter(text.people), None)
+    if prize.result is Result.NOMINATED:
+        whom = f"what {prize.person or 'it'} was not nominated for"
+        return Intent(Asked.MISSING, film=film, words=whom)
+    return Intent(Asked.AWARDS, film=film, person=who, prize=replace(prize, result=Result.LOST), jobs=text.jobs)
 
 
 def _of_person(text: HonouredText) -> Outcome:
@@ -106,7 +142,10 @@ def _of_person(text: HonouredText) -> Outcome:
     if films or _OF_FILMS.search(text.letters) or (text.ones and "b" in text.letters):
         return _as_filters(text, text.usual)
     asked = "when" if text.dated else _asked(text.letters.replace("q", ""), False)
-    return Intent(Asked.AWARDS, person=who, prize=replace(prize, asked=asked, result=prize.result or _result(asked)))
+    prize = replace(prize, asked=asked, result=prize.result or _result(asked))
+    if text.denied and asked != "whether":
+        return _not_had(text, prize)
+    return Intent(Asked.AWARDS, person=who, prize=prize)
 
 
 def _for_their_films(text: HonouredText) -> bool:
@@ -120,7 +159,9 @@ def _most(text: HonouredText) -> Outcome:
     search = start.keep(*text.filters).search if text.filters or text.people else None
     leaders = not text.people and "f" not in text.letters and text.has("qr")
     asked, of = ("leaders", text.of or _of(text.jobs)) if leaders else ("most", ())
-    prize = replace(text.prize, asked=asked, result=text.prize.result or Result.WON, of=of)
+    lost = text.prize.result is Result.LOST
+    result = Result.VAIN if lost and Result.NOMINATED in text.results else text.prize.result or Result.WON
+    prize = replace(text.prize, asked=asked, result=result, of=of)
     return Intent(Asked.AWARDS, search=search, prize=prize)
 
 
@@ -159,6 +200,7 @@ def _films(text: HonouredText) -> Outcome:
 
 
 CASES: tuple[tuple[Callable[[HonouredText], bool], Callable[[HonouredText], Outcome]], ...] = (
+    (_for_playing, _played),
     (_of_something_else, _as_it_is),
     (_of_every_award, _every_award),
     (_compares, _compared),
@@ -178,13 +220,23 @@ CASES: tuple[tuple[Callable[[HonouredText], bool], Callable[[HonouredText], Outc
 def _as_filters(text: HonouredText, prize: Prize, *, without: bool = False) -> list[Item]:
     """The items with one filter of films in the place of what speaks of awards, and without the person if need be."""
     items, parts = text.others, apart(text.said)
-    denied = [any(one.kind == "not" for one in some) and prize.result is not Result.LOST for some in parts]
     whole = replace(prize, result=prize.result or Result.WON)
+    denied = [no for _, no in map(outcome, parts)]
     steps: list[Step] = [Honoured(whole, denied[0])]
     if len(parts) > 1:
         each = [usual(prize_of(some), some) for some in parts]
         steps = [
-            Honoured(replace(whole, awards=one.awards, categories=one.categories), denied[0] or own)
+            Honoured(
+                replace(
+                    one,
+                    years=whole.years,
+                    loosely=whole.loosely,
+                    person=whole.person,
+                    of=whole.of,
+                    result=one.result or whole.result,
+                ),
+                denied[0] or own,
+            )
             for one, own in zip(each, denied, strict=True)
         ]
     places = [n for n, item in enumerate(items) if speaks(item)]

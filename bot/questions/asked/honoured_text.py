@@ -1,17 +1,21 @@
 """A text that speaks of awards, and what it says of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
-from bot.knowledge.query import Asked, Job, Prize
+from bot.knowledge.query import Asked, Job, Prize, Result
 from bot.knowledge.search import Named, Step
-from bot.questions.asked.awarded import held, meant, prize_of, speaks, usual
+from bot.questions.asked.awarded import held, meant, outcome, prize_of, speaks, usual
 from bot.questions.asked.expressions import Set
+from bot.questions.rules.honours import NOT
+from bot.questions.rules.phrases import SPARING
 from bot.questions.words.item import Item, is_filter
 
 _ONES = ("er", "ers", "ee", "ees")
 """What words of films or people end in: winners, nominees."""
+_SPARING = frozenset(SPARING.split("|")) - NOT
 NAMING = ("award", "category", "times")
 """Kinds of what says which prizes are meant."""
 
@@ -34,12 +38,32 @@ class HonouredText:
     @cached_property
     def said(self) -> list[Named]:
         """What is said of awards."""
-        return [named for item in self.items if speaks(item) for named in meant(item)]
+        return [named for item in self.items if speaks(item) and item not in self._spared for named in meant(item)]
+
+    @cached_property
+    def _spared(self) -> list[Item]:
+        """What names the prizes that are left out: besides best picture, other than the Oscars."""
+        return [
+            item
+            for before, item in pairwise(self.items)
+            if speaks(item) and before.letter == "n" and before.text in _SPARING
+        ]
 
     @cached_property
     def named(self) -> bool:
         """Whether it is said which prizes are meant."""
         return any(one.kind in NAMING for one in self.said)
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether what is told of those prizes is denied."""
+        apart = any(item.letter == "n" and item.text in NOT for item in self.items) and "f" not in self.letters
+        return outcome(self.said)[1] or (apart and self.prize.result is Result.WON)
+
+    @cached_property
+    def results(self) -> set[str]:
+        """What is told of those prizes: nominated for them, won."""
+        return {one.name for one in self.said if one.kind == "result" and one.name}
 
     @cached_property
     def ones(self) -> bool:
@@ -62,7 +86,8 @@ class HonouredText:
     @cached_property
     def prize(self) -> Prize:
         years, loosely, _ = self._held
-        return prize_of(self.said, years, loosely)
+        but = [named for item in self._spared for named in meant(item)]
+        return replace(prize_of(self.said, years, loosely), but=prize_of(but) if but else None)
 
     @cached_property
     def usual(self) -> Prize:

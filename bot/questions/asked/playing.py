@@ -79,6 +79,8 @@ def roles(intent: Intent) -> Iterator[Playing]:
 
 def by_players(intent: Intent) -> bool:
     """Whether an intent goes by those who play a character."""
+    if intent.prize and intent.prize.character:
+        return True  # who won something for playing X
     return intent.search is not None and any(isinstance(one, Who) and one.character for one in intent.search.steps)
 
 

@@ -10,6 +10,7 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import FilmRef, Job
 from bot.knowledge.search import Named, Within
 from bot.matching.normal import normal
+from bot.questions.rules.honours import HAD
 from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.peoples import nation
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -126,7 +127,8 @@ def _description(words: Sequence[Token]) -> tuple[tuple[str, ...], bool] | None:
     if plain[0] == "not" and len(plain) in MOST_OWNED and (words[-1].owner or plain[-1].endswith("s")):
         return tuple(token.owner or token.word for token in words[1:]), True  # not Greta's
     told = _DESCRIPTION.fullmatch(" ".join(plain))
-    if told is None or not (STARTS | OPENING).isdisjoint(plain):
+    denied = plain[0] == "not" and not HAD.isdisjoint(plain[1:2])  # did F not win it
+    if told is None or denied or not (STARTS | OPENING).isdisjoint(plain):
         return None
     size = len(told["what"].split())
     said = tuple(filter(_tells, (token.owner or token.word for token in words[-size:])))

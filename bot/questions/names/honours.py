@@ -3,7 +3,7 @@
 Words are sorted into units, and units that stand together make one mention:
 
     A award    a festival    C category    c the same without "best"    P "prize"
-    W won      w the same in other words           G nominated    L lost    h having    # how many    n not    g glue
+    W won      w the same in other words      G nominated    L lost    h having    # how many, fewer    n not    g glue
 """
 
 import re
@@ -21,9 +21,11 @@ from bot.questions.names.mentions import Mention
 from bot.questions.rules.honours import (
     AWARDS,
     CATEGORIES,
+    FEWER,
     GETTING,
     GLUE,
     GOT,
+    HAD,
     HAVING,
     NOT,
     OTHERWISE,
@@ -221,11 +223,8 @@ def _counts(mention: Mention, words: Sequence[Token]) -> bool:
     if kinds == {"award"} and mention.named[0].name.endswith("Festival"):
         return mention.start == 0 or words[mention.start - 1].word in ("at", "the")
     if kinds <= {"result", "times", "not", "and"}:
-        return "result" in kinds and (mention.size > 1 or words[mention.start].word not in _STRONG)
+        return "result" in kinds and (mention.size > 1 or words[mention.start].word not in HAD)
     return True
-
-
-_STRONG = frozenset(word for phrases in RESULTS.values() for word in phrases.split("|"))
 
 
 def _units(words: Sequence[str], vocabulary: dict[str, Said]) -> Iterator[_Unit]:
@@ -253,6 +252,8 @@ def _unit(words: Sequence[str], at: int, vocabulary: dict[str, Said], before: st
     word = words[at]
     if word in NOT:
         return _Unit("n", at, at + 1, (Named("not", 0, "", ""),))
+    if word in FEWER:
+        return _Unit("#", at, at + 1, (Named("fewer", 0, "", ""),))
     if word in ("and", "both", "or"):
         return _Unit("g", at, at + 1, (Named("or" if word == "or" else "and", 0, "", ""),))
     return _Unit("h" if word in HAVING else "g" if word in GLUE else "_", at, at + 1)

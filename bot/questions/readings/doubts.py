@@ -224,7 +224,7 @@ def no_cast(case: Evidence) -> bool:
 
 def other_counts(case: Evidence) -> bool:
     """Something else than films or what they have is counted."""
-    counted = "N" in case.letters and bool(case.names) and not case.music
+    counted = "N" in case.letters and bool(case.names) and not case.music and case.asked is not Asked.AWARDS
     return counted and not case.says("frxa" if case.intent.film else "fvryabt")
 
 

@@ -136,6 +136,10 @@ def _read(
         named = [n for mention in text.characters for n in mention.places]
         intent = replace(intent, words=_character(words, [*named, *unknown]))
         cost -= (UNKNOWN - DESCRIBED) * len(_beside(cover, words, unknown))
+    elif intent.prize and not intent.prize.character and "k" in text.letters and unknown:
+        said = _character(words, unknown)  # who won something for playing the priest
+        intent = replace(intent, prize=replace(intent.prize, character=said))
+        cost += CHARACTER - UNKNOWN * len(unknown)
     elif intent.asked is Asked.ROLE or ("k" in text.letters and intent.film and unknown and not whether):
         intent, cost = _with_words(intent, words, unknown, cost)
     cost += sum([name_price(mention, words, intent) for mention in cover])

@@ -3,17 +3,19 @@
 from bot.knowledge.query import Job, Result
 
 RESULTS = {
-    Result.WON: "win|wins|won|winning|winner|winners|victory|victories",
+    Result.WON: "win|wins|won|winning|winner|winners|victory|victories|awarded",
     Result.NOMINATED: "nominated|nomination|nominations|nominee|nominees|nominate",
     None: "award|awards|prize|prizes|accolade|accolades|trophies|statuette|statuettes|decorated",
 }
 """Words that speak of awards wherever they stand."""
 
+HAD = frozenset(word for words in RESULTS.values() for word in words.split("|"))
+
 WEAK = {
     Result.WON: "took home|take home|takes home|taking home|taken home|bagged|bag|scooped|scoop|swept|sweep|picked up"
     "|pick up|received|receive|receives|receiving|earned|earn|earns|landed|claimed|collected|clinched|snagged|nabbed"
     "|walked away with|walk away with|walked off with|went home with|go home with|came away with|came home with|left with"
-    "|brought home|bring home|brought back|awarded|honoured with|honored with|crowned|victorious|triumphed|hold|holds",
+    "|brought home|bring home|brought back|honoured with|honored with|crowned|victorious|triumphed|hold|holds",
     Result.NOMINATED: "noms|nom|nods|nod|up for|in contention for|in contention|in the running for|contender|contenders|shortlisted|recognised"
     "|recognized|contended|competed for|nommed",
     Result.LOST: "lost|lose|loses|losing|loser|losers|lost out on|missed out on|snubbed|robbed of",
@@ -34,7 +36,10 @@ GLUE = frozenset(
 )
 """Words that may stand inside of what is said about an award."""
 
-NOT = frozenset("not didnt doesnt dont hasnt havent never without no failed nor".split())
+NOT = frozenset("not didnt doesnt dont hasnt havent never without no fail fails failed nor".split())
+
+FEWER = frozenset(["fewer", "less"])
+"""Words before prizes that are compared by which has not as many."""
 
 AWARDS = {
     "Academy Awards": "oscar|oscars|academy award|academy awards|oscars ceremony|the academy",

@@ -20,10 +20,16 @@ _PLAINER = (
     ),
     (r"\bwho['’]?s (?=in \S+$)", "who is "),
     (r"\b(?:nothing|none) (?:from|of|in) the (\w+(?:[ -]\w+)?) genre\b", r"no \1"),
+    (
+        r"\b(nominated\b[^.?!]*?)[,.?!]*(?: (?:and|but|or|then))* did (?:it|he|she|they) "
+        r"(?:(?:actually|also|even|ever) )?win(?: (?:it|any|one|that|them))?(?=\W*$)",
+        r"\1 and won",
+    ),
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
 """Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
-have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; where he shows up.
+have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; was F nominated
+for best picture and did it win; where he shows up.
 """
 _COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
 

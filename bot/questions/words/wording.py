@@ -10,6 +10,7 @@ from babel.lists import format_list
 
 from bot.knowledge.codes import country_name
 from bot.knowledge.film import Award, Certificate, Film, Release, Role
+from bot.knowledge.query import Job
 
 LOCALE = "en_GB"
 _TAKES_ARTICLE = re.compile(
@@ -24,6 +25,16 @@ SHOWN = 60
 """Characters of what a person typed that a reply repeats."""
 MOST_NAMED = 12
 """Names in one sentence of a list; the rest is counted."""
+PLURAL = {
+    Job.CAST: "the cast",
+    Job.DIRECTOR: "the directors",
+    Job.WRITER: "the writers",
+    Job.PRODUCER: "the producers",
+    Job.COMPOSER: "the composers",
+    Job.CINEMATOGRAPHER: "the cinematographers",
+    Job.EDITOR: "the editors",
+}
+"""Those who did a job."""
 
 
 def listed(names: Iterable[str], most: int | None = None, style: Literal["standard", "or"] = "standard") -> str:
