@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
-from bot.questions.rules.peoples import GENRES, LANGUAGES, NO_COUNTRY, nation
+from bot.questions.rules.peoples import GENRES, LANGUAGES, NO_COUNTRY, SUBJECTS, nation
 from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS
 from bot.questions.words.lexicon import lexicon, spelt_out
 from bot.questions.words.tokens import SHORTEST, Token
@@ -30,6 +30,8 @@ SHORT_YEAR = 2
 """Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
 """What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
+TOLD_OTHERWISE = frozenset(["language", "keyword", "theme"])
+"""What may be told by several names, all of which are meant by any of them."""
 LONGEST_NATION = 5
 """Words of the longest name of a country."""
 LANGUAGE = 5
@@ -118,6 +120,9 @@ def _sought(spans: Spans, within: Collection[str]) -> dict[str, list[str]]:
     """The names that are looked up, with the runs of words that may mean each; those in a sentence otherwise, too."""
     sought: dict[str, list[str]] = {said: [said] for said in spans}
     for said in within:
+        for other in next((names for names in SUBJECTS if said in names), ()):
+            if other != said:
+                sought.setdefault(other, []).append(said)  # World War II, the Second World War
         if other := GENRES.get(said) or LANGUAGES.get(said):
             sought.setdefault(other, []).append(said)
         elif " " in said and said.endswith(FILMS):
@@ -141,7 +146,7 @@ def _known(found: Sequence[Named], sought: Mapping[str, Sequence[str]]) -> dict[
         if not changed or titled or named.kind not in ("film", "person", "character"):
             by[said, named.kind, changed].append(named)
     for said, kind, changed in [*by]:
-        if kind == "language" and changed and (said, kind, False) in by:  # Mandarin, which may be told as Chinese
+        if kind in TOLD_OTHERWISE and changed and (said, kind, False) in by:  # Mandarin, which may be told as Chinese
             by[said, kind, False] += by.pop((said, kind, True))
     return by
 
@@ -225,7 +230,7 @@ def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Seq
     surface = text[words[start].start : words[end - 1].end].strip()
     same = [one for one in named if one.name == surface]
     same = same or [one for one in named if one.name in text]
-    if same and len({one.name for one in named}) > 1:
+    if same and named[0].kind not in TOLD_OTHERWISE and len({one.name for one in named}) > 1:
         named = same
     return tuple(sorted({(one.kind, one.key, one.name): one for one in named}.values(), key=lambda one: -one.weight))
 

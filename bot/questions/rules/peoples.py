@@ -101,6 +101,22 @@ KINDS = frozenset(
 )
 """Last words of keywords that say what kind of film one is, as genres do."""
 
+_WORLD_WARS = {"i|1|one": "first|1st", "ii|2|two": "second|2nd"}
+SUBJECTS = (
+    *(
+        frozenset(
+            (
+                *(f"{war}{number}" for war in ("world war ", "ww", "ww ") for number in numbers.split("|")),
+                *(f"{place} world war" for place in places.split("|")),
+                *(("great war", "the great war") if numbers.startswith("i|") else ()),
+            )
+        )
+        for numbers, places in _WORLD_WARS.items()
+    ),
+    frozenset(["vietnam war", "war in vietnam"]),
+)
+"""What films are about that has several names, each with all of them."""
+
 LANGUAGES = {
     "farsi": "persian", "flemish": "dutch", "castilian": "spanish", "bengali": "bangla", "filipino": "tagalog",
     "gaelic": "scottish gaelic", "mandarin": "chinese", "cantonese": "cn", "canto": "cantonese", "pushto": "pashto",
