@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.query import Asked, FilmRef, Query
+from bot.matching.normal import normal
 from bot.questions.answers import likeness, prizes, roles
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.sayings import SAYINGS
@@ -77,9 +78,10 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
     if not query.other:
         return film
     if query.asked is Asked.CAST:
-        return film.model_copy(update={"cast": tuple(one for one in film.cast if one.name != query.other)})
+        return film.model_copy(update={"cast": tuple(one for one in film.cast if not _spared(one.name, query.other))})
     if job := next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None):
-        return film.model_copy(update={job.value: tuple(name for name in getattr(film, job) if name != query.other)})
+        others = tuple(name for name in getattr(film, job) if not _spared(name, query.other))
+        return film.model_copy(update={job.value: others})
     if query.asked is Asked.REASON:
         return _rated_so(film, query.other)
     if query.asked is Asked.LINKS:
@@ -87,8 +89,15 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
     return _in_country(film, query.other) if query.asked in BY_COUNTRY else film
 
 
+def _spared(name: str, said: str) -> bool:
+    """Whether somebody is left out by the names, or surnames, of those who are."""
+    return any(f" {normal(name)}".endswith(f" {normal(one)}") for one in said.split("|"))
+
+
 def _there(query: Query) -> str:
-    """Where a fact is asked for: of a site, in a country."""
+    """Where a fact is asked for, of a site or in a country, or who is left out."""
+    if query.other and query.asked in ASPECT_OF.values():
+        return f" besides {listed(query.other.split('|'))}"
     if query.other and query.asked is Asked.LINKS:
         return f" at {SITES.get(query.other, query.other)}"
     return f" in {country_in_text(query.other)}" if query.other and query.asked in BY_COUNTRY else ""

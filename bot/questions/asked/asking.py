@@ -159,11 +159,13 @@ def _besides(text: Parts) -> Intent | None:
     """Who did a job for a film besides somebody: who wrote F besides P, who co-wrote F with P."""
     found = _BESIDES.search(text.letters)
     jobs = jobs_of(text.items)
-    one = len(text.films) == len(text.people) == 1 and text.films[0].named and not text.people[0].search.steps
     spares = found and (found["co"] or text.items[found.start("n")].text in SPARED)
-    if not (one and jobs and spares) or text.has("YxKkCuam"):
+    before = text.letters[: found.start("n")] if found and not found["co"] else ""
+    each = len(text.people) == 1 or (bool(before) and "P" not in before)
+    one = len(text.films) == 1 and text.films[0].named and not any(who.search.steps for who in text.people)
+    if not (one and each and jobs and spares) or text.has("YxKkCuamf"):
         return None
-    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], words=text.people[0].named[0].name, jobs=jobs)
+    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], words="|".join(who.label for who in text.people), jobs=jobs)
 
 
 def _also_with(text: Parts) -> Intent | None:

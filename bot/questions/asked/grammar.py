@@ -31,7 +31,8 @@ REWRITINGS = (
     Rewriting("fz?PvF", building.played_in),
     Rewriting("fF|Ff", building.named_film),
     Rewriting("n[zwfob]*y", building.negated),  # that are not comedies
-    Rewriting("n[vwob]*P", building.without),  # without Y, not starring Y
+    Rewriting("(?<=[fF])nPvo*$", building.without),  # doesn't Y act in
+    Rewriting("n[vrwob]*P", building.without),  # without Y, not starring Y
     Rewriting("(?<=[fFy])z?Pn[vo]*", building.without),  # that Y is not in
     Rewriting("ro*f*r", building.same_noun),
     Rewriting("yd?y", building.joined),  # French comedies

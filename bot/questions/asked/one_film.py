@@ -101,7 +101,7 @@ def _made_where(text: _Question) -> Intent | None:
 
 def _rest_of_cast(text: _Question) -> Intent | None:
     """Who is in it besides somebody."""
-    spared = next((step.label for step in text.filters if isinstance(step, With) and step.without), "")
+    spared = "|".join(step.label for step in text.filters if isinstance(step, With) and step.without)
     whoever = text.has("q") and not text.aspect and not text.jobs
     cast = text.aspect is Asked.CAST or text.jobs == (Job.CAST,) or whoever
     return text.asks(Asked.CAST, words=spared) if spared and cast and not text.has("Y") else None

@@ -10,9 +10,14 @@ from bot.questions.asked.expressions import MADE, Jobs, either
 from bot.questions.asked.parts import Parts
 from bot.questions.asked.spoken import SPOKEN
 from bot.questions.rules.jobs import names_people
+from bot.questions.rules.phrases import SPARING
 from bot.questions.words.item import Item, is_filter
 
-_NEGATES = re.compile(r"n(?=[vwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)|(?<=[fzo])n(?=[vo]+$)")
+_SPARING = frozenset(SPARING.split("|")) - {"without"}
+"""Words behind which everybody that is named is left out."""
+_NOT_FOR = re.compile(r"(?<=P)(n)(v)(?P<o>o?)(?=P)")
+"""For whom somebody did no job: what X did not score for Y."""
+_NEGATES = re.compile(r"n(?=[vrwobzf]*[Py])|(?<=P)n(?=[vo]*$)|(?<=v)n(?=v)|(?<=[fzo])n(?=[vo]+$)")
 
 _WHOEVER = re.compile(r"(?<=[bowf])q(?=[vM])|q(?=[vM][bo]*F[dz]*f)")
 """Where "who" asks nothing: by the person who wrote F, the one who wrote F."""
@@ -174,8 +179,17 @@ def core(items: Sequence[Item], text: Parts) -> list[Item]:
     if text.films or text.people:
         inner = [item for item in inner if item.letter not in "KC"]
     inner = [Item("v", (Job.CAST,), "plays") if item.letter == "k" else item for item in inner]
-    inner = _neither(_denied(_made(inner, "x" in text.letters), "Y" in text.letters))
+    inner = _neither(_denied(_not_for(_made(inner, "x" in text.letters)), "Y" in text.letters))
     return inner if "Y" in text.letters and text.films else _any_of(inner)
+
+
+def _not_for(items: list[Item]) -> list[Item]:
+    """The items with what somebody did not do for another as what they did, but not for them."""
+    found = _NOT_FOR.search("".join(item.letter for item in items))
+    if found and items[found.end() - 1].text.endswith("for"):
+        at = found.start()
+        return [*items[:at], items[at + 1], items[at], *items[at + 2 :]]
+    return items
 
 
 def _made(items: Sequence[Item], aspect: bool) -> list[Item]:
@@ -228,9 +242,14 @@ def _any_of(items: Sequence[Item]) -> list[Item]:
 
 
 def _neither(items: Sequence[Item]) -> list[Item]:
-    """The items with a negation before everything that it denies: not by Pixar or Disney."""
+    """The items with a negation before everything that it denies: not by Pixar or Disney, besides Pitt and Norton."""
     done: list[Item] = []
     for item in items:
         denied = re.search("n[zwfob]*[yP]$", "".join(one.letter for one in done))
-        done.append(Item("n") if denied and item.letter == "d" and item.text in ("or", "nor") else item)
+        no = done[denied.start()] if denied else item
+        if denied and item.letter == "d" and (item.text in ("or", "nor") or no.text in _SPARING):
+            item = no
+        elif denied and item.letter == done[-1].letter == "P" and no.text in _SPARING:
+            done.append(no)
+        done.append(item)
     return done

@@ -29,7 +29,7 @@ async def founded(reading: Reading, catalogue: Catalogue) -> bool:
     played = search and any(isinstance(step, Playing) and step.people for step in search.steps)
     if not (guessed or played) or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
-    steps = (step for step in search.steps if not isinstance(step, Honoured))
+    steps = (one for one in search.steps if not (isinstance(one, Honoured) or getattr(one, "without", False)))
     films = tuple(replace(s, jobs=tuple(Job)) if isinstance(s, Did | With) and s.jobs in OPEN else s for s in steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)
 

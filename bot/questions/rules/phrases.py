@@ -100,7 +100,7 @@ SOMEONE = "|".join(
     )
 )
 """Those who are asked for by what they do."""
-SPARING = "that isnt|that arent|thats not|that is not|that are not|which isnt|which arent|dont say|dont say its|dont tell me its|besides|other than|apart from|aside from|except|excluding|minus|but not|outside of|without"
+SPARING = "that isnt|that arent|thats not|that is not|that are not|which isnt|which arent|dont say|dont say its|dont tell me its|besides|other than|apart from|aside from|except|except for|excluding|excl|minus|but not|outside of|without|not counting|not including|not incl|not even counting|discounting|disregarding|leaving out|leaving aside|leave out|ignoring|save for|barring"
 """Words behind which films are left out by name; not: isn't F by X."""
 UNSPOKEN = "|".join(
     " ".join(words)
