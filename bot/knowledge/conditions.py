@@ -12,7 +12,7 @@ Filter = Of | Within | With | Beside | Except | Honoured | Playing | Titled
 """Steps that keep some of the films."""
 
 FIELDS = frozenset(["year", "runtime", "popularity"])
-WAYS = {"more": ">", "less": "<", "same": "="}
+WAYS = {"more": ">", "less": "<", "same": "=", "least": ">=", "most": "<="}
 
 
 class Bound:
@@ -59,8 +59,8 @@ def condition(step: Filter, bound: Bound) -> Condition:
         case Except(other):
             return Condition("films", f"key NOT IN ({numbers(other.keys) or 'NULL'})", "key")
         case Of(kinds, values, without=without):
-            where = f"kind IN ({bound.all(kinds)}) AND value IN ({bound.all(values)})"
-            return Condition("facets", where, "film", no=without)
+            some = f" AND value IN ({bound.all(values)})" if values else ""
+            return Condition("facets", f"kind IN ({bound.all(kinds)}){some}", "film", no=without)
         case With(people, jobs, without=without):
             where = f"person IN ({numbers(people) or 'NULL'}) AND job IN ({bound.all(jobs)})"
             return Condition("credits", where, "film", no=without)
@@ -84,11 +84,12 @@ def numbers(keys: Iterable[int]) -> str:
 
 def _beside(step: Beside, bound: Bound) -> Condition:
     """How films stand to the other film."""
-    other = numbers(step.other.keys)
+    other = numbers(key for films in step.films for key in films.keys)
     if step.field in FIELDS:
-        than = f"(SELECT {step.field} FROM films WHERE key IN ({other}))"
-        where = f"{step.field} {WAYS[step.way]} {than} AND {step.field} > 0 AND key NOT IN ({other})"
-        return Condition("films", where, "key")
+        each = [f"(SELECT {step.field} FROM films WHERE key IN ({numbers(films.keys)}))" for films in step.films]
+        differences = " * ".join(f"({step.field} - {one})" for one in each)
+        kept = f"{differences} < 0" if step.to else f"{step.field} {WAYS[step.way]} {each[0]}"
+        return Condition("films", f"{kept} AND {step.field} > 0 AND key NOT IN ({other})", "key")
     kind = bound.one(step.field)
     same = f"(SELECT value FROM facets WHERE kind = {kind} AND film IN ({other}) ORDER BY position LIMIT 1)"
     return Condition("facets", f"kind = {kind} AND value IN {same} AND film NOT IN ({other})", "film")

@@ -50,13 +50,18 @@ class Did:
 class Of:
     """Keeps films that have one of the values in one of the kinds: genre, country, language, keyword, certificate …
 
-    `without` keeps the others.
+    No values are any; `without` keeps the others.
     """
 
     kinds: tuple[str, ...]
     values: tuple[str, ...]
     label: str = ""
     without: bool = False
+
+    @property
+    def telling(self) -> bool:
+        """Whether any value will do, so long as one is known."""
+        return not (self.values or self.without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ class Except:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Keeps films whose `field` is more, less or the same as that of another film, which is left out.
+    """Keeps films whose `field` is more, less or the same as that of another film, which is left out, at least or at
+    most as much, or between those of two films.
 
     `field` is the year or the runtime, or a facet (genre, country, language) of which the main value must be the same.
     """
@@ -96,6 +102,13 @@ class Beside:
     other: Films
     field: str
     way: str
+    to: Films | None = None
+    """The second of two films that others lie between."""
+
+    @property
+    def films(self) -> tuple[Films, ...]:
+        """The films that others are compared with."""
+        return (self.other, self.to) if self.to else (self.other,)
 
 
 EVERY = 1_000_000

@@ -58,6 +58,10 @@ BESIDE = {
     ("runtime", "less"): "shorter",
     ("year", "more"): "newer",
     ("year", "less"): "older",
+    ("runtime", "least"): "not shorter",
+    ("runtime", "most"): "not longer",
+    ("year", "least"): "not older",
+    ("year", "most"): "not newer",
 }
 MOST_COUNTRIES = 4
 """Countries of films in one sentence; the rest is counted."""
@@ -87,6 +91,10 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} and {PASSIVE[job]} {who}"
             case With(_, jobs, who, without):
                 said = f"{said} {'not ' if without else ''}{PASSIVE[jobs[0]] if len(jobs) == 1 else 'with'} {who}"
+            case Of(_, (), what, True):
+                said = f"{said} without a {what} that I know"
+            case Of() if step.telling:
+                continue
             case Of():
                 said = f"{said} {'not ' if step.without else ''}{_kept(step)}"
             case Playing():
@@ -94,7 +102,7 @@ def described(search: Search, label: str) -> str:
             case Titled():
                 said = f"{said} {_titled(step)}"
             case Beside():
-                said = f"{said} {_beside(step)}"
+                said = f"{said} {'and ' if isinstance(before, Beside) else ''}{_beside(step)}"
             case Except(other):
                 said = f"{said} other than {other.label}"
             case First():
@@ -135,6 +143,9 @@ def _titled(step: Titled) -> str:
 
 
 def _beside(step: Beside) -> str:
+    if step.to:
+        lead = "that run for a time" if step.field == "runtime" else "from the years"
+        return f"{lead} between {listed(films.label for films in step.films)}"
     if step.way == "same":
         return f"of the same {step.field} as {step.other.label}"
     return f"{BESIDE[step.field, step.way]} than {step.other.label}"

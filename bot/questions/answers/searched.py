@@ -92,7 +92,7 @@ async def _counted(search: Search, count: Sequence[Value], query: Query, catalog
 
 def _named(search: Search) -> list[Films]:
     """The films that a search is about or compares with, each of which must be one."""
-    others = [step.other for step in search.steps if isinstance(step, Beside)]
+    others = [films for step in search.steps if isinstance(step, Beside) for films in step.films]
     return [films for films in (search.start, *others) if isinstance(films, Films) and not films.together]
 
 
@@ -104,9 +104,14 @@ async def _chosen(search: Search, film: str, catalogue: Catalogue) -> Search:
         return search
     one = Films(keys, found.films[0].label)
     if several := next((films for films in _named(search) if len(films.keys) > 1), None):
-        steps = (replace(s, other=one) if isinstance(s, Beside) and s.other == several else s for s in search.steps)
-        return replace(search, start=one if search.start == several else search.start, steps=tuple(steps))
+        steps = tuple(_beside(s, several, one) if isinstance(s, Beside) else s for s in search.steps)
+        return replace(search, start=one if search.start == several else search.start, steps=steps)
     return replace(search, start=one) if isinstance(search.start, Films) and not search.start.keys else search
+
+
+def _beside(step: Beside, several: Films, one: Films) -> Beside:
+    """The comparison with one of several films in their place."""
+    return replace(step, other=one if step.other == several else step.other, to=one if step.to == several else step.to)
 
 
 async def _because(search: Search, catalogue: Catalogue) -> tuple[str, ...]:

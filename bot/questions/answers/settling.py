@@ -42,9 +42,15 @@ async def labelled(search: Search, catalogue: Catalogue) -> Search:
         if isinstance(step, Playing):
             steps[n] = replace(step, label=_called(step, await catalogue.playing(step.character)))
         if isinstance(step, Beside | Except):
-            label = listed(film.label for film in await catalogue.refs(step.other.keys))
-            steps[n] = replace(step, other=replace(step.other, label=label))
+            steps[n] = step = replace(step, other=await _labelled(step.other, catalogue))
+        if isinstance(step, Beside) and step.to:
+            steps[n] = replace(step, to=await _labelled(step.to, catalogue))
     return replace(search, steps=tuple(steps))
+
+
+async def _labelled(films: Films, catalogue: Catalogue) -> Films:
+    """Films with their full names."""
+    return replace(films, label=listed(film.label for film in await catalogue.refs(films.keys)))
 
 
 def _called(step: Playing, roles: Sequence[tuple[FilmRef, str, str]]) -> str:

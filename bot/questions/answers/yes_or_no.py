@@ -26,7 +26,8 @@ INSTEAD = {"genre": Asked.GENRE, "language": Asked.LANGUAGES, "country": Asked.C
 
 async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
     """Whether a search finds anything; of one film also what is so instead."""
-    search = await labelled(await settled(replace(search, wanted=Wanted.NAMES), catalogue), catalogue)
+    steps = tuple(one for one in search.steps if not (isinstance(one, Of) and one.telling))  # said of it, or lacking
+    search = await labelled(await settled(replace(search, steps=steps, wanted=Wanted.NAMES), catalogue), catalogue)
     outcome = await catalogue.search(search)
     if search.each is not None:
         return await _of_each(query, search, outcome.films, catalogue)

@@ -10,6 +10,9 @@ from bot.questions.asked.expressions import ANY, BY, Set
 from bot.questions.rules.jobs import names_people
 from bot.questions.words.item import Item, other
 
+_UNTOLD = frozenset(["certificate", "rated", "keyword", "theme"])
+"""Kinds of values that many a film is without for no other reason than that nobody told."""
+
 Build = Callable[[Sequence[Item]], Item | None]
 
 
@@ -179,7 +182,13 @@ def negated(items: Sequence[Item]) -> Item | None:
     steps = _meaning(items, "y")
     if not all(isinstance(step, Of | Playing | Titled | Within) for step in steps):
         return None
-    return Item("y", tuple(map(_others, steps)))
+    return Item("y", tuple(other for step in steps for other in (*_telling(step), _others(step))))
+
+
+def _telling(step: Step) -> tuple[Step, ...]:
+    """What keeps the films alone of which it is known whether a filter keeps them: not rated R is what is rated."""
+    untold = isinstance(step, Of) and step.values and not _UNTOLD.isdisjoint(step.kinds)
+    return (Of(step.kinds, (), step.kinds[0]),) if isinstance(step, Of) and untold else ()
 
 
 def _others(step: Step) -> Step:

@@ -114,6 +114,13 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
             unknown += strange
         if name is None or start >= told.last:
             break
+        if (
+            name.kind in ("film", "pair")
+            and text.plain[name.start - 1] == "between"
+            and items
+            and items[-1].letter in "feMy"
+        ):
+            items.append(Item("o", text="between"))  # films between F and G
         items += text.named(name)
         at = name.end
         if name.kind in PEOPLES and text.plain[at : at + 1] == ("cinema",) and not _comes_out(text.plain, at + 1):

@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Of, Within
+from bot.questions.asked.lacking import without_any
 from bot.questions.asked.line import NOTHING, Line, Step
 from bot.questions.asked.spoken import SPOKEN, behind_speaking, called_so, of_production
 from bot.questions.rules.jobs import VAGUE, names_people
@@ -255,6 +256,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("r", _about_music),
     ("r", _in_the_room),
     ("t", _put_together),
+    ("x", without_any),
     ("q", _voiced_people),
     ("rv", _vaguely_done),
     ("c", _together),

@@ -80,6 +80,13 @@ def _player(text: Taken) -> bool:
     return namesake and any(one.letter == "C" and does.text in ("plays", "play") for one, does in pairs)
 
 
+def _beside_nothing(text: Taken) -> bool:
+    """Whether what films are compared with, or lie beside, is not understood: longer than Up."""
+    strange = {item.text for item in text.items if item.letter == "_"}
+    pairs = zip(text.words, text.words[1:], strict=False)
+    return any(one.word in ("than", "between") and after.word in strange for one, after in pairs)
+
+
 def _bare(text: Taken) -> bool:
     """Whether nothing but a name is understood of words that compare or doubt."""
     return text.intent.bare and not {"l", "Y"}.isdisjoint(text.letters)
@@ -211,6 +218,7 @@ UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (_played_film, 0.5),
     (_in_character, 0.5),
     (_dangling, DANGLING),
+    (_beside_nothing, DANGLING),
     (_within, 0.7),
     (_half_of_both, 0.8),
     (_unanswered, ASKED),

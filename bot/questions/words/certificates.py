@@ -114,6 +114,8 @@ def rated_at(words: Sequence[str], at: int) -> tuple[int, Of] | None:
         side = ">=" if _phrase(words, here, _UP) else "<="
         here += more
     tailed = here < len(words) and words[here] in _TAILS
+    if key == "a" and not led and not (at and words[at - 1] in ARTICLES):
+        return None  # without a certificate
     telling = _TELLING.fullmatch(key) or (side and key.isalpha() and key != "i")
     if not (led or tailed or telling or _plainly(words, begins, here, key)):
         return None

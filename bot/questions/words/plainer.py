@@ -25,11 +25,19 @@ _PLAINER = (
         r"(?:(?:actually|also|even|ever) )?win(?: (?:it|any|one|that|them))?(?=\W*$)",
         r"\1 and won",
     ),
+    (
+        r",? but (?=(?:also |still |not |no |(?:that|which) )*(?:is |are |were |was |came out |made |released )?"
+        r"(?:not |no |arent |aren['’]t )?(?:(?:longer|shorter|newer|older|younger|earlier|later|more recent) than"
+        r"|before|after) \w)",
+        " and ",
+    ),
+    (r"\bno (?=(?:longer|shorter|newer|older|younger|earlier|later) than\b)", "not "),
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
 """Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
 have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; was F nominated
-for best picture and did it win; where he shows up.
+for best picture and did it win; longer than F but shorter than G; no
+longer than F; where he shows up.
 """
 _COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
 
