@@ -43,7 +43,7 @@ def named(prize: Prize) -> str:
     if prize.times:
         low, high = prize.times
         number = f"{low}" if low == high else f"at least {low}" if high > low + low else f"{low} to {high}"
-        said = f"{number}{number_of(prize)}"
+        said = f"{number}{number_of(prize, low if low == high else 0)}"
     if prize.years:
         low, high = prize.years
         said += f" in {low}" if low == high else f" from {low} to {high}"

@@ -9,6 +9,7 @@ from bot.knowledge.search import (
     Beside,
     Did,
     Films,
+    Honoured,
     Outcome,
     Playing,
     Search,
@@ -53,7 +54,9 @@ async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
     outcome = await catalogue.search(search)
     looked_for = described(search, await start_of(search, catalogue))
     if not outcome.values:
-        return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}.", query=query)
+        untold = any(isinstance(step, Honoured) and step.without for step in search.steps)
+        rest = ", of those whose awards I know" if untold else ""
+        return Answer(kind=Kind.UNKNOWN, text=f"I know of none: {looked_for}{rest}.", query=query)
     if together and not search.steps:
         outcome = replace(outcome, films=await catalogue.refs(search.start.keys))
         if search.wanted is Wanted.NAMES:

@@ -40,7 +40,8 @@ def prize_of(said: Sequence[Named], years: tuple[int, int] | None = None, loosel
 def outcome(said: Sequence[Named]) -> tuple[Result | None, bool]:
     """What is to have become of those meant, None where that is left open, and whether just that is denied.
 
-    Each denial is of the result that is told next: nominated but not won is lost, won and not nominated is won.
+    Each denial is of the result that is told next, or else of the last: nominated but not won is lost, won and not
+    nominated is won, won no Oscar is not won.
     """
     told: dict[str, bool] = {}
     denied = False
@@ -50,6 +51,8 @@ def outcome(said: Sequence[Named]) -> tuple[Result | None, bool]:
         denied = one.kind == "not" or (denied and not (one.kind == "result" and one.name))
     if not told:
         return None, denied
+    if denied:
+        told[list(told)[-1]] = True
     meant = [Result(name) for name, no in told.items() if not no]
     if Result.LOST in told or (Result.NOMINATED in meant and told.get(Result.WON)):
         return Result.LOST, False

@@ -102,6 +102,8 @@ def _of_film(text: HonouredText) -> Outcome:
     film, prize = text.films[0], text.prize
     if not film.named and text.named:
         return _as_filters(text, prize)
+    if "f" in text.letters and any(named.kind in ("fewer", "more") for named in text.said):
+        return Intent(Asked.MISSING, film=film, words="which films have more or fewer awards than it")
     if text.filters or not film.named:
         return list(text.items)
     who = text.people[0] if text.people else None

@@ -3,7 +3,7 @@
 Words are sorted into units, and units that stand together make one mention:
 
     A award    a festival    C category    c the same without "best"    P "prize"
-    W won      w the same in other words      G nominated    L lost    h having    # how many, fewer    n not    g glue
+    W won      w the same in other words      G nominated    L lost    h having    # how many, more    n not    g glue
 """
 
 import re
@@ -21,7 +21,7 @@ from bot.questions.names.mentions import Mention
 from bot.questions.rules.honours import (
     AWARDS,
     CATEGORIES,
-    FEWER,
+    COMPARED,
     GETTING,
     GLUE,
     GOT,
@@ -252,8 +252,8 @@ def _unit(words: Sequence[str], at: int, vocabulary: dict[str, Said], before: st
     word = words[at]
     if word in NOT:
         return _Unit("n", at, at + 1, (Named("not", 0, "", ""),))
-    if word in FEWER:
-        return _Unit("#", at, at + 1, (Named("fewer", 0, "", ""),))
+    if word in COMPARED:
+        return _Unit("#", at, at + 1, (Named(COMPARED[word], 0, "", ""),))
     if word in ("and", "both", "or"):
         return _Unit("g", at, at + 1, (Named("or" if word == "or" else "and", 0, "", ""),))
     return _Unit("h" if word in HAVING else "g" if word in GLUE else "_", at, at + 1)

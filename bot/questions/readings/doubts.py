@@ -29,6 +29,8 @@ DEGREES = ("so", "too", "very", "pretty")
 HE = frozenset(["he", "she"])
 _IT = frozenset("it that this they".split())
 _THOSE = frozenset("those these them".split())
+_GOT_HIM = re.compile(r"\b(?:got|get|gets|gave|brought|won|earned|landed) (?:him|her|them) (?:the|an?|his|her|their)\b")
+"""What gave a prize to somebody who was named before."""
 _THEIRS = re.compile(
     r"(?:\w+s|something|anything) with (?:him|her)(?! \w+s?\b)|\w+s with (?:him|her) (?:from|after|before|in|that)\b"
     r"|\w+s (?:that )?(?:hes|shes|he is|she is|he was|she was) (?:also )?in(?! \w+ (?:of|with|to)\b)"
@@ -177,7 +179,9 @@ def _of_one_film(item: Item) -> bool:
 
 
 def unnamed_maker(case: Evidence) -> bool:
-    """Films she directed, has she been in, where nobody is named."""
+    """Films she directed, has she been in, what got him an Oscar, where nobody is named."""
+    if case.asked is Asked.AWARDS or _GOT_HIM.search(case.said):
+        return _GOT_HIM.search(case.said) is not None and not case.says("PFCK")
     if case.asked not in (Asked.SEARCH, Asked.WHETHER) or case.says("PFCK"):
         return False
     said = [token.word for token in case.words]

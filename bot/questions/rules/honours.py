@@ -38,8 +38,8 @@ GLUE = frozenset(
 
 NOT = frozenset("not didnt doesnt dont hasnt havent never without no fail fails failed nor".split())
 
-FEWER = frozenset(["fewer", "less"])
-"""Words before prizes that are compared by which has not as many."""
+COMPARED = {"fewer": "fewer", "less": "fewer", "more": "more"}
+"""Words before prizes that are compared, by which of two is meant."""
 
 AWARDS = {
     "Academy Awards": "oscar|oscars|academy award|academy awards|oscars ceremony|the academy",
