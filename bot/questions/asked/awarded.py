@@ -67,7 +67,8 @@ def usual(prize: Prize, said: Sequence[Named]) -> Prize:
 
 
 def apart(said: Sequence[Named]) -> list[list[Named]]:
-    """The prizes that all must be had, or not: best picture and the Palme d'Or, the Golden Bear but no Oscar.
+    """The prizes that all must be had, or not: best picture and the Palme d'Or, the Golden Bear but no Oscar; or of
+    which each has its own result: lost best picture, won best director.
 
     One when there is "or" between them.
     """
@@ -75,7 +76,9 @@ def apart(said: Sequence[Named]) -> list[list[Named]]:
     last = ""
     for one in said:
         again = one.kind == "category" != last and any(other.kind == "category" for other in parts[-1])
-        other = one.kind == "not" and any(before.kind in ("award", "category") for before in parts[-1])
+        told = any(before.kind in ("award", "category") for before in parts[-1])
+        result = one.kind == "result" and one.name and any(b.kind == "result" and b.name for b in parts[-1])
+        other = told and (one.kind == "not" or result)
         if one.kind == "and" or other or (again and last != "or"):
             parts.append([])
         parts[-1].append(one)

@@ -68,9 +68,9 @@ def _as_it_is(text: HonouredText) -> Outcome:
 
 def _of_every_award(text: HonouredText) -> bool:
     """Whether no prize in particular of one film is meant."""
-    some = text.named or text.denied or text.has("NTPY") or text.prize.result not in (None, Result.NOMINATED)
-    some = some or (text.has("rq") and text.prize.result is Result.NOMINATED)  # which actor was nominated for F
-    return len(text.films) == 1 and not some
+    some = text.named or text.denied or text.prize.but or text.prize.result not in (None, Result.NOMINATED)
+    who = text.has("NTPY") or (text.has("rq") and text.prize.result)  # which actor was nominated for F
+    return len(text.films) == 1 and not (some or who)
 
 
 def _every_award(text: HonouredText) -> Outcome:
@@ -113,8 +113,21 @@ def _of_film(text: HonouredText) -> Outcome:
     if text.denied and asked != "whether":
         return _not_had(text, prize)
     intent = Intent(Asked.AWARDS, film=film, person=who, prize=prize, jobs=text.jobs)
-    both = asked == "whether" and {Result.NOMINATED, Result.WON} <= text.results and prize.result is Result.NOMINATED
-    return replace(intent, also=(replace(intent, prize=replace(prize, result=Result.WON)),)) if both else intent
+    alone = len(apart(text.said)) == 1
+    both = (
+        alone
+        and asked == "whether"
+        and {Result.NOMINATED, Result.WON} <= text.results
+        and prize.result is Result.NOMINATED
+    )
+    if both:
+        return replace(intent, also=(replace(intent, prize=replace(prize, result=Result.WON)),))
+    each = [usual(prize_of(some), some) for some in apart(text.said)]
+    if asked == "whether" and len({one.result for one in each}) > 1 and all(one.result for one in each):
+        plain = (replace(prize, awards=one.awards, categories=one.categories, result=one.result) for one in each)
+        first, *others = (replace(intent, prize=one) for one in plain)
+        return replace(first, also=tuple(others))  # did F lose best picture and win best director
+    return intent
 
 
 def _not_had(text: HonouredText, prize: Prize) -> Outcome:

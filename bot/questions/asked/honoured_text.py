@@ -43,11 +43,12 @@ class HonouredText:
     @cached_property
     def _spared(self) -> list[Item]:
         """What names the prizes that are left out: besides best picture, other than the Oscars."""
-        return [
-            item
-            for before, item in pairwise(self.items)
-            if speaks(item) and before.letter == "n" and before.text in _SPARING
-        ]
+        spared: list[Item] = []
+        for n, (before, item) in enumerate(pairwise(self.items)):
+            joined = before.letter == "d" and self.items[n - 1] in spared
+            if speaks(item) and (joined or (before.letter == "n" and before.text in _SPARING)):
+                spared.append(item)
+        return spared
 
     @cached_property
     def named(self) -> bool:

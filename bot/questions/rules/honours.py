@@ -36,7 +36,9 @@ GLUE = frozenset(
 )
 """Words that may stand inside of what is said about an award."""
 
-NOT = frozenset("not didnt doesnt dont hasnt havent never without no fail fails failed nor".split())
+NOT = frozenset(
+    "not isnt arent wasnt werent didnt doesnt dont hasnt havent never without no fail fails failed nor".split()
+)
 
 COMPARED = {"fewer": "fewer", "less": "fewer", "more": "more"}
 """Words before prizes that are compared, by which of two is meant."""

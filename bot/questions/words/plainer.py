@@ -22,7 +22,7 @@ _PLAINER = (
     (r"\b(?:nothing|none) (?:from|of|in) the (\w+(?:[ -]\w+)?) genre\b", r"no \1"),
     (
         r"\b(nominated\b[^.?!]*?)[,.?!]*(?: (?:and|but|or|then))* did (?:it|he|she|they) "
-        r"(?:(?:actually|also|even|ever) )?win(?: (?:it|any|one|that|them))?(?=\W*$)",
+        r"(?:(?:actually|also|even|ever) )?win\b(?: (?:it|any|one|that|them)(?=\W*$))?",
         r"\1 and won",
     ),
     (
