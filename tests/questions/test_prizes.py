@@ -23,6 +23,12 @@ WHO = f"Helen Hunt: The Sessions (2012) {HUNT} (Helen Hunt, 2013)."
         ("sessions oscars", f"The Sessions (2012) {HUNT} (Helen Hunt, 2013)."),
         ("what did the sessions win at sundance", SUNDANCE),
         ("how many oscars did the sessions win", "As far as I know, The Sessions (2012) won 0 Academy Awards."),
+        (
+            "how many oscars was the sessions nominated for",
+            "As far as I know, The Sessions (2012) was nominated for 1 Academy Award and won none of them: "
+            f"it {HUNT} (Helen Hunt, 2013).",
+        ),
+        ("what did the sessions not win", f"The Sessions (2012) {HUNT} (Helen Hunt, 2013), but did not win it."),
         ("who was nominated for best supporting actress for the sessions", WHO),
         ("films that won the audience award", "Films that won Audience Award: The Sessions (2012)."),
         ("which film won the most awards", "Of the films I know, with 1 award won: The Sessions (2012)."),

@@ -36,7 +36,8 @@ async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
     one = isinstance(search.start, Films) and bool(search.start.keys)
     refs = await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ()
     film = await catalogue.film(refs[0].id) if refs else None
-    if film and not yes and (lacking := _lacking(film, search)):
+    denied = any(getattr(step, "without", False) for step in steps)
+    if film and yes == denied and (lacking := _lacking(film, search)):
         return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", query=query)
     said = described(search, label)
     fact = _fact(film, search, yes=yes) if film and one else None
