@@ -165,7 +165,8 @@ def _besides(text: Parts) -> Intent | None:
     one = len(text.films) == 1 and text.films[0].named and not any(who.search.steps for who in text.people)
     if not (one and each and jobs and spares) or text.has("YxKkCuamf"):
         return None
-    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], words="|".join(who.label for who in text.people), jobs=jobs)
+    names = [one.label for who in text.people for one in (who, *who.others)]
+    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], words="|".join(names), jobs=jobs)
 
 
 def _also_with(text: Parts) -> Intent | None:

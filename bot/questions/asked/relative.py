@@ -68,16 +68,17 @@ def _narrowed(items: Sequence[Item]) -> list[Item]:
         return between
     whether = several and _BOTH.fullmatch(letters) is not None
     liked = "".join("r" if item.meaning is Asked.SIMILAR else item.letter for item in items)  # like F but longer than G
-    if several and not whether and ("F" in _APART.sub("", liked) or not set(letters) & set("fy")):
+    similar = several and liked != letters
+    if several and not whether and ("F" in _APART.sub("", liked) or not (similar or set(letters) & set("fy"))):
         return list(items)
     for pattern in (_MORE,) if several else (_MORE, _SAME):
         for found in pattern.finditer(letters):
             rest = letters[: found.start()] + letters[found.end() :]
             step = _step(items, found)
-            if step and (whether or _FILMS.search(rest)):
+            if step and (whether or similar or _FILMS.search(rest)):
                 after = found.end() + (letters[found.end() : found.end() + 1] == "e")
                 steps = (step, First("year", step.way == "less")) if _next(items, found) else (step,)
-                kept = Item("y" if whether or set(rest) & set("fyP") else "f", steps, "beside")
+                kept = Item("y" if whether or similar or set(rest) & set("fyP") else "f", steps, "beside")
                 return [*items[: found.start()], kept, *items[after:]]
     return list(items)
 

@@ -84,7 +84,9 @@ def _beside_nothing(text: Taken) -> bool:
     """Whether what films are compared with, or lie beside, is not understood: longer than Up."""
     strange = {item.text for item in text.items if item.letter == "_"}
     pairs = zip(text.words, text.words[1:], strict=False)
-    return any(one.word in ("than", "between") and after.word in strange for one, after in pairs)
+    second = text.letters.find("oFd_")
+    between = second >= 0 and text.items[second].text == "between"
+    return between or any(one.word in ("than", "between") and after.word in strange for one, after in pairs)
 
 
 def _bare(text: Taken) -> bool:
