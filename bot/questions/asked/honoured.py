@@ -18,7 +18,7 @@ _OWN = re.compile(r"f[zoa]*P[zo]*a|a[zo]*P[zo]*a|P[zo]*a+of")
 """Letters of films somebody won something for, not of films that won something with somebody."""
 _THAN = re.compile(r"Y(?:Fa+F|Pa+P)")
 """Whether one has more prizes than another."""
-_FOR_PLAYING = re.compile(r"a[zo]*k(?!o)|kC[zodq]*a")
+_FOR_PLAYING = re.compile(r"a[zo]+k(?!o)|kC[zodq]*a")
 """What somebody won who played somebody."""
 _WON_FOR = re.compile(r"^[^YNq]*P[zo]*a+o$")
 """What somebody won something for."""

@@ -244,10 +244,11 @@ def _any_of(items: Sequence[Item]) -> list[Item]:
 def _neither(items: Sequence[Item]) -> list[Item]:
     """The items with a negation before everything that it denies: not by Pixar or Disney, besides Pitt and Norton."""
     done: list[Item] = []
-    for item in items:
+    for n, item in enumerate(items):
         denied = re.search("n[zwfob]*[yP]$", "".join(one.letter for one in done))
         no = done[denied.start()] if denied else item
-        if denied and item.letter == "d" and (item.text in ("or", "nor") or no.text in _SPARING):
+        named = denied and done[-1].letter == "P" == "".join(one.letter for one in items[n + 1 : n + 2])
+        if denied and item.letter == "d" and (item.text in ("or", "nor") or (named and no.text in _SPARING)):
             item = no
         elif denied and item.letter == done[-1].letter == "P" and no.text in _SPARING:
             done.append(no)

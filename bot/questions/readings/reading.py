@@ -1,5 +1,6 @@
 """The readings of a text: which runs of words are names, which say what is asked; the likeliest one wins."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -32,6 +33,10 @@ LEAST = -0.3
 HARDLY_LESS = 0.5
 TORN = 0.5
 """What it costs to read a piece of a title, or of the name of somebody, as a name of its own."""
+
+
+_FOR_PLAYING = re.compile(r"[ax][zo]+k")
+"""A prize, and that it was for playing somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ def _read(
         named = [n for mention in text.characters for n in mention.places]
         intent = replace(intent, words=_character(words, [*named, *unknown]))
         cost -= (UNKNOWN - DESCRIBED) * len(_beside(cover, words, unknown))
-    elif intent.prize and not intent.prize.character and "k" in text.letters and unknown:
+    elif intent.prize and not intent.prize.character and unknown and _FOR_PLAYING.search(text.letters):
         said = _character(words, unknown)  # who won something for playing the priest
         intent = replace(intent, prize=replace(intent.prize, character=said))
         cost += CHARACTER - UNKNOWN * len(unknown)
