@@ -21,6 +21,8 @@ def without_any(line: Line, item: Item) -> Item | None:
     """Films without a certificate, in no genre."""
     if line.last.letter != "n" or item.meaning not in FACETS or line.has("F") or not (line.has("f") or line.has("y")):
         return item
+    if item.meaning is Asked.LANGUAGES and "language" not in item.text:
+        return item  # in which Spanish is not spoken
     line.done.pop()
     kinds, what = FACETS[item.meaning]
     return Item("y", (Of(kinds, (), what, True),), "lacking")
