@@ -13,6 +13,7 @@ from sqlalchemy import text as sql
 
 from bot.knowledge import queries, searching, tables
 from bot.knowledge.changes import Standing
+from bot.knowledge.characters import alternatives
 from bot.knowledge.codes import country_name, language_name
 from bot.knowledge.database import Database, database_url
 from bot.knowledge.edits import Edits
@@ -170,10 +171,10 @@ class Catalogue(Names):
         return [Credited(films[row.film], Job(row.job), row.character) for row in rows if row.film in films]
 
     async def makers(self, keys: Sequence[int]) -> dict[int, set[int | str]]:
-        """Everybody who worked on films, by key, and the people of their stories by name."""
+        """Everybody who worked on films, by key, and the people of their stories by each name."""
         found: dict[int, set[int | str]] = {key: set() for key in keys}
         for film, person, character in await self._database.rows(queries.made(keys)):
-            found[film] |= {person, character} if character else {person}
+            found[film] |= {person, *alternatives(character or "")}
         return found
 
     async def search(self, search: Search) -> Outcome:

@@ -64,9 +64,9 @@ class Names:
         """By text the films of which a title, or a part of it before or after a colon, has these initials."""
         return await self._titled("initials", texts, lambda index, text: index.initialled(text))
 
-    async def holding(self, words: Sequence[str]) -> dict[str, Sequence[Named]]:
-        """By word the films of which a title holds it; of very many those with short titles."""
-        return await self._titled("word", words, lambda index, word: index.holding(word))
+    async def holding(self, texts: Sequence[str]) -> dict[str, Sequence[Named]]:
+        """By text the films of which a title holds its words; of very many those with short titles."""
+        return await self._titled("words", texts, lambda index, words: index.holding(words))
 
     async def surnamed(self, words: Sequence[str]) -> list[Named]:
         """People whose name ends in one of the words."""

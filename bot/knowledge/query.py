@@ -80,6 +80,8 @@ class Asked(StrEnum):
     SHORTER = "shorter"
     NEWER = "newer"
     OLDER = "older"
+    SERIES = "series"
+    """Of which series it is, or (`person`) whether it is a sequel or prequel, maybe of `other`."""
     MISSING = "missing"
     """Something that no entry holds; `other` says what."""
     COMMON = "common"

@@ -139,13 +139,13 @@ class Index:
                     found.setdefault(key_, Match(key_, 100.0, names.name(row)))
         return list(found.values())
 
-    def holding(self, word: str) -> list[Match]:
-        """Entries of which a name holds the word; of very many those with short names."""
+    def holding(self, words: str) -> list[Match]:
+        """Entries of which a name holds the words one behind the other; of very many those with short names."""
         found: dict[int, Match] = {}
         for names, hidden in self._layers():
-            for row in names.similar(word, MANY_ALIKE):
+            for row in names.similar(words, MANY_ALIKE):
                 entry = names.keys[names.owner[row]]
-                if entry not in hidden and word in names.text(row).replace(":", " ").split():
+                if entry not in hidden and f" {words} " in f" {' '.join(names.text(row).replace(':', ' ').split())} ":
                     found.setdefault(entry, Match(entry, 100.0, names.name(row)))
         return list(found.values())
 

@@ -10,6 +10,7 @@ from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers import comparing, prizes, searched, telling
 from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.belonging import belongs
 from bot.questions.answers.filmography import filmography
 from bot.questions.answers.roles import everywhere, role
 from bot.questions.asked.intent import ABOUT_FILMS, OF_TWO, RATED
@@ -154,7 +155,7 @@ def _alike(text: str, films: Sequence[FilmRef]) -> tuple[FilmRef, ...]:
 
 async def _about(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:
     """What is asked of a film that is known."""
-    if query.asked in OF_TWO or (query.prize and query.other):
+    if query.asked in OF_TWO or (query.other and (query.prize or query.asked is Asked.SERIES)):
         return await _two(film, ref, query, catalogue)
     return await telling.of_film(film, (ref,), query, catalogue)
 
@@ -168,6 +169,8 @@ def _not_kept(query: Query) -> Answer:
 
 async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> Answer:
     second = await _one_film(Query(Asked.CARD, film=query.other, guess=query.guess), catalogue)
+    if query.asked is Asked.SERIES and (others := second.choices if second.kind is Kind.CHOICE else second.films):
+        return await belongs(film, (ref,), query, catalogue, others)
     if second.entry is None:  # the other film is the one to choose
         asked = INVERSE.get(query.asked, query.asked) if query.person else query.asked
         return replace(second, query=replace(query, asked=asked, film=query.other, other=chosen(ref.id)))

@@ -8,6 +8,7 @@ from bot.knowledge.query import Asked, FilmRef, Query
 from bot.matching.normal import normal
 from bot.questions.answers import likeness, prizes, roles
 from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.belonging import belongs
 from bot.questions.answers.sayings import SAYINGS
 from bot.questions.answers.titles import of_where, titles_in
 from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY
@@ -26,6 +27,8 @@ async def of_film(film: Film, about: Films, query: Query, catalogue: Catalogue) 
         return prizes.of_film(film, about, query)
     if query.asked is Asked.MISSING:
         return _unknown(film, about, query, f"I know {film.label}, but not {query.other}.")
+    if query.asked is Asked.SERIES:
+        return await belongs(film, about, query, catalogue)
     if query.asked is Asked.SIMILAR:
         return await likeness.similar(film, about, query, catalogue)
     if query.asked not in SAYINGS:

@@ -22,6 +22,8 @@ DIFFERENCE = "difference"
 """What is asked of two films that are compared where it is by how much one is longer or older."""
 HOW_MUCH = re.compile(r"\bhow (?:much|many (?:minutes|mins|years))\b", re.I)
 """Words that ask so."""
+EITHER, ALONE = "sequel or a prequel", "standalone film"
+"""What a film may be asked to be where it is not asked whether it is a sequel."""
 IN_TOTAL = re.compile(
     r"\b(?:total|altogether|all together|all in all|combined|together(?=\W*$)|back to back|marathon"
     r"|take (?:me |us )?to watch)\b",

@@ -11,7 +11,7 @@ from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Beside, Films, Of, Step, Wanted, With, Within
 from bot.questions.asked.aspect import SPOTS, aspect_of
 from bot.questions.asked.expressions import Set, every_film
-from bot.questions.asked.intent import ASPECT_OF, BY_COUNTRY, Intent, jobs_of, unsaid
+from bot.questions.asked.intent import ALONE, ASPECT_OF, BY_COUNTRY, EITHER, Intent, jobs_of, unsaid
 from bot.questions.asked.relative import COMPARED
 from bot.questions.rules.missing import PLACED
 from bot.questions.words.certificates import SYSTEMS, by_board, countries_of
@@ -156,7 +156,21 @@ def _aspect(text: _Question) -> Intent | None:
     if text.aspect is Asked.LINKS:
         said = {word for item in text.items if item.letter == "x" for word in item.text.split()}
         return text.asks(text.aspect, words=next((site for site in SITES if site in said), ""))
+    if text.aspect is Asked.SERIES:
+        kind = in_series(text.items)
+        noun = next(n for n, item in enumerate(text.items) if item.meaning is Asked.SERIES)
+        if kind.endswith("quel") and all(item.letter != "F" for item in text.items[:noun]):
+            return text.asks(Asked.MISSING, words="what came before or after it")  # are there ideas for a sequel to F
+        return text.asks(text.aspect, words=kind)
     return text.asks(text.aspect) if text.aspect else None
+
+
+def in_series(items: Sequence[Item]) -> str:
+    """What a film is asked to be in a series: a sequel, whether it is one, or simply of one."""
+    said = {word for item in items if item.meaning is Asked.SERIES for word in item.text.split()}
+    kind = next((one for one in ("prequel", "sequel") if one in said), "")
+    kind = EITHER if {"prequel", "sequel"} <= said else ALONE if said & {"standalone", "alone"} else kind
+    return f"whether {kind}" if any(item.letter == "Y" for item in items) else kind
 
 
 def _about(text: _Question) -> Intent | None:

@@ -11,7 +11,7 @@ from bot.questions.asked.aspect import aspect_of
 from bot.questions.asked.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.asked.firsts import best_of, by_country, first_of, in_order, placed
 from bot.questions.asked.intent import WANTED, Intent, jobs_of, of_any_film, unsaid
-from bot.questions.asked.one_film import of_film
+from bot.questions.asked.one_film import in_series, of_film
 from bot.questions.rules.aspects import ALL_GENRES
 from bot.questions.words.certificates import suitable
 from bot.questions.words.item import Item
@@ -278,6 +278,8 @@ def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
         return None  # the stunt man or Heat
     if not compared and any(item.text in ("vs", "versus") for item in items if item.letter == "d"):
         compared = Asked.COMPARED
+    if rest.aspect is Asked.SERIES and not compared:
+        return Intent(Asked.SERIES, film=one, other=two, words=in_series(items))
     jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
     if jobs and compared in (None, Asked.COMMON):
         joined = compared or rest.has("sd")

@@ -174,8 +174,8 @@ async def _of_the_next(
     text: str, beside: re.Match[str], context: Context, catalogue: Catalogue
 ) -> tuple[Query, str] | None:
     """What is asked of the film before or after the one just talked about; None where it is of no series."""
-    later = (beside["after"] or beside["place"]).casefold() not in ("before", "previous")
-    film = await next_in_series(context.film, catalogue, later=later) if context.film else None
+    before = (beside["after"] or beside["place"]).casefold() in ("before", "previous")
+    film = await next_in_series(context.film, "before" if before else "after", catalogue) if context.film else None
     if film is None or context.asked is None:
         return None
     if text[: beside.start()].strip():

@@ -8,7 +8,8 @@ from bot.matching import Verdict
 from bot.matching.normal import normal
 from bot.questions.answers.describing import PLACES
 from bot.questions.conversation.context import Context
-from bot.questions.names.stories import after, series_name, story
+from bot.questions.names.sequels import gone_on
+from bot.questions.names.stories import series_name, story
 from bot.questions.readings.understanding import understood
 
 _PLACED = {f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(1, 11)}
@@ -32,6 +33,8 @@ _NTH_ONE = re.compile(
 )
 """A film by its place in the series of the one just talked about."""
 _IT = r"(?:it|that|this)(?: (?:one|film|movie))?"
+_IS_ONE = re.compile(rf"\b(?:is|was|isn.?t|wasn.?t) {_IT} (?:an?|the) (?:\w+ )?(?:sequel|prequel)\b", re.I)
+"""Asks whether it is one."""
 _HAS_SEQUEL = re.compile(
     rf"\b(?P<it>{_IT}) (?:have|get|has|got|had)(?: ever| got| an?| any| the| direct)* (?:sequel|prequel)s?\b"
     rf"|\bhow many (?:sequel|prequel)s (?:does|did|has) (?P<of>{_IT})\b",
@@ -65,7 +68,7 @@ def same_series(text: str, film: FilmRef) -> bool:
 async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef | None:
     """The film of the same series that words call by its place in it: "part two", "third", "sequel"."""
     if which in ("sequel", "prequel"):
-        return await next_in_series(film, catalogue, later=which == "sequel")
+        return await next_in_series(film, which, catalogue)
     said = which
     if not said.strip():
         return None
@@ -90,10 +93,10 @@ async def of_series(which: str, film: FilmRef, catalogue: Catalogue) -> FilmRef 
     return part if part and part.id != film.id else None
 
 
-async def next_in_series(film: FilmRef, catalogue: Catalogue, *, later: bool) -> FilmRef | None:
-    """The film of the same story that came out next, or last before; None where there is none."""
+async def next_in_series(film: FilmRef, word: str, catalogue: Catalogue) -> FilmRef | None:
+    """The film of the same story that a word means, "after", "before", "sequel" or "prequel"; None for no such film."""
     entry = await catalogue.film(film.id)
-    found = await after(entry, catalogue, later=later) if entry else []
+    found = await gone_on(word, entry, catalogue) if entry else []
     keys = await catalogue.keys([one.id or "" for one in found[:1]])
     return next(iter(await catalogue.refs(keys)), None)
 
@@ -109,13 +112,12 @@ async def of_its_sequel(text: str, before: str, film: FilmRef, catalogue: Catalo
     if match := _HAS_SEQUEL.search(text):
         start, end = match.span("it" if match["it"] else "of")
         return f"{text[:start]}{film.label}{text[end:]}"
-    if not (match := _SEQUEL.search(text)):
+    if _IS_ONE.search(text) or not (match := _SEQUEL.search(text)):
         return text
     rest = f" {text[match.end() :].lstrip()}".rstrip()
-    later = match["sequel"].casefold().startswith("sequel")
     if _SEQUEL.search(before) and re.fullmatch(r"the \w+ ?", match[0], re.I):
         return f"{text[: match.start()]}{film.label}{rest}"
-    if _DID_HE.match(text) and (found := await next_in_series(film, catalogue, later=later)):
+    if _DID_HE.match(text) and (found := await next_in_series(film, match["sequel"].casefold(), catalogue)):
         return f"{text[: match.start()]}{found.label}{rest}"
     return f"{text[: match.end('sequel')]} to {film.label}{rest}"
 

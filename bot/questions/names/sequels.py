@@ -4,15 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.film import Film
 from bot.knowledge.search import Named
 from bot.questions.names.mentions import Mention, mentions, weak
-from bot.questions.names.stories import after, story
-from bot.questions.rules.phrases import FIRST, ORDINALS
+from bot.questions.names.stories import after, prequels_of, sequels_of, story
+from bot.questions.rules.phrases import ARTICLES, FIRST, ORDINALS
 from bot.questions.words.corrections import LEADS
 from bot.questions.words.tokens import Token, in_a_row, in_clause, tokens
 
 _SEQUELS = frozenset("sequel sequels followup followups continuation".split())
 _PREQUELS = frozenset(["prequel", "prequels"])
+_FOLLOWING = frozenset("after follows followed".split())
+_PRECEDING = frozenset("before precedes preceded".split())
+_COMES = frozenset("comes came come one film movie part next follows followed precedes preceded".split())
+"""Words of which one stands in what asks for the next film of a story by no noun: what comes after Alien."""
 _PLURAL = frozenset("sequels followups prequels".split())
 _LEADS_TO = frozenset("to of for from does did has".split())
 _BEFORE = frozenset("the a an any all its direct".split())
@@ -25,11 +30,17 @@ _HAS = frozenset("have has had get got getting ever".split())
 """Words between a film and its sequel."""
 _ASKING = frozenset(
     "what whats which is was are were there did they do does make made have has been ever so and know you me tell whats"
-    " anyone know if whether film films movie movies called named name of the a any some how can could please".split()
+    " anyone know if whether film films movie movies called named name of the a any some how can could please comes"
+    " came come one part next right straight directly just immediately".split()
 )
 """Words before a sequel of those who only ask whether there is one, or which film it is."""
-_CALLED = frozenset("called named then out made film movie films movies there yet again at all".split())
+_CALLED = frozenset(
+    "called named then out made film movie films movies there yet again at all in the series saga trilogy franchise"
+    " story".split()
+)
 """The same behind it."""
+_IS = frozenset("is was isnt wasnt".split())
+"""Words before a film of which it is asked whether it is a sequel."""
 
 
 async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
@@ -39,26 +50,34 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
     """
     some = []
     for start, end, at, film in _runs(words, found):
-        later, place = words[at].word in _SEQUELS, _place(words[start:end])
+        told_so, place = words[at].word, _place(words[start:end])
         every, untold = words[at].word in _PLURAL, list[Mention]()
         for ref in await catalogue.refs([one.key for one in sorted(film.named, key=lambda one: one.year or 0)]):
             entry = await catalogue.film(ref.id)
-            told = await after(entry, catalogue, later=later) if entry else []
+            told = await gone_on(told_so, entry, catalogue) if entry else []
             keys = await catalogue.keys([ref.id, *(one.id or "" for one in told)])
             if not -1 <= place < len(told):
                 last = Named("film", ~keys[-1], ref.title, ref.title)
-                untold.append(Mention(start, end, "series" if every else "film", (last,)))
+                one = Mention(start, end, "series" if every else "film", (last,))
+                untold += _whole(one, words) if told_so in _FOLLOWING | _PRECEDING else [one]
                 continue
-            label = f"{'sequels' if later else 'prequels'} of {ref.title}"
+            label = f"{'sequels' if told_so in _SEQUELS else 'prequels'} of {ref.title}"
             named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys[1:], told, strict=True)]
             every = every and len(named) > 1
             one = Mention(start, end, "series", tuple(named)) if every else Mention(start, end, "film", (named[place],))
             alone = one if every or told[place].summary else replace(one, kind="series")  # nothing to tell of it
-            some += [one, *_whole(alone, words)]
+            some += [*([one] if told_so in _SEQUELS | _PREQUELS else ()), *_whole(alone, words)]
             break
         else:
             some += untold[:1]
     return some
+
+
+async def gone_on(word: str, film: Film, catalogue: Catalogue) -> list[Film]:
+    """The films that a word calls the sequels of a film, its prequels, or what came out after or before it."""
+    if word in _FOLLOWING | _PRECEDING:
+        return await after(film, catalogue, later=word in _FOLLOWING)
+    return await (sequels_of if word in _SEQUELS else prequels_of)(film, catalogue)
 
 
 async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Token]:
@@ -116,12 +135,14 @@ def _runs(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[in
     films = [_of_year(one, words) for one in found if one.kind == "film"]
     longest = {one.start: max(other.end for other in films if other.start == one.start) for one in films}
     for n, token in enumerate(words):
+        if token.word in _FOLLOWING | _PRECEDING and any(one.word in _COMES for one in words[: n + 1]):
+            yield from ((n, one.end, n, one) for one in films if one.start == n + 1 and one.end == longest[one.start])
         if token.word not in _SEQUELS | _PREQUELS:
             continue
         start = _begins(words, n)
         behind = n + 1 + sum(one.word in _LEADS_TO for one in words[n + 1 : n + 2])
         for one in films:
-            if one.end < longest[one.start]:
+            if one.end < longest[one.start] or _is_one(one, words, start):
                 continue
             if behind > n + 1 and one.start == behind:
                 yield start, one.end + sum(token.word in _HAS for token in words[one.end : one.end + 1]), n, one
@@ -129,6 +150,12 @@ def _runs(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[in
                 yield _begins(words, one.start), n + 1, n, one
             elif words[n - 1].word == "its" and one.end < n and len({other.named for other in films}) == 1:
                 yield n - 1, n + 1, n, one
+
+
+def _is_one(film: Mention, words: Sequence[Token], start: int) -> bool:
+    """Whether it is asked of a film if it is a sequel, which begins at a word: is Aliens a sequel to Alien."""
+    asked = film.start > 0 and words[film.start - 1].word in _IS
+    return asked and film.end == start and words[start].word in ARTICLES
 
 
 def _of_year(film: Mention, words: Sequence[Token]) -> Mention:

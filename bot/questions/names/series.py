@@ -1,13 +1,12 @@
 """Films asked about as one: those whose titles share the name that stands before "films" or "trilogy"."""
 
-import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
 from bot.questions.names.mentions import HALF, Mention
+from bot.questions.names.stories import called
 from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS, SUPERLATIVES
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
@@ -25,18 +24,12 @@ LONGEST = 7
 """Words of the longest name that is looked up."""
 COVERS_MORE = -0.3
 """The cost of such a mention: rather all films of the name than one of them and a noun to spare."""
-MOST = 25
-"""Films of one name."""
 _BEST = frozenset(
     word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
 )
 _PLACE = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
 _PLACE |= dict.fromkeys(("last", "latest", "newest", "final"), -1) | dict.fromkeys(("oldest", "earliest"), 0)
 """The place of one film of several by the word before their name."""
-SHARED = 3
-"""So many people, real or of the story, films share that belong together and whose titles begin alike."""
-_NEXT = re.compile(r"$| (?:\d+|[ivx]+|part|vol|volume|chapter|episode)\b")
-"""What follows the shared name in the titles of films that belong together."""
 
 
 async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
@@ -69,7 +62,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
             name = normal(halves[start, end][0].name.partition(":")[0]).removeprefix("the ")
         if (start, end) in plurals:
             name = plurals[start, end][0].normal.removeprefix("the ")
-        keys = await _together(name, catalogue)
+        keys = await called(name, catalogue)
         refs = zip(keys, await catalogue.refs(keys), strict=False) if len(keys) > 1 else ()
         named = [Named("film", key, film.title, name, 0, film.year) for key, film in refs]
         named.sort(key=lambda film: (film.year is None, film.year, film.name))
@@ -151,19 +144,6 @@ def _links(words: Sequence[Token], at: int) -> bool:
     return words[at - 1].word in _LINKS and at < len(words) and words[at].word not in lexicon().single
 
 
-async def _together(name: str, catalogue: Catalogue) -> list[int]:
-    """Films, by key, that belong together by their titles, or by titles that begin alike and people they share."""
-    titles: dict[int, list[str]] = defaultdict(list)
-    for one in await catalogue.begun(name):
-        titles[one.key].append(one.name)
-    sure = [key for key, some in titles.items() if any(_belongs(title, name) for title in some)]
-    others = [key for key in titles if key not in sure]
-    makers = await catalogue.makers([*sure, *others[:MOST]]) if others else {}
-    shared = [key for key in makers if any(len(makers[key] & makers[one]) >= SHARED for one in makers if one != key)]
-    most = 2 * len(shared) >= len(makers)  # the three Nights at the Museum are not all nights
-    return list(dict.fromkeys([*sure, *(shared if sure or most else ())]))[:MOST]
-
-
 def _start(words: Sequence[Token], end: int) -> int:
     """Where the name that ends before a word begins: behind the last word that questions are made of."""
     start = end
@@ -175,10 +155,3 @@ def _start(words: Sequence[Token], end: int) -> int:
     while start < end and words[start].word in _LINKS:
         start += 1
     return start
-
-
-def _belongs(title: str, name: str) -> bool:
-    """Whether a title is the name, or the name with a number, a part or, behind a colon, a subtitle."""
-    whole, first = normal(title), normal(title.partition(":")[0])
-    bare = whole.removeprefix("the ")
-    return first.removeprefix("the ") == name or (bare.startswith(name) and bool(_NEXT.match(bare[len(name) :])))

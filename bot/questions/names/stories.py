@@ -5,6 +5,7 @@ same character in both, or where their titles are parts of one and they share so
 """
 
 import re
+from collections import defaultdict
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.characters import alternatives
@@ -21,13 +22,19 @@ LONGEST = 30
 LONG_WORD = 4
 """Letters of a word of two titles that ties them."""
 SHARED = 3
-"""So many people share films whose titles begin alike, though none tells its part."""
-MOST = 50
-"""Films of one name that are looked at, the best known."""
+"""So many people, real or of the story, share films whose titles begin alike, though none tells its part."""
+MOST = 25
+"""Films of one name."""
+PREQUEL, SEQUEL = "prequel", "sequel"
+"""Keywords of films that tell what was before the story of another, and after."""
 _NUMBERED = r" \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+"
 _NUMBER = re.compile(rf"(?:{_NUMBERED})$")
 _PART = re.compile(rf"(?:: .*| and the .*|{_NUMBERED})$")
 """What stands behind the name of a series in the title of a film of it."""
+_NEXT = re.compile(r"$| (?:\d+|[ivx]+|part|vol|volume|chapter|episode)\b")
+"""What follows the shared name in the titles of films that belong together."""
+_SUBTITLE = re.compile(r"an? (?P<name>.+) \w+")
+"""What stands behind a colon in the title of a film that is named after a series: Furiosa: A Mad Max Saga."""
 _DASHED = re.compile(r" [-–] .*$")
 """The same in a title that may have a colon before: Mission: Impossible - Fallout."""
 Pairs = set[tuple[str, str]]
@@ -50,28 +57,79 @@ async def after(film: Film, catalogue: Catalogue, *, later: bool = True) -> list
     return sorted((one for one in queue if one is not film), key=_when, reverse=not later)
 
 
+async def called(name: str, catalogue: Catalogue) -> list[int]:
+    """The films, by key, that belong together by a name: those whose titles are it with no more than their part, and
+    those with people in common whose titles begin so or whose subtitles are made of it.
+    """
+    titles: dict[int, list[str]] = defaultdict(list)
+    for one in await catalogue.begun(name):
+        titles[one.key].append(one.name)
+    sure = [key for key, some in titles.items() if any(_belongs(title, name) for title in some)]
+    others = [key for key in titles if key not in sure]
+    inside = (await catalogue.holding([name]) if sure else {}).get(name, ())
+    after = [one.key for one in inside if one.key not in titles and _subtitled(one.name, name)]
+    makers = await catalogue.makers([*sure, *others[:MOST], *after]) if others or after else {}
+    begun = {key: some for key, some in makers.items() if key not in after}
+    shared = [key for key in begun if any(len(begun[key] & begun[one]) >= SHARED for one in begun if one != key)]
+    most = 2 * len(shared) >= len(begun)  # the three Nights at the Museum are not all nights
+    after = [key for key in after if any(makers[key] & makers[one] for one in sure)]
+    return list(dict.fromkeys([*sure, *(shared if sure or most else ()), *after]))[:MOST]
+
+
+async def sequels_of(film: Film, catalogue: Catalogue) -> list[Film]:
+    """The films that go on with the story of a film, the next one first."""
+    return [one for one in await after(film, catalogue) if not goes_back(one)]
+
+
+async def prequels_of(film: Film, catalogue: Catalogue) -> list[Film]:
+    """Those that came out after it to tell what was before, then those that came out before it, the last one first."""
+    later = [one for one in await after(film, catalogue) if PREQUEL in one.keywords]
+    return [*later, *await after(film, catalogue, later=False)]
+
+
+def goes_back(film: Film) -> bool:
+    """Whether a film tells nothing but what was before the story of another."""
+    return PREQUEL in film.keywords and SEQUEL not in film.keywords
+
+
 async def _gone_on(film: Film, catalogue: Catalogue, *, later: bool) -> list[Film]:
     """The films tied to a film itself that came out later, or before it.
 
     Where there are such of its title or with two of its leads, those with one of its leads alone tell another story.
     """
-    name = normal(series_name(film.title))
     leads, everybody = _played(film, LEADS), _everybody(film)
     found: list[tuple[Film, bool]] = []
-    for one in await _candidates(film, name, catalogue):
+    so_called = await _so_called(film, catalogue)
+    for one in await _candidates(film, so_called, catalogue):
         if (_when(one) > _when(film)) is not later or _when(one) == _when(film):
             continue
         again = len({person for person, _ in leads & _played(one, LEADS)})
-        titled = normal(one.title).removeprefix("the ").startswith(name.removeprefix("the "))
-        part = titled and normal(one.title) != normal(film.title)
-        shared = len(everybody & _everybody(one)) >= (1 if series_name(one.title) != one.title else SHARED)
-        if (again or (part and shared)) and _strongly(film, one, leads):
+        titled = one.id in so_called
+        part = titled and normal(one.title) != normal(film.title) and not everybody.isdisjoint(_everybody(one))
+        if (again or part) and _strongly(film, one, leads):
             found.append((one, titled or again >= SURE))
     return [one for one, sure in found if sure or not any(also for _, also in found)]
 
 
-async def _candidates(film: Film, name: str, catalogue: Catalogue) -> list[Film]:
-    """The films with one of the leads in a part so called, and those whose titles begin with the name of its series."""
+async def _so_called(film: Film, catalogue: Catalogue) -> set[str]:
+    """The films of the series that the titles of a film name, by id, itself among them; none where they name none."""
+    found = set[str]()
+    for name in _series_names(film):
+        ids = {ref.id for ref in await catalogue.refs(await called(name, catalogue))}
+        found |= ids if film.id in ids else set()
+    return found
+
+
+def _series_names(film: Film) -> set[str]:
+    """What the series of a film may be called by its title, its subtitle and what else it is called."""
+    behind = _SUBTITLE.fullmatch(normal(film.title.partition(":")[2]))
+    parts = [name for title in film.also_known_as if (name := series_name(title)) != title]
+    names = {normal(name).removeprefix("the ") for name in (series_name(film.title), *parts)}
+    return (names | {behind["name"]} if behind else names) - {""}
+
+
+async def _candidates(film: Film, so_called: set[str], catalogue: Catalogue) -> list[Film]:
+    """The films with one of the leads in a part so called, and those of the name of its series."""
     ids = dict[str, None]()
     leads = [role for role in film.cast[:LEADS] if role.character]
     people = await catalogue.named([normal(role.name) for role in leads])
@@ -81,8 +139,7 @@ async def _candidates(film: Film, name: str, catalogue: Catalogue) -> list[Film]
                 parts = set(alternatives(role.character or ""))
                 done = await catalogue.films_of(person.key, Job.CAST)
                 ids |= {one.film.id: None for one in done if parts & set(alternatives(one.character or ""))}
-    titled = list(dict.fromkeys(one.key for one in await catalogue.begun(name)))[:MOST]
-    ids |= {ref.id: None for ref in await catalogue.refs(titled)}
+    ids |= dict.fromkeys(sorted(so_called))
     ids.pop(film.id or "", None)
     return [one for film_id in ids if (one := await catalogue.film(film_id))]
 
@@ -118,3 +175,16 @@ def series_name(title: str) -> str:
     """A title without what tells its part: Terminator of Terminator 2: Judgment Day."""
     bare = _DASHED.sub("", title)
     return _NUMBER.sub("", bare).rstrip(":") if bare != title else _PART.sub("", _PART.sub("", title))
+
+
+def _belongs(title: str, name: str) -> bool:
+    """Whether a title is the name, or the name with a number, a part or, behind a colon, a subtitle."""
+    whole, first = normal(title), normal(title.partition(":")[0])
+    bare = whole.removeprefix("the ")
+    return first.removeprefix("the ") == name or (bare.startswith(name) and bool(_NEXT.match(bare[len(name) :])))
+
+
+def _subtitled(title: str, name: str) -> bool:
+    """Whether the subtitle of a title is made of a name and the kind of story it is."""
+    behind = _SUBTITLE.fullmatch(normal(title.partition(":")[2]))
+    return behind is not None and behind["name"] == name

@@ -16,6 +16,9 @@ _OF_IT = re.compile(
     rf"\W*(?:(?:{'|'.join(sorted(OPENERS | JOINING))})\W+)*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE
 )
 """Begins a question about a film that was not named."""
+_SEQUEL = re.compile(r"(?P<before>prequel)|sequel|follow.?up|continuation")
+_SIDE = re.compile(r"\b(?:(?P<before>before|preced)|after|follow)")
+"""Words that ask for what is told before or after a film."""
 _MADE_ONCE = (Asked.CARD, Asked.CAST, Asked.ROLE, Asked.RUNTIME, Asked.SUMMARY)
 """What is asked of a film, and is the same in every country."""
 OF_A_JOB = (Asked.COMMON, Asked.AWARDS, Asked.ROLE)
@@ -32,8 +35,7 @@ async def query_of(intent: Intent, text: str, catalogue: Catalogue) -> Query | N
 async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
     """The same, without what else is asked of the film."""
     if (untold := _untold(intent)) and (refs := await catalogue.refs([untold])):
-        side = "before" if "prequel" in text.casefold() else "after"
-        return Query(Asked.MISSING, film=chosen(refs[0].id), other=f"what came {side} it")
+        return Query(Asked.MISSING, film=chosen(refs[0].id), other=_of_story(text.casefold()))
     settled = await _settled(intent, catalogue)
     if settled is None:
         return _of_nobody(intent)
@@ -43,7 +45,7 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         return plainer
     if settled.search and settled.search.wanted is Wanted.RUNTIMES and IN_TOTAL.search(text):
         settled = replace(settled, search=replace(settled.search, wanted=Wanted.TOTAL))
-    compared = settled.words if settled.asked in OF_TWO else ""
+    compared = settled.words if settled.asked in OF_TWO or settled.asked is Asked.SERIES else ""
     if settled.asked in MEASURED and HOW_MUCH.search(text):
         compared = DIFFERENCE
     person = settled.person.named[0].name if settled.person and settled.person.named else None
@@ -65,6 +67,14 @@ def _untold(intent: Intent) -> int | None:
     return next((~key for one in starts if isinstance(one, Films) for key in one.keys if ~key > 0), None)
 
 
+def _of_story(text: str) -> str:
+    """What a text asks for of the story of a film."""
+    if told := _SEQUEL.search(text):
+        return f"{'a prequel' if told['before'] else 'a sequel'} to it"
+    side = _SIDE.search(text)
+    return f"what came {'before' if side and side['before'] else 'after'} it"
+
+
 def _person(intent: Intent) -> str | None:
     """Who is asked about: several of one name by what they are all called."""
     if not intent.person or not intent.person.named:
@@ -77,7 +87,7 @@ def _person(intent: Intent) -> str | None:
 async def _other(intent: Intent, catalogue: Catalogue) -> str:
     """The other film or person that is spoken of, or the words for what is asked."""
     if intent.other is None:
-        return intent.words
+        return "" if intent.asked is Asked.SERIES else intent.words
     if intent.asked is Asked.AWARDS and intent.person:
         return intent.other.named[0].name
     return await _film(intent.other, catalogue)

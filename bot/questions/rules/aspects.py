@@ -76,6 +76,22 @@ OTHERWISE = "|".join(
 )
 """Whether there is another title."""
 
+IN_SERIES = "|".join(
+    " ".join(filter(None, words))
+    for words in (
+        *product(("a", "an", "the"), ("", "direct", "actual", "real"), ("sequel", "prequel"), ("", "to", "of", "for")),
+        *product(
+            ("part of", "in", "belong to", "belongs to"),
+            ("a", "any", "the", "some"),
+            ("", "film", "movie", "bigger", "larger", "whole"),
+            ("series", "trilogy", "franchise", "saga"),
+        ),
+        *product(("what", "which"), ("", "film", "movie"), ("series", "trilogy", "franchise", "saga")),
+        *product(("", "a"), ("standalone", "stand alone"), ("", "film", "movie")),
+    )
+)
+"""Whether a film goes on with another, or which go with it."""
+
 _GENRES = ("genres", *map(" ".join, product(("film", "movie"), ("genres",))))
 _GENRES += tuple(map(" of ".join, product(("kinds", "types", "sorts"), ("film", "films", "movie", "movies"))))
 _THERE_ARE = (
@@ -251,6 +267,11 @@ ASPECTS = (
         Asked.SOURCES,
         "sources|source|your source|your sources|references|citation|citations|where did you get|where do you get|who says so|where do the facts|how do you know|source of the facts",
         (("sources of The Sessions", "The Sessions"),),
+    ),
+    Aspect(
+        Asked.SERIES,
+        IN_SERIES,
+        (("is The Sessions a sequel", "The Sessions"), ("which series is Up part of", "Up")),
     ),
     Aspect(
         Asked.CARD,

@@ -75,7 +75,7 @@ MISSING = (
     ),
     Missing(
         "what came before or after it",
-        "sequel|sequels|prequel|prequels|a sequel|have a sequel|spin off|spinoff|spin offs|spinoffs"
+        "sequel|sequels|prequel|prequels|have a sequel|spin off|spinoff|spin offs|spinoffs"
         "|remakes|follow up|followup|follow ups|part two coming|a part 2|part 2 coming|next part"
         "|next instalment|next installment|another one coming|reboot|reboots|rebooted|continuation"
         "|tv show of|tv series of|series of it|video game|videogame|game of|board game|comic of",
