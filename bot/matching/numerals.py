@@ -52,7 +52,8 @@ _ORDINALS = [
 ]
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """A number up to 39 in Roman numerals."""
     tens, ones = divmod(number, 10)
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
@@ -62,7 +63,7 @@ _SPELLED = {word: n for words in (_ONES, _ORDINALS) for n, word in enumerate(wor
     word: 10 * n for n, ten in enumerate(_TENS, 2) for word in (ten, ten[:-1] + "ieth")
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_ROMAN = {_roman(n): n for n in range(1, 40)}
+_ROMAN = {roman(n): n for n in range(1, 40)}
 NUMERALS = frozenset([*_SPELLED, *_SCALES, *_ROMAN, "half"])
 """Every word `digits` may change; texts without one stay as they are."""
 

@@ -20,7 +20,12 @@ ASPECT_OF = {
 }
 DIFFERENCE = "difference"
 """What is asked of two films that are compared where it is by how much one is longer or older."""
-HOW_MUCH = re.compile(r"\bhow (?:much|many (?:minutes|mins|years))\b", re.I)
+HOW_MUCH = re.compile(
+    r"\bhow (?:much|many (?:minutes|mins|years)|long (?:after|before)|far apart)\b|\bdifference in\b"
+    r"|\b(?:years|gap) apart\b|\b(?:difference|gap|time|years|long)\b.*\bbetween\b"
+    r"|\b(?:runtime|age|year) (?:difference|gap)\b",
+    re.I,
+)
 """Words that ask so."""
 EITHER, ALONE = "sequel or a prequel", "standalone film"
 """What a film may be asked to be where it is not asked whether it is a sequel."""

@@ -18,6 +18,8 @@ from bot.questions.words.item import Item
 
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
 """Kinds of values that films alone have."""
+DIFFERING = {Asked.RUNTIME: Asked.LONGER, Asked.YEAR: Asked.NEWER, Asked.RELEASE: Asked.NEWER}
+"""What is asked of two films by the difference in something."""
 BESIDE = 2.5
 """What it costs to take two films that nothing joins for a pair."""
 
@@ -278,6 +280,8 @@ def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
         return None  # the stunt man or Heat
     if not compared and any(item.text in ("vs", "versus") for item in items if item.letter == "d"):
         compared = Asked.COMPARED
+    if compared is Asked.COMPARED and any(item.text.startswith("difference") for item in items if item.letter == "l"):
+        compared = DIFFERING.get(rest.aspect or compared, compared)
     if rest.aspect is Asked.SERIES and not compared:
         return Intent(Asked.SERIES, film=one, other=two, words=in_series(items))
     jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())

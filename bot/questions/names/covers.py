@@ -55,7 +55,7 @@ def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Cover]:
 
 def _choices(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Cover]:
     """The same, some of them more than once: clear names first, then those that may be words of the question."""
-    weakly = [mention for mention in found if mention.kind not in TOLD and weak(mention, words)]
+    weakly = [one for one in found if one.kind not in TOLD and weak(one, words) and not _by_year(one, words)]
     strong = [mention for mention in found if mention not in weakly and mention.kind != "character"]
     faint = [mention for mention in weakly if mention.kind not in (*THEMES, "character") or _told(mention, words)]
     heroes = [mention for mention in found if mention.kind == "character"]
@@ -104,6 +104,12 @@ def _with_name(name: Mention, spans: Sequence[Span], placed: Placed) -> Iterator
     """Choices with a name, and what stands beside it."""
     beside = [span for span in spans if _beside(span, (name.start, name.end))]
     return ((*cover, name) for cover in islice(_kinds(beside, placed), MOST_WITH_A_NAME))
+
+
+def _by_year(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a film is named by its year alone, see `of_two_years`."""
+    word, film = words[mention.start].word, mention.named[0]
+    return mention.kind == "film" and word == str(film.year) != film.normal
 
 
 def _beside(span: Span, other: Span) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.matching.normal import normal
+from bot.matching.numerals import roman
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.chatting import USUAL
@@ -18,6 +19,8 @@ ALIKE = 85.0
 """How much of 100 the longer title must be like what was typed."""
 SLIPPED = 0.1
 """What a title costs that was typed so."""
+LARGEST = 20
+"""Above the number of any part of a film that is written in letters."""
 HALF_TITLE = 4
 """Words from which on the beginning of a title stands for it."""
 MOST = 10
@@ -34,8 +37,13 @@ async def longer(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     runs = dict.fromkeys(run for one in names for run in _runs(words, one, strange)) if strange else {}
     some: list[Mention] = []
     for start, end in list(runs)[:MOST]:
-        said = [normal(token.typed) for token in words[start:end]]
-        like = [one for one in await catalogue.like_films(" ".join(said), ALIKE) if _slipped(said, one.normal.split())]
+        typed = [normal(token.typed) for token in words[start:end]]
+        like = [
+            one
+            for said in dict.fromkeys((tuple(typed), tuple(map(_in_letters, typed))))
+            for one in await catalogue.like_films(" ".join(said), ALIKE)
+            if _slipped(said, one.normal.split())
+        ]
         if like:
             best = max(one.weight for one in like)
             named = tuple(one for one in like if one.weight == best)
@@ -47,6 +55,11 @@ async def longer(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
 def _strange(token: Token) -> bool:
     word = token.word
     return len(word) >= LEAST and word not in USUAL and word not in lexicon().single and not word.isdigit()
+
+
+def _in_letters(word: str) -> str:
+    """A number as titles write that of a part: Star Wars: Episode V."""
+    return roman(int(word)) if word.isdecimal() and 0 < int(word) < LARGEST else word
 
 
 def _runs(words: Sequence[Token], name: Mention, strange: set[int]) -> Iterator[Span]:

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
+from bot.matching.normal import normal
 from bot.questions.rules.peoples import GENRES, LANGUAGES, NO_COUNTRY, SUBJECTS, nation
 from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS
 from bot.questions.words.lexicon import lexicon, spelt_out
@@ -22,12 +23,8 @@ SPELT_OUT = {short: word for word, short in (FIRST, *ORDINALS)}
 """Places in titles as they may be typed: the 3rd man."""
 VERSUS = frozenset("or vs versus than".split())
 """Words beside what is compared."""
-UNITS = frozenset("h hr hour min minute of oscar award star year day week month time million billion".split())
-"""Words before which 1 counts something."""
 LEAD = 2
 """Words before a name that a phrase with it may begin with."""
-SHORT_YEAR = 2
-"""Digits of a year without its century."""
 PLAIN = frozenset("film person character genre country language keyword theme".split())
 """What is named by nothing but its name; certificates, festivals and sources need a word that says so."""
 TOLD_OTHERWISE = frozenset(["language", "keyword", "theme"])
@@ -206,10 +203,14 @@ async def _rewritten(spans: Spans, within: Collection[str], known: Set[str], cat
         for said in asked
         if " " in said and not short.keys().isdisjoint(words[said])
     }
-    called = await catalogue.called([*asked, *full.values()])
+    singular = {said: said[:-1] for said in asked if said.endswith("s") and " " in said}  # the Kill Bills
+    called = await catalogue.called([*asked, *full.values(), *singular.values()])
     found = []
     for said in asked:
         all_named = called.get(said) or called.get(full.get(said, ""), ())  # in the mood 4 love
+        parts = [] if all_named else [one for one in called.get(singular.get(said, ""), ()) if one.weight < WHOLE]
+        if 1 < len(parts) <= MOST_HALVES:
+            found += [Mention(start, end, "film", tuple(parts), HALF, owns) for start, end, owns in spans[said]]
         whole = [named for named in all_named if named.weight == WHOLE]
         if not whole and (" " not in said or said not in called or len(all_named) > MOST_HALVES):
             continue
@@ -235,34 +236,6 @@ def _closest(text: str, words: Sequence[Token], start: int, end: int, named: Seq
     return tuple(sorted({(one.kind, one.key, one.name): one for one in named}.values(), key=lambda one: -one.weight))
 
 
-def dated(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
-    """Films told apart by the last two digits of their year beside the title: "dune 84", "the 98 psycho"."""
-    some = []
-    for mention in found if any(_short_year(token.word) for token in words) else ():
-        start, end = mention.start, mention.end
-        for at, span in ((end, (start, end + 1)), (start - 1, (start - 1, end))):
-            if mention.kind == "film" and 0 <= at < len(words) and _short_year(words[at].word):
-                of_year = tuple(one for one in mention.named if one.year and one.year % 100 == int(words[at].word))
-                some += [replace(mention, start=span[0], end=span[1], named=of_year)] if of_year else []
-    return some
-
-
-def first_parts(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
-    """Films called the first of several by a number that their titles lack: Toy Story 1, Rocky part 1."""
-    some = []
-    longest = {one.start: max(other.end for other in found if other.start == one.start) for one in found}
-    for mention in found:
-        at = mention.end + (mention.end < len(words) and words[mention.end].word == "part")
-        first = at < len(words) and words[at].word == "1" and not (at + 1 < len(words) and words[at + 1].word in UNITS)
-        if mention.kind == "film" and not mention.cost and first and longest[mention.start] <= at:
-            some.append(replace(mention, end=at + 1))
-    return some
-
-
-def _short_year(word: str) -> bool:
-    return len(word) == SHORT_YEAR and word.isdigit()
-
-
 def weak(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a mention is made of words that questions are made of anyway."""
     return all(
@@ -272,6 +245,12 @@ def weak(mention: Mention, words: Sequence[Token]) -> bool:
         or token.word in NUMBER_WORDS
         for token in words[mention.start : mention.end]
     )
+
+
+def in_parts(mention: Mention) -> bool:
+    """Whether the title of every part of a series begins so, and of no film by itself: Kill Bill."""
+    several = mention.kind == "film" and len({one.key for one in mention.named}) > 1 and mention.size > 1
+    return several and all(normal(one.name).startswith(f"{mention.named[0].normal} ") for one in mention.named)
 
 
 def in_phrase(mention: Mention, words: Sequence[Token], letters: str = "") -> bool:

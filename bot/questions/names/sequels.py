@@ -7,18 +7,20 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.search import Named
 from bot.questions.names.mentions import Mention, mentions, weak
-from bot.questions.names.stories import after, prequels_of, sequels_of, story
+from bot.questions.names.stories import after, prequels_of, remakes_of, sequels_of, story
 from bot.questions.rules.phrases import ARTICLES, FIRST, ORDINALS
 from bot.questions.words.corrections import LEADS
 from bot.questions.words.tokens import Token, in_a_row, in_clause, tokens
 
 _SEQUELS = frozenset("sequel sequels followup followups continuation".split())
 _PREQUELS = frozenset(["prequel", "prequels"])
+_REMAKES = frozenset(["remake", "remakes", "remade"])
+_KINDS = dict.fromkeys(_SEQUELS, "sequels") | dict.fromkeys(_REMAKES, "remakes")
 _FOLLOWING = frozenset("after follows followed".split())
 _PRECEDING = frozenset("before precedes preceded".split())
 _COMES = frozenset("comes came come one film movie part next follows followed precedes preceded".split())
 """Words of which one stands in what asks for the next film of a story by no noun: what comes after Alien."""
-_PLURAL = frozenset("sequels followups prequels".split())
+_PLURAL = frozenset("sequels followups prequels remakes".split())
 _LEADS_TO = frozenset("to of for from does did has".split())
 _BEFORE = frozenset("the a an any all its direct".split())
 """Words before "sequel" that are a part of what it names."""
@@ -26,7 +28,7 @@ _ORDER = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word 
 _PLACES = _ORDER | dict.fromkeys(("latest", "last", "newest"), -1)
 """Places among the films of a series, and among sequels."""
 _ONES = frozenset("one 1 film movie part".split())
-_HAS = frozenset("have has had get got getting ever".split())
+_HAS = frozenset("have has had get got getting ever been".split())
 """Words between a film and its sequel."""
 _ASKING = frozenset(
     "what whats which is was are were there did they do does make made have has been ever so and know you me tell whats"
@@ -39,6 +41,8 @@ _CALLED = frozenset(
     " story".split()
 )
 """The same behind it."""
+AGAIN = -0.5
+"""The cost of remakes that a title is told of: rather than any that is based on what is called so."""
 _IS = frozenset("is was isnt wasnt".split())
 """Words before a film of which it is asked whether it is a sequel."""
 
@@ -52,21 +56,23 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
     for start, end, at, film in _runs(words, found):
         told_so, place = words[at].word, _place(words[start:end])
         every, untold = words[at].word in _PLURAL, list[Mention]()
+        cost = AGAIN if told_so in _REMAKES else 0.0
         for ref in await catalogue.refs([one.key for one in sorted(film.named, key=lambda one: one.year or 0)]):
             entry = await catalogue.film(ref.id)
             told = await gone_on(told_so, entry, catalogue) if entry else []
             keys = await catalogue.keys([ref.id, *(one.id or "" for one in told)])
             if not -1 <= place < len(told):
                 last = Named("film", ~keys[-1], ref.title, ref.title)
-                one = Mention(start, end, "series" if every else "film", (last,))
+                one = Mention(start, end, "series" if every else "film", (last,), cost)
                 untold += _whole(one, words) if told_so in _FOLLOWING | _PRECEDING else [one]
                 continue
-            label = f"{'sequels' if told_so in _SEQUELS else 'prequels'} of {ref.title}"
+            label = f"{_KINDS.get(told_so, 'prequels')} of {ref.title}"
             named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys[1:], told, strict=True)]
             every = every and len(named) > 1
-            one = Mention(start, end, "series", tuple(named)) if every else Mention(start, end, "film", (named[place],))
+            kind, some_of_them = ("series", tuple(named)) if every else ("film", (named[place],))
+            one = Mention(start, end, kind, some_of_them, cost)
             alone = one if every or told[place].summary else replace(one, kind="series")  # nothing to tell of it
-            some += [*([one] if told_so in _SEQUELS | _PREQUELS else ()), *_whole(alone, words)]
+            some += [*([one] if told_so not in _FOLLOWING | _PRECEDING else ()), *_whole(alone, words)]
             break
         else:
             some += untold[:1]
@@ -74,10 +80,11 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
 
 
 async def gone_on(word: str, film: Film, catalogue: Catalogue) -> list[Film]:
-    """The films that a word calls the sequels of a film, its prequels, or what came out after or before it."""
+    """The films that a word calls the sequels, prequels or remakes of a film, or what came out after or before it."""
     if word in _FOLLOWING | _PRECEDING:
         return await after(film, catalogue, later=word in _FOLLOWING)
-    return await (sequels_of if word in _SEQUELS else prequels_of)(film, catalogue)
+    told = remakes_of if word in _REMAKES else sequels_of if word in _SEQUELS else prequels_of
+    return await told(film, catalogue)
 
 
 async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Token]:
@@ -137,12 +144,12 @@ def _runs(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[tuple[in
     for n, token in enumerate(words):
         if token.word in _FOLLOWING | _PRECEDING and any(one.word in _COMES for one in words[: n + 1]):
             yield from ((n, one.end, n, one) for one in films if one.start == n + 1 and one.end == longest[one.start])
-        if token.word not in _SEQUELS | _PREQUELS:
-            continue
         start = _begins(words, n)
+        if token.word not in _SEQUELS | _PREQUELS | _REMAKES or any(_is_one(one, words, start) for one in films):
+            continue
         behind = n + 1 + sum(one.word in _LEADS_TO for one in words[n + 1 : n + 2])
         for one in films:
-            if one.end < longest[one.start] or _is_one(one, words, start):
+            if one.end < longest[one.start]:
                 continue
             if behind > n + 1 and one.start == behind:
                 yield start, one.end + sum(token.word in _HAS for token in words[one.end : one.end + 1]), n, one

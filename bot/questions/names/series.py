@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
-from bot.questions.names.mentions import HALF, Mention
+from bot.questions.names.mentions import HALF, Mention, in_parts
 from bot.questions.names.stories import called
-from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS, SUPERLATIVES
+from bot.questions.rules.phrases import ARTICLES, FILMS, FIRST, NUMBER_WORDS, ORDINALS, SUPERLATIVES
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -17,6 +17,8 @@ EVERY_ONE = frozenset(["every", "each"])
 """Words before the name of films of which each is meant: every Mission: Impossible film."""
 _ALL = frozenset("all the these of".split())
 """Words before how many films of a name there are."""
+_SUMS = frozenset("total altogether combined together".split())
+"""Words that ask for the sum of what all parts of a film have."""
 _VERBS = frozenset("is was runs has came".split())
 """What stands behind the name of films of which one is asked for."""
 _LINKS = frozenset("the a an of and in to".split())
@@ -24,6 +26,10 @@ LONGEST = 7
 """Words of the longest name that is looked up."""
 COVERS_MORE = -0.3
 """The cost of such a mention: rather all films of the name than one of them and a noun to spare."""
+_PARTS = frozenset("part parts one ones film films movie movies chapter instalment installment entry volume".split())
+"""Words before "of" and the name of films of which one is asked for: which part of The Godfather."""
+_MADE_OF = ("are in", "is in", "make up", "makes up", "belong to", "are part of", "are there in", "form", "comprise")
+"""Words between "which films" and the name of films: which films are in the Godfather trilogy."""
 _BEST = frozenset(
     word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
 )
@@ -53,6 +59,9 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         runs += [run for run in _behind_best(words, found) if run[0] not in started and run[:2] not in known]
         runs += _asked_which(words, asked_which)
     runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _all(words, one.end)]
+    runs += [(one.start, one.end, one.end) for one in found if one.kind == "film" and _one_of(words, one.start)]
+    if any(token.word in _SUMS for token in words):
+        runs += [(one.start, one.end, one.end) for one in found if in_parts(one)]
     plurals = {(one.start, one.end): one.named for one in found if one.kind == "film" and _plural(one, words)}
     runs += [(start, end, end) for start, end in plurals]  # the Toy Storys
     halves = {(one.start, one.end): one.named for one in found if one.kind == "film" and one.cost == HALF}
@@ -67,7 +76,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
         named = [Named("film", key, film.title, name, 0, film.year) for key, film in refs]
         named.sort(key=lambda film: (film.year is None, film.year, film.name))
         if named:
-            begins = start - _counts(words, start)
+            begins = start - max(_counts(words, start), _one_of(words, start), _made_of(words, start))
             some.append(Mention(begins, after, "series", tuple(named), COVERS_MORE))
             if start and (place := _PLACE.get(words[start - 1].word)) is not None and place < len(named):
                 some.append(Mention(start - 1, after, "film", (named[place],), COVERS_MORE))  # the first Mad Max
@@ -79,6 +88,25 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
 def _counts(words: Sequence[Token], at: int) -> bool:
     """Whether the word before one tells how many films of the name there are: all three Mad Max films."""
     return at > 1 and words[at - 1].word in NUMBER_WORDS and words[at - 2].word in _ALL
+
+
+def _one_of(words: Sequence[Token], at: int) -> int:
+    """How many words before a name say that one of the films so called is asked for, or the best: which part of the."""
+    of = at - 1 - (words[at - 1].word == "the") if at else 0
+    part = of - 1
+    if part < 1 or words[of].word != "of" or words[part].word not in _PARTS:
+        return 0
+    return at - part if words[part - 1].word in {"which", "what", *_BEST} else 0
+
+
+def _made_of(words: Sequence[Token], at: int) -> int:
+    """How many words before a name ask which films are so called."""
+    before = [token.word for token in words[: at - (at > 0 and words[at - 1].word == "the")]]
+    for said in _MADE_OF:
+        size = len(said.split())
+        if " ".join(before[-size:]) == said and before[-size - 1 : -size] and before[-size - 1] in (*FILMS, *_PARTS):
+            return size + at - len(before)
+    return 0
 
 
 def _asked_which(words: Sequence[Token], starts: Collection[int]) -> Iterator[tuple[int, int, int]]:

@@ -11,6 +11,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.characters import alternatives
 from bot.knowledge.film import Film
 from bot.knowledge.query import Job
+from bot.knowledge.search import Films, Of, Search
 from bot.matching.normal import normal
 
 LEADS = 3
@@ -25,8 +26,10 @@ SHARED = 3
 """So many people, real or of the story, share films whose titles begin alike, though none tells its part."""
 MOST = 25
 """Films of one name."""
-PREQUEL, SEQUEL = "prequel", "sequel"
-"""Keywords of films that tell what was before the story of another, and after."""
+PREQUEL, SEQUEL, REMAKE = "prequel", "sequel", "remake"
+"""Keywords of films that tell what was before the story of another, and after, and the same again."""
+_OF_A_FILM = re.compile(r"\bfilms?\b")
+"""Says of what a film is based on that it is one."""
 _NUMBERED = r" \d+| (?:Part|Chapter|Vol(?:ume)?\.?|Episode) \w+| [IVX]+"
 _NUMBER = re.compile(rf"(?:{_NUMBERED})$")
 _PART = re.compile(rf"(?:: .*| and the .*|{_NUMBERED})$")
@@ -85,6 +88,26 @@ async def prequels_of(film: Film, catalogue: Catalogue) -> list[Film]:
     """Those that came out after it to tell what was before, then those that came out before it, the last one first."""
     later = [one for one in await after(film, catalogue) if PREQUEL in one.keywords]
     return [*later, *await after(film, catalogue, later=False)]
+
+
+async def remakes_of(film: Film, catalogue: Catalogue) -> list[Film]:
+    """The films that tell a film again, the first one first: those based on a film so called, and those of its title
+    that are said to be remakes or have a character of it.
+    """
+    title = normal(film.title)
+    texts = [one for one in await catalogue.values("source") if f" {title} " in f" {one.normal} "]
+    told = tuple(one.name for one in texts if _OF_A_FILM.search(one.normal))
+    based = (await catalogue.search(Search(Films(), (Of(("source",), told),)))).films if told else ()
+    keys = [one.key for one in await catalogue.named([title]) if one.kind == "film"]
+    ids = dict.fromkeys(ref.id for ref in (*await catalogue.refs(keys), *based))
+    some = [one for film_id in ids if (one := await catalogue.film(film_id)) and _when(one) > _when(film)]
+    parts = {part for _, part in _played(film)}
+    again = [
+        one
+        for one in some
+        if REMAKE in one.keywords or one.based_on in told or any(part in parts for _, part in _played(one))
+    ]
+    return sorted((one for one in again if not {PREQUEL, SEQUEL} & set(one.keywords)), key=_when)
 
 
 def goes_back(film: Film) -> bool:

@@ -18,12 +18,13 @@ from bot.questions.names.initials import initialled
 from bot.questions.names.insiders import SLIP, insiders
 from bot.questions.names.lettered import lettered
 from bot.questions.names.longer import longer
-from bot.questions.names.mentions import Mention, dated, first_parts, mentions, weak
+from bot.questions.names.mentions import Mention, mentions, weak
 from bot.questions.names.misspelt import misspelt, titles
 from bot.questions.names.plainly import KNOWN
 from bot.questions.names.sequels import sequels
 from bot.questions.names.series import series
 from bot.questions.names.surnames import by_surname, in_full
+from bot.questions.names.told_apart import dated, first_parts, of_two_years
 from bot.questions.readings.believing import believable
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.reading import UNKNOWN, Reading, Spelling, likeliest
@@ -129,7 +130,12 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
     found += lettered(text, words)
     found += await nicknamed(words, catalogue)
     found += await honours(words, catalogue) or await events(words, catalogue)
-    found += [*dated(words, found), *first_parts(words, found), *await parts_of_names(words, found, catalogue)]
+    found += [
+        *dated(words, found),
+        *of_two_years(words, found),
+        *first_parts(words, found),
+        *await parts_of_names(words, found, catalogue),
+    ]
     found = await known_by_one(found, catalogue)
     return [*found, *await series(words, found, catalogue), *await sequels(words, found, catalogue)]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Honoured, Of, Wanted
 from bot.questions.asked.playing import roles
-from bot.questions.names.mentions import Mention, weak
+from bot.questions.names.mentions import Mention, in_parts, weak
 from bot.questions.names.plainly import INDEFINITE, plural
 from bot.questions.readings.evidence import GUESSED, Evidence
 from bot.questions.rules.phrases import NUMBER_WORDS
@@ -143,7 +143,7 @@ def _themed(case: Evidence) -> bool:
 
 def everyday_whether(case: Evidence) -> bool:
     """Everyday words of a yes or no are taken for a name with an error in it."""
-    return "Y" in case.letters and any(case.spoken(one) <= EVERYDAY for one in case.guessed)
+    return "Y" in case.letters and any(case.spoken(one) <= EVERYDAY and not in_parts(one) for one in case.guessed)
 
 
 def verdict_as_film(case: Evidence) -> bool:

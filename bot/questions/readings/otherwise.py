@@ -8,7 +8,7 @@ from bot.knowledge.query import Asked
 from bot.matching.normal import normal
 from bot.questions.clauses.beginnings import ASKS
 from bot.questions.clauses.whether import PRONOUNS
-from bot.questions.names.mentions import Mention
+from bot.questions.names.mentions import Mention, in_parts
 from bot.questions.names.plainly import INDEFINITE, JUDGING, KEEPSAKES
 from bot.questions.readings.evidence import Evidence
 from bot.questions.rules.phrases import ARTICLES
@@ -108,7 +108,7 @@ def everyday_guess(case: Evidence) -> bool:
     """Everyday words are taken for a title with a slip, or behind somebody who is not known: the last bus, Nirvana
     broke up.
     """
-    guessed = (one for one in _usual(case) if one in case.guessed)
+    guessed = (one for one in _usual(case) if one in case.guessed and not in_parts(one))
     if any(len(case.spoken(one) - ARTICLES) <= SHORT or not _all_in_title(case.spoken(one), one) for one in guessed):
         return True
     return any(one.cost and one.start - 1 in case.reading.unknown for one in _usual(case))

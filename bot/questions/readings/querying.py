@@ -16,7 +16,7 @@ _OF_IT = re.compile(
     rf"\W*(?:(?:{'|'.join(sorted(OPENERS | JOINING))})\W+)*(?:is|was|isn.?t|wasn.?t) (?:it|this|that)\b", re.IGNORECASE
 )
 """Begins a question about a film that was not named."""
-_SEQUEL = re.compile(r"(?P<before>prequel)|sequel|follow.?up|continuation")
+_SEQUEL = re.compile(r"(?P<before>prequel)|(?P<again>remake)|sequel|follow.?up|continuation")
 _SIDE = re.compile(r"\b(?:(?P<before>before|preced)|after|follow)")
 """Words that ask for what is told before or after a film."""
 _MADE_ONCE = (Asked.CARD, Asked.CAST, Asked.ROLE, Asked.RUNTIME, Asked.SUMMARY)
@@ -70,7 +70,7 @@ def _untold(intent: Intent) -> int | None:
 def _of_story(text: str) -> str:
     """What a text asks for of the story of a film."""
     if told := _SEQUEL.search(text):
-        return f"{'a prequel' if told['before'] else 'a sequel'} to it"
+        return "a remake of it" if told["again"] else f"{'a prequel' if told['before'] else 'a sequel'} to it"
     side = _SIDE.search(text)
     return f"what came {'before' if side and side['before'] else 'after'} it"
 

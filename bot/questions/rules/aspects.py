@@ -79,7 +79,8 @@ OTHERWISE = "|".join(
 IN_SERIES = "|".join(
     " ".join(filter(None, words))
     for words in (
-        *product(("a", "an", "the"), ("", "direct", "actual", "real"), ("sequel", "prequel"), ("", "to", "of", "for")),
+        *product(("a",), ("", "direct", "real"), ("sequel", "prequel"), ("", "to", "of", "for")),
+        *product(("the",), ("", "direct", "real"), ("sequel", "prequel"), ("to", "of", "for")),
         *product(
             ("part of", "in", "belong to", "belongs to"),
             ("a", "any", "the", "some"),

@@ -236,11 +236,26 @@ NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "
 """How numbers from two on are written."""
 NUMBER_WORDS = frozenset(one for said in NUMBERS for one in said)
 MUSIC = ("music", "score", "soundtrack", "songs", "film score")
+APART = "|".join(
+    " ".join(filter(None, words))
+    for words in (
+        *product(
+            ("how many years", "how much time", "how long", "the gap", "the time", "gap", "years"),
+            ("", "is", "was", "passed", "went by", "are", "are there", "were there", "is there", "was there", "lie"),
+            ("between", "apart", "in between"),
+        ),
+        *product(("how far apart", "how many years apart"), ("are", "were", "did", "is")),
+        ("how far apart",),
+        *product(("age", "year"), ("difference", "gap"), ("", "between")),
+    )
+)
+"""How it is said that one film is so much newer than another."""
 COMPARATIVES = {
     Asked.LONGER: "longer|longer than|how much longer|how much longer than|lengthier|lengthier than|more long|more lengthy|more longer|more minutes",
     Asked.SHORTER: "shorter|shorter than|how much shorter|briefer|more short|more brief|fewer minutes|less long|over quicker|over faster",
     Asked.NEWER: "newer|newer than|how much newer|how much later|how much younger|more recent|more new|more modern|came later|came last|came out last|hit cinemas later|hit theaters later|released last|fresher|later|came out later|released later|younger|more recent than|later than|was later|right after|straight after|immediately after|directly after|just after"
-    "|more recently|came out more recently|released more recently|come out later|come out more recently|after",
+    "|more recently|came out more recently|released more recently|come out later|come out more recently|after"
+    f"|{APART}",
     Asked.OLDER: "older|older than|how much older|how much earlier|more old|more older|more ancient|elder|the elder|was first|is first|came earlier|came out earlier|hit cinemas first|hit theaters first|hit theatres first|hit screens first|hit the screen first|was released earlier|released earlier|got released first|predates|predate|precedes|came first|came out first|released first|earlier|earlier than|before|right before|straight before|immediately before|directly before|just before"
     "|first released|come out first|come first|made first",
     Asked.COMPARED: "compare|comparison|compares|stack up|compared|difference|differences|difference between|differences between|differ|better"
