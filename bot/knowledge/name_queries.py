@@ -31,8 +31,8 @@ def surnamed(view: View, said: str) -> TextClause:
 
 @lru_cache(maxsize=VIEWS)
 def first_named(view: View) -> TextClause:
-    """The two best known of the people whose names lie between `first` and `last`."""
-    return text(f"{_people('people p WHERE p.normal BETWEEN :first AND :last', view)} ORDER BY 5 DESC, 2 LIMIT 2")
+    """The eight best known of the people whose names lie between `first` and `last`."""
+    return text(f"{_people('people p WHERE p.normal BETWEEN :first AND :last', view)} ORDER BY 5 DESC, 2 LIMIT 8")
 
 
 @lru_cache(maxsize=VIEWS)

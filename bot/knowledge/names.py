@@ -78,7 +78,7 @@ class Names:
         return [one for name in sorted(by) for one in by[name]]
 
     async def first_named(self, names: Sequence[str]) -> dict[str, Sequence[Named]]:
-        """By first name the two best known of the people who have it."""
+        """By first name the eight best known of the people who have it."""
 
         async def look_up(names: list[str]) -> dict[str, list[Named]]:
             best = name_queries.first_named(await self._sight.view())

@@ -1,5 +1,7 @@
 """How a search is said in words: films by X of the genre Y from 1990 to 1999."""
 
+from collections.abc import Sequence
+
 from bot.knowledge.codes import language_name
 from bot.knowledge.query import Job
 from bot.knowledge.search import (
@@ -8,9 +10,11 @@ from bot.knowledge.search import (
     Beside,
     Did,
     Except,
+    Films,
     First,
     Honoured,
     Of,
+    People,
     Playing,
     Search,
     Step,
@@ -85,6 +89,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{PLURAL[jobs[0]]} of {said}"
             case Did(jobs):
                 said = f"films {PASSIVE[jobs[0]] if jobs != ANY else 'of'} {said}"
+            case With(people, _, _, False) if _of_family(people, search.start):
+                pass  # the Coen brothers, each of whom worked on them
             case With(_, jobs, who, False) if said == f"films {PASSIVE[jobs[0]]} {label}":
                 said = f"{said} and {who}"  # films with A and B
             case With(_, (job,), who, False) if isinstance(before, With) and before.label == who:
@@ -123,6 +129,11 @@ def described(search: Search, label: str) -> str:
     if search.wanted is Wanted.COUNT:
         return f"the number of {said}"
     return said if search.wanted is Wanted.NAMES else f"{ASPECTS[search.wanted]} of {said}"
+
+
+def _of_family(people: Sequence[int], start: Films | People) -> bool:
+    """Whether people are some of those at whom a search for the films of a family starts."""
+    return isinstance(start, People) and start.together and set(people) <= set(start.keys)
 
 
 def _first(step: First, said: str) -> str:

@@ -1,20 +1,24 @@
 """Answers about a role: who played it, in a film or in any, and whom somebody played."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film, Role
 from bot.knowledge.query import FilmRef, Job, Query
+from bot.knowledge.search import Search
 from bot.matching.alike import Typed
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.describing import described
 from bot.questions.words.chatting import KIN
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.wording import listed, played, quote
 
 Films = tuple[FilmRef, ...]
-AGES = frozenset("young younger little teen teenage child baby old older elderly".split())
+Played = tuple[FilmRef, str, str]
+"""A film, who plays in it, and whom."""
+AGES = frozenset("young younger little teen teenage child baby old older elderly adult".split())
 """Words before a character's name of another age."""
 STYLES = {
     calling: frozenset(styles.split())
@@ -34,6 +38,8 @@ DONE = {
     Job.EDITOR: "edited",
 }
 """What somebody with a job did to a film."""
+MOST_ROLES, MOST_OTHERS = 10, 5
+"""Roles in a sentence, and those of whole names that hold the one asked for; the rest is counted."""
 ALIKE = 80.0
 """How much of 100 a word of a character's name must be like one that was typed."""
 
@@ -116,6 +122,9 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
     if not roles:
         unknown = f"I don't know a character called “{quote(name)}”."
         return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
+    if query.search and not (roles := await _of_films(roles, query.search, catalogue)):
+        unknown = f"I don't know who played “{quote(name)}” in {described(query.search, '')}."
+        return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
     roles = [role for role in roles if not _of_theirs(role[2], bare)] or roles
     whole = _ends_so if query.job is Job.CAST else _is_so
     exact = [role for role in roles if any(whole(normal(one), normal(name)) for one in (role[2], *role[2].split("/")))]
@@ -123,12 +132,33 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
     if len(alike) <= len(exact):  # the Joker and Joker, but no bride beside the Bride
         exact = [role for role in roles if role in exact or role in alike]
     known = {person for _, person, _ in exact}  # Ripley, whom the same woman plays as Ellen Ripley, too
-    exact = [role for role in roles if role in exact or role[1] in known]
+    having = {film for film, _, _ in exact}  # where nobody is called just so there are the young and the old Simba
+    aged = [role for role in roles if role[0] not in having and _of_another_age(normal(role[2]), bare)] if exact else []
+    exact = [role for role in roles if role in exact or role[1] in known or role in aged]
+    others = [role for role in roles if exact and role not in exact and " " not in bare]
     roles = exact or roles
     films = tuple(dict.fromkeys(film for film, _, _ in roles))
-    said = listed((f"{person} as {character} in {film.label}" for film, person, character in roles), 10)
+    said = listed(map(_said, roles), MOST_ROLES)
     values = tuple(dict.fromkeys(person for _, person, _ in roles))
-    return Answer(kind=Kind.ANSWER, text=f"{said}.", values=values, films=films, query=query)
+    also = f" Also {listed(map(_said, others), MOST_OTHERS)}." if others else ""
+    return Answer(kind=Kind.ANSWER, text=f"{said}.{also}", values=values, films=films, query=query)
+
+
+def _said(role: Played) -> str:
+    film, person, character = role
+    return f"{person} as {character} in {film.label}"
+
+
+async def _of_films(roles: Sequence[Played], search: Search, catalogue: Catalogue) -> list[Played]:
+    """The roles in films that a search finds."""
+    found = {film.id for film in (await catalogue.search(search)).films}
+    return [role for role in roles if role[0].id in found]
+
+
+def _of_another_age(character: str, name: str) -> bool:
+    """Whether a character is one so called as a child, or grown up."""
+    words = character.split()
+    return len(words) > 1 and words[0] in AGES and " ".join(words[1:]) == name
 
 
 def _of_theirs(character: str, name: str) -> bool:

@@ -21,18 +21,22 @@ async def one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tupl
     """The search about the only one of several people that it finds something of; their names where it is of more."""
     if not isinstance(search.start, People) or len(search.start.keys) < 2 or search.start.together:
         return search, ()
-    found: list[tuple[int, str, Search]] = []
+    found: list[tuple[bool, int, str, Search]] = []
+    by = any(isinstance(step, Did) and step.jobs == BY for step in search.steps)
     for key in search.start.keys:
         name = str((await catalogue.search(Search(People((key,))))).values[0])
         one = await settled(replace(search, start=People((key,), name), wanted=Wanted.NAMES), catalogue)
         if values := (await catalogue.search(one)).values:
-            seen = one == search or any(isinstance(s, Did) and set(s.jobs) & SEEN for s in one.steps)
-            found.append((len(values) * (CLEARLY if seen else 1), name, replace(search, start=one.start)))
-    found.sort(key=lambda one: -one[0])
-    near = dict.fromkeys(name for weight, name, _ in found if found[0][0] < CLEARLY * weight)
+            jobs = {job for step in one.steps if isinstance(step, Did) for job in step.jobs}
+            seen = one == search or bool(jobs & SEEN)
+            made = not by or jobs != {Job.CAST}  # films by somebody are hardly those of an actor
+            found.append((made, len(values) * (CLEARLY if seen else 1), name, replace(search, start=one.start)))
+    found = [one for one in found if one[0]] or found
+    found.sort(key=lambda one: -one[1])
+    near = dict.fromkeys(name for _, weight, name, _ in found if found[0][1] < CLEARLY * weight)
     if len(near) > 1:
         return search, tuple(near)
-    return (found[0][2] if found else search), ()
+    return (found[0][3] if found else search), ()
 
 
 async def labelled(search: Search, catalogue: Catalogue) -> Search:

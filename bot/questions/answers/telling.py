@@ -80,6 +80,9 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
         return film.model_copy(update={"sources": (*film.sources, *origins.described())})
     if not query.other:
         return film
+    if query.asked is Asked.CAST and (place := _place(query.other)):
+        billed = film.cast[place - 1 :] if place > 0 else film.cast[place:]
+        return film.model_copy(update={"cast": billed[:1]})
     if query.asked is Asked.CAST:
         return film.model_copy(update={"cast": tuple(one for one in film.cast if not _spared(one.name, query.other))})
     if job := next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None):
@@ -95,6 +98,11 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
 def _spared(name: str, said: str) -> bool:
     """Whether somebody is left out by the names, or surnames, of those who are."""
     return any(f" {normal(name)}".endswith(f" {normal(one)}") for one in said.split("|"))
+
+
+def _place(said: str) -> int:
+    """The place in the billing that is asked for, -1 for the last; 0 for none."""
+    return int(said) if said.removeprefix("-").isdecimal() else 0
 
 
 def _there(query: Query) -> str:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Films, Playing, Search, Who, With
+from bot.knowledge.search import Films, Playing, Search, Step, Who, With, Within
 from bot.matching.normal import normal
 from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.parts import Parts
@@ -50,7 +50,15 @@ def role_asked(text: Parts) -> Intent | None:
     jobs = (Job.CAST,) if any(item.text in SEVERAL for item in text.items if item.letter in "qr") else ()
     one = text.films[0] if text.films else None
     cost = UNTOLD if named_so else UNSURE
-    return Intent(Asked.ROLE, film=one, words=characters[0].text, jobs=jobs, cost=cost)
+    years = _years(text) if one is None else ()
+    search = Search(Films(), years) if years else None
+    return Intent(Asked.ROLE, film=one, search=search, words=characters[0].text, jobs=jobs, cost=cost)
+
+
+def _years(text: Parts) -> tuple[Step, ...]:
+    """The filters of years where there are no others: who played Batman in 2022."""
+    steps = tuple(step for item in text.items if item.letter == "y" for step in item.meaning)
+    return steps if all(isinstance(step, Within) and step.field == "year" for step in steps) else ()
 
 
 def _plays(text: Parts) -> bool:

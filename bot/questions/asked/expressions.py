@@ -14,6 +14,9 @@ BY = (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)
 MADE = (Job.DIRECTOR, Job.CAST, Job.WRITER)
 """What "films X made" means: those of the job they are best known for."""
 
+TEAM = (Job.WRITER, Job.PRODUCER)
+"""What one of a family did for what the other directed."""
+
 OPEN = (ANY, BY, MADE)
 """Jobs that are to be settled."""
 
@@ -32,10 +35,18 @@ class Set:
     """For people: the job they were described by. For films: the job left open, to be settled later."""
     others: tuple["Set", ...] = field(default=())
     """Named people that stand beside with "and"."""
+    family: bool = False
+    """Whether they are two of a family, of whom one alone may be told to have directed what the other wrote."""
 
     def did(self, jobs: Jobs) -> "Set":
         """The films these people did a job for; with others beside them, those they all worked on."""
         jobs = jobs or self.jobs
+        if self.family and not self.search.steps:
+            both = (self, *self.others)
+            label = " and ".join(one.named[0].name for one in both)
+            beside = (With(one.keys, (*(jobs or ANY), *TEAM), one.label) for one in both)
+            start = People(tuple(key for one in both for key in one.keys), label, together=True)
+            return Set("F", Search(start, (Did(jobs or ANY), *beside)), (), () if jobs else ANY)
         steps: list[Step] = [Did(jobs or ANY)]
         steps += [With(other.keys, other.jobs or jobs or ANY, other.label) for other in self.others]
         return Set("F", self.search.then(*steps), (), () if jobs else ANY)

@@ -35,7 +35,7 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
             return Item("P", named_people(mention.named), text, mention.owns)
         case "family":
             first, second = (named_people((one,)) for one in mention.named)
-            return Item("P", replace(first, others=(second,)), text)
+            return Item("P", replace(first, others=(second,), family=True), text)
         case "character":
             name = mention.named[0].normal if mention.owns or mention.cost else text
             return Item("C", None, name, mention.owns)

@@ -156,6 +156,8 @@ def _aspect(text: _Question) -> Intent | None:
     if text.aspect is Asked.LINKS:
         said = {word for item in text.items if item.letter == "x" for word in item.text.split()}
         return text.asks(text.aspect, words=next((site for site in SITES if site in said), ""))
+    if text.aspect is Asked.CAST:
+        return text.asks(text.aspect, words=_billed(text.items))
     if text.aspect is Asked.SERIES:
         kind = in_series(text.items)
         noun = next(n for n, item in enumerate(text.items) if item.meaning is Asked.SERIES)
@@ -163,6 +165,14 @@ def _aspect(text: _Question) -> Intent | None:
             return text.asks(Asked.MISSING, words="what came before or after it")  # are there ideas for a sequel to F
         return text.asks(text.aspect, words=kind)
     return text.asks(text.aspect) if text.aspect else None
+
+
+def _billed(items: Sequence[Item]) -> str:
+    """The place in the billing that is asked for, -1 for the last; "" for none."""
+    if any(item.text.startswith("top") for item in items if item.meaning is Asked.CAST):
+        return "1"
+    _, highest, *place = next((item.meaning for item in items if item.letter == "m"), ("", None))
+    return "" if highest is None else "-1" if highest else str(*place or (1,))
 
 
 def in_series(items: Sequence[Item]) -> str:

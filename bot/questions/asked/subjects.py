@@ -93,7 +93,7 @@ def _of_one(one: Set, rest: _Rest) -> Intent | None:
     """What is asked of a film, or of films that are described."""
     if len(one.named) > 1 and in_order(rest.items):
         one = films_together(one.named)
-    if one.named and any(map(_of_series, rest.items)):
+    if one.named and rest.aspect is not Asked.CAST and any(map(_of_series, rest.items)):
         return None
     if one.named:
         return of_film(one, rest.left, rest.items, rest.bag, rest.filters, rest.waste)

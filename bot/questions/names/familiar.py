@@ -10,8 +10,8 @@ from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
-NICKNAMED, FIRST = 0.35, 0.4
-"""What a nickname costs, which may be a title, and a first name."""
+NICKNAMED, FIRST, SHARED = 0.35, 0.4, 0.3
+"""What a nickname costs, which may be a title, a first name, and one that several have, less than a surname."""
 HERO, SAGA = -0.4, 5
 """What a hero's surname costs, less than that of somebody real; the films that make one known by it."""
 LEAST = 3
@@ -31,7 +31,7 @@ async def nicknamed(words: Sequence[Token], catalogue: Catalogue) -> list[Mentio
 
 
 async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue: Catalogue) -> list[Mention]:
-    """Those whom a word that is not understood means as their first name."""
+    """Those whom a word that is not understood means as their first name; of films with one of several any of them."""
     said = {n: words[n].owner or words[n].word for n in unknown}
     names = {
         n: FIRST_NAMES.get(word, word)
@@ -39,12 +39,18 @@ async def first_named(words: Sequence[Token], unknown: Sequence[int], catalogue:
         if len(word) >= LEAST and word not in EVERYDAY and word not in lexicon().single
     }
     called = await catalogue.first_named(list(names.values()))
+    surnames: dict[str, float] = {}
+    for one in await catalogue.surnamed([name for name in called if len(called[name]) > 1]):
+        last = one.normal.rpartition(" ")[2]
+        surnames[last] = max(one.weight, surnames.get(last, 0.0))
     found = []
     for n, name in names.items():
         same = called.get(name, ())
         least = max(FILMS, CLEARLY * same[1].weight) if len(same) > 1 else ALONE
         if same and same[0].weight >= least:
             found.append(Mention(n, n + 1, "person", (same[0],), FIRST, bool(words[n].owner)))
+        elif len(same) > 1 and same[0].weight >= CLEARLY * surnames.get(name, 0.0) and _filmed(words, n):
+            found.append(Mention(n, n + 1, "person", tuple(same), SHARED, bool(words[n].owner)))
     return found
 
 
@@ -59,6 +65,19 @@ async def heroes(words: Sequence[Token], unknown: Sequence[int], catalogue: Cata
                 hero = replace(some[0], weight=WHOLE)
                 found.append(Mention(n, n + 1, "character", (hero,), HERO, bool(words[n].owner)))
     return found
+
+
+def _filmed(words: Sequence[Token], at: int) -> bool:
+    """Whether films with the one whom a word names are spoken of, and no more of the name stands beside it."""
+    said = [token.word for token in words]
+    before = lexicon().at(said, at - 1, at) if at else None
+    ends = at + 1 == len(said) or said[at + 1] in lexicon().single
+    return (
+        before is not None
+        and before[1].letter in "wbv"
+        and ends
+        and not {"film", "films", "movie", "movies"}.isdisjoint(said[:at])
+    )
 
 
 def _nicknamed(words: Sequence[Token]) -> Iterator[tuple[int, int, bool, str]]:

@@ -10,6 +10,7 @@ from bot.matching.alike import SHORT, Typed
 from bot.matching.normal import marked, normal
 from bot.matching.numerals import digits
 from bot.matching.spelt import another
+from bot.questions.names.first_names import known_or_stranger
 from bot.questions.names.mentions import HALF, Mention
 from bot.questions.names.misspelt import ALIKE, cost
 from bot.questions.rules.phrases import ARTICLES, STARTS
@@ -235,10 +236,12 @@ async def _looked_up(
 ) -> AsyncIterator[tuple[Mention, float]]:
     """The films, people and values that are like what was typed, each with how alike; a surname is no whole name."""
     kinds = {"film": catalogue.like_films, "person": catalogue.like_people}
-    if end - start > LONGEST_NAME or said.partition(" ")[0].lower() in _PREPOSITIONS:
+    if end - start > LONGEST_NAME or said.partition(" ")[0].lower() in _PREPOSITIONS | {"by"}:
         kinds.pop("person")
     for kind, find in kinds.items():
-        if found := [one for one in await find(said, ALIKE) if not another(normal(said), one.normal)]:
+        found = await find(said, ALIKE)
+        found = await known_or_stranger(said, found, catalogue) if kind == "person" else found
+        if found := [one for one in found if not another(normal(said), one.normal)]:
             best = found[0].weight if kind == "person" else max(one.weight for one in found)
             near = tuple(one for one in found if one.weight >= best - 1)
             whole = kind == "film" or end - start > 1 or " " not in near[0].normal

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.catalogue import Catalogue
 from bot.matching.normal import normal
 from bot.matching.spelt import another
+from bot.questions.names.first_names import known_or_stranger
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.everyday import EVERYDAY
@@ -48,9 +49,9 @@ async def misspelt(
         for start, end in (*_runs(words, unknown), *single):
             if taken.isdisjoint(range(start, end)):
                 last = words[end - 1].owner or words[end - 1].word
-                like = [
-                    one for one in await find(" ".join([*said[start : end - 1], last]), ALIKE) if one.weight >= NEAR
-                ]
+                whole = " ".join([*said[start : end - 1], last])
+                like = [one for one in await find(whole, ALIKE) if one.weight >= NEAR]
+                like = await known_or_stranger(whole, like, catalogue) if kind == "person" else like
                 plain = said[end - 1] in EVERYDAY or (start > 0 and said[start - 1] in ARTICLES)
                 known = like and like[0].weight >= (LIKE if plain else NEAR)
                 if known and not await _titled(" ".join(said[start:end]), like[0].weight, catalogue):

@@ -6,6 +6,8 @@ from dataclasses import replace
 from bot.questions.names.mentions import VERSUS, Mention
 from bot.questions.words.tokens import Token
 
+NEW, OLD = frozenset("new newer recent modern".split()), frozenset("old older original classic og".split())
+"""What the newest and the oldest film of a title are called."""
 COMPARING = VERSUS | frozenset("and with to the one".split())
 """Words between the years of two films of one title."""
 BY_YEAR = -1.1
@@ -44,6 +46,27 @@ def of_two_years(words: Sequence[Token], found: Sequence[Mention]) -> list[Menti
             end = max([n + 1, *(one.end for one in same[:1])])
             end += not same and end < len(words) and words[end].word in ("one", "film", "movie", "version")
             some.append(Mention(start, end, "film", of[words[n].word], 0.0 if same else BY_YEAR))
+    return some
+
+
+def of_age(words: Sequence[Token], found: Sequence[Mention]) -> list[Mention]:
+    """The newest or the oldest of the films of a title that is called so: the new Dune, Scarface, the old one."""
+    some = []
+    for mention in found:
+        years = sorted({one.year for one in mention.named if one.year}) if mention.kind == "film" else []
+        if len(years) < 2:
+            continue
+        of = {word: years[-1 if word in NEW else 0] for word in NEW | OLD}
+        behind = mention.end + (mention.end < len(words) and words[mention.end].word == "the")
+        called = [token.word for token in words[behind : behind + 2]]
+        if mention.start and (year := of.get(words[mention.start - 1].word)):
+            span = (mention.start - 1, mention.end)
+        elif called[1:] and called[1] in ("one", "film", "movie", "version") and (year := of.get(called[0])):
+            span = (mention.start, behind + 2)
+        else:
+            continue
+        named = tuple(one for one in mention.named if one.year == year)
+        some.append(replace(mention, start=span[0], end=span[1], named=named))
     return some
 
 

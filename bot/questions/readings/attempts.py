@@ -24,7 +24,7 @@ from bot.questions.names.plainly import KNOWN
 from bot.questions.names.sequels import sequels
 from bot.questions.names.series import series
 from bot.questions.names.surnames import by_surname, in_full
-from bot.questions.names.told_apart import dated, first_parts, of_two_years
+from bot.questions.names.told_apart import dated, first_parts, of_age, of_two_years
 from bot.questions.readings.believing import believable
 from bot.questions.readings.evidence import GUESSED
 from bot.questions.readings.reading import UNKNOWN, Reading, Spelling, likeliest
@@ -133,6 +133,7 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
     found += [
         *dated(words, found),
         *of_two_years(words, found),
+        *of_age(words, found),
         *first_parts(words, found),
         *await parts_of_names(words, found, catalogue),
     ]

@@ -23,6 +23,9 @@ BESIDE_A_NAME = frozenset(
     " again filmbot bot who is was s whos any some got".split()
 )
 """Words that may stand beside a name that is all a text holds."""
+DONE = frozenset("done known famous".split())
+"""Words that ask for what somebody did, beside these."""
+BESIDE_DONE = QUESTION | DONE | frozenset("has for best most been".split())
 HELD = frozenset("have has do does you u know got is there your on in list database collection library listed".split())
 """Words that ask whether a film is known; only beside a name that is no everyday word."""
 _DONE = re.compile("q?[vr]P|Pr")
@@ -69,8 +72,11 @@ def _all_name(case: Evidence) -> bool:
         return False  # good films
     if {"film", "movie"} & set(outside):
         beside |= QUESTION  # which film is Der Pate
-    if any(word not in beside for word in outside):
+    done = one.kind == "person" and not DONE.isdisjoint(outside)  # what has X done, what is X known for
+    if any(word not in (beside | BESIDE_DONE if done else beside) for word in outside):
         return False
+    if done:
+        return one.cost <= MOST_BARE
     return one.cost < GUESSED or (one.cost <= MOST_BARE and not case.short(one) and len(outside) <= 1)
 
 
@@ -79,7 +85,9 @@ def _role(case: Evidence) -> bool | None:
     if case.asked is not Asked.ROLE or not case.intent.words:
         return None
     whole = " " in case.intent.words or _PLAYS.search(case.letters)
-    if case.intent.film is None and ("y" in case.letters or ("Y" in case.letters and not whole)):
+    if case.intent.film is None and (
+        ("y" in case.letters and not case.intent.search) or ("Y" in case.letters and not whole)
+    ):
         return False  # does anyone play guitar
     if "Y" in case.letters and "k" not in case.letters:
         return False  # does anyone have her number

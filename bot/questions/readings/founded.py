@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Did, Honoured, Playing, With
+from bot.knowledge.search import Did, Honoured, People, Playing, With
 from bot.matching.normal import normal
 from bot.questions.asked.casting import UNTOLD
 from bot.questions.asked.expressions import OPEN, Set
@@ -29,6 +29,8 @@ async def founded(reading: Reading, catalogue: Catalogue) -> bool:
     played = search and any(isinstance(step, Playing) and step.people for step in search.steps)
     if not (guessed or played) or search is None or reading.intent.asked is not Asked.SEARCH:
         return True
+    if isinstance(search.start, People) and any(key < 0 for key in search.start.keys):
+        return True  # it is told that they are not known
     steps = (one for one in search.steps if not (isinstance(one, Honoured) or getattr(one, "without", False)))
     films = tuple(replace(s, jobs=tuple(Job)) if isinstance(s, Did | With) and s.jobs in OPEN else s for s in steps)
     return bool((await catalogue.search(replace(search, steps=films))).values)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query, chosen
-from bot.knowledge.search import Did, Films, Of, Search, Step, Wanted, Who, With, Within
+from bot.knowledge.search import Did, Films, Of, People, Search, Step, Wanted, Who, With, Within
 from bot.questions.asked.expressions import ANY, Set
 from bot.questions.asked.intent import ASPECT_OF, DIFFERENCE, HOW_MUCH, IN_TOTAL, MEASURED, OF_TWO, Intent
 from bot.questions.clauses.beginnings import JOINING
@@ -36,6 +36,8 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
     """The same, without what else is asked of the film."""
     if (untold := _untold(intent)) and (refs := await catalogue.refs([untold])):
         return Query(Asked.MISSING, film=chosen(refs[0].id), other=_of_story(text.casefold()))
+    if stranger := await _stranger(intent, catalogue):
+        return Query(Asked.MISSING, other=stranger)
     settled = await _settled(intent, catalogue)
     if settled is None:
         return _of_nobody(intent)
@@ -73,6 +75,15 @@ def _of_story(text: str) -> str:
         return "a remake of it" if told["again"] else f"{'a prequel' if told['before'] else 'a sequel'} to it"
     side = _SIDE.search(text)
     return f"what came {'before' if side and side['before'] else 'after'} it"
+
+
+async def _stranger(intent: Intent, catalogue: Catalogue) -> str:
+    """Who is asked about and not known, with the one called nearly so, see `known_or_stranger`; "" for nobody."""
+    start = intent.search.start if intent.search else intent.person.search.start if intent.person else None
+    if not isinstance(start, People) or not start.keys or start.keys[0] >= 0:
+        return ""
+    nearest = (await catalogue.search(Search(People((~start.keys[0],))))).values
+    return f"anybody called “{start.label}”, only {nearest[0]}" if nearest else f"anybody called “{start.label}”"
 
 
 def _person(intent: Intent) -> str | None:

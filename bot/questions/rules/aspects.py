@@ -270,6 +270,11 @@ ASPECTS = (
         (("sources of The Sessions", "The Sessions"),),
     ),
     Aspect(
+        Asked.CAST,
+        "billed|billed in|top billed|topbilled|top billing|in the billing|billed actor|billed actress|billed cast member",
+        (("who is billed second in The Sessions", "The Sessions"),),
+    ),
+    Aspect(
         Asked.SERIES,
         IN_SERIES,
         (("is The Sessions a sequel", "The Sessions"), ("which series is Up part of", "Up")),
