@@ -28,6 +28,8 @@ class People:
     label: str = ""
     together: bool = False
     """Whether any of them is meant, not one of several that share a name."""
+    others: tuple[int, ...] = ()
+    """People of the same surname who are known much less, and hardly meant."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.knowledge.search import (
     Films,
     Honoured,
     Outcome,
+    People,
     Playing,
     Search,
     Wanted,
@@ -71,13 +72,27 @@ async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
-        text=ended(f"{lead}: {said}"),
+        text=ended(f"{lead}: {said}") + await _namesakes(search, catalogue),
         values=tuple(dict.fromkeys(outcome.values)),
         films=outcome.films,
         because=(*await _because(search, catalogue), *await _played(search, outcome.films, catalogue)),
         query=query,
         lead=lead,
     )
+
+
+async def _namesakes(search: Search, catalogue: Catalogue) -> str:
+    """Who else of the surname asked about has such films, in a sentence; "" for nobody."""
+    if not isinstance(search.start, People) or not search.start.others or search.of_people:
+        return ""
+    found = [Search(People((key,)), search.steps) for key in search.start.others]
+    names = [
+        str(name)
+        for one in found
+        if (await catalogue.search(one)).values
+        for name in (await catalogue.search(Search(one.start))).values
+    ]
+    return f" Of that name I also know {listed(names)}." if names else ""
 
 
 async def _counted(search: Search, count: Sequence[Value], query: Query, catalogue: Catalogue) -> Answer:

@@ -21,7 +21,7 @@ async def one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tupl
     """The search about the only one of several people that it finds something of; their names where it is of more."""
     if not isinstance(search.start, People) or len(search.start.keys) < 2 or search.start.together:
         return search, ()
-    found: list[tuple[bool, int, str, Search]] = []
+    found: list[tuple[bool, int, str, int]] = []
     by = any(isinstance(step, Did) and step.jobs == BY for step in search.steps)
     for key in search.start.keys:
         name = str((await catalogue.search(Search(People((key,))))).values[0])
@@ -30,13 +30,16 @@ async def one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tupl
             jobs = {job for step in one.steps if isinstance(step, Did) for job in step.jobs}
             seen = one == search or bool(jobs & SEEN)
             made = not by or jobs != {Job.CAST}  # films by somebody are hardly those of an actor
-            found.append((made, len(values) * (CLEARLY if seen else 1), name, replace(search, start=one.start)))
+            found.append((made, len(values) * (CLEARLY if seen else 1), name, key))
     found = [one for one in found if one[0]] or found
     found.sort(key=lambda one: -one[1])
     near = dict.fromkeys(name for _, weight, name, _ in found if found[0][1] < CLEARLY * weight)
     if len(near) > 1:
         return search, tuple(near)
-    return (found[0][3] if found else search), ()
+    if not found:
+        return search, ()
+    (*_, name, key), *others = found
+    return replace(search, start=People((key,), name, others=tuple(other for *_, other in others))), ()
 
 
 async def labelled(search: Search, catalogue: Catalogue) -> Search:

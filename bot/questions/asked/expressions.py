@@ -94,11 +94,14 @@ def films_together(named: tuple[Named, ...]) -> Set:
     return Set("F", Search(Films(tuple(one.key for one in named), called, True)))
 
 
-def named_people(named: tuple[Named, ...]) -> Set:
-    """Those who may be meant; several of one surname are called by it, for nobody says which of them did what."""
+def named_people(named: tuple[Named, ...], others: tuple[Named, ...] = ()) -> Set:
+    """Those who may be meant, and others who hardly are; several of one surname are called by it, for nobody says which
+    of them did what.
+    """
     surnames = {one.name.rpartition(" ")[2] for one in named}
     label = surnames.pop() if len({one.name for one in named}) > 1 and len(surnames) == 1 else named[0].name
-    return Set("P", Search(People(tuple(one.key for one in named), label)), named)
+    start = People(tuple(one.key for one in named), label, others=tuple(one.key for one in others))
+    return Set("P", Search(start), named)
 
 
 def every_film() -> Set:

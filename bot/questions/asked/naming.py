@@ -32,7 +32,7 @@ def _item(mention: Mention, words: Sequence[Token]) -> Item:
         case "series":
             return Item("F", films_together(mention.named))
         case "person":
-            return Item("P", named_people(mention.named), text, mention.owns)
+            return Item("P", named_people(mention.named, mention.others), text, mention.owns)
         case "family":
             first, second = (named_people((one,)) for one in mention.named)
             return Item("P", replace(first, others=(second,), family=True), text)

@@ -181,7 +181,8 @@ async def _of_the_next(
     if text[: beside.start()].strip():
         said = f"{text[: beside.start()]}it"
         return await referred(said, None, Context(film=film, people=context.people), catalogue)
-    again = await of_another(context.asked, chosen(film.id), catalogue)
+    told = context.asked.asked is Asked.SERIES  # of which series it is, was told of all of them
+    again = None if told else await of_another(context.asked, chosen(film.id), catalogue)
     return _as_is(again or Query(Asked.CARD, film=chosen(film.id)))
 
 

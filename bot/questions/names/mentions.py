@@ -63,6 +63,8 @@ class Mention:
     """How unlikely: 0 for a name letter by letter."""
     owns: bool = False
     """Whether a possessive 's follows."""
+    others: tuple[Named, ...] = ()
+    """People called so who are known much less: hardly meant, but told beside."""
 
     @property
     def size(self) -> int:

@@ -29,8 +29,8 @@ CLEARLY, CLEARLY_TWO = 3, 2
 """How many times better known one of a surname is who alone is meant by it, and who is meant by it with an s."""
 LEAST_INITIALS = 2
 """Initials that are one word."""
-MOST_NAMESAKES = 8
-"""People of one surname who may be meant."""
+MOST_NAMESAKES, MOST_BESIDE = 8, 3
+"""People of one surname who may be meant, and who are told beside one of them."""
 FOLLOWED = frozenset("one ones film films movie movies version".split())
 """Words behind a surname with an article: the Kubrick film."""
 
@@ -148,4 +148,5 @@ def _called_so(words: Sequence[Token], start: int, end: int, people: list[Named]
     clear = not others or best.weight >= CLEARLY * others[0].weight
     some = (best,) if clear else (best, *others[: MOST_NAMESAKES - 1])
     told = owns or after in FOLLOWED or start == 0 or words[start - 1].word not in ARTICLES
-    yield Mention(start, end, "person", some, SURNAME if told else SURNAME + ARTICLE, bool(last.owner))
+    less_known = tuple(others[:MOST_BESIDE]) if clear else ()
+    yield Mention(start, end, "person", some, SURNAME if told else SURNAME + ARTICLE, bool(last.owner), less_known)
