@@ -64,7 +64,7 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
             if not -1 <= place < len(told):
                 last = Named("film", ~keys[-1], ref.title, ref.title)
                 one = Mention(start, end, "series" if every else "film", (last,), cost)
-                untold += _whole(one, words) if told_so in _FOLLOWING | _PRECEDING else [one]
+                untold += [one] if told_so in _SEQUELS | _PREQUELS else _whole(one, words)
                 continue
             label = f"{_KINDS.get(told_so, 'prequels')} of {ref.title}"
             named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys[1:], told, strict=True)]
