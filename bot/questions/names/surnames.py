@@ -5,12 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
-from bot.questions.names.first_names import but_for_others
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.phrases import ARTICLES
-from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import SHORTEST, Token
 
 FAMILY = ("brothers", "brother", "bros", "sisters")
@@ -33,9 +30,6 @@ MOST_NAMESAKES, MOST_BESIDE = 8, 3
 """People of one surname who may be meant, and who are told beside one of them."""
 FOLLOWED = frozenset("one ones film films movie movies version".split())
 """Words behind a surname with an article: the Kubrick film."""
-
-FAINT = frozenset(["character", "keyword", "theme"])
-"""Kinds of what a first name may be as well."""
 
 Span = tuple[int, int]
 
@@ -74,11 +68,7 @@ async def by_surname(
             some.append(Mention(end, end + len(parts), "person", (named,), TURNED))
         elif placed:
             grouped[_span(words, *placed)].append(named)
-    named_before = {one.end for one in found if one.kind not in FAINT}
     for (start, end), people in grouped.items():
-        first = words[start - 1].word if start and start not in named_before and end == start + 1 else ""
-        if first and first not in EVERYDAY and first not in lexicon().single and not words[start].owner:
-            people = await but_for_others(f"{first} {words[start].word}", people, catalogue)
         some += _called_so(words, start, end, people, owns=end in titles)
     return some
 
@@ -133,8 +123,6 @@ def _called_so(words: Sequence[Token], start: int, end: int, people: list[Named]
 
     `owns` says that a title follows: the Villeneuve Dune.
     """
-    if not people:
-        return  # of another first name, all of them
     best, *others = sorted(people, key=lambda one: -one.weight)
     pair = (best, *others[:1])
     last, after = words[end - 1], words[end].word if end < len(words) else ""
