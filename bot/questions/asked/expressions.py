@@ -90,7 +90,11 @@ def named_films(named: tuple[Named, ...], label: str) -> Set:
 def films_together(named: tuple[Named, ...]) -> Set:
     """The films of one name, asked about as one."""
     name = named[0].normal
-    called = name if name.startswith(("sequels of ", "prequels of ", "remakes of ")) else f"films called “{name}”"
+    called = (
+        name
+        if name.startswith(("sequels of ", "prequels of ", "remakes of ", "what came "))
+        else f"films called “{name}”"
+    )
     return Set("F", Search(Films(tuple(one.key for one in named), called, True)))
 
 

@@ -15,9 +15,20 @@ from bot.questions.words.tokens import Token, in_a_row, in_clause, tokens
 _SEQUELS = frozenset("sequel sequels followup followups continuation".split())
 _PREQUELS = frozenset(["prequel", "prequels"])
 _REMAKES = frozenset(["remake", "remakes", "remade"])
-_KINDS = dict.fromkeys(_SEQUELS, "sequels") | dict.fromkeys(_REMAKES, "remakes")
 _FOLLOWING = frozenset("after follows followed".split())
 _PRECEDING = frozenset("before precedes preceded".split())
+_KINDS = {
+    word: kind
+    for words, kind in (
+        (_SEQUELS, "sequels of"),
+        (_PREQUELS, "prequels of"),
+        (_REMAKES, "remakes of"),
+        (_FOLLOWING, "what came after"),
+        (_PRECEDING, "what came before"),
+    )
+    for word in words
+}
+"""What films are that a word names by another."""
 _COMES = frozenset("comes came come one film movie part next follows followed precedes preceded".split())
 """Words of which one stands in what asks for the next film of a story by no noun: what comes after Alien."""
 _PLURAL = frozenset("sequels followups prequels remakes".split())
@@ -66,7 +77,7 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
                 one = Mention(start, end, "series" if every else "film", (last,), cost)
                 untold += [one] if told_so in _SEQUELS | _PREQUELS else _whole(one, words)
                 continue
-            label = f"{_KINDS.get(told_so, 'prequels')} of {ref.title}"
+            label = f"{_KINDS[told_so]} {ref.title}"
             named = [Named("film", key, one.title, label, 0, one.year) for key, one in zip(keys[1:], told, strict=True)]
             every = every and len(named) > 1
             kind, some_of_them = ("series", tuple(named)) if every else ("film", (named[place],))
