@@ -38,7 +38,7 @@ async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
     film = await catalogue.film(refs[0].id) if refs else None
     denied = any(getattr(step, "without", False) for step in steps)
     if film and yes == denied and (lacking := _lacking(film, search)):
-        return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", query=query)
+        return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", films=refs, query=query)
     said = described(search, label)
     fact = _fact(film, search, yes=yes) if film and one else None
     named = "" if one else f": {listed((film.label for film in outcome.films), MOST_NAMED)}" if yes else ""
@@ -57,7 +57,7 @@ async def _of_each(query: Query, search: Search, found: Sequence[FilmRef], catal
     for ref in refs:
         film = await catalogue.film(ref.id) if ref not in found else None
         if film and (lacking := _lacking(film, search)):
-            return Answer(kind=Kind.UNKNOWN, text=f"I know {film.label}, but not {lacking}.", query=query)
+            return Answer(kind=Kind.UNKNOWN, text=f"I know {film.label}, but not {lacking}.", films=refs, query=query)
     every, some = (listed(ref.label for ref in films) for films in (refs, found))
     yes = len(found) == len(refs) if search.each else bool(found)
     said = described(search, search.start.label).removeprefix(f"{search.start.label} ")

@@ -11,6 +11,7 @@ from bot.matching.normal import normal
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.series import place_in_series, same_series
+from bot.questions.readings.pricing import TELLING
 from bot.questions.readings.understanding import of_films, understood
 from bot.questions.words.tokens import Token, tokens
 
@@ -136,6 +137,8 @@ def _shortly(turn: Turn, context: Context) -> bool:
     it, or is of the same series.
     """
     film, asks = context.film, turn.text.rstrip(" ?!.")
+    if turn.words[0].word in TELLING:
+        return False  # tell me about Parasite
     title = turn.alone and turn.alone.asked is Asked.CARD and not turn.alone.guess
     other = film is None or normal(turn.rest) != normal(film.title)
     marked = turn.text.rstrip().endswith("?") or bool(turn.lead) or bool(_INSTEAD.search(asks))

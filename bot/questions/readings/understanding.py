@@ -8,6 +8,7 @@ from bot.knowledge.query import ID, ID_WITH_YEAR, Asked, Query
 from bot.questions.clauses.antecedents import put_in_place
 from bot.questions.clauses.appositions import undescribed
 from bot.questions.clauses.gists import LONGEST, gists
+from bot.questions.clauses.leaving_out import with_left_out
 from bot.questions.clauses.parts import parts
 from bot.questions.clauses.question import asked_alone, asked_of_named, of_each
 from bot.questions.clauses.remarks import unremarked
@@ -57,6 +58,7 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     if not words:
         return None
     found = await names(text, words, catalogue)
+    words = with_left_out(words, found)
     query = await _understood(text, words, found, catalogue)
     vain = query is None or query.guess or query.asked is Asked.MISSING
     if vain and (apart := punctuated(words, found)) != words:

@@ -193,20 +193,31 @@ SUPERLATIVES = {
     ): "oldest|earliest|first|most old|most ancient|debut|directorial debut|debut film|film debut|debut movie|debut feature|movie debut|first feature|first feature film",
     ("popularity", True): "most popular|best known|most famous|most well known",
 }
+_PUT_IN_ORDER = [
+    f"{verb} {them}by"
+    for verb in ("sort", "order", "rank", "list", "arrange", "sorted", "ordered", "ranked", "listed", "arranged")
+    for them in ("", "them ", "those ", "these ", "it ", "all ")
+]
+
+
+def _sorted_by(*fields: str) -> str:
+    """Every way to ask for films by one of the fields: sort them by year."""
+    return "|".join(f"{sort} {field}" for field in fields for sort in ("by", "in order of", *_PUT_IN_ORDER))
+
+
 IN_ORDER = {
     (
         "year",
         False,
-    ): "in order|order of|the order of|whats the order of|ranked by year|ranked by date|in chronological order|chronologically|in order of release|in release order|by year"
-    "|by release date|by date|sorted by year|ordered by year|what order should i watch|which order should i watch|what order do i watch|what order to watch|in what order|in which order"
-    "|watch order|viewing order|right order|correct order|release order|oldest first|from oldest to newest|earliest first",
+    ): "in order|order of|the order of|whats the order of|in chronological order|chronologically|in release order"
+    "|what order should i watch|which order should i watch|what order do i watch|what order to watch|in what order|in which order"
+    "|watch order|viewing order|right order|correct order|release order|oldest first|from oldest to newest|earliest first|"
+    + _sorted_by("year", "date", "age", "release", "release date", "release year", "year of release"),
     ("year", True): "newest first|latest first|from newest to oldest|most recent first|in reverse order",
-    (
-        "runtime",
-        False,
-    ): "by length|by runtime|ranked by length|ranked by runtime|rank by length|ordered by length|shortest first|from shortest to longest|sorted by length",
+    ("runtime", False): "shortest first|from shortest to longest|"
+    + _sorted_by("length", "runtime", "running time", "duration"),
     ("runtime", True): "longest first|from longest to shortest",
-    ("popularity", True): "by popularity|sorted by popularity|best known first|most popular first",
+    ("popularity", True): "best known first|most popular first|" + _sorted_by("popularity", "fame"),
 }
 """Orders of a whole list: the field, and whether the highest comes first."""
 REPEATED = {

@@ -15,6 +15,8 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0, "aughts": 0,
 }  # fmt: skip
+_DATED = frozenset("before b4 pre after post since until till".split())
+"""Words before a year, and hardly before a runtime."""
 _SHORT_CENTURY = 30  # the 20s and before are of the 2000s, the 30s to 90s of the 1900s
 _CENTURIES = {"19th": 1800, "20th": 1900, "last": 1900, "21st": 2000, "this": 2000}
 _EARLY, _MID, _LATE = (0, 3), (4, 6), (7, 9)
@@ -80,12 +82,22 @@ def year(word: str) -> int | None:
 
 
 def _short_year(words: Sequence[str], at: int) -> Found | None:
-    """A year of the last century without its century behind a preposition: from 98."""
-    word, after = words[at], _word(words, at + 1)
-    if at == 0 or words[at - 1] not in ("in", "from") or not word.isdigit() or len(word) != len("98"):
+    """A year of the last century without its century: from 98 at the end, before 95, since 88."""
+    bound = words[at] in _DATED
+    word, after = _word(words, at + bound), _word(words, at + bound + 1)
+    if not (word.isdigit() and len(word) == len("98") and int(word) >= _SHORT_CENTURY):
         return None
     number = 1900 + int(word)
-    return (1, Within("year", number, number)) if number % 100 >= _SHORT_CENTURY and not after else None
+    if bound:
+        return None if after in _MINUTES | _HOURS else (2, _within(side_before(words, at)[1], number))
+    return (1, _within("=", number)) if at and words[at - 1] in ("in", "from") and not after else None
+
+
+def _within(side: str, number: int) -> Within:
+    """The years on a side of one."""
+    low = {">": number + 1, ">=": number, "=": number}.get(side)
+    high = {"<": number - 1, "<=": number, "=": number}.get(side)
+    return Within("year", low, high)
 
 
 def _this_year(words: Sequence[str], at: int) -> Found | None:

@@ -2,6 +2,7 @@
 
 import re
 
+_LEAVE_OUT = "(?:leav(?:e|ing) out|skip(?:ping)?|ignor(?:e|ing))"
 _PLAINER = (
     (r"(?<=\b(?:on|by) )an? \w+ or (?:something|smth|sth|anything|smthn|whatever)\b", "anything"),
     (
@@ -32,12 +33,18 @@ _PLAINER = (
         " and ",
     ),
     (r"\bno (?=(?:longer|shorter|newer|older|younger|earlier|later) than\b)", "not "),
+    (
+        rf"\b{_LEAVE_OUT} (?:any|all|the ones|those|anything|everything)(?: films?| movies?)? "
+        r"(?=(?:with|by|starring)\b)",
+        "not ",
+    ),
+    (rf"(?:(?<=but )|(?<=and )|(?<=, ))(?:please |pls |just )?{_LEAVE_OUT} (?=\w)", "apart from "),
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
 """Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
-have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; was F nominated
-for best picture and did it win; longer than F but shorter than G; no
-longer than F; where he shows up.
+have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; was F nominated for best picture and did it
+win; longer than F but shorter than G; no longer than F; leave out any with Bruce Willis, skip Pulp Fiction; where he
+shows up.
 """
 _COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
 
