@@ -30,6 +30,7 @@ _EXTREMES = {
     "newest": ("year", True),
     "new": ("year", True),
     "newer": ("year", True),
+    "later": ("year", True),
     "latest": ("year", True),
     "recent": ("year", True),
     "modern": ("year", True),
@@ -37,6 +38,7 @@ _EXTREMES = {
     "oldest": ("year", False),
     "old": ("year", False),
     "older": ("year", False),
+    "earlier": ("year", False),
     "original": ("year", False),
     "classic": ("year", False),
     "shortest": ("runtime", False),
@@ -55,7 +57,7 @@ _THE_ONE = re.compile(
     r"|ever)\b)"
     r"|\bthe one (?:with|by|from|in|of|directed by|starring|about) (?P<behind>[\w'’&. -]+)"
     r"|\bthe (?P<most>\w+est) of (?:those|them|these)\b(?=,|\W*$)"
-    r"|\bthe (?P<best>\w+er) of (?:the|those) (?:two|2)\b"
+    r"|\bthe (?P<best>\w+er) of (?:(?:the|those|these|them) (?:two|2)\b|(?:those|these|them)\b(?=,|\W*$))"
     r"|\bthe (?P<alone>other|original|remake|first|1st|second|2nd|third|3rd|last|latter|former|newest|oldest|latest"
     r"|longest|shortest)(?= *$| *, *(?:who|whos|how|what|whats|when|where|which|is|did)\b)"
     r"|\b(?P<part>(?:part|chapter|episode|volume|vol) (?:\d+|one|two|three|four|[ivx]+))\b"
@@ -64,6 +66,12 @@ _THE_ONE = re.compile(
     re.IGNORECASE,
 )
 """Words that stand for one of several films."""
+_OF_IT = re.compile(
+    r" *, *(?:and |so )?(?P<role>(?:who|whos|who['’]s)\b(?!.*\b(?:it|that|this|in|is|was|directed|wrote|made)\b)"
+    r".*?)[ ?!.]*$",
+    re.I,
+)
+"""Who somebody is or plays in the one that is told before: the later one, who portrayed Keats."""
 _A_ONE = re.compile(r"(?<=\w) (?:one|version|film|movie)$", re.I)
 _OTHERWISE = {"latter": "second", "former": "first"}
 
@@ -124,6 +132,8 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
         found = await referred(than, None, Context(film=context.film), catalogue)
         return found[0] if found else None
     said = f"{rest[: match.start()]}it{rest[match.end() :]}"
+    if not match.start() and (asked_of := _OF_IT.match(rest[match.end() :])):
+        said = f"{asked_of['role']} in it"
     people = context.two_people if "both" in normal(said).split() else context.people
     found = await referred(said, None, Context(film=film, people=people), catalogue)
     return found[0] if found and found[0].asked is not Asked.MISSING else None
@@ -175,6 +185,8 @@ async def _told_apart(
         others = [film for film in films if current is None or film.id != current.id]
         return others[0] if len(others) == 1 and len(films) > 1 else None
     place = place_in_series(said)
+    if said == "middle" and len(films) % 2:
+        return sorted(films, key=lambda film: film.year or 0)[len(films) // 2]
     if said == "last" or place:
         return films[place - 1] if 0 < max(place, 1) <= len(films) > 1 else None
     named = [film for film in films if len(said) >= SHORTEST and f" {said} " in f" {normal(film.title)} "]

@@ -28,6 +28,24 @@ _THE_LONGER = re.compile(
     r"^((?:and |so )?which\b.*) (is|was) the (longer|shorter|newer|older|more recent|\w+est) (?:one|1)(?=\W*$)", re.I
 )
 """Which of two or more: which of them is the longer one?"""
+_CAME = re.compile(
+    r"\bwhich(?: (?:one|film|movie|of (?:them|those|these)))? (?:came|was|got)(?: out| released)?"
+    r" (?P<at>first|last)(?=\W*$)",
+    re.I,
+)
+"""Which of a list is the oldest, or the newest."""
+_ALSO = re.compile(
+    r"^((?:and |so )?did (?:he|she|they) (?:also |even |too )*(?:direct|write|produce|edit|shoot|compose|score))"
+    r"(?: too| as well)?(?=\W*$)",
+    re.I,
+)
+"""Whether somebody did something else for the film just talked about."""
+_ITS = re.compile(
+    r"^(?:(?:so|and|but|surely) )*it['’]?s "
+    r"(?=(?:under|over|longer|shorter|less|more|from|in|based|rated|by)\b.*\?\W*$)",
+    re.I,
+)
+"""Whether the film just talked about is so: it's under two hours?"""
 _TOGETHER = re.compile(
     r"^(?:and |so )?(?:are|were|have|did) they (?:both )?(?:ever )?(?:been |appear(?:ed)? |work(?:ed)? |play(?:ed)? )?"
     r"(?:in|on) "
@@ -51,7 +69,9 @@ def reworded(text: str, context: Context) -> str:
     if len(context.people) == 1:
         said = _THAT_MAN.sub("he", said)
     said = _THE_LONGER.sub(r"\1 \2 \3", said)
+    said = _CAME.sub(lambda came: f"which is the {'oldest' if came['at'].casefold() == 'first' else 'newest'}", said)
     if context.film:
+        said = _ITS.sub("is it ", _ALSO.sub(r"\1 it", said))
         said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
         said = _TURNS_UP.sub(r"is \g<who> in it", said)
     if context.role:

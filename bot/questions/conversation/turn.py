@@ -22,12 +22,13 @@ MOST_ABBREVIATED = 2
 _GOING_ON = (
     "and|or|n|now|but|then|no|nope|nah|only|just|also|what about|how about|how bout|what abt|same for|same with"
     "|same but for|same but with|i mean|i meant|i actually meant|i really meant|make it|make that|in|for|with|i wanted"
-    "|i want|one last thing|one more thing|quick question|btw|by the way|last one|new question"
+    "|i want|(?:going )?back to|not (?:that|this) one|one last thing|one more thing|quick question|btw|by the way"
+    "|last one|new question"
 )
 _EXCLAIMED = (
     "ok okay k so+ well sorry sry soz wait oops ha haha hahaha lol lmao hmm? oh ah aw ugh argh gah bah meh cool ta"
     " thanks thx ty great nice cheers blimey jesus damn wow omg actually yeah yes yep ooh right amazing awesome"
-    " brilliant interesting aight alright"
+    " brilliant interesting aight alright surely"
 )
 _LEAD = re.compile(rf"(?:(?:{_GOING_ON}|thank you|{_EXCLAIMED.replace(' ', '|')}) )+")
 """How people go on, and what they say before: ok and, lol no."""
