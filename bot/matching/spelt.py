@@ -43,8 +43,14 @@ def _slip(word: str, meant: str, *, whole: bool) -> bool:
         or meant.startswith(word)
         or sorted(word) == sorted(meant)
         or _single(word) == _single(meant)
-        or ((len(word) >= LONG or not whole) and sound(word) == sound(meant))
+        or (len(word) >= LONG and sound(word) == sound(meant))
+        or (not whole and _consonants(word) == _consonants(meant))  # Seven Dwarves
     )
+
+
+def _consonants(word: str) -> str:
+    """A word as it sounds without its vowels, which are all one sound."""
+    return sound(word).replace(sound("a"), "")
 
 
 def _single(word: str) -> str:

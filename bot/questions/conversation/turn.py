@@ -22,7 +22,7 @@ MOST_ABBREVIATED = 2
 _GOING_ON = (
     "and|or|n|now|but|then|no|nope|nah|only|just|also|what about|how about|how bout|what abt|same for|same with"
     "|same but for|same but with|i mean|i meant|i actually meant|i really meant|make it|make that|in|for|with|i wanted"
-    "|i want|(?:going )?back to|not (?:that|this) one|one last thing|one more thing|quick question|btw|by the way"
+    "|i want|not (?:that|this) one|one last thing|one more thing|quick question|btw|by the way"
     "|last one|new question"
 )
 _EXCLAIMED = (
@@ -138,7 +138,7 @@ def _shortly(turn: Turn, context: Context) -> bool:
     it, or is of the same series.
     """
     film, asks = context.film, turn.text.rstrip(" ?!.")
-    if turn.words[0].word in TELLING:
+    if turn.words and turn.words[0].word in TELLING:
         return False  # tell me about Parasite
     title = turn.alone and turn.alone.asked is Asked.CARD and not turn.alone.guess
     other = film is None or normal(turn.rest) != normal(film.title)
