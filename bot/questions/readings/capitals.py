@@ -5,6 +5,8 @@ from itertools import zip_longest
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Query
+from bot.matching.normal import normal
+from bot.questions.asked.intent import ABOUT_FILMS, RATED
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import CAPITALISED, SMALL
 from bot.questions.readings.attempts import Attempt
@@ -33,6 +35,17 @@ async def half_read(reading: Reading, one: Attempt, text: str, catalogue: Catalo
             known = [other for other in reading.mentions if other.end <= start or other.start >= end]
             if query := await of_film_called(name, start, end, one, known, text, catalogue):
                 return query
+    return None
+
+
+async def written_name(one: Attempt, text: str, catalogue: Catalogue) -> Query | None:
+    """What films alone have, asked of one that is known by nothing but its name with capitals: director of Rain Man."""
+    for start, end in _written_as_names(one.words, text):
+        of_it = start > 0 and one.words[start - 1].word == "of" and end == len(one.words) and end - start <= LONGEST
+        name = text[one.words[start].start : one.words[end - 1].end].strip(SIGNS)
+        query = await of_film_called(name, start, end, one, (), text, catalogue) if of_it else None
+        if query and query.asked in ABOUT_FILMS | RATED:
+            return query
     return None
 
 
@@ -81,8 +94,10 @@ def _goes_on(name: tuple[int, int], behind: tuple[int, int], reading: Reading, w
 def _understood(start: int, end: int, reading: Reading, words: Sequence[Token]) -> bool:
     """Whether the last word of a run, and all with a capital, are of names that a reading knows, or a year."""
     named = [n for one in reading.mentions for n in one.places]
-    if any(_across(one, start, end) for one in reading.mentions) or (end - start == 1 and start not in reading.unknown):
-        return True  # is it on Netflix
+    as_typed = words[start].word == normal(words[start].typed)
+    alone = end - start == 1 and start not in reading.unknown and as_typed  # is it on Netflix
+    if alone or any(_across(one, start, end) for one in reading.mentions):
+        return True
     said = [*(n for n in range(start, end - 1) if _capital(words, n) and words[n].word not in SMALL), end - 1]
     return all(n in named or year(words[n].word) for n in said)
 

@@ -18,7 +18,7 @@ from bot.questions.names.plainly import SURNAME, plainly
 from bot.questions.names.sequels import numbered
 from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
-from bot.questions.readings.capitals import half_read
+from bot.questions.readings.capitals import half_read, written_name
 from bot.questions.readings.founded import founded
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
@@ -225,7 +225,7 @@ async def _of_unknown(text: str, typed: Attempt, likely: Sequence[Attempt], cata
         return query
     if nobody := nobody_known(typed, text):
         return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”")
-    return film_of_role(typed, text) or framed_name(typed.words, text)
+    return film_of_role(typed, text) or framed_name(typed.words, text) or await written_name(typed, text, catalogue)
 
 
 def _whole(reading: Reading) -> bool:
