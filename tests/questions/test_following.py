@@ -161,8 +161,6 @@ GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     (("the godfather", "is there a second one", "is there a third"), {"The Godfather Part III"}),
     (("who directed heat", "is it in black and white", "how long is it"), {170}),
     (("the sessions", "tell me about parasite"), {"Parasite"}),
-    (("who directed conclave", "how long is heat", "back to conclave, who does ralph fiennes play"),
-     {"Cardinal Thomas Lawrence"}),
     (("edgar wright films", "which came out last", "who shot that one"), {"Bill Pope"}),
     (("who directed the third man", "did he also write"), {False}),
     (("who directed heat", "it's under two hours?"), {False}),

@@ -8,6 +8,7 @@ _BEFORE = {
     ">": "after|later than|newer than|more recent than|younger than|post|over|above|longer than|more than|exceeding"
     "|beyond|past|upwards of|north of",
     "=": "exactly|precisely",
+    "~": "around|about|roughly|approximately|approx|close to",
     ">=": "since|starting in|at least",
 }
 """What stands before a year or a runtime to say which side of it is meant."""

@@ -202,6 +202,9 @@ def _bounded(said: Sequence[str]) -> Found | None:
             return end, Within(one.field, one.high + 1)
         case ">=":
             return end, Within(one.field, one.low)
+        case "~":
+            about = _OFF[said[one.end - 1] in _HOURS]
+            return (end, Within("runtime", one.low - about, one.high + about)) if one.field == "runtime" else None
     if one.field == "runtime" and side != "=":
         about = _about(said, one)
         return (end, Within("runtime", one.low - about, one.high + about)) if about else None

@@ -39,6 +39,8 @@ from bot.questions.rules.phrases import (
 )
 from bot.questions.words.speech import IDLE, SHORTHAND
 
+MOST_BEST = 25
+"""The most of the best that are asked for by their number: the 25 longest."""
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 """A letter held for emphasis: plsss."""
 
@@ -136,8 +138,9 @@ def _superlatives() -> Iterator[tuple[str, Word]]:
         yield "|".join(f"{best} thing" for best in phrases.split("|")), Word("m", order)  # the last thing X directed
         for place, said in enumerate(ORDINALS, 2):
             yield "|".join(f"{one} {best}" for one in said for best in phrases.split("|")), Word("m", (*order, place))
-        for number, said in enumerate(NUMBERS, 2):
-            both = (f"{best} {one}|{one} {best}" for one in said for best in phrases.split("|"))
+        for number in range(2, MOST_BEST + 1):
+            ways = NUMBERS[number - 2] if number - 2 < len(NUMBERS) else (str(number),)
+            both = (f"{best} {one}|{one} {best}" for one in ways for best in phrases.split("|"))
             yield "|".join(both), Word("m", (*order, 1, number))
     for place, said in enumerate(ORDINALS, 2):
         yield "|".join(said), Word("m", ("year", False, place))

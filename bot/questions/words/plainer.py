@@ -19,7 +19,6 @@ _PLAINER = (
         r"^(?:which|what) (?:actors?|actress(?:es)?|people)(?: have| has)? (?:ever )?(?:played|portrayed) (?=\S+ \S+$)",
         "who played ",
     ),
-    (r"^\W*(?:(?:ok|okay|so|lol|now|going) )*back to (?=[^,]+,)", ""),
     (r"\bwho['’]?s (?=in \S+$)", "who is "),
     (r"\b(?:nothing|none) (?:from|of|in) the (\w+(?:[ -]\w+)?) genre\b", r"no \1"),
     (
@@ -43,9 +42,9 @@ _PLAINER = (
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
 """Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
-have played Jack Ryan; back to Heat, who made it; who's in Oppenheimer; nothing from the romance genre; was F nominated
-for best picture and did it win; longer than F but shorter than G; no longer than F; leave out any with Bruce Willis,
-skip Pulp Fiction; where he shows up.
+have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; was F nominated for best picture and did it
+win; longer than F but shorter than G; no longer than F; leave out any with Bruce Willis, skip Pulp Fiction; where he
+shows up.
 """
 _COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
 
