@@ -15,6 +15,8 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "noughties": 0, "aughts": 0,
 }  # fmt: skip
+_HAVING = frozenset("got have has only for in takes need".split())
+"""Words before about so long a time that somebody has."""
 _DATED = frozenset("before b4 pre after post since until till".split())
 """Words before a year, and hardly before a runtime."""
 _SHORT_CENTURY = 30  # the 20s and before are of the 2000s, the 30s to 90s of the 1900s
@@ -72,6 +74,8 @@ class _Amount:
 
 def filter_at(words: Sequence[str], at: int) -> Found | None:
     """The filter that begins at a word, with how many words it takes; None when there is none."""
+    if at and words[at - 1] in _HAVING and side_before(words, at)[1] == "~":
+        return None  # I only got about two hours
     found = _span(tuple(words[at : at + _LONGEST])) or _length(words, at) or rated_at(words, at)
     return found or _short_year(words, at) or _this_year(words, at)
 
