@@ -5,10 +5,10 @@ first look-up reads it, in some 0.1 s and 6 MB.
 """
 
 import gzip
-import json
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from io import BytesIO
 
 from bot.matching.alike import without_article
 from bot.matching.normal import sound
@@ -60,6 +60,8 @@ def _single(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _counted() -> Mapping[str, int]:
-    """How often each word is counted that is not rare."""
-    packed = files("spellchecker").joinpath("resources/en.json.gz").read_bytes()
-    return {word: n for word, n in json.loads(gzip.decompress(packed)).items() if n > RARE}
+    """How often each word is counted that is not rare; each line of the list holds one, and is read by itself."""
+    with gzip.open(BytesIO(files("spellchecker").joinpath("resources/en.json.gz").read_bytes()), "rt") as lines:
+        parted = (line.strip(" ,\n").rpartition(": ") for line in lines)
+        counts = ((word.strip('"'), int(n)) for word, _, n in parted if word)
+        return {word: n for word, n in counts if n > RARE}
