@@ -39,7 +39,7 @@ class Typed:
         self.text, self.bare = text, without_article(text)
         self._joined = text.replace(" ", "") if len(text) > SHORT + 1 else ""
         self._figures = not text.isalpha() and any(map(str.isdigit, text))
-        self._told, self._heard = _numbers(text), _heard(self.bare)
+        self._told, self._heard = numbers(text), _heard(self.bare)
         self._letters = self.bare.replace(" ", "")
         self._spare = 0.05 if len(text) <= SHORT else 0.0
         self._similar, self._shared = normalized_similarity, similarity
@@ -67,7 +67,7 @@ class Typed:
         sounded = len(self._letters) - LOST * len(self.text) if begins else spelt
         scored = extract_iter(self._letters, names, scorer=self._shared, score_cutoff=min(spelt, sounded))  # type: ignore[arg-type]
         for name, held, row in scored:
-            if (held >= spelt or (begins and begins.search(name))) and self._told <= _numbers(name.replace(":", " ")):
+            if (held >= spelt or (begins and begins.search(name))) and self._told <= numbers(name.replace(":", " ")):
                 yield row, name
 
     def _held(self, least: float) -> float:
@@ -112,9 +112,9 @@ class Typed:
             best = max(best + SOUNDED, HEARD)
         if max(best, joined) < enough:
             return 0.0
-        if not self._told <= (numbers := _numbers(name)):
+        if not self._told <= (told := numbers(name)):
             return 0.0
-        return 100 * (max(best, joined if self._told == numbers else 0.0) + self._spare)
+        return 100 * (max(best, joined if self._told == told else 0.0) + self._spare)
 
     def _sounds(self, bare: str) -> bool:
         """Whether a name without its article sounds as what was typed, and is spelt somewhat like it."""
@@ -133,7 +133,8 @@ def _heard(bare: str) -> str:
     return sound(joined) if len(joined) >= HOLLOW else ""
 
 
-def _numbers(name: str) -> set[str]:
+def numbers(name: str) -> set[str]:
+    """The numbers in a name in normal form, as figures however they are written."""
     words = name.split()
     said = words if NUMERALS.isdisjoint(words) else digits(words)
     return {word for word in said if word[:1].isdigit()}

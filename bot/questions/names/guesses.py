@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
-from bot.matching.alike import SHORT, Typed
+from bot.matching.alike import SHORT, Typed, numbers
 from bot.matching.normal import marked, normal
-from bot.matching.numerals import digits
 from bot.matching.spelt import another
 from bot.questions.names.first_names import known_or_stranger
 from bot.questions.names.mentions import HALF, Mention
@@ -255,18 +254,13 @@ async def _looked_up(
         yield Mention(start, end, "character", (roles[0],), price, owns), roles[0].weight
     if end - start <= LONGEST_NAME:
         for one in await catalogue.like(said):
-            if _numbers(said) != _numbers(one.normal):
+            if numbers(normal(said)) != numbers(one.normal):
                 continue  # World War 3
             yield Mention(start, end, one.kind, (replace(one, weight=0.0),), cost(one.weight) + 0.1, owns), 0.0
     if kin := await _related(said, catalogue):
         yield Mention(start, end, kin[0].kind, kin, DERIVED, owns), 0.0
     elif themes := await _themes_with(said, catalogue):
         yield Mention(start, end, "keyword", themes, HALF + 0.1, owns), 0.0
-
-
-def _numbers(said: str) -> set[str]:
-    """The numbers in a name, however they are written."""
-    return {word for word in digits(normal(said).split()) if word[0].isdigit()}
 
 
 def _one_slip(said: str, name: str) -> bool:
