@@ -93,15 +93,22 @@ def _short_year(words: Sequence[str], at: int) -> Found | None:
         return None
     number = 1900 + int(word)
     if bound:
-        return None if after in _MINUTES | _HOURS else (2, _within(side_before(words, at)[1], number))
-    return (1, _within("=", number)) if at and words[at - 1] in ("in", "from") and not after else None
+        return None if after in _MINUTES | _HOURS else (2, _within("year", side_before(words, at)[1], number, number))
+    return (1, Within("year", number, number)) if at and words[at - 1] in ("in", "from") and not after else None
 
 
-def _within(side: str, number: int) -> Within:
-    """The years on a side of one."""
-    low = {">": number + 1, ">=": number, "=": number}.get(side)
-    high = {"<": number - 1, "<=": number, "=": number}.get(side)
-    return Within("year", low, high)
+def _within(field: str, side: str, low: int, high: int) -> Within:
+    """What lies on a side of a year or a runtime, of which these are the ends; between them where no side is said."""
+    match side:
+        case "<":
+            return Within(field, None, low - 1)
+        case "<=":
+            return Within(field, None, high)
+        case ">":
+            return Within(field, high + 1)
+        case ">=":
+            return Within(field, low)
+    return Within(field, low, high)
 
 
 def _this_year(words: Sequence[str], at: int) -> Found | None:
@@ -197,24 +204,14 @@ def _bounded(said: Sequence[str]) -> Found | None:
     end = _behind(said, one)
     if not side:
         end, side = side_behind(said, end)
-    match side:
-        case "<":
-            return end, Within(one.field, None, one.low - 1)
-        case "<=":
-            return end, Within(one.field, None, one.high)
-        case ">":
-            return end, Within(one.field, one.high + 1)
-        case ">=":
-            return end, Within(one.field, one.low)
-        case "~":
-            about = _OFF[said[one.end - 1] in _HOURS]
-            return (end, Within("runtime", one.low - about, one.high + about)) if one.field == "runtime" else None
-    if one.field == "runtime" and side != "=":
-        about = _about(said, one)
-        return (end, Within("runtime", one.low - about, one.high + about)) if about else None
-    if said[0] == "from":
+    if side == "~" and one.field != "runtime":
         return None
-    return end, Within(one.field, one.low, one.high)
+    if one.field == "runtime" and side in ("", "~"):
+        about = _OFF[said[one.end - 1] in _HOURS] if side else _about(said, one)
+        return (end, Within("runtime", one.low - about, one.high + about)) if about else None
+    if said[0] == "from" and side in ("", "="):
+        return None
+    return end, _within(one.field, side, one.low, one.high)
 
 
 def _about(said: Sequence[str], one: _Amount) -> int:
