@@ -8,7 +8,6 @@ import gzip
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from io import BytesIO
 
 from bot.matching.alike import without_article
 from bot.matching.normal import sound
@@ -61,7 +60,8 @@ def _single(word: str) -> str:
 @lru_cache(maxsize=1)
 def _counted() -> Mapping[str, int]:
     """How often each word is counted that is not rare; each line of the list holds one, and is read by itself."""
-    with gzip.open(BytesIO(files("spellchecker").joinpath("resources/en.json.gz").read_bytes()), "rt") as lines:
+    packed = files("spellchecker").joinpath("resources/en.json.gz")
+    with packed.open("rb") as file, gzip.open(file, "rt", encoding="utf-8") as lines:
         parted = (line.strip(" ,\n").rpartition(": ") for line in lines)
         counts = ((word.strip('"'), int(n)) for word, _, n in parted if word)
         return {word: n for word, n in counts if n > RARE}
