@@ -141,6 +141,10 @@ class Query:
     """For a question over many films: where it starts and how it goes on."""
     other: str | None = None
     """What the film or person is asked about together with: a second film or person, a character, a country's code."""
+    besides: tuple[str, ...] = ()
+    """The people of the film who are left out, by their names or surnames."""
+    billed: int = 0
+    """The place in the billing that is asked for, -1 for the last; 0 for all of them."""
     prize: Prize | None = None
     """For awards: which ones."""
     guess: bool = False

@@ -1,9 +1,10 @@
 """Answers about one film that is known."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.film import Film
+from bot.knowledge.film import Film, Role
 from bot.knowledge.query import Asked, FilmRef, Query
 from bot.matching.normal import normal
 from bot.questions.answers import likeness, prizes, roles
@@ -78,16 +79,14 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
     """The film with nothing but what may be the answer, and with where its entry comes from if that is asked."""
     if query.asked in (Asked.ORIGIN, Asked.SOURCES) and (origins := await catalogue.origins(film.id or "")):
         return film.model_copy(update={"sources": (*film.sources, *origins.described())})
+    if query.billed:
+        billed = film.cast[query.billed - 1 :] if query.billed > 0 else film.cast[query.billed :]
+        return film.model_copy(update={"cast": billed[:1]})
+    if query.besides and (job := next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None)):
+        others = tuple(one for one in getattr(film, job) if not _spared(one, query.besides))
+        return film.model_copy(update={job.value: others})
     if not query.other:
         return film
-    if query.asked is Asked.CAST and (place := _place(query.other)):
-        billed = film.cast[place - 1 :] if place > 0 else film.cast[place:]
-        return film.model_copy(update={"cast": billed[:1]})
-    if query.asked is Asked.CAST:
-        return film.model_copy(update={"cast": tuple(one for one in film.cast if not _spared(one.name, query.other))})
-    if job := next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None):
-        others = tuple(name for name in getattr(film, job) if not _spared(name, query.other))
-        return film.model_copy(update={job.value: others})
     if query.asked is Asked.REASON:
         return _rated_so(film, query.other)
     if query.asked is Asked.LINKS:
@@ -95,20 +94,16 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
     return _in_country(film, query.other) if query.asked in BY_COUNTRY else film
 
 
-def _spared(name: str, said: str) -> bool:
+def _spared(one: str | Role, besides: Iterable[str]) -> bool:
     """Whether somebody is left out by the names, or surnames, of those who are."""
-    return any(f" {normal(name)}".endswith(f" {normal(one)}") for one in said.split("|"))
-
-
-def _place(said: str) -> int:
-    """The place in the billing that is asked for, -1 for the last; 0 for none."""
-    return int(said) if said.removeprefix("-").isdecimal() else 0
+    name = one if isinstance(one, str) else one.name
+    return any(f" {normal(name)}".endswith(f" {normal(spared)}") for spared in besides)
 
 
 def _there(query: Query) -> str:
     """Where a fact is asked for, of a site or in a country, or who is left out."""
-    if query.other and query.asked in ASPECT_OF.values():
-        return f" besides {listed(query.other.split('|'))}"
+    if query.besides:
+        return f" besides {listed(query.besides)}"
     if query.other and query.asked is Asked.LINKS:
         return f" at {SITES.get(query.other, query.other)}"
     return f" in {country_in_text(query.other)}" if query.other and query.asked in BY_COUNTRY else ""

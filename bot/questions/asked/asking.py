@@ -152,7 +152,7 @@ def _with_somebody(text: Parts) -> Intent | None:
     """Who was in a film together with somebody."""
     if not _TOGETHER.fullmatch(text.letters) or not text.films[0].named or text.people[0].search.steps:
         return None
-    return Intent(Asked.CAST, film=text.films[0], words=text.people[0].label)
+    return Intent(Asked.CAST, film=text.films[0], besides=(text.people[0].label,))
 
 
 def _besides(text: Parts) -> Intent | None:
@@ -165,8 +165,8 @@ def _besides(text: Parts) -> Intent | None:
     one = len(text.films) == 1 and text.films[0].named and not any(who.search.steps for who in text.people)
     if not (one and each and jobs and spares) or text.has("YxKkCuamf"):
         return None
-    names = [one.label for who in text.people for one in (who, *who.others)]
-    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], words="|".join(names), jobs=jobs)
+    names = tuple(one.label for who in text.people for one in (who, *who.others))
+    return Intent(ASPECT_OF[jobs[0]], film=text.films[0], besides=names, jobs=jobs)
 
 
 def _also_with(text: Parts) -> Intent | None:

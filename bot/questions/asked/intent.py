@@ -78,6 +78,10 @@ class Intent:
     search: Search | None = None
     words: str = ""
     """The character asked for, as typed."""
+    besides: tuple[str, ...] = ()
+    """The people of the film who are left out."""
+    billed: int = 0
+    """The place in the billing that is asked for, -1 for the last; 0 for all of them."""
     jobs: tuple[Job, ...] = ()
     cost: float = 0.0
     bare: bool = False

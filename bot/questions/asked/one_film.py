@@ -101,10 +101,10 @@ def _made_where(text: _Question) -> Intent | None:
 
 def _rest_of_cast(text: _Question) -> Intent | None:
     """Who is in it besides somebody."""
-    spared = "|".join(step.label for step in text.filters if isinstance(step, With) and step.without)
+    spared = tuple(step.label for step in text.filters if isinstance(step, With) and step.without)
     whoever = text.has("q") and not text.aspect and not text.jobs
     cast = text.aspect is Asked.CAST or text.jobs == (Job.CAST,) or whoever
-    return text.asks(Asked.CAST, words=spared) if spared and cast and not text.has("Y") else None
+    return text.asks(Asked.CAST, besides=spared) if spared and cast and not text.has("Y") else None
 
 
 def _title(text: _Question) -> Intent | None:
@@ -157,7 +157,7 @@ def _aspect(text: _Question) -> Intent | None:
         said = {word for item in text.items if item.letter == "x" for word in item.text.split()}
         return text.asks(text.aspect, words=next((site for site in SITES if site in said), ""))
     if text.aspect is Asked.CAST:
-        return text.asks(text.aspect, words=_billed(text.items))
+        return text.asks(text.aspect, billed=_billed(text.items))
     if text.aspect is Asked.SERIES:
         kind = in_series(text.items)
         noun = next(n for n, item in enumerate(text.items) if item.meaning is Asked.SERIES)
@@ -167,12 +167,12 @@ def _aspect(text: _Question) -> Intent | None:
     return text.asks(text.aspect) if text.aspect else None
 
 
-def _billed(items: Sequence[Item]) -> str:
-    """The place in the billing that is asked for, -1 for the last; "" for none."""
+def _billed(items: Sequence[Item]) -> int:
+    """The place in the billing that is asked for, -1 for the last; 0 for none."""
     if any(item.text.startswith("top") for item in items if item.meaning is Asked.CAST):
-        return "1"
+        return 1
     _, highest, *place = next((item.meaning for item in items if item.letter == "m"), ("", None))
-    return "" if highest is None else "-1" if highest else str(*place or (1,))
+    return 0 if highest is None else -1 if highest else int(*place or (1,))
 
 
 def in_series(items: Sequence[Item]) -> str:

@@ -59,7 +59,7 @@ async def of_the_cast(turn: Turn, context: Context, catalogue: Catalogue) -> Que
         return await understood(f"who did {who} play in {known.label}", catalogue)
     spared = _BESIDES.search(turn.text)
     if spared and (who := _actor(spared["name"], film)):
-        return Query(Asked.CAST, film=chosen(known.id), other=who)
+        return Query(Asked.CAST, film=chosen(known.id), besides=(who,))
     names_only = before.asked is Asked.ROLE or turn.again or turn.text.rstrip().endswith("?")
     if names_only and len(turn.rest.split()) <= MOST_NAME and (role := character(turn.rest, film)):
         return Query(Asked.ROLE, film=chosen(known.id), other=role)

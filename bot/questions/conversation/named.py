@@ -8,7 +8,6 @@ from bot.knowledge.query import Asked, FilmRef, Query, chosen
 from bot.knowledge.search import Beside, Did, Except, Films, Honoured, Of, People, Playing, Search, With
 from bot.matching.normal import normal
 from bot.questions.asked.expressions import ANY
-from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.rules.peoples import nation
 from bot.questions.words.filters import counted, filter_at
 from bot.questions.words.lexicon import lexicon
@@ -39,8 +38,8 @@ def names_people(query: Query) -> bool:
 
 def people_named(query: Query) -> set[str]:
     """The people a query names."""
-    told = {query.person, query.prize.person if query.prize else None}
-    if query.asked in ASPECT_OF.values() or query.asked is Asked.AWARDS:
+    told = {query.person, *query.besides, query.prize.person if query.prize else None}
+    if query.asked is Asked.AWARDS:
         told.add(query.other)
     if query.search:
         told |= {one.label for one in (query.search.start, *query.search.steps) if isinstance(one, People | With)}
@@ -49,7 +48,7 @@ def people_named(query: Query) -> set[str]:
 
 def _words_named(query: Query) -> set[str]:
     """The words of all that a query names."""
-    texts = [query.film, query.other, query.person]
+    texts = [query.film, query.other, query.person, *query.besides]
     if query.prize:
         texts += [query.prize.person, *query.prize.awards, *query.prize.categories]
     for step in (query.search.start, *query.search.steps) if query.search else ():

@@ -236,8 +236,8 @@ async def besides(query: Query, text: str, context: Context, catalogue: Catalogu
     with_him = any(said[n] == "with" and said[n + 1] in HE for n in range(len(said) - 1))
     if ELSE.isdisjoint(said) and not with_him:
         return query, text
-    if query.asked in ASPECT_OF.values() and not query.other and len(context.people) == 1:
-        return replace(query, other=context.people[0]), ""
+    if query.asked in ASPECT_OF.values() and not query.besides and len(context.people) == 1:
+        return replace(query, besides=context.people), ""
     found = await as_search(query, catalogue)
     if not found or found.of_people or (isinstance(found.start, Films) and found.start.keys):
         return query, text

@@ -59,6 +59,8 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         search=settled.search,
         prize=settled.prize,
         other=await _other(settled, catalogue) or None,
+        besides=settled.besides,
+        billed=settled.billed,
     )
 
 

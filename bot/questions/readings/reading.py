@@ -188,7 +188,8 @@ def _kinds_of_film(mentions: Sequence[Mention], kinds: set[Span]) -> int:
 
 def _with_words(intent: Intent, words: Sequence[Token], unknown: Sequence[int], cost: float) -> tuple[Intent, float]:
     """Who played the priest in F: the words not understood are the character."""
-    if intent.words or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
+    narrowed = intent.words or intent.besides or intent.billed
+    if narrowed or intent.film is None or intent.asked not in (Asked.CAST, Asked.CARD):
         return intent, cost
     said = _character(words, unknown)
     return replace(intent, asked=Asked.ROLE, words=said, bare=False), cost - UNKNOWN * len(unknown) + CHARACTER
