@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film, Role
-from bot.knowledge.query import Asked, FilmRef, Query
+from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.matching.normal import normal
 from bot.questions.answers import likeness, prizes, roles
 from bot.questions.answers.answer import Answer, Kind
@@ -35,7 +35,10 @@ async def of_film(film: Film, about: Films, query: Query, catalogue: Catalogue) 
     if query.asked not in SAYINGS:
         return _summary(film, about, replace(query, asked=Asked.CARD))
     kept = await _narrowed(film, query, catalogue)
-    return _title(kept, about, query) if query.asked is Asked.TITLES and query.other else _fact(kept, about, query)
+    if query.asked is Asked.TITLES and query.other:
+        return _title(kept, about, query)
+    told = _fact(kept, about, query)
+    return replace(told, text=f"{_spoken_of(film, query)}{told.text}") if told.kind is Kind.ANSWER else told
 
 
 def _summary(film: Film, about: Films, query: Query) -> Answer:
@@ -82,7 +85,7 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
     if query.billed:
         billed = film.cast[query.billed - 1 :] if query.billed > 0 else film.cast[query.billed :]
         return film.model_copy(update={"cast": billed[:1]})
-    if query.besides and (job := next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None)):
+    if query.besides and (job := _job(query)):
         others = tuple(one for one in getattr(film, job) if not _spared(one, query.besides))
         return film.model_copy(update={job.value: others})
     if not query.other:
@@ -92,6 +95,21 @@ async def _narrowed(film: Film, query: Query, catalogue: Catalogue) -> Film:
     if query.asked is Asked.LINKS:
         return film.model_copy(update={"links": {k: v for k, v in film.links.items() if k == query.other}})
     return _in_country(film, query.other) if query.asked in BY_COUNTRY else film
+
+
+def _job(query: Query) -> Job | None:
+    """The job of those who are asked for."""
+    return next((job for job, asked in ASPECT_OF.items() if asked is query.asked), None)
+
+
+def _spoken_of(film: Film, query: Query) -> str:
+    """The words before an answer for those who are left out of it, and whether they are of the film at all."""
+    if not query.besides or not (job := _job(query)):
+        return ""
+    strange = [name for name in query.besides if not any(_spared(one, (name,)) for one in getattr(film, job))]
+    if strange:
+        return f"{listed(strange)} {'is' if len(strange) == 1 else 'are'} not among them. "
+    return f"Besides {listed(query.besides)}, "
 
 
 def _spared(one: str | Role, besides: Iterable[str]) -> bool:

@@ -42,7 +42,7 @@ _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
 _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 """Two films, and who is in both."""
 
-_TOGETHER = re.compile(r"q[zo]*v+wPo*F")
+_TOGETHER = re.compile(r"(?:q[zo]*v+wPo*|q?[zor]*Pr?[cw][vo]+|[qzor]*cr?o+Po+)F")
 """Who was in a film together with somebody."""
 
 _MET = re.compile(r"N?(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")

@@ -101,8 +101,9 @@ def _made_where(text: _Question) -> Intent | None:
 
 def _rest_of_cast(text: _Question) -> Intent | None:
     """Who is in it besides somebody."""
-    spared = tuple(step.label for step in text.filters if isinstance(step, With) and step.without)
-    whoever = text.has("q") and not text.aspect and not text.jobs
+    whoever = text.has("q") and not text.aspect and text.jobs in ((), (Job.CAST,))
+    beside = text.film.search.steps if whoever else ()
+    spared = tuple(step.label for step in (*text.filters, *beside) if isinstance(step, With))
     cast = text.aspect is Asked.CAST or text.jobs == (Job.CAST,) or whoever
     return text.asks(Asked.CAST, besides=spared) if spared and cast and not text.has("Y") else None
 

@@ -223,7 +223,7 @@ def played_film(case: Evidence) -> bool:
 
 def no_cast(case: Evidence) -> bool:
     """No word asks for a cast: turn up the heat."""
-    return case.asked is Asked.CAST and not case.says("qrxk" if case.letters == "vF" else "qrxvk")
+    return case.asked is Asked.CAST and not case.says("qrxk" if case.letters == "vF" else "qrxvkc")
 
 
 def other_counts(case: Evidence) -> bool:
