@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, FilmRef, Query
+from bot.knowledge.query import Asked, FilmRef, Job, Query
 from bot.knowledge.search import (
     Beside,
     Did,
@@ -31,6 +31,7 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     assert search
     if query.film:
         search = await _chosen(search, query.film, catalogue)
+    search = await _their_own(search, catalogue)
     if unsettled := next((films for films in _named(search) if len(films.keys) > 1), None):
         films = await catalogue.refs(unsettled.keys)
         which = f"Which “{unsettled.label}” do you mean"
@@ -122,9 +123,26 @@ async def _chosen(search: Search, film: str, catalogue: Catalogue) -> Search:
         return search
     one = Films(keys, found.films[0].label)
     if several := next((films for films in _named(search) if len(films.keys) > 1), None):
-        steps = tuple(_beside(s, several, one) if isinstance(s, Beside) else s for s in search.steps)
-        return replace(search, start=one if search.start == several else search.start, steps=steps)
+        return _about(search, several, one)
     return replace(search, start=one) if isinstance(search.start, Films) and not search.start.keys else search
+
+
+async def _their_own(search: Search, catalogue: Catalogue) -> Search:
+    """The search that compares with somebody's own film, where several share its title: by Hitchcock after Psycho."""
+    if not isinstance(search.start, People):
+        return search
+    for several in [films for films in _named(search) if len(films.keys) > 1]:
+        made = (await catalogue.search(Search(search.start, (Did(tuple(Job)),)))).films
+        own = set(await catalogue.keys([film.id for film in made])) & set(several.keys)
+        if len(own) == 1:
+            search = _about(search, several, replace(several, keys=tuple(own)))
+    return search
+
+
+def _about(search: Search, several: Films, one: Films) -> Search:
+    """The search about one of several films in their place."""
+    steps = tuple(_beside(step, several, one) if isinstance(step, Beside) else step for step in search.steps)
+    return replace(search, start=one if search.start == several else search.start, steps=steps)
 
 
 def _beside(step: Beside, several: Films, one: Films) -> Beside:

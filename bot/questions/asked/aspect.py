@@ -27,6 +27,8 @@ def aspect_of(items: Sequence[Item]) -> Asked | None:
     where = any(i.meaning is Asked.COUNTRIES and ("countr" in i.text or i.text.startswith("where")) for i in items)
     if Asked.ORIGIN in found and where:
         return Asked.COUNTRIES  # which country does it come from
+    if Asked.SCORE in found and Asked.LINKS in found:
+        return Asked.SCORE  # what does it score on imdb
     if Asked.BASED_ON in found and {Asked.ORIGIN, Asked.SOURCES} & set(found):
         return Asked.BASED_ON  # which novel does it come from
     first = Asked.PREMIERE in found or any(i.text == "first released" or i.text[:4] == "prem" for i in items)

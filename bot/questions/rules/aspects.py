@@ -143,9 +143,9 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SCORE,
-        "score|scores|user rating|how good|how bad|rotten tomatoes|metacritic|metascore|tomatometer"
+        "people rate|people rated|score|scores|user rating|how good|how bad|rotten tomatoes|metacritic|metascore|tomatometer"
         "|critics score|critic score|critics rating|critic rating|audience score|audience rating|user score"
-        + "".join(f"|{site} {what}|{what} on {site}" for site in SCORERS for what in ("score", "rating")),
+        + "".join(f"|{site} {what}|{what} on {site}|rated on {site}" for site in SCORERS for what in ("score", "rating")),
         (("score of The Sessions", "The Sessions"),),
     ),
     Aspect(
@@ -162,7 +162,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.YEAR,
-        "since when|from when|since which year|since what year|year|years|year of production|production year|from which year|from what year|of which year|of what year|came in which year|came in what year|which year is|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
+        "what decade|which decade|what century|which century|how many years ago|since when|from when|since which year|since what year|year|years|year of production|production year|from which year|from what year|of which year|of what year|came in which year|came in what year|which year is|release year|release years|what year|which year|how old|in what year|in which year|year of release|made when|years of release|yr|what yr|which yr",
         (("what year did up come out", "up"), ("how old is M", "M")),
     ),
     Aspect(

@@ -135,9 +135,13 @@ MISSING = (
     ),
     Missing(
         "its trailer",
-        "trailer|trailers|poster|posters|teaser|teasers|screenshot|screenshots|stills|still from|gif|gifs"
-        "|meme|memes|wallpaper|cover art",
+        "trailer|trailers|teaser|teasers",
         "trailer of Up",
+    ),
+    Missing(
+        "a picture of it",
+        "poster|posters|screenshot|screenshots|stills|still from|gif|gifs|meme|memes|wallpaper|cover art",
+        "poster of Up",
     ),
     Missing(
         "what is seen after its credits",
@@ -151,9 +155,9 @@ MISSING = (
     ),
     Missing(
         "what other versions of it there are",
-        "directors cut|director cut|extended cut|extended edition|extended version|theatrical cut"
-        "|theatrical version|final cut"
-        "|uncut|uncut version|unrated version|longer cut|special edition|different cuts|alternate ending"
+        "directors cut|director cut|directors cuts|extended cut|extended cuts|extended edition|extended editions"
+        "|extended version|extended versions|theatrical cut|theatrical version|final cut|other cuts|how many cuts"
+        "|how many versions|what versions|which versions|uncut|uncut version|unrated version|longer cut|special edition|different cuts|alternate ending"
         "|alternate endings|alternative ending|alternative endings|deleted scene"
         "|deleted scenes|cut scenes|missing scenes|remastered|colorized|colourised|bonus features"
         "|special features|commentary|dvd extras",
