@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 
 from bot.errors import BotError
 from bot.knowledge.catalogue import Catalogue
@@ -25,7 +26,8 @@ def word(query: Query | None) -> str:
     """What is asked: `runtime`, `person`, `person.directors`."""
     if query is None:
         return Asked.CARD
-    if query.also or query.search or query.prize or query.other or (query.person and query.film):
+    told = replace(query, wishes=None, guess=False)
+    if told not in (Query(query.asked, film=query.film), Query(query.asked, person=query.person, job=query.job)):
         return AGAIN
     return f"{query.asked}.{query.job}" if query.asked is Asked.PERSON and query.job else query.asked
 

@@ -80,8 +80,10 @@ class Asked(StrEnum):
     SHORTER = "shorter"
     NEWER = "newer"
     OLDER = "older"
+    BUSIER = "busier"
+    """Which of two people (`person`, `other`) has more films."""
     SERIES = "series"
-    """Of which series it is, or (`person`) whether it is a sequel or prequel, maybe of `other`."""
+    """Of which series it is, or (`manner`) whether it is a sequel or prequel, maybe of `other`."""
     MISSING = "missing"
     """Something that no entry holds; `other` says what."""
     COMMON = "common"
@@ -145,6 +147,8 @@ class Query:
     """The people of the film who are left out, by their names or surnames."""
     billed: int = 0
     """The place in the billing that is asked for, -1 for the last; 0 for all of them."""
+    manner: str = ""
+    """How two are compared, or what is asked of a series: `whether` for yes or no, `difference`, a kind of sequel."""
     prize: Prize | None = None
     """For awards: which ones."""
     guess: bool = False

@@ -11,7 +11,7 @@ from bot.matching.normal import normal
 from bot.questions.answers import comparing, prizes, searched, telling
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.belonging import belongs
-from bot.questions.answers.filmography import filmography
+from bot.questions.answers.filmography import busier, filmography
 from bot.questions.answers.roles import everywhere, role
 from bot.questions.asked.intent import ABOUT_FILMS, OF_TWO, RATED
 from bot.questions.names import wishes
@@ -44,6 +44,8 @@ async def answer(query: Query | None, catalogue: Catalogue) -> Answer:
         return await (_of_each if of_each else _several)(query, catalogue)
     if query.asked is Asked.PERSON:
         return await filmography(query, catalogue)
+    if query.asked is Asked.BUSIER:
+        return await busier(query, catalogue)
     if query.asked is Asked.MISSING and not query.film:
         return _not_kept(query)
     if query.asked is Asked.RANDOM:
@@ -172,7 +174,7 @@ async def _two(film: Film, ref: FilmRef, query: Query, catalogue: Catalogue) -> 
     if query.asked is Asked.SERIES and (others := second.choices if second.kind is Kind.CHOICE else second.films):
         return await belongs(film, (ref,), query, catalogue, others)
     if second.entry is None:  # the other film is the one to choose
-        asked = INVERSE.get(query.asked, query.asked) if query.person else query.asked
+        asked = INVERSE.get(query.asked, query.asked) if query.manner else query.asked
         return replace(second, query=replace(query, asked=asked, film=query.other, other=chosen(ref.id)))
     if query.prize:
         return prizes.of_two(film, second.entry, (ref, *second.films), query)

@@ -20,7 +20,7 @@ async def belongs(
     film: Film, about: tuple[FilmRef, ...], query: Query, catalogue: Catalogue, others: Sequence[FilmRef] = ()
 ) -> Answer:
     """Whether a film is a sequel or a prequel, maybe of one of some others, or which films it tells a story with."""
-    kind = (query.person or "").removeprefix(WHETHER).strip()
+    kind = query.manner.removeprefix(WHETHER).strip()
     whole = await story(film, catalogue)
     before = (await after(film, catalogue, later=False))[::-1]
     tied = not others or not {one.id for one in before}.isdisjoint(one.id for one in others)
@@ -37,7 +37,7 @@ async def belongs(
         said = f"I know {film.label}, but not {lacking}{f' to {others[0].label}' if others else ''}."
         return Answer(kind=Kind.UNKNOWN, text=said, films=about, query=query, entry=film)
     yes, why, films = told
-    whether = (query.person or "").startswith(WHETHER) and kind != EITHER
+    whether = query.manner.startswith(WHETHER) and kind != EITHER
     return Answer(
         kind=Kind.ANSWER,
         text=f"{'Yes' if yes else 'No'}: {why}." if whether else f"{why}.",

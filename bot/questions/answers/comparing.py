@@ -46,7 +46,7 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
         )
     most = query.asked in (Asked.LONGER, Asked.NEWER)
     best, ref = (one, about[0]) if (a > b) is most else (other, about[-1])
-    if query.person == DIFFERENCE and isinstance(a, int) and isinstance(b, int):
+    if query.manner == DIFFERENCE and isinstance(a, int) and isinstance(b, int):
         unit = "minute" if field == "runtime" else "year"
         apart = f"{abs(a - b)} {unit}{'s' * (abs(a - b) != 1)}"
         return Answer(
@@ -56,7 +56,7 @@ def two(one: Film, other: Film, about: Films, query: Query) -> Answer:
             films=(ref, *(film for film in about if film is not ref)),
             query=query,
         )
-    if query.person == "whether":
+    if query.manner == "whether":
         yes = best is one
         return Answer(
             kind=Kind.ANSWER, text=f"{'Yes' if yes else 'No'}: {facts}.", values=(yes,), films=about, query=query
@@ -85,7 +85,7 @@ def _common(one: Film, other: Film, about: Films, query: Query) -> Answer:
         if query.job is None or label == query.job.name.lower()
     ]
     found = [(label, values) for label, values in shared if values]
-    if query.person == "whether" and query.job and getattr(one, query.job) and getattr(other, query.job):
+    if query.manner == "whether" and query.job and getattr(one, query.job) and getattr(other, query.job):
         return _whether_shared(one, other, about, query, found)
     if not found:
         said = f"I know of nothing that {one.label} and {other.label} have in common."

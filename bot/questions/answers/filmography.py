@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Credited, Job, PersonRef, Query
+from bot.knowledge.query import Asked, Credited, Job, PersonRef, Query
 from bot.matching import Verdict
 from bot.matching.normal import normal
-from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind, Value
 from bot.questions.answers.settling import known_for
 from bot.questions.words.wording import ended, listed, quote
 
@@ -63,6 +63,29 @@ async def filmography(query: Query, catalogue: Catalogue) -> Answer:
         query=replace(query, person=person.name),
         credits=tuple(credits_),
     )
+
+
+async def busier(query: Query, catalogue: Catalogue) -> Answer:
+    """Which of two people has more films, in a job or in the one that each is best known for."""
+    films: dict[str, int] = {}
+    facts: list[str] = []
+    for name in (query.person or "", query.other or ""):
+        person = await _known_person(name, catalogue)
+        if person is None:
+            return await filmography(Query(Asked.PERSON, person=name), catalogue)
+        (job,) = (query.job,) if query.job else await known_for((person.key,), tuple(Job), catalogue)
+        films[person.name] = len({credit.film.id for credit in await catalogue.films_of(person.key, job)})
+        done = "in the cast" if job is Job.CAST else f"as {job.name.lower()}"
+        facts.append(f"{person.name} has {films[person.name]} {done}")
+    best = [name for name, many in films.items() if many == max(films.values())]
+    values: tuple[Value, ...]
+    if query.manner == "whether":
+        yes = best == [next(iter(films))]
+        text, values = f"{'Yes' if yes else 'No'}: of the films I know, {listed(facts)}.", (yes,)
+    else:
+        lead = f"{best[0]} has more" if len(best) == 1 else "Both have as many"
+        text, values = f"{lead} of the films I know: {listed(facts)}.", tuple(best)
+    return Answer(kind=Kind.ANSWER, text=text, values=values, query=query)
 
 
 def did(credits_: Sequence[Credited], film: str) -> str:

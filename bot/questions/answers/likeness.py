@@ -98,6 +98,6 @@ def compared(one: Film, other: Film, about: tuple[FilmRef, ...], query: Query) -
     for film in (one, other):
         facts = [SAYINGS[asked].short(film) for asked in SIDE_BY_SIDE if SAYINGS[asked].values(film)]
         lines.append(f"{film.label}: {', '.join(facts) or 'nothing more known'}")
-    better = "" if one.scores and other.scores else "Which is better I cannot say. " if query.person else ""
+    better = "" if one.scores and other.scores else "Which is better I cannot say. " if query.manner else ""
     text = f"{better}{'; '.join(lines)}."
     return Answer(kind=Kind.ANSWER, text=text, values=(one.title, other.title), films=about, query=query)

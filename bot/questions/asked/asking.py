@@ -22,6 +22,7 @@ from bot.questions.asked.paring import (
     core,
     either_of,
     introduced,
+    of_more_films,
     ordered,
     said_once,
     unmistaken,
@@ -44,6 +45,11 @@ _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 
 _TOGETHER = re.compile(r"(?:q[zo]*v+wPo*|q?[zor]*Pr?[cw][vo]+|[qzor]*cr?o+Po+)F")
 """Who was in a film together with somebody."""
+
+OR = ("or", "vs", "versus")
+
+_BUSIER = re.compile(r"Y[vo]*P[vob]*f[vob]*P")
+"""Whether somebody has more films than another."""
 
 _MET = re.compile(r"N?(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")
 """Who has worked with two people, or acted with both."""
@@ -107,7 +113,7 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
         if told is None or isinstance(told, Intent):
             return told
         text = Parts(told)
-    cases = (_besides, _also_with, _with_somebody, of_each, _common, _busiest, role_asked, _of_the_rest)
+    cases = (_besides, _also_with, _with_somebody, of_each, _common, _busier, _busiest, role_asked, _of_the_rest)
     return next((told for case in cases if (told := case(text))), None)
 
 
@@ -136,7 +142,7 @@ def _of_the_rest(text: Parts) -> Intent | None:
 def _measured(text: Parts) -> Intent | None:
     """Which of two films is longer, where no more than their length is spoken of: "A or B by length, which wins"."""
     length = any(item.meaning is Asked.RUNTIME or _by_length(item) for item in text.items if item.letter in "xm")
-    either = any(item.text in ("or", "vs", "versus") for item in text.items if item.letter == "d")
+    either = any(item.text in OR for item in text.items if item.letter == "d")
     two = len(text.films) == 2 and all(one.named for one in text.films)
     if not (two and length and either) or text.has("PCluy"):
         return None
@@ -195,6 +201,21 @@ def _common(text: Parts) -> Intent | None:
     if not (overlap or both or _JOINED.fullmatch(text.letters)):
         return None
     return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,))
+
+
+def _busier(text: Parts) -> Intent | None:
+    """Which of two people has more films: whether A directed more films than B, or who did, A or B."""
+    if len(text.people) != 2 or text.films or any(one.search.steps for one in text.people):
+        return None
+    either = any(item.letter == "d" and item.text in OR for item in text.items)
+    among = text.letters[: text.letters.find("P")].endswith("o") and "PdP" in text.letters  # which of A and B
+    than = _BUSIER.fullmatch(text.letters)
+    which = among or (either and text.has("q"))
+    if not any(map(of_more_films, text.items)) or not (than or (which and set(text.letters) <= set("PdfqorvbzM"))):
+        return None
+    one, other = text.people
+    manner = "whether" if than else ""
+    return Intent(Asked.BUSIER, person=one, other=other, jobs=jobs_of(text.items), words=manner)
 
 
 def _busiest(text: Parts) -> Intent | None:

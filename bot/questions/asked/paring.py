@@ -212,11 +212,12 @@ def _denied(items: Sequence[Item], whether: bool) -> list[Item]:
 
 def either_of(items: Sequence[Item]) -> list[Item]:
     """The items with two people and "or" between them as any of them, unless it is asked which of them made a film or
-    has more awards.
+    has more awards or films.
     """
     letters = {item.letter for item in items}
+    which = letters & {"a", "l"} or ("q" in letters and ("F" in letters or any(map(of_more_films, items))))
     done: list[Item] = []
-    for item in () if letters >= {"F", "q"} or letters & {"a", "l"} else items:
+    for item in () if which else items:
         both = done[-2:]
         people = [one.letter for one in (*both, item)] == ["P", "d", "P"] and both[1].text == "or"
         if people and both[0].meaning.named and item.meaning.named:
@@ -224,6 +225,11 @@ def either_of(items: Sequence[Item]) -> list[Item]:
         else:
             done.append(item)
     return done or list(items)
+
+
+def of_more_films(item: Item) -> bool:
+    """Whether an item compares how many films there are."""
+    return item.letter == "f" and item.text.startswith(("more ", "most "))
 
 
 def _any_of(items: Sequence[Item]) -> list[Item]:

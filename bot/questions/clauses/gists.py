@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.clauses.clause import US, Clause
 from bot.questions.clauses.clauses import clauses
-from bot.questions.clauses.pairs import compared, of_both, of_two
+from bot.questions.clauses.pairs import compared, of_both, of_either, of_two
 from bot.questions.clauses.pieces import FILMS, THINGS
 from bot.questions.clauses.played import WHO_IS, of_role
 from bot.questions.clauses.pointing import FOR_NAMES
@@ -71,6 +71,7 @@ def _beside_talk(talk: Talk) -> Iterator[list[Token]]:
     yield from _whoever(talk)
     yield from of_role(talk)
     yield from of_two(talk)
+    yield from of_either(talk)
     yield from _of_the_same(talk)
     yield from _of_maker(talk)
     if asking.compares:

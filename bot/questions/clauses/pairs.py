@@ -8,6 +8,9 @@ from bot.questions.clauses.pointing import HE
 from bot.questions.clauses.talk import IT, PAIR, Talk
 from bot.questions.words.tokens import Token, as_word
 
+EITHER = frozenset(["or", "vs", "versus", "and"])
+"""Words between two of whom one is asked for."""
+
 
 def of_two(talk: Talk) -> Iterator[list[Token]]:
     """Whether somebody did something for a film, or two did, whom the others name: did he produce it, were they both in
@@ -33,6 +36,14 @@ def of_both(talk: Talk) -> Iterator[list[Token]]:
     if of_two and "that" not in said and len(talk.films) == PAIR:
         first, second = ([talk.words[n] for n in film] for film in talk.films)
         yield [*first, as_word(first[-1], "and"), *second, *talk.put([])]
+
+
+def of_either(talk: Talk) -> Iterator[list[Token]]:
+    """Which of two people has more of something, whom another clause names: who has more films, Nolan or Fincher."""
+    asking = talk.asking
+    two = [one for one in talk.others if one.people and not EITHER.isdisjoint(one.said[1:-1])]
+    if len(two) == 1 and "more" in asking.said and not asking.people:
+        yield [talk.words[n] for n in (*asking.core, *two[0].places)]
 
 
 def compared(talk: Talk) -> Iterator[list[Token]]:

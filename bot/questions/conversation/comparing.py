@@ -109,22 +109,22 @@ async def by_the_same(turn: Turn, context: Context, catalogue: Catalogue) -> Que
     if not job or len(films) < len("ab"):
         return None
     one, other = films.values()
-    return Query(Asked.COMMON, film=one, other=other, job=job, person="whether")
+    return Query(Asked.COMMON, film=one, other=other, job=job, manner="whether")
 
 
 def compared_again(rest: str, context: Context) -> Query | None:
     """Whether, or by how much, the film just talked about is longer or older than the one before: is that longer?"""
     before, asks = context.asked, _BY_HOW_MUCH.fullmatch(rest)
     if asks and before and before.asked in MEASURED and before.film and before.other:
-        return replace(before, person=DIFFERENCE)
+        return replace(before, manner=DIFFERENCE)
     so = _IS_IT_SO.fullmatch(rest)
     if so and context.film and len(context.two) > 1 and context.film in context.two:
         last = next(film for film in context.two if film != context.film)
         compared = _COMPARED[so["so"].casefold()]
-        return Query(compared, film=chosen(context.film.id), other=chosen(last.id), person="whether")
+        return Query(compared, film=chosen(context.film.id), other=chosen(last.id), manner="whether")
     if asks and asks["so"] and len(context.two) > 1:
         one, other = (chosen(film.id) for film in context.two)
-        return Query(_COMPARED[asks["so"].casefold()], film=one, other=other, person=DIFFERENCE)
+        return Query(_COMPARED[asks["so"].casefold()], film=one, other=other, manner=DIFFERENCE)
     return None
 
 

@@ -146,7 +146,7 @@ async def _picked(which: str, context: Context, catalogue: Catalogue, *, of_titl
     if (place := place_in_series(which.strip())) and (at := await _of_the_series(place, context, catalogue)):
         return at
     films: Sequence[FilmRef] = context.films
-    if context.asked and context.asked.asked is Asked.COMMON and context.asked.person == "whether":
+    if context.asked and context.asked.asked is Asked.COMMON and context.asked.manner == "whether":
         films = films[::-1]  # of which the last one was named before
     some: list[Sequence[FilmRef]] = [] if of_title else [context.choices, films, context.told, context.two]
     if context.film:

@@ -21,7 +21,7 @@ _SIDE = re.compile(r"\b(?:(?P<before>before|preced)|after|follow)")
 """Words that ask for what is told before or after a film."""
 _MADE_ONCE = (Asked.CARD, Asked.CAST, Asked.ROLE, Asked.RUNTIME, Asked.SUMMARY)
 """What is asked of a film, and is the same in every country."""
-OF_A_JOB = (Asked.COMMON, Asked.AWARDS, Asked.ROLE)
+OF_A_JOB = (Asked.COMMON, Asked.AWARDS, Asked.ROLE, Asked.BUSIER)
 """What is asked of those alone who did one job."""
 
 
@@ -47,20 +47,21 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         return plainer
     if settled.search and settled.search.wanted is Wanted.RUNTIMES and IN_TOTAL.search(text):
         settled = replace(settled, search=replace(settled.search, wanted=Wanted.TOTAL))
-    compared = settled.words if settled.asked in OF_TWO or settled.asked is Asked.SERIES else ""
+    manner = settled.words if settled.asked in (*OF_TWO, Asked.SERIES, Asked.BUSIER) else ""
     if settled.asked in MEASURED and HOW_MUCH.search(text):
-        compared = DIFFERENCE
+        manner = DIFFERENCE
     person = settled.person.named[0].name if settled.person and settled.person.named else None
     return Query(
         settled.asked,
         film=await _film(settled.film, catalogue) if settled.film else None,
-        person=compared or person,
+        person=person,
         job=settled.jobs[0] if settled.asked in OF_A_JOB and settled.jobs else None,
         search=settled.search,
         prize=settled.prize,
         other=await _other(settled, catalogue) or None,
         besides=settled.besides,
         billed=settled.billed,
+        manner=manner,
     )
 
 
@@ -101,7 +102,7 @@ async def _other(intent: Intent, catalogue: Catalogue) -> str:
     """The other film or person that is spoken of, or the words for what is asked."""
     if intent.other is None:
         return "" if intent.asked is Asked.SERIES else intent.words
-    if intent.asked is Asked.AWARDS and intent.person:
+    if intent.asked in (Asked.AWARDS, Asked.BUSIER) and intent.person:
         return intent.other.named[0].name
     return await _film(intent.other, catalogue)
 
