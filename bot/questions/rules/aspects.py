@@ -145,9 +145,8 @@ ASPECTS = (
         Asked.SCORE,
         "people rate|people rated|score|scores|user rating|how good|how bad|rotten tomatoes|metacritic|metascore|tomatometer"
         "|critics score|critic score|critics rating|critic rating|audience score|audience rating|user score"
-        + "".join(
-            f"|{site} {what}|{what} on {site}|rated on {site}" for site in SCORERS for what in ("score", "rating")
-        ),
+        + "".join(f"|rated on {site}" for site in SCORERS)
+        + "".join(f"|{site} {what}|{what} on {site}" for site in SCORERS for what in ("score", "rating")),
         (("score of The Sessions", "The Sessions"),),
     ),
     Aspect(
