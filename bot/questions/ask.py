@@ -13,6 +13,7 @@ from bot.questions.commands import COMMANDS, command
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.following import followed
 from bot.questions.conversation.referring import besides_named, referred, speaks_of_it
+from bot.questions.readings.everything import everything
 from bot.questions.readings.understanding import understood
 from bot.questions.words.tokens import MAX_QUESTION, tokens
 from bot.questions.words.wording import listed, quote
@@ -67,7 +68,7 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
         reply = await _ask(said, catalogue)
     else:
         alone = await understood(said, catalogue)
-        query, words = await followed(said, alone, context, catalogue) or (None, said)
+        query, words = await followed(said, alone, context, catalogue) or (everything(said), said)
         texts = (said,) if words == said else (*context.said, said)
         reply = replace(await answer(query, catalogue), question=words or BETWEEN.join(texts))
         reply = await _as_told(reply, context, catalogue)
@@ -127,7 +128,7 @@ async def _ask(said: str, catalogue: Catalogue) -> Answer:
         return await answer(None, catalogue)
     if wishes := _wishes(said):
         return await _picked(wishes.strip(), catalogue)
-    query = await understood(said, catalogue)
+    query = everything(said) or await understood(said, catalogue)
     query = await besides_named(query, said, catalogue) if query else None
     return replace(await answer(query, catalogue), question=said)
 

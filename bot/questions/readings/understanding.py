@@ -19,6 +19,7 @@ from bot.questions.names.sequels import numbered
 from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
 from bot.questions.readings.capitals import half_read, written_name
+from bot.questions.readings.everything import everything
 from bot.questions.readings.founded import founded
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
@@ -53,6 +54,8 @@ async def understood(text: str, catalogue: Catalogue) -> Query | None:
     text = plainer(text)
     if ID_WITH_YEAR.fullmatch(text.strip()) or text.startswith(ID):
         return Query(Asked.CARD, film=text.strip())
+    if query := everything(text, told=True):
+        return query
     meant = corrected(await put_right(text, await numbered(text, tokens(text), catalogue), catalogue))
     words = put_in_place(await unremarked(await undescribed(meant, catalogue), catalogue))
     if not words:
