@@ -148,7 +148,9 @@ class Query:
     billed: int = 0
     """The place in the billing that is asked for, -1 for the last; 0 for all of them."""
     manner: str = ""
-    """How two are compared, or what is asked of a series: `whether` for yes or no, `difference`, a kind of sequel."""
+    """How two are compared: `whether` for yes or no, `difference`; of a series: `whether`, a kind of sequel; of those
+    who played a character: `count`, `first`, `last`.
+    """
     prize: Prize | None = None
     """For awards: which ones."""
     guess: bool = False

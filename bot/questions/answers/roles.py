@@ -1,7 +1,7 @@
 """Answers about a role: who played it, in a film or in any, and whom somebody played."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film, Role
@@ -9,11 +9,11 @@ from bot.knowledge.query import FilmRef, Job, Query
 from bot.knowledge.search import Search
 from bot.matching.alike import Typed
 from bot.matching.normal import normal
-from bot.questions.answers.answer import Answer, Kind
+from bot.questions.answers.answer import Answer, Kind, Value
 from bot.questions.answers.describing import described
 from bot.questions.words.chatting import KIN
 from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.wording import listed, played, quote
+from bot.questions.words.wording import counted, listed, played, quote
 
 Films = tuple[FilmRef, ...]
 Played = tuple[FilmRef, str, str]
@@ -137,11 +137,23 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
     exact = [role for role in roles if role in exact or role[1] in known or role in aged]
     others = [role for role in roles if exact and role not in exact and " " not in bare]
     roles = exact or roles
+    lead = ""
+    if query.manner in ("first", "last"):
+        others, roles = [], _of_year(roles, max if query.manner == "last" else min)
+        lead = f"The {query.manner} in the films I know: "
     films = tuple(dict.fromkeys(film for film, _, _ in roles))
     said = listed(map(_said, roles), MOST_ROLES)
-    values = tuple(dict.fromkeys(person for _, person, _ in roles))
+    values: tuple[Value, ...] = tuple(dict.fromkeys(person for _, person, _ in roles))
     also = f" Also {listed(map(_said, others), MOST_OTHERS)}." if others else ""
-    return Answer(kind=Kind.ANSWER, text=f"{said}.{also}", values=values, films=films, query=query)
+    if query.manner == "count":
+        lead, also, values = f"{counted(len(values), 'person', 'people')} in the films I know: ", "", (len(values),)
+    return Answer(kind=Kind.ANSWER, text=f"{lead}{said}.{also}", values=values, films=films, query=query)
+
+
+def _of_year(roles: Sequence[Played], extreme: Callable[[list[int]], int]) -> list[Played]:
+    """The roles in the first or the last of the films, by year; all where no year is known."""
+    years = [film.year for film, _, _ in roles if film.year]
+    return [role for role in roles if not years or role[0].year == extreme(years)]
 
 
 def _said(role: Played) -> str:

@@ -215,7 +215,7 @@ def _busier(text: Parts) -> Intent | None:
         return None
     one, other = text.people
     manner = "whether" if than else ""
-    return Intent(Asked.BUSIER, person=one, other=other, jobs=jobs_of(text.items), words=manner)
+    return Intent(Asked.BUSIER, person=one, other=other, jobs=jobs_of(text.items), manner=manner)
 
 
 def _busiest(text: Parts) -> Intent | None:

@@ -52,7 +52,16 @@ def role_asked(text: Parts) -> Intent | None:
     cost = UNTOLD if named_so else UNSURE
     years = _years(text) if one is None else ()
     search = Search(Films(), years) if years else None
-    return Intent(Asked.ROLE, film=one, search=search, words=characters[0].text, jobs=jobs, cost=cost)
+    manner = "" if one else _manner(text)
+    return Intent(Asked.ROLE, film=one, search=search, words=characters[0].text, manner=manner, jobs=jobs, cost=cost)
+
+
+def _manner(text: Parts) -> str:
+    """Whether those who played a character are to be counted, or the first or last of them is asked for."""
+    if text.has("N"):
+        return "count"
+    order = next((item.meaning for item in text.items if item.letter == "m" and item.meaning[0] == "year"), None)
+    return "" if order is None else "last" if order[1] else "first"
 
 
 def _years(text: Parts) -> tuple[Step, ...]:

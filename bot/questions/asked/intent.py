@@ -78,6 +78,8 @@ class Intent:
     search: Search | None = None
     words: str = ""
     """The character asked for, as typed."""
+    manner: str = ""
+    """How two are compared, what is asked of a series, or of those who played a character, see `Query.manner`."""
     besides: tuple[str, ...] = ()
     """The people of the film who are left out."""
     billed: int = 0

@@ -164,7 +164,7 @@ def _aspect(text: _Question) -> Intent | None:
         noun = next(n for n, item in enumerate(text.items) if item.meaning is Asked.SERIES)
         if kind.endswith("quel") and all(item.letter != "F" for item in text.items[:noun]):
             return text.asks(Asked.MISSING, words="what came before or after it")  # are there ideas for a sequel to F
-        return text.asks(text.aspect, words=kind)
+        return text.asks(text.aspect, manner=kind)
     return text.asks(text.aspect) if text.aspect else None
 
 

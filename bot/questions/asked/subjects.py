@@ -283,15 +283,15 @@ def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
     if compared is Asked.COMPARED and any(item.text.startswith("difference") for item in items if item.letter == "l"):
         compared = DIFFERING.get(rest.aspect or compared, compared)
     if rest.aspect is Asked.SERIES and not compared:
-        return Intent(Asked.SERIES, film=one, other=two, words=in_series(items))
+        return Intent(Asked.SERIES, film=one, other=two, manner=in_series(items))
     jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
     if jobs and compared in (None, Asked.COMMON):
         joined = compared or rest.has("sd")
         whether = rest.has("Y") and not any(item.text in ("who", "whom", "whos") for item in items)
         said = "whether" if whether else ""
-        return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, words=said, cost=0.0 if joined else BESIDE)
+        return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, manner=said, cost=0.0 if joined else BESIDE)
     if compared or "s" in bag:
-        return Intent(compared or Asked.COMMON, film=one, other=two, words=_manner(compared, items, bag))
+        return Intent(compared or Asked.COMMON, film=one, other=two, manner=_manner(compared, items, bag))
     return None
 
 

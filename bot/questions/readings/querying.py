@@ -8,7 +8,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Of, People, Search, Step, Wanted, Who, With, Within
 from bot.questions.asked.expressions import ANY, Set
-from bot.questions.asked.intent import ASPECT_OF, DIFFERENCE, HOW_MUCH, IN_TOTAL, MEASURED, OF_TWO, Intent
+from bot.questions.asked.intent import ASPECT_OF, DIFFERENCE, HOW_MUCH, IN_TOTAL, MEASURED, Intent
 from bot.questions.clauses.beginnings import JOINING
 from bot.questions.clauses.whether import OPENERS
 
@@ -47,9 +47,7 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         return plainer
     if settled.search and settled.search.wanted is Wanted.RUNTIMES and IN_TOTAL.search(text):
         settled = replace(settled, search=replace(settled.search, wanted=Wanted.TOTAL))
-    manner = settled.words if settled.asked in (*OF_TWO, Asked.SERIES, Asked.BUSIER) else ""
-    if settled.asked in MEASURED and HOW_MUCH.search(text):
-        manner = DIFFERENCE
+    difference = settled.asked in MEASURED and HOW_MUCH.search(text)
     person = settled.person.named[0].name if settled.person and settled.person.named else None
     return Query(
         settled.asked,
@@ -61,7 +59,7 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         other=await _other(settled, catalogue) or None,
         besides=settled.besides,
         billed=settled.billed,
-        manner=manner,
+        manner=DIFFERENCE if difference else settled.manner,
     )
 
 
@@ -101,7 +99,7 @@ def _person(intent: Intent) -> str | None:
 async def _other(intent: Intent, catalogue: Catalogue) -> str:
     """The other film or person that is spoken of, or the words for what is asked."""
     if intent.other is None:
-        return "" if intent.asked is Asked.SERIES else intent.words
+        return intent.words
     if intent.asked in (Asked.AWARDS, Asked.BUSIER) and intent.person:
         return intent.other.named[0].name
     return await _film(intent.other, catalogue)
