@@ -9,6 +9,7 @@ from bot.knowledge.query import Asked
 from bot.questions.answers.answer import Value
 from bot.questions.words.wording import (
     SITES,
+    at_site,
     awarded,
     country_in_text,
     day,
@@ -244,9 +245,7 @@ SAYINGS: dict[Asked, Saying] = {
         "Links",
         "its id on any other site",
         lambda film: list(film.links.values()),
-        lambda film: (
-            f"{film.label} is {listed(f'{link} at {SITES.get(site, site)}' for site, link in film.links.items())}."
-        ),
+        lambda film: f"{film.label} is {listed(at_site(site, link) for site, link in film.links.items())}.",
         lambda film: listed(f"{SITES.get(site, site)} {link}" for site, link in film.links.items()),
     ),
     Asked.BASED_ON: Saying(

@@ -18,6 +18,13 @@ _TAKES_ARTICLE = re.compile(
 )
 SITES = {"imdb": "IMDb", "tmdb": "TMDB", "wikidata": "Wikidata", "letterboxd": "Letterboxd", "movielens": "MovieLens"}
 """Sites of links as they write themselves."""
+_PAGES = {
+    "imdb": "https://www.imdb.com/title/{}/",
+    "tmdb": "https://www.themoviedb.org/movie/{}",
+    "wikidata": "https://www.wikidata.org/wiki/{}",
+    "movielens": "https://movielens.org/movies/{}",
+}
+"""The page of a film at a site, by its id there."""
 _DAY, _MONTH = 10, 7  # the lengths of YYYY-MM-DD and YYYY-MM
 
 
@@ -58,6 +65,12 @@ def ended(sentence: str) -> str:
 def counted(count: int, one: str, more: str = "") -> str:
     """`1 edit`, `2,000 edits`."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def at_site(site: str, link: str) -> str:
+    """`tt1866249 at IMDb (https://www.imdb.com/title/tt1866249/)`."""
+    page = f" ({_PAGES[site].format(link)})" if site in _PAGES and link.isalnum() else ""
+    return f"{link} at {SITES.get(site, site)}{page}"
 
 
 def minutes(runtime: int) -> str:
