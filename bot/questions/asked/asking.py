@@ -22,7 +22,6 @@ from bot.questions.asked.paring import (
     core,
     either_of,
     introduced,
-    of_more_films,
     ordered,
     said_once,
     unmistaken,
@@ -34,6 +33,7 @@ from bot.questions.asked.relative import narrowed
 from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
+from bot.questions.asked.two_people import OR, busier, of_age
 from bot.questions.rules.phrases import SPARING
 from bot.questions.words.item import Item
 
@@ -46,11 +46,6 @@ _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 _TOGETHER = re.compile(r"(?:q[zo]*v+wPo*|q?[zor]*Pr?[cw][vo]+|[qzor]*cr?o+Po+)F")
 """Who was in a film together with somebody."""
 
-OR = ("or", "vs", "versus")
-
-_BUSIER = re.compile(r"Y[vo]*P[vob]*f[vob]*P")
-"""Whether somebody has more films than another."""
-
 _MET = re.compile(r"N?(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?)PdP")
 """Who has worked with two people, or acted with both."""
 
@@ -60,7 +55,7 @@ _SEVERAL = re.compile(r"[PFrvobwzd]*[vr][ob]*d+[vr][PFrvobwz]*")
 _BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?(?:[vrt]+o?|o)F")
 """Was X in F with Y; were X and Y both in F."""
 
-_HAVING = re.compile(r"f[zwo]*T[rx]")
+_HAVING = re.compile(r"f[zwov]*T[rx]")
 """Films that have more than one of something."""
 _BESIDES = re.compile(r"(?P<n>n)[dobz]*P|(?P<co>c[rv]).*F.*wP")
 """Somebody who is not meant, for it is known that they did a job."""
@@ -104,8 +99,8 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
     text = Parts(playing(said_once(unmistaken(plain))))
     if re.search("F[nod]*n[od]*m$", text.letters):
         return None  # in the first film of them, but not the second
-    if len(text.items) > MOST_PARTS:
-        return None
+    if len(text.items) > MOST_PARTS or (text.has("t") and not text.has("PF")):
+        return None  # how many did they make together
     if measured := _measured(text):
         return measured
     if any(map(speaks, text.items)):
@@ -113,7 +108,18 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
         if told is None or isinstance(told, Intent):
             return told
         text = Parts(told)
-    cases = (_besides, _also_with, _with_somebody, of_each, _common, _busier, _busiest, role_asked, _of_the_rest)
+    cases = (
+        _besides,
+        _also_with,
+        _with_somebody,
+        of_each,
+        _common,
+        busier,
+        of_age,
+        _busiest,
+        role_asked,
+        _of_the_rest,
+    )
     return next((told for case in cases if (told := case(text))), None)
 
 
@@ -201,21 +207,6 @@ def _common(text: Parts) -> Intent | None:
     if not (overlap or both or _JOINED.fullmatch(text.letters)):
         return None
     return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,))
-
-
-def _busier(text: Parts) -> Intent | None:
-    """Which of two people has more films: whether A directed more films than B, or who did, A or B."""
-    if len(text.people) != 2 or text.films or any(one.search.steps for one in text.people):
-        return None
-    either = any(item.letter == "d" and item.text in OR for item in text.items)
-    among = text.letters[: text.letters.find("P")].endswith("o") and "PdP" in text.letters  # which of A and B
-    than = _BUSIER.fullmatch(text.letters)
-    which = among or (either and text.has("q"))
-    if not any(map(of_more_films, text.items)) or not (than or (which and set(text.letters) <= set("PdfqorvbzM"))):
-        return None
-    one, other = text.people
-    manner = "whether" if than else ""
-    return Intent(Asked.BUSIER, person=one, other=other, jobs=jobs_of(text.items), manner=manner)
 
 
 def _busiest(text: Parts) -> Intent | None:

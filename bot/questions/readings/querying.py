@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Job, Query, chosen
 from bot.knowledge.search import Did, Films, Of, People, Search, Step, Wanted, Who, With, Within
-from bot.questions.asked.expressions import ANY, Set
+from bot.questions.asked.expressions import ANY, Set, films_together
 from bot.questions.asked.intent import ASPECT_OF, DIFFERENCE, HOW_MUCH, IN_TOTAL, MEASURED, Intent
 from bot.questions.clauses.beginnings import JOINING
 from bot.questions.clauses.whether import OPENERS
@@ -45,6 +45,9 @@ async def _one(intent: Intent, text: str, catalogue: Catalogue) -> Query | None:
         return Query(Asked.PERSON, person=_person(settled))
     if settled.search and (plainer := await _plainer(settled, settled.search, text, catalogue)):
         return plainer
+    if settled.asked is Asked.RUNTIME and settled.film and len(settled.film.keys) > 1 and IN_TOTAL.search(text):
+        together = films_together(settled.film.named).search
+        return Query(Asked.SEARCH, search=replace(together, wanted=Wanted.TOTAL))
     if settled.search and settled.search.wanted is Wanted.RUNTIMES and IN_TOTAL.search(text):
         settled = replace(settled, search=replace(settled.search, wanted=Wanted.TOTAL))
     difference = settled.asked in MEASURED and HOW_MUCH.search(text)

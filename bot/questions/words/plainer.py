@@ -39,12 +39,13 @@ _PLAINER = (
         "not ",
     ),
     (rf"(?:(?<=but )|(?<=and )|(?<=, ))(?:please |pls |just )?{_LEAVE_OUT} (?=\w)", "apart from "),
+    (r"\bwith neither (\S+(?: \S+){,2}) nor\b", r"without \1 or"),
     (r"\b(?:show|turn|pop)(s?) up\b(?! (?:in|at|on) (?:the )?(?:cinemas?|theat\w+|screens?)\b)", r"appear\1"),
 )
 """Based on a book or something; list everyone in Heat for me; who composed that haunting score for Jaws; which actors
 have played Jack Ryan; who's in Oppenheimer; nothing from the romance genre; was F nominated for best picture and did it
-win; longer than F but shorter than G; no longer than F; leave out any with Bruce Willis, skip Pulp Fiction; where he
-shows up.
+win; longer than F but shorter than G; no longer than F; leave out any with Bruce Willis, skip Pulp Fiction; with
+neither A nor B; where he shows up.
 """
 _COMPILED = tuple((re.compile(said, re.I), plain) for said, plain in _PLAINER)
 
