@@ -164,7 +164,8 @@ def _with_somebody(text: Parts) -> Intent | None:
     """Who was in a film together with somebody."""
     if not _TOGETHER.fullmatch(text.letters) or not text.films[0].named or text.people[0].search.steps:
         return None
-    return Intent(Asked.CAST, film=text.films[0], besides=(text.people[0].label,))
+    person = text.people[0]
+    return Intent(Asked.CAST, film=text.films[0].theirs(person, (Job.CAST,)), besides=(person.label,))
 
 
 def _besides(text: Parts) -> Intent | None:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Films, Playing, Search, Step, Who, With, Within
+from bot.knowledge.search import Films, Playing, Search, Step, Who, Within
 from bot.matching.normal import normal
 from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.parts import Parts
@@ -27,8 +27,7 @@ def role_asked(text: Parts) -> Intent | None:
     characters = [item for item in text.items if item.letter == "C"]
     if len(text.films) == len(text.people) == 1 and (_asks_name(text) or (not characters and _plays(text))):
         film, person = text.films[0], text.people[0]
-        several = film.narrow(With(person.keys, (Job.CAST,), person.label)) if len(film.keys) > 1 else film
-        return Intent(Asked.CHARACTER, film=several, person=person)
+        return Intent(Asked.CHARACTER, film=film.theirs(person, (Job.CAST,)), person=person)
     if not text.films and len(text.people) == len(characters) == 1 and text.letters.endswith("q"):
         return Intent(Asked.ROLE, words=characters[0].text, cost=UNSURE)  # was Hans Gruber Gary Oldman? who was it
     if _MOST.fullmatch(text.letters) and len(characters) == 1:

@@ -69,6 +69,10 @@ class Set:
         """These named films, of which only those are meant that the filters let through."""
         return replace(self, search=self.search.then(*steps))
 
+    def theirs(self, person: "Set", jobs: Jobs) -> "Set":
+        """These named films, of which, where they are several, only those are meant that somebody worked on."""
+        return self.narrow(With(person.keys, jobs, person.label)) if len(self.keys) > 1 else self
+
     def settle(self, jobs: Jobs) -> "Set":
         """The same films with the job that was left open."""
         steps = tuple(Did(jobs) if isinstance(s, Did) and s.jobs in (ANY, BY) else s for s in self.search.steps)
