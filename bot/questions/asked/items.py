@@ -118,7 +118,7 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
             name.kind in ("film", "pair")
             and text.plain[name.start - 1] == "between"
             and items
-            and items[-1].letter in "feMy"
+            and items[-1].letter in "feMyvP"
         ):
             items.append(Item("o", text="between"))  # films between F and G
         items += text.named(name)
