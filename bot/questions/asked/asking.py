@@ -33,7 +33,7 @@ from bot.questions.asked.relative import narrowed
 from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
-from bot.questions.asked.two_people import OR, busier, of_age
+from bot.questions.asked.two_people import OR, busier, of_age, of_both
 from bot.questions.rules.phrases import SPARING
 from bot.questions.words.item import Item
 
@@ -114,6 +114,7 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
         _with_somebody,
         of_each,
         _common,
+        of_both,
         busier,
         of_age,
         _busiest,

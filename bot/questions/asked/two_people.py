@@ -1,8 +1,11 @@
-"""Questions which of two people has more films, or is older."""
+"""Questions about two people: who was in films of both, which of them has more films, or is older."""
 
 import re
+from dataclasses import replace
 
-from bot.knowledge.query import Asked
+from bot.knowledge.query import Asked, Job
+from bot.knowledge.search import Alongside
+from bot.questions.asked.expressions import ANY, BY
 from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.paring import of_more_films
 from bot.questions.asked.parts import Parts
@@ -11,6 +14,23 @@ OR = ("or", "vs", "versus")
 """Words between two of whom one is meant."""
 _BUSIER = re.compile(r"Y[vo]*P[vob]*f[vob]*P")
 """Whether somebody has more films than another."""
+_OF_BOTH = re.compile(r"[qr]+[zo]*(?P<done>v?[os]*(?:f[zo]*)?b?)d?P(?P<noun>f?)[zo]*dPf?")
+"""Who was in films of both of two people."""
+
+
+def of_both(text: Parts) -> Intent | None:
+    """Who did a job for films of both of two people: which actors were in a Nolan film and a Tarantino film."""
+    found = _OF_BOTH.fullmatch(text.letters)
+    if not found or text.films or any(one.search.steps for one in text.people):
+        return None
+    joined = all(item.text in ("and", "both", "") for item in text.items if item.letter == "d")
+    if not joined or not (set(found["done"]) & set("vfs") or text.letters.endswith("f")):
+        return None
+    one, other = text.people
+    jobs, open_ = jobs_of(text.items) or (Job.CAST,), BY if "b" in found["done"] else ANY
+    search = one.did(one.jobs or open_).who(jobs).search
+    beside = Alongside(other.keys, other.jobs or open_, jobs, other.label)
+    return Intent(Asked.SEARCH, person=one, search=replace(search.then(beside), without_start=True))
 
 
 def busier(text: Parts) -> Intent | None:
