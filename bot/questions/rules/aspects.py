@@ -184,7 +184,7 @@ ASPECTS = (
     ),
     Aspect(
         Asked.PLOT,
-        "plot|spoilers|spoiler|ending|happy ending|sad ending|good ending|bad ending|twist ending|surprise ending|cliffhanger|end|finish|how does it end|spoil|how it ends|how does it finish|spoilery|with spoilers|end of|ends|twist|the twist|final scene|full plot|whole plot|happens at the end",
+        "plot|spoilers|spoiler|ending|happy ending|sad ending|good ending|bad ending|twist ending|surprise ending|end|finish|how does it end|spoil|how it ends|how does it finish|spoilery|with spoilers|end of|ends|twist|the twist|final scene|full plot|whole plot|happens at the end",
         (("plot of The Sessions", "The Sessions"), ("how does the sessions end", "the sessions")),
     ),
     Aspect(
