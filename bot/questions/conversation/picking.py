@@ -73,6 +73,10 @@ _OF_IT = re.compile(
 )
 """Who somebody is or plays in the one that is told before: the later one, who portrayed Keats."""
 _A_ONE = re.compile(r"(?<=\w) (?:one|version|film|movie)$", re.I)
+_WHICH_IS = re.compile(
+    r"^(?:and |so |ok )?which(?: one)?(?: of (?:them|those|these|his|hers|theirs))? (?:is|was) ", re.I
+)
+"""Asks which of a list it is: which of them is the oldest."""
 _OTHERWISE = {"latter": "second", "former": "first"}
 
 
@@ -107,7 +111,8 @@ async def of_one_of_several(turn: Turn, context: Context, catalogue: Catalogue) 
     whole = match is None or match[0].strip() == rest.casefold()
     most = which.split()[0].casefold()
     of_list = context.listed is context.asked and most in ("first", "last")
-    best = whole and context.listed and not context.choices and (most.endswith("est") or of_list)
+    plainly = whole or (match and match[0].strip() == _WHICH_IS.sub("", rest).casefold())
+    best = plainly and context.listed and not context.choices and (most.endswith("est") or of_list)
     film = None if best else await _picked(which, context, catalogue, of_title=not (match or placed or context.choices))
     if film is None:
         return None
