@@ -9,6 +9,11 @@ KUBRICK = ("films by kubrick",)
 MURRAY = ("films with bill murray",)
 GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*MURRAY, "from the 90s"), {"Groundhog Day"}),
+    (("harrison ford movies", "before 1982", "which of them is the oldest"), {"Star Wars"}),
+    (("who wrote the social network", "he won an oscar right"), {True}),
+    (("who shot the social network", "what other fincher movies did that guy shoot"), {"Fight Club", "Gone Girl"}),
+    (("what are the themes of children of men", "other pictures by the same man?"), {"Roma", "Y tu mamá también"}),
+    (("who composed the score of casablanca", "did he also score king kong?"), {True}),
     (("how long is jaws", "i saw heat yesterday. who directed that?"), {"Michael Mann"}),
     (("is toshiro mifune in rashomon", "my husband loved ikiru. is he in that as well?"), {False}),
     (("who directed solaris 1972", "is it longer than the soderbergh one"), {True}),

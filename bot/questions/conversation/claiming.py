@@ -65,7 +65,8 @@ async def claimed(turn: Turn, context: Context, catalogue: Catalogue) -> tuple[Q
     if query and not query.prize and _AWARDED.search(asked) and not _of_awards(query):
         return None
     of_two = query is not None and query.asked is Asked.COMMON and "all of" not in asked
-    whether = query and (query.asked is Asked.WHETHER or (of_two and query.manner == "whether"))
+    of_prize = query is not None and query.prize is not None and query.prize.asked == "whether"
+    whether = query and (query.asked is Asked.WHETHER or of_prize or (of_two and query.manner == "whether"))
     return (query, asked) if query and whether else None
 
 
