@@ -16,6 +16,7 @@ from bot.knowledge.search import (
     Search,
     Wanted,
     Who,
+    With,
 )
 from bot.questions.answers.answer import Answer, Kind, Value
 from bot.questions.answers.describing import described
@@ -32,6 +33,8 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
     if query.film:
         search = await _chosen(search, query.film, catalogue)
     search = await _their_own(search, catalogue)
+    if query.asked is Asked.WHETHER:
+        search = await _of_the_one(search, catalogue)
     if unsettled := next((films for films in _named(search) if len(films.keys) > 1), None):
         films = await catalogue.refs(unsettled.keys)
         which = f"Which “{unsettled.label}” do you mean"
@@ -143,6 +146,19 @@ def _about(search: Search, several: Films, one: Films) -> Search:
     """The search about one of several films in their place."""
     steps = tuple(_beside(step, several, one) if isinstance(step, Beside) else step for step in search.steps)
     return replace(search, start=one if search.start == several else search.start, steps=steps)
+
+
+async def _of_the_one(search: Search, catalogue: Catalogue) -> Search:
+    """The search from the one of several films of a title that somebody did what is asked for: did Steiner score King
+    Kong.
+    """
+    several = isinstance(search.start, Films) and not search.start.together and len(search.start.keys) > 1
+    if not several or not search.steps or not all(isinstance(one, With) and not one.without for one in search.steps):
+        return search
+    found = (await catalogue.search(await settled(replace(search, wanted=Wanted.NAMES), catalogue))).films
+    if len(found) != 1:
+        return search
+    return replace(search, start=Films(await catalogue.keys([found[0].id]), found[0].title))
 
 
 def _beside(step: Beside, several: Films, one: Films) -> Beside:
