@@ -84,6 +84,7 @@ _WHICH_FILM = re.compile(
 _THAT_YEAR = re.compile(r"\b(?:in )?(?:that|the same) year\b", re.I)
 """The year of the film just talked about."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|them)\b|(?<=\b(?:with|from) )her\b(?! \w+s\b)", re.I)
+_HE = re.compile(r"\b(?:he|she|they)\b", re.I)
 _IN = re.compile(r" (?:that )?(?:he|she|they)(?:['’]?s| is| was| were|['’]?re)(?: also)? in(?=\W*$)", re.I)
 """Films somebody is in."""
 _HIM = re.compile(r"\b(?:him|her|them)\b", re.I)
@@ -141,7 +142,7 @@ async def referred(text: str, alone: Query | None, context: Context, catalogue: 
     if not 0 < len(words) <= LONGEST:
         return None
     for film, people in _spoken_of(words, alone, context):
-        for said in _told(plain, film, people):
+        for said in _told(plain, alone, film, people):
             query = await understood(said, catalogue)
             named = query and (query.asked is Asked.CARD or (query.asked is Asked.PERSON and not query.job))
             if not query or (named and not of_films(words)) or not await _about(query, film, people, catalogue):
@@ -166,9 +167,13 @@ def _of_all(query: Query) -> bool:
     return bool(steps) and isinstance(steps[0], Who)
 
 
-def _told(plain: str, film: FilmRef | None, people: Sequence[str]) -> Iterator[str]:
-    """A text with the film and the people it is about named before it, or in the place of the words for them."""
+def _told(plain: str, alone: Query | None, film: FilmRef | None, people: Sequence[str]) -> Iterator[str]:
+    """A text with the film and the people it is about named before it, or in the place of the words for them; in their
+    place first where it names others, too: which of Fincher's films did he score.
+    """
     who = listed(people)
+    if who and film is None and alone and names_people(alone) and _HE.search(plain):
+        yield put(who, _HE, plain)
     if film and (so := _MORE_SO.search(plain)):
         yield f"films {so['any'] or so['so']} than {film.label}{put(who, _HIM, plain[so.end() :], once=False)}"
     else:

@@ -6,6 +6,9 @@ from bot.knowledge.query import Job
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.conversation.context import Context
 from bot.questions.conversation.named import put
+from bot.questions.conversation.referring import ELSE
+from bot.questions.rules.phrases import FILMS
+from bot.questions.words.tokens import tokens
 from bot.questions.words.wording import listed
 
 _SAME_ROLE = re.compile(
@@ -15,11 +18,18 @@ _SAME_ROLE = re.compile(
 )
 """Words for the character that was just asked about."""
 _THAT_MAN = re.compile(
-    r"\b(?:that|this) (?:last |same )?(?:guy|dude|man|bloke|fella|lady|woman|person|writer|director|actor|actress)\b"
+    r"\b(?:that|this) (?:last |same )?"
+    r"(?:guy|dude|man|gentleman|bloke|chap|fella|lady|woman|person|writer|director|actor|actress)\b"
     r"(?! (?:who|that|from))",
     re.I,
 )
 """Words for whoever was just talked about."""
+_BY_THE_SAME = re.compile(
+    r"(?:(?<=\bby )|(?<=\bfrom )|(?<=\bwith )|(?<=\bof ))the same (?:guy|dude|man|gentleman|lady|woman|person|one)\b"
+    r"(?! (?:who|that|from))",
+    re.I,
+)
+"""The same behind a word that says what they did: other films by the same gentleman."""
 _ASKED_BY = {job.name.lower(): ASPECT_OF[job] for job in (Job.DIRECTOR, Job.WRITER, Job.COMPOSER)}
 _THAT_MAKER = re.compile(rf"\b(?:that|this) (?P<job>{'|'.join(_ASKED_BY)})\b", re.I)
 _THAN = re.compile(r"^(?:and |so |but )?(?=(?:longer|shorter|newer|older|more recent) than )", re.I)
@@ -66,6 +76,8 @@ _TURNS_UP = re.compile(
 def reworded(text: str, context: Context) -> str:
     """A text with the words for what was just talked about put in plainer ones."""
     said = _of_that_maker(text, context)
+    if not (FILMS | ELSE).isdisjoint(token.word for token in tokens(said)):
+        said = _BY_THE_SAME.sub("him", said)
     if len(context.people) == 1:
         said = _THAT_MAN.sub("he", said)
     said = _THE_LONGER.sub(r"\1 \2 \3", said)
