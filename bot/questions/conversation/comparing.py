@@ -44,7 +44,7 @@ _SAME = re.compile(
 _SO = re.compile(
     r"\b(?:did|was|is|are|were|have|has|had|do|does|the|direct(?:ed)?|made?|make|done|wrote|writ\w+|scored?|shot|shoot|edit(?:ed)?|compos\w+|film(?:ed)?"
     r"|for|as|on|with|both|of|they|them|it|this|that|too|also|as well|though|tho|right|then|movies?|films?|thats|and|or"
-    r"|not|(?:is|was|are|were)n['’]?t|yeah|yes|though)\b|[?!.,'’]",
+    r"|not|(?:is|was|are|were)n['’]?t|yeah|yes|though)\b|[?!.,]|['’](?!s\b)",
     re.I,
 )
 """What stands beside "the same director" and names nothing."""

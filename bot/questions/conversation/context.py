@@ -33,7 +33,7 @@ class Context:
     aspect: Asked | None = None
     """The last thing asked that people are told by: who directed, wrote, played."""
     role: str = ""
-    """The character that was last asked about."""
+    """The character that was last asked about or told."""
     listed: Query | None = None
     """What was last answered by a list of films or of a person's."""
     told: tuple[FilmRef, ...] = ()
@@ -70,7 +70,8 @@ class Context:
         self.asked, self.choices, self.films = query, answer.choices, answer.films
         if query.asked in ASPECT_OF.values():
             self.aspect = query.asked
-        self.role = _role(query) or self.role
+        told = query.asked is Asked.CHARACTER and answer.kind is Kind.ANSWER and len(answer.values) == 1
+        self.role = (str(answer.values[0]) if told else _role(query)) or self.role
         crowd = query.asked in _TELL_PEOPLE and len(answer.values) > MOST_TOLD
         self.people = () if crowd else _people(answer) or self.people
         if len(self.people) > 1:

@@ -24,7 +24,7 @@ from bot.questions.conversation.referring import (
 )
 from bot.questions.conversation.repeating import of_another, repeated
 from bot.questions.conversation.rewording import reworded
-from bot.questions.conversation.series import NEXT, next_in_series, of_its_sequel, of_the_first
+from bot.questions.conversation.series import NEXT, next_in_series, of_its_sequel, of_its_year, of_the_first
 from bot.questions.conversation.several import OF_ALL, how_many
 from bot.questions.conversation.turn import Turn, turn_of
 from bot.questions.conversation.years import of_other_years
@@ -85,6 +85,8 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
     if (said := reworded(text, context)) != text:
         text, alone = said, await understood(said, catalogue)
     before = "".join(context.said[-1:])
+    if context.film and (said := await of_its_year(text, context.film, catalogue)) != text:
+        text, alone = said, await understood(said, catalogue)
     said = await of_the_first(text, context, catalogue)
     if context.film and (said := await of_its_sequel(said, before, context.film, catalogue)) != text:
         text, alone = said, await understood(said, catalogue)
@@ -101,13 +103,13 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
             return found
     if context.waiting and (found := await _waited_for(text, context.waiting, catalogue)):
         return found
-    query = await of_the_cast(turn, context, catalogue) or await of_one_of_several(turn, context, catalogue)
-    if query:
-        return _as_is(query)
+    for goes_on in (by_the_same, of_the_cast, of_one_of_several):
+        if query := await goes_on(turn, context, catalogue):
+            return _as_is(query)
     if not (turn.sure and names_film(turn.sure)) and (found := await called_shortly(turn.text, context, catalogue)):
         return found
     itself = await besides(turn.alone, turn.text, context, catalogue) if turn.alone else None
-    if query := await by_the_same(turn, context, catalogue) or what_then(turn.rest, context):
+    if query := what_then(turn.rest, context):
         return _as_is(query)
     if claim := await claimed(turn, context, catalogue):
         return claim

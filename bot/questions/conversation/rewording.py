@@ -17,6 +17,10 @@ _SAME_ROLE = re.compile(
     re.I,
 )
 """Words for the character that was just asked about."""
+_HAD_THE_ROLE = re.compile(
+    r"\bwho (?:had|has|took|got|was in|is in) (?:(?:that|the same|his|her) (?:part|role|character))\b", re.I
+)
+"""Who played the character that was just asked about or told."""
 _THAT_MAN = re.compile(
     r"\b(?:that|this) (?:last |same )?"
     r"(?:guy|dude|man|gentleman|bloke|chap|fella|lady|woman|person|writer|director|actor|actress)\b"
@@ -87,7 +91,7 @@ def reworded(text: str, context: Context) -> str:
         said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
         said = _TURNS_UP.sub(r"is \g<who> in it", said)
     if context.role:
-        said = put(context.role, _SAME_ROLE, said)
+        said = put(context.role, _SAME_ROLE, put(f"who played {context.role}", _HAD_THE_ROLE, said))
     return put(f"films with {listed(context.two_people)}", _TOGETHER, said) if context.two_people else said
 
 

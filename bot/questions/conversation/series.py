@@ -48,6 +48,13 @@ _SEQUEL = re.compile(
 )
 """The sequel of the film just talked about, by itself or "to it"."""
 
+_OF_YEAR = re.compile(
+    r"\b(?:the|its) (?:(?P<year>(?:(?:19|20)\d\d|['’]?\d\d)) )?(?:sequel|prequel|remake|original)"
+    r"(?: (?:from|of) (?P<from>(?:19|20)\d\d|['’]?\d\d))?(?=\W*$)",
+    re.I,
+)
+"""A film of the same story or title by its year: the sequel from 86, the 2011 prequel."""
+
 
 def place_in_series(word: str) -> int:
     """The place in a row that a word tells, from 1; 0 for no place."""
@@ -120,6 +127,20 @@ async def of_its_sequel(text: str, before: str, film: FilmRef, catalogue: Catalo
     if _DID_HE.match(text) and (found := await next_in_series(film, match["sequel"].casefold(), catalogue)):
         return f"{text[: match.start()]}{found.label}{rest}"
     return f"{text[: match.end('sequel')]} to {film.label}{rest}"
+
+
+async def of_its_year(text: str, film: FilmRef, catalogue: Catalogue) -> str:
+    """A text about "the sequel from 86" with the title of the one film of the same story or title from that year."""
+    match = _OF_YEAR.search(text)
+    year = (match["year"] or match["from"]) if match else None
+    entry = await catalogue.film(film.id) if year else None
+    if not (match and year and entry):
+        return text
+    keys = await catalogue.keys([one.id or "" for one in await story(entry, catalogue)])
+    found = await catalogue.find(film.title)
+    films = {one.id: one for one in (*await catalogue.refs(keys), *found.films[: found.fits]) if one.id != film.id}
+    named = [one for one in films.values() if str(one.year).endswith(year.lstrip("'’"))]
+    return f"{text[: match.start()]}{named[0].label}{text[match.end() :]}" if len(named) == 1 else text
 
 
 async def of_the_first(text: str, context: Context, catalogue: Catalogue) -> str:
