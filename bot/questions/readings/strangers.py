@@ -1,13 +1,13 @@
-"""Names that nobody knows: what a text asks of them, as far as that can be told."""
+"""Names of films that nobody knows: what a text asks of them, as far as that can be told."""
 
 import itertools
 import re
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.query import Asked, Job, Query
-from bot.knowledge.search import Except, Films, Named, Playing, Search, With
+from bot.knowledge.query import Asked, Query
+from bot.knowledge.search import Except, Films, Named
 from bot.questions.asked.intent import ASPECT_OF
 from bot.questions.names.guesses import clusters
 from bot.questions.names.mentions import Mention, weak
@@ -17,7 +17,6 @@ from bot.questions.readings.evidence import Evidence
 from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.querying import job_of_one_film, query_of
 from bot.questions.readings.reading import Reading, likeliest
-from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS, OPENING, ORDINALS, STARTS
 from bot.questions.words.asides import asides
 from bot.questions.words.chatting import USUAL
@@ -28,16 +27,10 @@ from bot.questions.words.tokens import NUMBERED_PARTS, SHORTEST, SIGNS, Token
 
 ABOUT = frozenset("about set takes taking take involving featuring concerning".split())
 """Words that begin what films are asked to be about."""
-_FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
-"""Letters of a text that asks for films of somebody with two names or three, who are not understood."""
-_WHETHER_STRANGER = re.compile("Y(?:(?:__+|_P|P_)v[ob]*|(?:_P|P_)o)F")
-"""Letters of a text that asks whether somebody who is not known, or by one name alone, did a job for a film."""
 NOUNS = ("film", "movie")
 """Words before the title of a film, or behind whoever made it."""
 LONGEST, LONGEST_PAUSED = 9, 5
 """Words of the longest unknown title, and of one that a pause parts."""
-_FILMS_WITH = re.compile("[oqx]*f[zo]*[wv]?_[vo]*")
-"""Letters of a text that asks for films with somebody of one name, who is not understood."""
 FILMED = frozenset(["directed", "starred in", "stars in"])
 """What is done to films alone."""
 INSIDE, ASKING = "_.od", "vxr"
@@ -64,62 +57,6 @@ def strange_words(reading: Reading, words: Sequence[Token]) -> str:
             run = itertools.takewhile(lambda at: at in reading.unknown, range(n, len(words)))
             return " ".join(words[at].typed for at in run)
     return ""
-
-
-def of_stranger(one: Attempt, readings: Sequence[Reading], text: str) -> Query | None:
-    """Whether somebody who is not known, or not by that whole name, did a job for a film, where a reading asks that."""
-    words = one.words
-    for reading in readings:
-        choice = one.text.choice(reading.mentions)
-        items, unknown = choice.items, list(choice.heard.unknown)
-        said = "".join(item.letter for item in items)
-        strange = all(words[n].word not in EVERYDAY for n in unknown)
-        people = [one for one in reading.mentions if one.kind == "person"]
-        halves = all(name.size == 1 and _half(name, words[name.start].word, unknown) for name in people)
-        if strange and halves and _WHETHER_STRANGER.fullmatch(said) and reading.intent.film:
-            unknown += [name.start for name in people]
-            name = text[words[min(unknown)].start : words[max(unknown)].end].strip(SIGNS)
-            jobs = next((item.meaning for item in items if item.letter == "v"), (Job.CAST,))
-            return Query(Asked.WHETHER, search=reading.intent.film.search.then(With((), jobs, name)))
-    return None
-
-
-def _half(name: Mention, word: str, unknown: Collection[int]) -> bool:
-    """Whether a word not understood may be the other half of a name: tim burton, but not pacino briefly."""
-    at = 0 if name.end in unknown else -1
-    return any(one.normal.split()[at] in (word, FIRST_NAMES.get(word)) for one in name.named)
-
-
-def nobody_known(one: Attempt, text: str) -> str:
-    """The name of somebody of whom nothing is known, where films of theirs are all that is asked for; "" for none."""
-    told = [mention for mention in one.found if mention.kind in TOLD]
-    for cover in (told, []) if told else ([],):
-        choice = one.text.choice(cover)
-        items, unknown = choice.items, choice.heard.unknown
-        named = all(
-            word.isalpha() and len(word) > 1 and word not in USUAL and word not in lexicon().single
-            for word in (one.words[n].owner or one.words[n].word for n in unknown)
-        )
-        if named and _FILMS_OF.fullmatch("".join(item.letter for item in items)):
-            return text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
-    return ""
-
-
-def films_with(one: Attempt) -> Query | None:
-    """Films with the one whom the only word not understood names: by a part of a character's name, else nobody."""
-    choice = one.text.choice(())
-    said = "".join(item.letter for item in choice.items)
-    if len(choice.heard.unknown) != 1 or not _FILMS_WITH.fullmatch(said):
-        return None
-    at = choice.heard.unknown[0]
-    name = one.words[at].owner or one.words[at].word
-    acts = all(item.meaning == (Job.CAST,) for item in choice.items if item.letter == "v")
-    told = acts and (not {"w", "v"}.isdisjoint(said) or one.words[at - 1].word in STARTS)
-    if not told or not name.isalpha() or len(name) < SHORTEST or name in USUAL or name in lexicon().single:
-        return None
-    if any((mention.kind, mention.start, mention.end) == ("character", at, at + 1) for mention in one.found):
-        return Query(Asked.SEARCH, search=Search(Films(), (Playing(name, name.title()),)))
-    return Query(Asked.MISSING, other=f"any film with “{one.words[at].typed}”")
 
 
 async def unknown_name(text: str, one: Attempt, catalogue: Catalogue) -> Query | None:

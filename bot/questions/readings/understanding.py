@@ -21,19 +21,11 @@ from bot.questions.readings.attempts import Attempt, attempt, called, guessed_na
 from bot.questions.readings.capitals import half_read, written_name
 from bot.questions.readings.everything import everything
 from bot.questions.readings.founded import founded
+from bot.questions.readings.nobody import films_with, nobody_known, of_nobody, of_stranger
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
-from bot.questions.readings.strangers import (
-    film_before,
-    film_of_role,
-    films_with,
-    framed_name,
-    nobody_known,
-    of_stranger,
-    strange_words,
-    unknown_name,
-)
+from bot.questions.readings.strangers import film_before, film_of_role, framed_name, strange_words, unknown_name
 from bot.questions.rules.phrases import OPENING
 from bot.questions.words.corrections import corrected
 from bot.questions.words.lexicon import lexicon
@@ -216,6 +208,8 @@ async def _of_unknown(text: str, typed: Attempt, likely: Sequence[Attempt], cata
     """What a text asks of somebody or something that is not known, by the attempts at it that found no answer."""
     for guessed in likely:
         if query := of_stranger(guessed, guessed.readings, text):
+            return query
+        if query := await of_nobody(guessed, text, catalogue):
             return query
         if query := await unknown_name(text, guessed, catalogue):
             return query
