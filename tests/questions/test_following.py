@@ -10,6 +10,8 @@ MURRAY = ("films with bill murray",)
 GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*MURRAY, "from the 90s"), {"Groundhog Day"}),
     (("harrison ford movies", "before 1982", "which of them is the oldest"), {"Star Wars"}),
+    (("pitt and fincher films", "how many films did they make together"), {2}),
+    (("has brad pitt worked with fincher", "what was the first film they made together"), {"Se7en"}),
     (("who wrote the social network", "he won an oscar right"), {True}),
     (("who shot the social network", "what other fincher movies did that guy shoot"), {"Fight Club", "Gone Girl"}),
     (("what are the themes of children of men", "other pictures by the same man?"), {"Roma", "Y tu mamá también"}),

@@ -74,7 +74,9 @@ class Context:
         self.role = (str(answer.values[0]) if told else _role(query)) or self.role
         crowd = query.asked in _TELL_PEOPLE and len(answer.values) > MOST_TOLD
         self.people = () if crowd else _people(answer) or self.people
-        if len(self.people) > 1:
+        if len(both := _searched(query)) == len("ab"):
+            self.two_people = both
+        elif len(self.people) > 1:
             self.two_people = self.people if len(self.people) == len("ab") else ()
         elif self.people:
             self.two_people = tuple(dict.fromkeys((*self.two_people[-1:], *self.people)))
@@ -117,9 +119,14 @@ def _people(answer: Answer) -> tuple[str, ...]:
         return tuple(map(str, answer.values))
     if answer.kind is Kind.ANSWER and (named := query.person or (query.prize and query.prize.person)):
         return (named,)
+    return _searched(query)[-1:]
+
+
+def _searched(query: Query) -> tuple[str, ...]:
+    """Whose films a query searches for."""
     if not query.search:
         return ()
     start = query.search.start
     labels = [start.label] if isinstance(start, People) else []
     labels += [step.label for step in query.search.steps if isinstance(step, With) and not step.without]
-    return tuple(filter(None, labels[-1:]))
+    return tuple(filter(None, labels))

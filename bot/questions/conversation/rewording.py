@@ -67,6 +67,8 @@ _TOGETHER = re.compile(
     re.I,
 )
 """Asks for what two people did together."""
+_THEY_TWO = re.compile(r"\bthey\b(?: both)?(?=.*\btogether\W*$)", re.I)
+"""Two people, of whom is asked what they did together: how many films did they make together."""
 _BEHIND = re.compile(r"\bbehind the (?:score|music|soundtrack|script|screenplay|camera|lens)(?=\W*$)", re.I)
 _IN_THE_CAST = re.compile(r"\bin the cast\b(?! of\b)", re.I)
 _TURNS_UP = re.compile(
@@ -92,7 +94,10 @@ def reworded(text: str, context: Context) -> str:
         said = _TURNS_UP.sub(r"is \g<who> in it", said)
     if context.role:
         said = put(context.role, _SAME_ROLE, put(f"who played {context.role}", _HAD_THE_ROLE, said))
-    return put(f"films with {listed(context.two_people)}", _TOGETHER, said) if context.two_people else said
+    if context.two_people:
+        both = listed(context.two_people)
+        said = put(both, _THEY_TWO, put(f"films with {both}", _TOGETHER, said))
+    return said
 
 
 def _of_that_maker(text: str, context: Context) -> str:
