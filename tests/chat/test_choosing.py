@@ -105,11 +105,11 @@ async def test_old_buttons_and_menus_work_after_a_restart(discord: FakeDiscord, 
 
 async def test_a_choice_answers_the_question_that_was_asked(discord: FakeDiscord, connected: Connected) -> None:
     async with connected():
-        asked = f"{discord.bot.mention} was dune directed by david lynch?"
+        asked = f"{discord.bot.mention} was dune directed by federico fellini?"
         now, whether = [await discord.say(discord.channel, asked) for _ in range(2)]
         longer = await discord.slash("ask", {"question": "which is longer, up or dune?"})
         await discord.select(now, "Dune (1984) · David Lynch")
-        assert now.text.startswith("Yes: David Lynch directed Dune (1984)")
+        assert now.text.startswith("No, not as far as I know: Dune (1984)")
     async with connected():
         await discord.select(whether, "Dune (2021) · Denis Villeneuve")
         assert whether.text.startswith("No, not as far as I know: Dune (2021)")
