@@ -102,8 +102,9 @@ def _made_where(text: _Question) -> Intent | None:
 def _rest_of_cast(text: _Question) -> Intent | None:
     """Who is in it besides somebody."""
     whoever = text.has("q") and not text.aspect and text.jobs in ((), (Job.CAST,))
-    beside = text.film.search.steps if whoever and len(text.film.keys) == 1 else ()  # else it tells which film
-    spared = tuple(step.label for step in (*text.filters, *beside) if isinstance(step, With))
+    beside = text.film.search.steps if whoever and len(text.film.keys) == 1 else ()  # of several they tell which
+    left_out = (*(step for step in text.filters if isinstance(step, With) and step.without), *beside)
+    spared = tuple(step.label for step in left_out if isinstance(step, With))
     cast = text.aspect is Asked.CAST or text.jobs == (Job.CAST,) or whoever
     return text.asks(Asked.CAST, besides=spared) if spared and cast and not text.has("Y") else None
 
