@@ -21,8 +21,6 @@ from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import SHORTEST, SIGNS, Token, tokens
 
-_FILMS_OF = re.compile("[oqxN]*y*_{2,3}y*f[vo]*|[oqxN]*y*f[owbvzk]*_{2,3}[vMtoy]*")
-"""Letters of a text that asks for films of somebody with two names or three, who are not understood."""
 _WHETHER_STRANGER = re.compile("Y(?:(?:__+|_P|P_)v[ob]*|(?:_P|P_)o)F")
 """Letters of a text that asks whether somebody who is not known, or by one name alone, did a job for a film."""
 _FILMS_WITH = re.compile("[oqx]*f[zo]*[wv]?_[vo]*")
@@ -59,21 +57,6 @@ def _half(name: Mention, word: str, unknown: Collection[int]) -> bool:
     return any(one.normal.split()[at] in (word, FIRST_NAMES.get(word)) for one in name.named)
 
 
-def nobody_known(one: Attempt, text: str) -> str:
-    """The name of somebody of whom nothing is known, where films of theirs are all that is asked for; "" for none."""
-    told = [mention for mention in one.found if mention.kind in TOLD]
-    for cover in (told, []) if told else ([],):
-        choice = one.text.choice(cover)
-        items, unknown = choice.items, choice.heard.unknown
-        named = all(
-            word.isalpha() and len(word) > 1 and word not in USUAL and word not in lexicon().single
-            for word in (one.words[n].owner or one.words[n].word for n in unknown)
-        )
-        if named and _FILMS_OF.fullmatch("".join(item.letter for item in items)):
-            return text[one.words[unknown[0]].start : one.words[unknown[-1]].end].strip(SIGNS)
-    return ""
-
-
 def films_with(one: Attempt) -> Query | None:
     """Films with the one whom the only word not understood names: by a part of a character's name, else nobody."""
     choice = one.text.choice(())
@@ -84,7 +67,7 @@ def films_with(one: Attempt) -> Query | None:
     name = one.words[at].owner or one.words[at].word
     acts = all(item.meaning == (Job.CAST,) for item in choice.items if item.letter == "v")
     told = acts and (not {"w", "v"}.isdisjoint(said) or one.words[at - 1].word in STARTS)
-    if not told or not name.isalpha() or len(name) < SHORTEST or name in USUAL or name in lexicon().single:
+    if not told or len(name) < SHORTEST or not _is_name(name):
         return None
     if any((mention.kind, mention.start, mention.end) == ("character", at, at + 1) for mention in one.found):
         return Query(Asked.SEARCH, search=Search(Films(), (Playing(name, name.title()),)))

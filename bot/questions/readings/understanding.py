@@ -21,7 +21,7 @@ from bot.questions.readings.attempts import Attempt, attempt, called, guessed_na
 from bot.questions.readings.capitals import half_read, written_name
 from bot.questions.readings.everything import everything
 from bot.questions.readings.founded import founded
-from bot.questions.readings.nobody import films_with, nobody_known, of_nobody, of_stranger
+from bot.questions.readings.nobody import films_with, of_nobody, of_stranger
 from bot.questions.readings.other_films import begun, films_in, in_another, longer_name, of_another_year
 from bot.questions.readings.querying import query_of
 from bot.questions.readings.reading import Reading
@@ -220,8 +220,6 @@ async def _of_unknown(text: str, typed: Attempt, likely: Sequence[Attempt], cata
         return await query_of(vain[0].intent, text, catalogue)
     if query := films_with(typed):
         return query
-    if nobody := nobody_known(typed, text):
-        return Query(Asked.MISSING, other=f"anybody or anything called “{nobody}”")
     return film_of_role(typed, text) or framed_name(typed.words, text) or await written_name(typed, text, catalogue)
 
 
