@@ -4,17 +4,19 @@ import re
 
 from bot.knowledge.query import Asked, Query
 from bot.questions.asked.expressions import every_film
+from bot.questions.rules.aspects import THERE_ARE
 from bot.questions.rules.jobs import JOBS, names_people
+from bot.questions.rules.phrases import FILMS
 
 _JOBS = {noun: doing.jobs for doing in JOBS for noun in doing.nouns.split("|") if names_people(noun)}
-_NOUNS = "|".join(("films?", "movies?", "titles", *_JOBS))
+_NOUNS = "|".join((*FILMS, "titles", *_JOBS))
 _HELLO = r"(?:(?:hey|hi|hello|yo|ok|so|well|bot)\b[,.!]? )*"
 _SHOW = r"(?:(?:please |(?:can|could) you )?(?:list|show|name|give|tell)(?: me)? |(?:what|which|who)(?:.?s| are)? )?"
 _LIST = r"(?:(?:a|the) )?(?:(?:full|whole|complete) )?list of"
 _ALL = rf"(?:{_LIST} )?(?:all|every)(?: of)?|{_LIST}"
 _KNOWN = (
-    r"(?:that )?(?:do |have )?you(?:.?ve)? (?:have|know|got|cover)(?: of| about)?|(?:are |is )?(?:there|available)"
-    r"|(?:are |is )?(?:in|on) (?:your|the|this) (?:database|data|list|library|catalogue|catalog|collection|bot)"
+    rf"(?:that )?(?:{'|'.join(THERE_ARE)}|you.?ve got)(?: of| about)?"
+    r"|(?:are )?(?:in|on) (?:your|the|this) (?:database|data|list|library|catalogue|catalog|collection|bot)"
 )
 _EVERYTHING = re.compile(
     rf"{_HELLO}{_SHOW}(?:(?P<all>{_ALL}) )?(?:(?:the|your) )?(?P<what>{_NOUNS})(?: (?P<known>{_KNOWN}))?(?: please)?",

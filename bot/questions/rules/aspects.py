@@ -95,12 +95,13 @@ IN_SERIES = "|".join(
 
 _GENRES = ("genres", *map(" ".join, product(("film", "movie"), ("genres",))))
 _GENRES += tuple(map(" of ".join, product(("kinds", "types", "sorts"), ("film", "films", "movie", "movies"))))
-_THERE_ARE = (
+THERE_ARE = (
     "do you have|have you got|you have|you got|do you know|you know|do you cover|are there|there are|exist"
     "|are available|to choose from|can i pick|can i choose|can i ask for|can you do|do you do"
 ).split("|")
+"""Words behind what is asked for all that is known of: which genres do you have."""
 _ALL = ("all", "all the", "all your", "every", "available", "list of", "list the", "list your", "list of all", "list")
-ALL_GENRES = frozenset(" ".join(words) for words in (*product(_GENRES, _THERE_ARE), *product(_ALL, _GENRES)))
+ALL_GENRES = frozenset(" ".join(words) for words in (*product(_GENRES, THERE_ARE), *product(_ALL, _GENRES)))
 """What asks for every genre there is."""
 
 ASPECTS = (

@@ -6,6 +6,8 @@ from bot.knowledge.query import Asked
 
 FILMS = frozenset("film films movie movies".split())
 """Nouns that stand beside names, and that a keyword may end with: silent film, road movie."""
+OR = ("or", "vs", "versus")
+"""Words between two of whom one is meant."""
 THINGS = "something|anything|everything|stuff|what else|what do you have|what have you got|have you got|what do we have|what have we got|have we got|do you have any|got any"
 THINGS += "|" + "|".join(
     f"{all_} {have}"
