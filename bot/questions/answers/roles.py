@@ -153,7 +153,8 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
 def _of_year(roles: Sequence[Played], extreme: Callable[[list[int]], int]) -> list[Played]:
     """The roles in the first or the last of the films, by year; all where no year is known."""
     years = [film.year for film, _, _ in roles if film.year]
-    return [role for role in roles if not years or role[0].year == extreme(years)]
+    told = extreme(years) if years else None
+    return [role for role in roles if role[0].year == told]
 
 
 def _said(role: Played) -> str:

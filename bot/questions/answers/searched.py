@@ -132,13 +132,14 @@ async def _chosen(search: Search, film: str, catalogue: Catalogue) -> Search:
 
 async def _their_own(search: Search, catalogue: Catalogue) -> Search:
     """The search that compares with somebody's own film, where several share its title: by Hitchcock after Psycho."""
-    if not isinstance(search.start, People):
+    several = [films for films in _named(search) if len(films.keys) > 1]
+    if not several or not isinstance(search.start, People):
         return search
-    for several in [films for films in _named(search) if len(films.keys) > 1]:
-        made = (await catalogue.search(Search(search.start, (Did(tuple(Job)),)))).films
-        own = set(await catalogue.keys([film.id for film in made])) & set(several.keys)
-        if len(own) == 1:
-            search = _about(search, several, replace(several, keys=tuple(own)))
+    made = (await catalogue.search(Search(search.start, (Did(tuple(Job)),)))).films
+    own = frozenset(await catalogue.keys([film.id for film in made]))
+    for films in several:
+        if len(theirs := own.intersection(films.keys)) == 1:
+            search = _about(search, films, replace(films, keys=tuple(theirs)))
     return search
 
 

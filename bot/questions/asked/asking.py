@@ -33,8 +33,8 @@ from bot.questions.asked.relative import narrowed
 from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
-from bot.questions.asked.two_people import OR, busier, of_age, of_both
-from bot.questions.rules.phrases import SPARING
+from bot.questions.asked.two_people import busier, of_age, of_both
+from bot.questions.rules.phrases import OR, SPARING
 from bot.questions.words.item import Item
 
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")

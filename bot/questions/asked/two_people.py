@@ -9,12 +9,11 @@ from bot.questions.asked.expressions import ANY, BY
 from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.paring import of_more_films
 from bot.questions.asked.parts import Parts
+from bot.questions.rules.phrases import OR
 
-OR = ("or", "vs", "versus")
-"""Words between two of whom one is meant."""
 _BUSIER = re.compile(r"Y[vo]*P[vob]*f[vob]*P")
 """Whether somebody has more films than another."""
-_OF_BOTH = re.compile(r"[qr]+[zo]*(?P<done>v?[os]*(?:f[zo]*)?b?)d?P(?P<noun>f?)[zo]*dPf?")
+_OF_BOTH = re.compile(r"[qr]+[zo]*(?P<done>v?[os]*(?:f[zo]*)?b?)d?Pf?[zo]*dPf?")
 """Who was in films of both of two people."""
 
 

@@ -6,10 +6,8 @@ from bot.questions.clauses.clause import Clause
 from bot.questions.clauses.pieces import FILMS
 from bot.questions.clauses.pointing import HE
 from bot.questions.clauses.talk import IT, PAIR, Talk
+from bot.questions.rules.phrases import OR
 from bot.questions.words.tokens import Token, as_word
-
-EITHER = frozenset(["or", "vs", "versus", "and"])
-"""Words between two of whom one is asked for."""
 
 
 def of_two(talk: Talk) -> Iterator[list[Token]]:
@@ -41,7 +39,7 @@ def of_both(talk: Talk) -> Iterator[list[Token]]:
 def of_either(talk: Talk) -> Iterator[list[Token]]:
     """Which of two people has more of something, whom another clause names: who has more films, Nolan or Fincher."""
     asking = talk.asking
-    two = [one for one in talk.others if one.people and not EITHER.isdisjoint(one.said[1:-1])]
+    two = [one for one in talk.others if one.people and not {*OR, "and"}.isdisjoint(one.said[1:-1])]
     if len(two) == 1 and "more" in asking.said and not asking.people:
         yield [talk.words[n] for n in (*asking.core, *two[0].places)]
 
