@@ -83,6 +83,17 @@ async def test_a_large_cast_is_turned_page_by_page(bot: FilmBot, discord: FakeDi
     assert "Player 60" in cast.text
 
 
+async def test_pages_leave_out_whom_the_question_did(bot: FilmBot, discord: FakeDiscord) -> None:
+    asked = await discord.slash("ask", {"question": "who else is in mad crowd with player 3?"})
+    assert "Player 20" in asked.text
+    assert "**Player 3**" not in asked.text
+    await discord.click(asked, "Next (1 of 4)")
+    assert "Player 22" in asked.text
+    await discord.click(asked, "Previous")
+    assert "**Player 4**" in asked.text
+    assert "**Player 3**" not in asked.text
+
+
 async def test_awards_have_pages_too(bot: FilmBot, discord: FakeDiscord) -> None:
     awards = await discord.slash("awards", {"title": "mad crowd"})
     await discord.click(awards, "Next (1 of 2)")

@@ -66,6 +66,27 @@ async def test_a_text_too_long_for_a_question_is_read_clause_by_clause(catalogue
             "from the distributor's page.",
         ),
         ("where does the sessions come from", "The Sessions (2012) was made in the United States."),
+        (
+            "who were helen hunt's co-stars in the sessions",
+            "Besides Helen Hunt, The Sessions (2012) stars John Hawkes as Mark O'Brien.",
+        ),
+        (
+            "who starred with audrey tautou in the sessions",
+            "Audrey Tautou is not among them. The Sessions (2012) stars John Hawkes as Mark O'Brien and Helen Hunt as "
+            "Cheryl Cohen-Greene.",
+        ),
+        (
+            "who has more films, ben lewin or spike jonze",
+            "Both have as many of the films I know: Ben Lewin has 1 as director and Spike Jonze has 1 as director.",
+        ),
+        (
+            "did ben lewin make more films than spike jonze",
+            "No: of the films I know, Ben Lewin has 1 as director and Spike Jonze has 1 as director.",
+        ),
+        (
+            "imdb link of the sessions",
+            "The Sessions (2012) is tt1866249 at IMDb (https://www.imdb.com/title/tt1866249/).",
+        ),
         ("films with Helen Hunt", "Helen Hunt: The Sessions (2012) (as Cheryl Cohen-Greene)."),
         ("who is ben lewin?", "Ben Lewin: The Sessions (2012) (director, writer)."),
         ("films written by ben lewin", "Ben Lewin: The Sessions (2012) (writer)."),

@@ -11,7 +11,7 @@ from bot.questions.asked.paring import of_more_films
 from bot.questions.asked.parts import Parts
 from bot.questions.rules.phrases import OR
 
-_BUSIER = re.compile(r"Y[vo]*P[vob]*f[vob]*P")
+_BUSIER = re.compile(r"Y[vo]*P[vobM]*f[vob]*P")
 """Whether somebody has more films than another."""
 _OF_BOTH = re.compile(r"[qr]+[zo]*(?P<done>v?[os]*(?:f[zo]*)?b?)d?Pf?[zo]*dPf?")
 """Who was in films of both of two people."""
