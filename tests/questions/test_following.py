@@ -10,6 +10,9 @@ MURRAY = ("films with bill murray",)
 GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*MURRAY, "from the 90s"), {"Groundhog Day"}),
     (("harrison ford movies", "before 1982", "which of them is the oldest"), {"Star Wars"}),
+    (("who directed alien", "and the sequel from 86?"), {"James Cameron"}),
+    (("who scored the thing 1982", "and for the 2011 prequel?"), {"Marco Beltrami"}),
+    (("who directed toy story 2", "same director as the first?"), {True}),
     (("pitt and fincher films", "how many films did they make together"), {2}),
     (("has brad pitt worked with fincher", "what was the first film they made together"), {"Se7en"}),
     (("who wrote the social network", "he won an oscar right"), {True}),
