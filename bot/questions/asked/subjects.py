@@ -1,82 +1,27 @@
 """What is asked of the films and people that are left when the rules have been applied."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any
+from dataclasses import replace
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Beside, Did, First, Of, Playing, Search, Step, Wanted, Who, With, Within
-from bot.questions.asked.aspect import aspect_of
+from bot.knowledge.search import EVERY, Beside, Did, First, Of, Playing, Search, Wanted, Who, With, Within
 from bot.questions.asked.expressions import ANY, MADE, Set, every_film, films_together
 from bot.questions.asked.firsts import best_of, by_country, first_of, in_order, placed
 from bot.questions.asked.intent import WANTED, Intent, jobs_of, of_any_film, unsaid
-from bot.questions.asked.one_film import in_series, of_film
+from bot.questions.asked.one_film import of_film
+from bot.questions.asked.rest import Rest
+from bot.questions.asked.two_films import of_two_films
 from bot.questions.rules.aspects import ALL_GENRES
 from bot.questions.words.certificates import suitable
 from bot.questions.words.item import Item
 
 TELLING = frozenset(["certificate", "rated", "shown", "premiere", "source"])
 """Kinds of values that films alone have."""
-DIFFERING = {Asked.RUNTIME: Asked.LONGER, Asked.YEAR: Asked.NEWER, Asked.RELEASE: Asked.NEWER}
-"""What is asked of two films by the difference in something."""
-BESIDE = 2.5
-"""What it costs to take two films that nothing joins for a pair."""
-
-
-@dataclass(frozen=True)
-class _Rest:
-    """What the rules have left of a question, and what it was before."""
-
-    left: Sequence[Item]
-    items: Sequence[Item]
-    bag: str
-    waste: float
-    """What the letters cost that the rules could not use."""
-
-    def has(self, letters: str) -> bool:
-        """Whether the question has one of these letters."""
-        return not set(self.bag).isdisjoint(letters)
-
-    @cached_property
-    def sets(self) -> list[Set]:
-        """The films and people."""
-        return [item.meaning for item in self.left if item.letter in "FP"]
-
-    @cached_property
-    def filters(self) -> list[Step]:
-        return [step for item in self.left if item.letter in "yf" for step in item.meaning or ()]
-
-    @cached_property
-    def order(self) -> tuple[Any, ...] | None:
-        """The field that films are put in an order by and which of them are meant, if that is asked."""
-        orders = [item.meaning for item in self.items if item.letter == "m"]
-        best = [order for order in orders if order[-1] != EVERY]
-        return best[0] if len(best) == 1 else next(iter(orders), None)
-
-    @cached_property
-    def relations(self) -> list[Item]:
-        """What is left of what people did."""
-        return [item for item in self.left if item.letter in "vr"]
-
-    @cached_property
-    def missing(self) -> str | None:
-        """What is asked that no film tells."""
-        return next((item.meaning for item in self.items if item.letter == "u"), None)
-
-    @cached_property
-    def settled(self) -> tuple[Job, ...]:
-        """The job that is told apart from the names: as a director."""
-        return next((item.meaning for item in self.items if item.letter == "i"), ())
-
-    @cached_property
-    def aspect(self) -> Asked | None:
-        return aspect_of(self.items)
 
 
 def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent | None:
     """What the films and people that are left ask; None when they ask nothing."""
-    rest = _Rest(left, items, bag, 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left))
+    rest = Rest(left, items, bag, 0.25 * sum(item.letter in "vrbwstcKAzf" for item in left))
     if not rest.sets:
         if rest.missing and "f" in bag:
             return Intent(Asked.MISSING, words=rest.missing, cost=rest.waste)
@@ -89,7 +34,7 @@ def of_subjects(left: Sequence[Item], items: Sequence[Item], bag: str) -> Intent
     return _of_two(rest.sets[0], rest.sets[1], rest) if len(rest.sets) == 2 else None
 
 
-def _of_one(one: Set, rest: _Rest) -> Intent | None:
+def _of_one(one: Set, rest: Rest) -> Intent | None:
     """What is asked of a film, or of films that are described."""
     if len(one.named) > 1 and in_order(rest.items):
         one = films_together(one.named)
@@ -116,7 +61,7 @@ def _who_is_in(item: Item, after: Item) -> bool:
     return item.letter == "q" and (after.letter, after.text) == ("o", "in")
 
 
-def _of_every_film(rest: _Rest) -> Intent | None:
+def _of_every_film(rest: Rest) -> Intent | None:
     """What is asked of all films that the filters keep."""
     filters, bag = rest.filters, rest.bag
     if not filters and any(item.text in ALL_GENRES for item in rest.items if item.letter == "x"):
@@ -130,7 +75,7 @@ def _of_every_film(rest: _Rest) -> Intent | None:
     return _of_films(every_film().keep(*filters), replace(rest, waste=rest.waste + waste), rest.relations)
 
 
-def _tells(rest: _Rest) -> bool:
+def _tells(rest: Rest) -> bool:
     """Whether the filters say by themselves that films are meant."""
     if any(item.meaning is Asked.GENRE for item in rest.items if item.letter == "x"):
         return False
@@ -142,7 +87,7 @@ def _tells(rest: _Rest) -> bool:
     return telling or long or played or ("m" in rest.bag and not about)
 
 
-def _of_films(films: Set, rest: _Rest, relations: Sequence[Item]) -> Intent | None:
+def _of_films(films: Set, rest: Rest, relations: Sequence[Item]) -> Intent | None:
     """What is asked of films that are described."""
     bag, waste = rest.bag, rest.waste
     if rest.missing:
@@ -179,7 +124,7 @@ def _age(item: Item) -> int | None:
     return int(item.text.split()[0]) if told else None
 
 
-def _aspect_of_films(films: Set, rest: _Rest, ordered: bool) -> Asked | None:
+def _aspect_of_films(films: Set, rest: Rest, ordered: bool) -> Asked | None:
     """The aspect asked of films, unless it only says which: films that came out in 1994, that run over two hours."""
     told = {step.field for step in films.search.steps if isinstance(step, Within | Beside)}
     if "x" not in rest.bag and ("year" in told or ordered):
@@ -197,7 +142,7 @@ def _who_did(jobs: tuple[Job, ...], films: Set, bag: str) -> Search:
     return replace(search, without_start=search.without_start or not (alone or himself), most="T" in bag)
 
 
-def _of_person(person: Set, rest: _Rest) -> Intent | None:
+def _of_person(person: Set, rest: Rest) -> Intent | None:
     """What is asked of a person, or of people who are described."""
     bag, left, relations, aspect = rest.bag, rest.left, rest.relations, rest.aspect
     person = _of_best(person, rest)
@@ -222,7 +167,7 @@ def _of_person(person: Set, rest: _Rest) -> Intent | None:
     return Intent(Asked.PERSON, person=person, cost=rest.waste + 0.1, bare=not who)
 
 
-def _of_best(people: Set, rest: _Rest) -> Set:
+def _of_best(people: Set, rest: Rest) -> Set:
     """The people of those films alone that the filters keep, or of the first: the cast of the first Nolan film."""
     *before, last = people.search.steps or (None,)
     kept = [*rest.filters, *([First(*rest.order)] if rest.order else ())]
@@ -231,7 +176,7 @@ def _of_best(people: Set, rest: _Rest) -> Set:
     return replace(people, search=replace(people.search, steps=(*before, *kept, last)))
 
 
-def _of_their_films(person: Set, jobs: tuple[Job, ...], rest: _Rest) -> Intent | None:
+def _of_their_films(person: Set, jobs: tuple[Job, ...], rest: Rest) -> Intent | None:
     """What is asked of the films of a person."""
     waste = rest.waste - 0.25 * len(rest.relations)
     waste += "q" in rest.bag and bool(rest.relations) and not rest.has("ftw")  # "who directed X" asks about a film
@@ -239,10 +184,10 @@ def _of_their_films(person: Set, jobs: tuple[Job, ...], rest: _Rest) -> Intent |
     return _of_films(films.keep(*rest.filters) if rest.filters else films, replace(rest, waste=waste), ())
 
 
-def _of_two(one: Set, two: Set, rest: _Rest) -> Intent | None:
+def _of_two(one: Set, two: Set, rest: Rest) -> Intent | None:
     """What is asked of two films or people."""
     if one.letter == two.letter == "F":
-        return _of_two_films(one, two, rest) if one.named and two.named else None
+        return of_two_films(one, two, rest) if one.named and two.named else None
     if one.letter == two.letter == "P":
         return None if one.search.steps or two.search.steps else _of_two_people(one, two, rest)
     films, person = (one, two) if one.letter == "F" else (two, one)
@@ -252,14 +197,14 @@ def _of_two(one: Set, two: Set, rest: _Rest) -> Intent | None:
     return _listed(films.keep(did), rest)
 
 
-def _listed(films: Set, rest: _Rest) -> Intent | None:
+def _listed(films: Set, rest: Rest) -> Intent | None:
     """The films of two people, how many they are, or the first of them."""
     if rest.has("mN"):
         return _of_films(films.keep(*rest.filters) if rest.filters else films, replace(rest, waste=0.2), ())
     return Intent(Asked.SEARCH, search=films.search, cost=0.2)
 
 
-def _of_two_people(one: Set, two: Set, rest: _Rest) -> Intent | None:
+def _of_two_people(one: Set, two: Set, rest: Rest) -> Intent | None:
     """What is asked of the films of two people, or whether there are any."""
     if one.keys == two.keys:
         return _of_person(two if two.jobs else one, rest)
@@ -268,35 +213,3 @@ def _of_two_people(one: Set, two: Set, rest: _Rest) -> Intent | None:
     if "Y" in rest.bag:
         return Intent(Asked.WHETHER, person=one, search=films.search, cost=0.5 * ("ro" in rest.bag))
     return _listed(films, rest)
-
-
-def _of_two_films(one: Set, two: Set, rest: _Rest) -> Intent | None:
-    """How two films compare, or what they have in common."""
-    items, bag = rest.items, rest.bag
-    if one.keys == two.keys:
-        return None
-    compared = next((item.meaning for item in items if item.letter == "l"), None)
-    if compared and rest.missing:
-        return None  # the stunt man or Heat
-    if not compared and any(item.text in ("vs", "versus") for item in items if item.letter == "d"):
-        compared = Asked.COMPARED
-    if compared is Asked.COMPARED and any(item.text.startswith("difference") for item in items if item.letter == "l"):
-        compared = DIFFERING.get(rest.aspect or compared, compared)
-    if rest.aspect is Asked.SERIES and not compared:
-        return Intent(Asked.SERIES, film=one, other=two, manner=in_series(items))
-    jobs = jobs_of(items) or ((Job.CAST,) if "q" in bag and "d" in bag else ())
-    if jobs and compared in (None, Asked.COMMON):
-        joined = compared or rest.has("sd")
-        whether = rest.has("Y") and not any(item.text in ("who", "whom", "whos") for item in items)
-        said = "whether" if whether else ""
-        return Intent(Asked.COMMON, film=one, other=two, jobs=jobs, manner=said, cost=0.0 if joined else BESIDE)
-    if compared or "s" in bag:
-        return Intent(compared or Asked.COMMON, film=one, other=two, manner=_manner(compared, items, bag))
-    return None
-
-
-def _manner(compared: Asked | None, items: Sequence[Item], bag: str) -> str:
-    """How two films are compared: whether one is longer, which is better, or "" for no more than that."""
-    if compared is Asked.COMPARED:
-        return "better" if any(item.letter == "l" and item.text.startswith("better") for item in items) else ""
-    return "whether" if "Y" in bag and "d" not in bag else ""

@@ -1,7 +1,6 @@
 """Names with typing errors: the runs of words that no rule understands, looked up among titles, people and keywords."""
 
-import itertools
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
@@ -12,7 +11,8 @@ from bot.matching.spelt import another
 from bot.questions.names.first_names import known_or_stranger
 from bot.questions.names.mentions import HALF, Mention
 from bot.questions.names.misspelt import ALIKE, cost
-from bot.questions.rules.phrases import ARTICLES, STARTS
+from bot.questions.names.spans import PREPOSITIONS, SOFT, Span, letter_of, spans
+from bot.questions.rules.phrases import STARTS
 from bot.questions.words.derived import derived
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
@@ -20,15 +20,6 @@ from bot.questions.words.tokens import Token
 
 MOST_LOOKED_UP = 10
 """Runs of words looked up for one text."""
-LONGEST = 14
-"""Words of the longest run looked up."""
-SOFT = frozenset("the a an of in and on at to for s from with".split())
-"""Words that stand inside names, and between two of them."""
-_PREPOSITIONS = SOFT - {"the", "a", "an", "and", "s"}
-_LINKING = frozenset("the a an of and".split())
-"""Words that stand inside names more often than between two of them."""
-_TRAILING = frozenset("is was are were fall under released about rated out come release".split())
-_VERBS = frozenset("vrxqbfM")
 PLAYED = frozenset("kr")
 """Letters of words that say that a character may be named."""
 TOLD = 0.1
@@ -43,120 +34,12 @@ MOST_THEMES = 4
 """Keywords and themes that a word in all of them may mean."""
 DERIVED = 0.1
 """What it costs to take a word for one that it is derived from."""
-WHOLE = 8
 LONGEST_NAME = 4
 """Words of the longest run that is looked up among people and values too."""
 CERTAIN = 3
 """Words from which on a name may be misspelt though each of them is an everyday word."""
 SURE, LONG = 94.0, 10
 """From here on no other run of words is tried, nor behind one slip in a name of several words and more letters."""
-
-Span = tuple[int, int]
-
-
-def _letter(word: str) -> str:
-    known = lexicon().phrases.get((word,))
-    return known.letter if known else ""
-
-
-def clusters(words: Sequence[Token], unknown: Sequence[int]) -> list[Span]:
-    """Runs of tokens that may be one misspelt name.
-
-    First the run from the first unknown word to the last; then the pieces that the words between, pauses and
-    possessives split it into, with those that only words from inside names part as one, the longest first; then those
-    that prepositions part as one, too.
-    """
-    if not unknown:
-        return []
-    pieces, soft, start = list[Span](), list[bool](), unknown[0]
-    for before, after in itertools.pairwise(unknown):
-        between = [words[n].word for n in range(before + 1, after) if _letter(words[n].word)]
-        if between or words[before].owner or words[before].clause < words[after].clause:
-            pieces.append((start, before + 1))
-            soft.append(not between or not _LINKING.issuperset(between))
-            start = after
-    pieces.append((start, unknown[-1] + 1))
-    runs = [
-        (any(soft[first:last]), pieces[first][0], pieces[last][1])
-        for first in range(len(pieces))
-        for last in range(first, len(pieces))
-        if SOFT.issuperset(_between(words, pieces[first : last + 1]))
-    ]
-    found = [(start, end) for _, start, end in sorted(runs, key=lambda run: (run[0], run[1] - run[2]))]
-    return [span for span in dict.fromkeys([(unknown[0], unknown[-1] + 1), *found]) if span[1] - span[0] <= LONGEST]
-
-
-def _between(words: Sequence[Token], pieces: Sequence[Span]) -> Iterator[str]:
-    """The words with a meaning that stand between pieces of a text."""
-    for (_, end), (start, _) in itertools.pairwise(pieces):
-        yield from (token.word for token in words[end:start] if _letter(token.word))
-
-
-def spans(words: Sequence[Token], unknown: Sequence[int], beside: Sequence[int]) -> Iterator[Span]:
-    """The clusters with what may belong to them: articles before, then more of the words around."""
-    some = list(dict.fromkeys((*clusters(words, unknown), *clusters(words, beside))))
-    seen: set[Span] = set()
-
-    def new(start: int, end: int) -> Iterator[Span]:
-        if (start, end) not in seen and 0 <= start < end <= len(words):
-            seen.add((start, end))
-            yield start, end
-
-    for start, end in some:
-        left = start - (start > 0 and words[start - 1].word in ARTICLES)
-        numbered = end + (end < len(words) and words[end].word.isdigit())
-        yield from new(left, numbered)
-        yield from new(left, end)
-        yield from new(*_trimmed(words, start, numbered))
-        if end - start == 1 and end < len(words) and _letter(words[end].word) in ("x", "r", "f"):
-            yield from new(start, end)  # a Zimer score
-    for start, end in some[:4]:
-        yield from new(start - 1, end)
-        yield from new(start, end + 1)
-        left = _left(words, start, _VERBS)
-        right = _right(words, end)
-        yield from new(left, end)
-        yield from new(start, right)
-        yield from new(left, right)
-        yield from new(left, _right(words, end, whole=False))
-        if len(words) - end in (1, 2):
-            yield from new(left, len(words))
-        yield from new(_left(words, start, _VERBS - {"x"}), end)
-        if start > 0 and words[start - 1].word in SOFT:
-            yield from new(start - 1, right)
-        if end < len(words) and len(words) - left <= WHOLE:
-            yield from new(_left(words, start, _VERBS - {"x"}), len(words))
-
-
-def _trimmed(words: Sequence[Token], start: int, end: int) -> Span:
-    """A run without everyday words before the name in it: "wants to see the wild robot"."""
-    idle = [words[n].word in EVERYDAY or _letter(words[n].word) == "." for n in range(start, end)]
-    if all(idle):
-        return start, end
-    first, last = start + idle.index(False), end - idle[::-1].index(False)
-    return first - (first > 0 and words[first - 1].word in ARTICLES), last
-
-
-def _left(words: Sequence[Token], start: int, verbs: frozenset[str]) -> int:
-    """Where a title may begin: behind the last verb, noun or preposition of the question."""
-    at = start
-    while at > 0 and at > start - 4 and _letter(words[at - 1].word) not in verbs:
-        at -= 1
-    while at < start and words[at].word in SOFT - {"the", "a", "an"}:
-        at += 1
-    return at
-
-
-def _right(words: Sequence[Token], end: int, *, whole: bool = True) -> int:
-    """Where a title may end: at the end of a short text, or before the next verb, noun or preposition."""
-    at = end
-    if whole and len(words) - end <= 4 and not any(_letter(token.word) in "vbq" for token in words[end:]):
-        at = len(words)
-    while at < len(words) and at < end + 4 and _letter(words[at].word) not in _VERBS:
-        at += 1
-    while at > end and words[at - 1].word in SOFT | _TRAILING:
-        at -= 1
-    return at
 
 
 def fits(said: str, title: str, *, plainly: bool) -> bool:
@@ -180,12 +63,12 @@ async def guesses(
     """What the words not understood may name in spite of typing errors, together with words of names beside them."""
     found: list[Mention] = []
     done: list[Span] = []
-    played = any(_letter(token.word) in PLAYED for token in words)
+    played = any(letter_of(token.word) in PLAYED for token in words)
     looked_up = 0
     letters = lexicon().letters([token.word for token in words])
     for start, end in spans(words, unknown, beside):
         asks = start > 0 and letters[start - 1] == "x" and words[start].word in STARTS  # how long is
-        behind = end < len(words) and words[end - 1].word in _PREPOSITIONS
+        behind = end < len(words) and words[end - 1].word in PREPOSITIONS
         if asks or behind or any(start >= s and end <= e for s, e in done):
             continue
         said = _said(words, start, end, text)
@@ -235,7 +118,7 @@ async def _looked_up(
 ) -> AsyncIterator[tuple[Mention, float]]:
     """The films, people and values that are like what was typed, each with how alike; a surname is no whole name."""
     kinds = {"film": catalogue.like_films, "person": catalogue.like_people}
-    if end - start > LONGEST_NAME or said.partition(" ")[0].lower() in _PREPOSITIONS | {"by"}:
+    if end - start > LONGEST_NAME or said.partition(" ")[0].lower() in PREPOSITIONS | {"by"}:
         kinds.pop("person")
     for kind, find in kinds.items():
         found = await find(said, ALIKE)

@@ -12,7 +12,7 @@ from bot.questions.clauses.clauses import clauses
 from bot.questions.names.adaptations import adaptations
 from bot.questions.names.events import events
 from bot.questions.names.familiar import first_named, heroes, nicknamed
-from bot.questions.names.guesses import SOFT, guesses
+from bot.questions.names.guesses import guesses
 from bot.questions.names.honours import honours
 from bot.questions.names.initials import initialled
 from bot.questions.names.insiders import SLIP, insiders
@@ -23,6 +23,7 @@ from bot.questions.names.misspelt import misspelt, titles
 from bot.questions.names.plainly import KNOWN
 from bot.questions.names.sequels import sequels
 from bot.questions.names.series import series
+from bot.questions.names.spans import SOFT
 from bot.questions.names.surnames import by_surname, in_full
 from bot.questions.names.told_apart import dated, first_parts, of_age, of_two_years
 from bot.questions.readings.believing import believable

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
-from bot.questions.names.guesses import SOFT
 from bot.questions.names.mentions import Mention
+from bot.questions.names.spans import SOFT
 from bot.questions.readings.attempts import NEAR
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import with_words_before

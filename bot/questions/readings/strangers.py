@@ -9,9 +9,9 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import Asked, Query
 from bot.knowledge.search import Except, Films, Named
 from bot.questions.asked.intent import ASPECT_OF
-from bot.questions.names.guesses import clusters
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import WATCHING
+from bot.questions.names.spans import clusters
 from bot.questions.readings.attempts import TOLD, Attempt, alone
 from bot.questions.readings.evidence import Evidence
 from bot.questions.readings.otherwise import OTHERWISE
