@@ -63,8 +63,9 @@ _SPELLED = {word: n for words in (_ONES, _ORDINALS) for n, word in enumerate(wor
     word: 10 * n for n, ten in enumerate(_TENS, 2) for word in (ten, ten[:-1] + "ieth")
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_ROMAN = {roman(n): n for n in range(1, 40)}
-NUMERALS = frozenset([*_SPELLED, *_SCALES, *_ROMAN, "half"])
+ROMAN = {roman(n): n for n in range(1, 40)}
+"""The numbers up to 39 by their Roman numerals."""
+NUMERALS = frozenset([*_SPELLED, *_SCALES, *ROMAN, "half"])
 """Every word `digits` may change; texts without one stay as they are."""
 
 
@@ -86,8 +87,8 @@ def number_at(words: Sequence[str], at: int) -> tuple[list[str] | None, int]:
     if word in _SPELLED or (scaled and (word == "a" or word.isdecimal())):
         number, used = _spelled(words[at:])
         return [_ordinal(number) if words[at + used - 1] in _ORDINAL else str(number)], used
-    if word in _ROMAN and (at or len(word) > 1):
-        return [str(_ROMAN[word])], 1
+    if word in ROMAN and (at or len(word) > 1):
+        return [str(ROMAN[word])], 1
     if word == "and" and list(words[at + 1 : at + 3]) == ["a", "half"]:
         return ["1", "2"], 3
     return None, 1

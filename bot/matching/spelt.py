@@ -35,6 +35,11 @@ def another(typed: str, name: str) -> bool:
     return any(_counted().get(word, 0) > least and not _slip(word, one, whole=whole) for one, word in likest.items())
 
 
+def well_spelt(word: str) -> bool:
+    """Whether a word is no rare one as it is typed, so that it is hardly misspelt in two places."""
+    return _counted().get(word, 0) > RARE
+
+
 def _slip(word: str, meant: str, *, whole: bool) -> bool:
     """Whether a well-spelt word may yet be another: unfinished, with letters doubled or changed, of the same sound."""
     return (

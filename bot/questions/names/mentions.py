@@ -9,6 +9,7 @@ from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import country_code, language_code
 from bot.knowledge.search import Named
 from bot.matching.normal import normal
+from bot.matching.numerals import ROMAN
 from bot.questions.rules.peoples import GENRES, LANGUAGES, NO_COUNTRY, SUBJECTS, nation
 from bot.questions.rules.phrases import ARTICLES, FIRST, NUMBER_WORDS, ORDINALS
 from bot.questions.words.lexicon import lexicon, spelt_out
@@ -112,7 +113,8 @@ async def mentions(text: str, words: Sequence[Token], catalogue: Catalogue) -> l
     short = [said for said in within if said.count(" ") < LONGEST_NATION]
     found += _languages(spans, short, {said for said, kind, _ in by if kind == "language"})
     found += _nations(spans, short, {said for said, kind, _ in by if kind == "country"})
-    return [one for one in found if not _pronoun(one, words) and not any(_overlong(one, other) for other in found)]
+    found = [one for one in found if not _pronoun(one, words) and not _of_part(one, words)]
+    return [one for one in found if not any(_overlong(one, other) for other in found)]
 
 
 def _sought(spans: Spans, within: Collection[str]) -> dict[str, list[str]]:
@@ -185,6 +187,12 @@ def _pronoun(mention: Mention, words: Sequence[Token]) -> bool:
         return word in ("one", "they", "thing") and before in _BEFORE_PRONOUN
     told = lexicon().at([before], 0, 1)
     return told is not None and told[1].letter == "k"
+
+
+def _of_part(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a character is called as the numeral of a part: Jurassic Park III."""
+    word = words[mention.start].word
+    return mention.kind == "character" and mention.size == 1 and word in ROMAN and len(word) > 1
 
 
 async def _rewritten(spans: Spans, within: Collection[str], known: Set[str], catalogue: Catalogue) -> list[Mention]:

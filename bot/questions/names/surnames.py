@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
+from bot.matching.numerals import ROMAN
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.phrases import ARTICLES
@@ -56,7 +57,7 @@ async def by_surname(
 ) -> list[Mention]:
     """People named by their surname alone, with as many of the words before as belong to it: "de niro"."""
     at = {words[n].word[:-1]: n for n in unknown if words[n].word.endswith("s")}  # the Coens, kubricks first film
-    at |= {words[n].owner or words[n].word: n for n in unknown if len(words[n].word) > 1}
+    at |= {words[n].owner or words[n].word: n for n in unknown if len(words[n].word) > 1 and words[n].word not in ROMAN}
     parted = {name: (at[word], particle) for word in at for name, particle in [_joined(word)] if particle}
     titles = {one.start for one in found if one.kind == "film"}
     some = []

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked
-from bot.questions.names.mentions import Mention
+from bot.matching.numerals import NUMERALS
+from bot.questions.names.mentions import HALF, Mention
 from bot.questions.names.spans import SOFT
 from bot.questions.readings.attempts import NEAR
 from bot.questions.readings.reading import Reading
@@ -56,6 +57,12 @@ def _asked_of(reading: Reading, words: Sequence[Token], end: int) -> int:
     return first if later and lexicon().letters([words[first - 1].word])[:1] == "v" else len(words)
 
 
+def _part_alone(film: Mention, words: Sequence[Token]) -> bool:
+    """Whether nothing but the number of a part is taken for a title: part 2, Part II."""
+    said = [token.word for token in words[film.start : film.end]]
+    return said[0] in NUMBERED_PARTS and all(word.isdigit() or word in NUMERALS for word in said[1:])
+
+
 def films_in(reading: Reading) -> list[Mention]:
     """The titles that a reading takes words for."""
     return [mention for mention in reading.mentions if mention.kind == "film"]
@@ -101,11 +108,11 @@ def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | No
     if (first := begun(films[0], reading, words)) < start:
         return text[words[first].start : words[end - 1].end].strip(SIGNS)
     beyond = end
-    while beyond < len(words) and words[beyond].word in SOFT | NUMBERED_PARTS | OWNERS | {"is"}:
+    while beyond < len(words) and words[beyond].word in SOFT | NUMBERED_PARTS | OWNERS | {"is", "vs", "versus"}:
         beyond += 1
-    if films[0].owns or films[0].size > NEAR:
+    if films[0].owns or (films[0].size > NEAR and films[0].cost < HALF):
         return None
-    if start - 1 in reading.unknown and films[0].size == 1:
+    if start - 1 in reading.unknown and (films[0].size == 1 or _part_alone(films[0], words)):
         start, beyond = start - 1, end - 1
     elif beyond not in reading.unknown or beyond > end + NEAR or words[beyond].clause > words[end - 1].clause:
         return None

@@ -79,6 +79,8 @@ async def _understood(text: str, words: list[Token], found: list[Mention], catal
         if query := await _gist(parted, words, found, tried):
             return query
     query, sure, read = await _asked(text, typed, catalogue) if typed else (None, False, [])
+    if query and query.guess and ":" in (query.film or ""):
+        return query  # Die Hard: With a Vengeance, of which no part is another title
     likely: Query | None = None  # of a part that asks, where the whole asks nothing
     for part in () if sure else parts(words, found):
         anywhere = part.whole and not _film_left_out(words, part.words, found)

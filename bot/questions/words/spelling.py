@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.search import Named
+from bot.matching.spelt import well_spelt
 from bot.questions.rules.missing import MISSING
 from bot.questions.rules.peoples import DEMONYMS, GENRES
 from bot.questions.rules.phrases import OPENING, STARTS
@@ -123,8 +124,8 @@ def _may_be(typed: str, word: str, slips: float) -> bool:
         return False
     if sorted(typed) == sorted(word):
         return slips == 1
-    if slips > 1 and typed.endswith("ing") and typed[:-3] in lexicon().single:
-        return False  # counting, which is no cutting
+    if slips > 1 and well_spelt(typed):
+        return False  # predator, which is no predate
     if len(word) <= LEAST:
         return len(typed) > len(word) and len(set(typed)) == len(set(word))  # a letter typed twice
     if len(typed) <= LEAST:
