@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.knowledge.codes import country_code
 from bot.questions.rules.jobs import names_people
+from bot.questions.rules.peoples import NO_COUNTRY
 from bot.questions.rules.phrases import OPENING, PERSON, STARTS
 from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
-from bot.questions.words.tokens import Token, in_clause
+from bot.questions.words.tokens import SHORTEST, Token, in_clause
 
 _OWNING, _PRONOUNS = frozenset("his her their".split()), frozenset("he she they".split())
 _WHO = frozenset("who whoever".split())
@@ -25,6 +27,10 @@ _THE_ONE = re.compile(
 )
 """The film of its title that the bot knows."""
 _DECADE = re.compile(r"(?:(?:18|19|20)?\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")
+_MADE = frozenset("from made shot filmed produced".split())
+"""Words before "there" where films are made."""
+LONGEST_COUNTRY = 4
+"""Words of the longest name of a country that "there" is read as."""
 MOST_TOLD = 6
 """Words that say what "that" is."""
 MOST_BETWEEN = 3
@@ -34,7 +40,7 @@ MOST_BETWEEN = 3
 def put_in_place(words: Sequence[Token]) -> list[Token]:
     """The words with what is named apart in the place of those that speak of it."""
     words = _listed(words)
-    words = _it(_whoever(_of_that_decade(_of_that_year(_explained(words)))))
+    words = _it(_whoever(_from_there(_of_that_decade(_of_that_year(_explained(words))))))
     pause = next((n for n in range(1, len(words)) if words[n].clause > words[n - 1].clause), 0)
     if _of_one(words[:pause]) and words[-1].word == "one" and any(one.word in _OWNING for one in words[pause:]):
         words = [*words[:-1], replace(words[-1], word="film", typed="film")]  # what is his newest one
@@ -81,6 +87,19 @@ def _of_that_decade(words: Sequence[Token]) -> Sequence[Token]:
         return words
     put = [replace(words[at], word=word, typed=word) for word in ("the", *told)]
     return [*words[: at - 1], *put, *words[at + 1 :]]
+
+
+def _from_there(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with the only country told before in the place of "there": off to Peru, which films were made there?"""
+    at = next((n for n in range(1, len(words)) if (words[n - 1].word in _MADE and words[n].word == "there")), 0)
+    spans = [(start, end) for start in range(at) for end in range(start + 1, min(at, start + LONGEST_COUNTRY) + 1)]
+    said = {" ".join(token.word for token in words[start:end]) for start, end in spans}
+    told = {one for one in said - NO_COUNTRY if len(one) > SHORTEST and country_code(one)}
+    if len(told) != 1:
+        return words
+    leads = () if words[at - 1].word == "from" else ("in",)
+    put = [replace(words[at], word=word, typed=word) for word in (*leads, *told.pop().split())]
+    return [*words[:at], *put, *words[at + 1 :]]
 
 
 def _listed(words: Sequence[Token]) -> Sequence[Token]:

@@ -23,9 +23,9 @@ BESIDE_A_NAME = frozenset(
     " again filmbot bot who is was s whos any some got".split()
 )
 """Words that may stand beside a name that is all a text holds."""
-DONE = frozenset("done known famous".split())
+DONE = frozenset("done known famous worked work working involved contributed".split())
 """Words that ask for what somebody did, beside these."""
-BESIDE_DONE = QUESTION | DONE | frozenset("has for best most been".split())
+BESIDE_DONE = QUESTION | DONE | frozenset("has for best most been on with to".split())
 HELD = frozenset("have has do does you u know got is there your on in list database collection library listed".split())
 """Words that ask whether a film is known; only beside a name that is no everyday word."""
 _DONE = re.compile("q?[vr]P|Pr")

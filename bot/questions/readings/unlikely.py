@@ -131,9 +131,9 @@ def _nation_as_language(text: Taken) -> bool:
 
 
 def _job_of_genre(text: Taken) -> bool:
-    """Whether music is taken for a job before a genre: music documentaries."""
-    pairs = zip(text.items, text.items[1:], strict=False)
-    return any(one.letter == "r" and one.text == "music" and is_filter(after, "genre") for one, after in pairs)
+    """Whether music is taken for a job before a genre, or before films: music documentaries, her music films."""
+    music = (after for one, after in pairwise(text.items) if one.letter == "r" and one.text == "music")
+    return any(after.letter == "f" or is_filter(after, "genre") for after in music)
 
 
 def _played_nation(text: Taken) -> bool:

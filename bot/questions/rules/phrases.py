@@ -134,7 +134,7 @@ PLAIN = {
     "|peliculas de|films de|filme von|filme de|film di|cinema of|cinema from",
     "b": "by",
     "w": "with|w|alongside|opposite",
-    "o": "worked on|work on|works on|working on|of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
+    "o": "worked on|work on|works on|working on|involved in|involved with|been involved in|been involved with|had a hand in|a hand in|contributed to|of|in|for|from|to|on|at|as|into|during|made in|from the|behind|coming from|coming out of|coming out from|come out of"
     "|come out from|came out of|originating from|originating in|hailing from|stemming from",
     "z": "whose|that|thats|their|whoever|those",
     "s": "same|share|shares|shared|sharing|common",
