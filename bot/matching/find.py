@@ -17,7 +17,7 @@ from typing import NamedTuple, Self
 
 from bot.matching.additions import Additions
 from bot.matching.candidates import KEPT, Fit, Likeness, fits, likest
-from bot.matching.forms import forms_of
+from bot.matching.forms import forms_of, parts_of
 from bot.matching.names import Names
 from bot.matching.normal import key, lean, normal, unordered
 from bot.matching.ranking import FINISHED, UNFINISHED, Weights
@@ -121,7 +121,7 @@ class Index:
                 entry, said = names.owner[row], names.text(row)
                 all_words = said.replace(":", " ").split()
                 whole = key(all_words) == own or (len(words) <= len(all_words) and lean(all_words) == told)
-                if names.keys[entry] in hidden or not (whole or own in map(key, map(str.split, said.split(":")))):
+                if names.keys[entry] in hidden or not (whole or own in map(key, map(str.split, parts_of(said)))):
                     continue
                 match = Match(names.keys[entry], 100.0 if whole else 90.0, names.name(row))
                 rank = (match.score, names.popularity[entry])

@@ -32,7 +32,7 @@ def forms_of(text: str) -> Forms:
     own = "".join(short)
     keys = [own]
     if ":" in text:
-        parts = [plain(part.removesuffix(" or").split()) for part in text.split(":")]  # Dr. Strangelove or: How …
+        parts = [plain(part.removesuffix(" or").split()) for part in parts_of(text)]  # Dr. Strangelove or: How …
         keys += [k for k in map("".join, parts) if len(k) > 3]
         keys += ["#" + initials(part) for part in parts if len(part) > 1]
         keys = list(dict.fromkeys(keys))
@@ -44,6 +44,15 @@ def forms_of(text: str) -> Forms:
     if short is not spelled and 1 < len(said := "".join(spelled)) <= SHORT and said != own:
         few.append(said)
     return Forms(keys, few, " ".join(spelled))
+
+
+def parts_of(text: str) -> list[str]:
+    """What a name in marked form may be called by for short: its parts, and the first of three with the next.
+
+    Star Wars, Episode III and Revenge of the Sith, and Star Wars: Episode III.
+    """
+    parts = text.split(":")
+    return [*parts, *(" ".join(parts[:n]) for n in range(2, len(parts)))]
 
 
 def texts_of(names: Iterable[str]) -> dict[str, str]:

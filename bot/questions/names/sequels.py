@@ -1,4 +1,4 @@
-"""What people call the sequel or the second part of a film: "the sequel to Jaws", "Paddington, the second one"."""
+"""What people call the sequel or the prequel of a film: the sequel to Jaws, what came before Alien."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,11 +6,10 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.film import Film
 from bot.knowledge.search import Named
-from bot.questions.names.mentions import Mention, mentions, weak
-from bot.questions.names.stories import after, prequels_of, remakes_of, sequels_of, story
-from bot.questions.rules.phrases import ARTICLES, FIRST, ORDINALS
-from bot.questions.words.corrections import LEADS
-from bot.questions.words.tokens import Token, in_a_row, in_clause, tokens
+from bot.questions.names.mentions import Mention
+from bot.questions.names.stories import after, prequels_of, remakes_of, sequels_of
+from bot.questions.rules.phrases import ARTICLES, ORDER
+from bot.questions.words.tokens import Token
 
 _SEQUELS = frozenset("sequel sequels followup followups continuation".split())
 _PREQUELS = frozenset(["prequel", "prequels"])
@@ -35,10 +34,8 @@ _PLURAL = frozenset("sequels followups prequels remakes".split())
 _LEADS_TO = frozenset("to of for from does did has".split())
 _BEFORE = frozenset("the a an any all its direct".split())
 """Words before "sequel" that are a part of what it names."""
-_ORDER = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
-_PLACES = _ORDER | dict.fromkeys(("latest", "last", "newest"), -1)
+_PLACES = ORDER | dict.fromkeys(("latest", "last", "newest"), -1)
 """Places among the films of a series, and among sequels."""
-_ONES = frozenset("one 1 film movie part".split())
 _HAS = frozenset("have has had get got getting ever been".split())
 """Words between a film and its sequel."""
 _ASKING = frozenset(
@@ -96,38 +93,6 @@ async def gone_on(word: str, film: Film, catalogue: Catalogue) -> list[Film]:
         return await after(film, catalogue, later=word in _FOLLOWING)
     told = remakes_of if word in _REMAKES else sequels_of if word in _SEQUELS else prequels_of
     return await told(film, catalogue)
-
-
-async def numbered(text: str, words: Sequence[Token], catalogue: Catalogue) -> list[Token]:
-    """The words with the title of the film of a series that is told by its place: Paddington, the second one."""
-    for at, end, place in _told_by_place(words):
-        found = [one for one in await mentions(text, words, catalogue) if one.kind == "film" and one.end <= at]
-        sure = [one for one in found if one.alone and not weak(one, words)]
-        last = max(sure, key=lambda one: (one.end, one.size), default=None)
-        ref = next(iter(await catalogue.refs([last.named[0].key])), None) if last else None
-        entry = await catalogue.film(ref.id) if ref else None
-        told = await story(entry, catalogue) if entry else []
-        if last and told and (place < len(told) or last.end == at):
-            nth, _ = (FIRST, *ORDINALS)[place - 1]
-            said = told[place].title if place < len(told) else f"the {nth} sequel to {last.named[0].name}"
-            title = [in_clause(token, words[last.start]) for token in tokens(said)]
-            title = [replace(token, start=words[last.start].start, end=words[last.end - 1].end) for token in title]
-            return in_a_row([*words[: last.start], *title, *words[last.end : at], *words[end:]])
-    return list(words)
-
-
-def _told_by_place(words: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
-    """(start, end, place) of "the second one" and the like in a clause of their own, with what is said before them."""
-    for n in range(2, len(words)):
-        place = _ORDER.get(words[n - 1].word)
-        if place is None or words[n].word not in _ONES:
-            continue
-        start = n - 1 - (words[n - 2].word == "the")
-        while start > 1 and words[start - 1].word in LEADS:
-            start -= 1
-        ends = n + 1 == len(words) or words[n + 1].clause > words[n].clause or words[n + 1].word in LEADS
-        if start and words[start].clause > words[start - 1].clause and ends:
-            yield start, n + 1, place
 
 
 def _place(said: Sequence[Token]) -> int:

@@ -7,7 +7,7 @@ from bot.knowledge.search import EVERY, Named
 from bot.matching.normal import normal
 from bot.questions.names.mentions import HALF, Mention, in_parts
 from bot.questions.names.stories import called
-from bot.questions.rules.phrases import ARTICLES, FILMS, FIRST, NUMBER_WORDS, ORDINALS, SUPERLATIVES
+from bot.questions.rules.phrases import ARTICLES, FILMS, NUMBER_WORDS, ORDER, ORDINALS, SUPERLATIVES
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 
@@ -33,8 +33,7 @@ _MADE_OF = ("are in", "is in", "make up", "makes up", "belong to", "are part of"
 _BEST = frozenset(
     word for said in (*SUPERLATIVES.values(), *map("|".join, ORDINALS)) for word in said.split("|") if " " not in word
 )
-_PLACE = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
-_PLACE |= dict.fromkeys(("last", "latest", "newest", "final"), -1) | dict.fromkeys(("oldest", "earliest"), 0)
+_PLACE = ORDER | dict.fromkeys(("last", "latest", "newest", "final"), -1) | dict.fromkeys(("oldest", "earliest"), 0)
 """The place of one film of several by the word before their name."""
 
 
@@ -46,7 +45,7 @@ async def series(words: Sequence[Token], found: Sequence[Mention], catalogue: Ca
     best = any(token.word in _BEST for token in words)
     asked_which = {n + 1 for n, token in enumerate(words) if token.word in ("what", "which")}
     for end, word in enumerate(words):
-        start = min([_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
+        start = min([name_start(words, end), *(m.start for m in found if m.kind == "film" and m.end == end)])
         counted = start > 0 and words[start].word in NUMBER_WORDS and words[start - 1].word in _ALL
         start += start < end and (counted or words[start].word in ARTICLES)
         every = start > 0 and words[start - 1].word in EVERY_ONE
@@ -172,7 +171,7 @@ def _links(words: Sequence[Token], at: int) -> bool:
     return words[at - 1].word in _LINKS and at < len(words) and words[at].word not in lexicon().single
 
 
-def _start(words: Sequence[Token], end: int) -> int:
+def name_start(words: Sequence[Token], end: int) -> int:
     """Where the name that ends before a word begins: behind the last word that questions are made of."""
     start = end
     while start > max(0, end - LONGEST):

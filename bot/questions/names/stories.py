@@ -13,6 +13,7 @@ from bot.knowledge.film import Film
 from bot.knowledge.query import Job
 from bot.knowledge.search import Films, Of, Search
 from bot.matching.normal import normal
+from bot.matching.numerals import digits
 
 LEADS = 3
 """Of a cast so many, by billing, are its leads."""
@@ -198,6 +199,13 @@ def series_name(title: str) -> str:
     """A title without what tells its part: Terminator of Terminator 2: Judgment Day."""
     bare = _DASHED.sub("", title)
     return _NUMBER.sub("", bare).rstrip(":") if bare != title else _PART.sub("", _PART.sub("", title))
+
+
+def part_of(title: str) -> str:
+    """The number of the part that a title tells, in digits: 2 of Dune: Part Two; "" where it tells none."""
+    bare = _DASHED.sub("", title)
+    found = _NUMBER.search(bare) or _NUMBER.search(bare.partition(":")[0])
+    return digits(normal(found[0]).split())[-1] if found else ""
 
 
 def _belongs(title: str, name: str) -> bool:

@@ -156,7 +156,7 @@ Doubt = Callable[[Evidence], bool]
 Verdict = Callable[[Evidence], bool | None]
 
 STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
-    ((doubts.small_talk,), _bare),
+    ((doubts.small_talk, doubts.asked_as_surname), _bare),
     ((*OTHERWISE, doubts.half_heard, doubts.opinion, doubts.made_for_no_film, doubts.name_in_two), _role),
     ((doubts.unknown_player, doubts.stray_character), _length_alone),
     (

@@ -49,6 +49,12 @@ def small_talk(case: Evidence) -> bool:
     return case.said in SMALL_TALK
 
 
+def asked_as_surname(case: Evidence) -> bool:
+    """What is asked of a film is taken for the surname of somebody: MI3 director, which is not Kim Director."""
+    people = (one for one in case.guessed if one.kind == "person" and one.size > 1)
+    return any(lexicon().letters([case.words[one.end - 1].word]) in ("r", "x") for one in people)
+
+
 def number_as_film(case: Evidence) -> bool:
     """A number that is compared is taken for a title: films with more than one director."""
     titles = (one for one in case.reading.mentions if one.kind == "film" and one.size == 1 and one.start)
@@ -74,8 +80,9 @@ def opinion(case: Evidence) -> bool:
 
 
 def made_for_no_film(case: Evidence) -> bool:
-    """A genre is rather what somebody did for a film that is not named: who made the music."""
-    return "f" not in case.pattern and any(_made(one, case) for one in case.reading.mentions if one.kind == "genre")
+    """A genre is rather what somebody did for a film that is not named, or shall do: who made the music, play some."""
+    genres = [one for one in case.reading.mentions if one.kind == "genre"]
+    return "f" not in case.pattern and any(case.words[0].word == "play" or _made(one, case) for one in genres)
 
 
 def _made(genre: Mention, case: Evidence) -> bool:

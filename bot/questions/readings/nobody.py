@@ -12,7 +12,7 @@ from bot.questions.asked.intent import ABOUT_FILMS
 from bot.questions.names.mentions import Mention
 from bot.questions.readings.attempts import TOLD, Attempt
 from bot.questions.readings.evidence import Evidence
-from bot.questions.readings.otherwise import OTHERWISE
+from bot.questions.readings.otherwise import OTHERWISE, TELLING
 from bot.questions.readings.reading import Reading, likeliest
 from bot.questions.rules.nicknames import FIRST_NAMES
 from bot.questions.rules.phrases import STARTS
@@ -97,6 +97,8 @@ async def _nobody_called(start: int, end: int, one: Attempt, text: str, catalogu
     likely = person or (film if film and film.intent.asked is Asked.CARD else None)
     if likely is None or any(doubt(Evidence(likely, one.text)) for doubt in OTHERWISE):
         return None
+    if one.words[0].word in TELLING and not Evidence(likely, one.text).says("fhqYNvr"):
+        return None  # I hated Titanic
     even = film is not None and film.cost <= likely.cost
     if (film and film.cost < likely.cost - CLOSE) or (even and _of_film(likely, one)):
         return None

@@ -110,7 +110,8 @@ def longer_name(reading: Reading, words: Sequence[Token], text: str) -> str | No
     beyond = end
     while beyond < len(words) and words[beyond].word in SOFT | NUMBERED_PARTS | OWNERS | {"is", "vs", "versus"}:
         beyond += 1
-    if films[0].owns or (films[0].size > NEAR and films[0].cost < HALF):
+    number = end in reading.unknown and words[end].word.isdigit() and not year(words[end].word)
+    if films[0].owns or (films[0].size > NEAR and films[0].cost < HALF and not number):
         return None
     if start - 1 in reading.unknown and (films[0].size == 1 or _part_alone(films[0], words)):
         start, beyond = start - 1, end - 1

@@ -14,8 +14,8 @@ from bot.questions.clauses.question import asked_alone, asked_of_named, of_each
 from bot.questions.clauses.remarks import unremarked
 from bot.questions.clauses.run_on import punctuated
 from bot.questions.names.mentions import Mention, in_phrase, weak
+from bot.questions.names.places import numbered
 from bot.questions.names.plainly import SURNAME, plainly
-from bot.questions.names.sequels import numbered
 from bot.questions.names.taken_back import put_right
 from bot.questions.readings.attempts import Attempt, attempt, called, guessed_names, names
 from bot.questions.readings.capitals import half_read, written_name

@@ -245,6 +245,8 @@ ORDINALS = (
     ("eighth", "8th"),
 )
 """How the first place and those from the second on are called."""
+ORDER = {word: place for place, said in enumerate((FIRST, *ORDINALS)) for word in said}
+"""The place among several, from 0 on, by the word that tells it."""
 NUMBERS = (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"))
 """How numbers from two on are written."""
 NUMBER_WORDS = frozenset(one for said in NUMBERS for one in said)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.questions.rules.phrases import ARTICLES
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.filters import counted, year
 from bot.questions.words.lexicon import lexicon
@@ -26,9 +27,8 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
     plain = [_single(token) for token in words]
     for n, (word, after) in enumerate(pairwise(tuple(plain))):
         behind = plain[n + 2] if n + 2 < len(plain) else ""
-        told = lexicon().phrases.get((word,))
-        if after == "4" and told and told.letter in "xr" and behind and behind not in _TIMES:
-            plain[n + 1] = "for"  # who did the music 4 Shrek
+        if after == "4" and _asks(word) and (behind in ARTICLES or (behind and behind not in lexicon().single)):
+            plain[n + 1] = "for"  # who did the music 4 Shrek, but not Toy Story 4 director
         elif (word, after) == ("how", "much") and behind in _TIMES:
             plain[n + 1] = "many"  # how much minutes
         elif (word, after, behind) == ("how", "much", "long"):
@@ -43,8 +43,6 @@ def spoken(words: Sequence[Token]) -> tuple[str, ...]:
             plain[n + 1] = "than"
         elif plain[n] in _SIZES and after == "as" and behind not in ("", "well"):
             plain[n + 1] = "than"  # longer as Jaws
-        elif after == "4" and behind and behind not in _TIMES and _asks(word):
-            plain[n + 1] = "for"  # the music 4 Frozen
         elif (word in _PLAYED and after in ("her", "him")) or (word in _THAT and after == "thing"):
             plain[n + 1] = "them"  # who played her, how long is that thing, the whole thing
         elif after == WISE and word in lexicon().single:
