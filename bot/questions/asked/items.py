@@ -16,8 +16,9 @@ from bot.questions.names.events import dated_events, released_abroad
 from bot.questions.names.mentions import Mention
 from bot.questions.rules.jobs import names_people
 from bot.questions.rules.phrases import ARTICLES, PERSON, STARTS
+from bot.questions.words.amounts import counted
 from bot.questions.words.certificates import age_at, placed, reasoned
-from bot.questions.words.filters import counted, duration, filter_at
+from bot.questions.words.filters import duration, filter_at
 from bot.questions.words.item import ELSE, Item
 from bot.questions.words.lexicon import in_full, lexicon
 from bot.questions.words.occasions import MOMENTS, NIGHTS, WISH, occasion_at, time_at, wished

@@ -11,7 +11,7 @@ from bot.knowledge.codes import country_code
 from bot.questions.rules.jobs import names_people
 from bot.questions.rules.peoples import NO_COUNTRY
 from bot.questions.rules.phrases import OPENING, PERSON, STARTS
-from bot.questions.words.filters import year
+from bot.questions.words.amounts import year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import SHORTEST, Token, in_clause
 

@@ -10,7 +10,7 @@ from bot.questions.clauses.whether import tag
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import WHOLE_TITLE, plainly
 from bot.questions.rules.phrases import OPENING, STARTS
-from bot.questions.words.filters import year
+from bot.questions.words.amounts import year
 from bot.questions.words.phrasing import spoken
 from bot.questions.words.speech import SHORTHAND
 from bot.questions.words.tokens import Token

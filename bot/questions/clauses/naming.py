@@ -10,9 +10,9 @@ from bot.questions.clauses.whether import OPENERS
 from bot.questions.names.mentions import Mention
 from bot.questions.names.plainly import COPULAS, DOING
 from bot.questions.rules.phrases import PERSON
+from bot.questions.words.amounts import counted, year
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.filters import counted, year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.knowledge.query import Job
 from bot.questions.names.mentions import Mention
-from bot.questions.words.filters import filter_at, year
+from bot.questions.words.amounts import year
+from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import Word, lexicon
 from bot.questions.words.occasions import event_at, occasion_at, time_at
 

@@ -7,8 +7,8 @@ from bot.questions.clauses.talk import Talk
 from bot.questions.names.mentions import Mention, weak
 from bot.questions.names.plainly import PRONOUNS
 from bot.questions.rules.phrases import ARTICLES
+from bot.questions.words.amounts import year
 from bot.questions.words.chatting import FOLK
-from bot.questions.words.filters import year
 from bot.questions.words.tokens import Token, as_word
 
 WHO_IS = [said.split() for said in "whos that|who is that|who was that|who is it|who was it|whos it".split("|")]

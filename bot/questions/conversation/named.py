@@ -9,7 +9,8 @@ from bot.knowledge.search import Beside, Did, Except, Films, Honoured, Of, Peopl
 from bot.matching.normal import normal
 from bot.questions.asked.expressions import ANY
 from bot.questions.rules.peoples import nation
-from bot.questions.words.filters import counted, filter_at
+from bot.questions.words.amounts import counted
+from bot.questions.words.filters import filter_at
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 

@@ -34,7 +34,8 @@ from bot.questions.rules.honours import (
     WEAK,
     WIDER,
 )
-from bot.questions.words.filters import MANY, quantity, year
+from bot.questions.words.amounts import year
+from bot.questions.words.filters import MANY, quantity
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.matching.normal import lettered, normal
 from bot.questions.names.mentions import HALF, Mention, in_phrase, versus, weak
 from bot.questions.rules.phrases import ARTICLES, FILMS
+from bot.questions.words.amounts import counted
 from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
-from bot.questions.words.filters import counted
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 

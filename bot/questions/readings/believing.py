@@ -12,9 +12,9 @@ from bot.questions.readings.evidence import GUESSED, QUESTION, Evidence
 from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.pricing import titled
 from bot.questions.readings.reading import Reading, Spelling
+from bot.questions.words.amounts import year
 from bot.questions.words.asides import asides
 from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.filters import year
 
 LEFT_ASIDE = 0.5
 """The share of a question's words that may stay without a meaning when films are what it is plainly about."""

@@ -12,7 +12,7 @@ from bot.questions.names.plainly import CAPITALISED, SMALL
 from bot.questions.readings.attempts import Attempt
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import LONGEST, of_film_called
-from bot.questions.words.filters import year
+from bot.questions.words.amounts import year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import SIGNS, Token
 

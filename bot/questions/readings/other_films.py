@@ -10,10 +10,10 @@ from bot.questions.readings.attempts import NEAR
 from bot.questions.readings.reading import Reading
 from bot.questions.readings.strangers import with_words_before
 from bot.questions.rules.phrases import ARTICLES, NUMBER_WORDS
+from bot.questions.words.amounts import year
 from bot.questions.words.asides import OWNERS
 from bot.questions.words.chatting import USUAL
 from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.filters import year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import NUMBERED_PARTS, SIGNS, Token
 

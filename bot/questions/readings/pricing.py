@@ -10,8 +10,8 @@ from bot.questions.names.covers import TOLD
 from bot.questions.names.events import UNKNOWN_ABROAD
 from bot.questions.names.mentions import Mention, played, versus, weak
 from bot.questions.rules.phrases import ARTICLES, OPENING
+from bot.questions.words.amounts import year
 from bot.questions.words.certificates import is_rated
-from bot.questions.words.filters import year
 from bot.questions.words.item import Item, is_filter
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token

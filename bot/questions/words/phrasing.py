@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.questions.rules.phrases import ARTICLES
+from bot.questions.words.amounts import counted, year
 from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.filters import counted, year
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import Token
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.matching.normal import normal
 from bot.questions.rules.peoples import COMPOUNDS, GENRES
 from bot.questions.rules.phrases import FILMS, OPENING
+from bot.questions.words.bounds import side_before
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.lexicon import lexicon
 
@@ -32,6 +33,8 @@ NUMBERED_PARTS = frozenset("part chapter volume vol episode".split())
 """Words between a title and the number of its part; behind a colon they go on with the title."""
 _SUBTITLED = frozenset("at for from into of on with".split())
 """Words that begin a subtitle sooner than a question behind a title: Die Hard: With a Vengeance."""
+MOST_BOUND = 40
+"""Characters behind a word that may say that a bound follows."""
 _YEAR = re.compile(r"\s+(?:1[89]|20)\d\d")
 SIGNED = {">": "over", "<": "under", ">=": "at least", "<=": "at most"}
 """Signs before a number, and what they say."""
@@ -116,7 +119,7 @@ def tokens(text: str) -> list[Token]:
                 pause = _PAUSE.search(text, found[-1].start, start) if found else None
                 clause += pause is not None and not (pause[0] == ":" and _goes_on(found[-1].typed, typed))
                 sentence += found != [] and _STOP.search(text, found[-1].start, start) is not None
-                clause += typed.lower() in PAUSES and not (typed.lower() == "since" and _YEAR.match(text, match.end()))
+                clause += typed.lower() in PAUSES and not _bounds(typed.lower(), text[match.end() :])
                 asked = "?" in part[0]
                 some = [plain.lower()] if _DECIMAL.match(text, start) else list(map(_straight, normal(plain).split()))
                 found += [Token(word, start, end, owner, typed, clause, asked, sentence) for word in some]
@@ -137,6 +140,15 @@ def tokens(text: str) -> list[Token]:
 def in_a_row(words: Iterable[Token]) -> list[Token]:
     """Words as if they were typed one behind the other."""
     return [replace(token, place=place) for place, token in enumerate(words)]
+
+
+def _bounds(word: str, behind: str) -> bool:
+    """Whether a word stands before a bound that films keep, no other clause: since 1990, but under 2 hours."""
+    said = behind[:MOST_BOUND].lower().split()
+    end, side = side_before(said, 0)
+    return (word == "since" and _YEAR.match(behind) is not None) or (
+        word == "but" and bool(side) and said[end : end + 1] != [] and said[end][0].isdigit()
+    )
 
 
 def _goes_on(before: str, typed: str) -> bool:
