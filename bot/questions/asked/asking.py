@@ -63,7 +63,9 @@ SPARED = frozenset(SPARING.split("|"))
 """Words behind which somebody is left out."""
 _ALSO_WITH = re.compile(r"[qoz]*[rq][oz]*F[qzd]*(?P<done>tw?|vw|vb?|vo*f[obw]+)P(?P<films>f?)")
 """Who of those in a film has worked with somebody."""
-_ON_FILMS = re.compile(r"[rv].*PtwT?o*fz?vT?$")
+_ACTED_WITH = re.compile("vwP[oyf]*")
+"""Who acted with somebody, maybe in films of a kind."""
+_ON_FILMS = re.compile(r"[rv].*PtwT?o*fz?vT?[oyf]*$")
 """Those with whom somebody worked on films that they did a job for themselves."""
 
 MAKERS = (Job.DIRECTOR, Job.WRITER, Job.PRODUCER)
@@ -231,8 +233,9 @@ def _together(letters: str, bag: str) -> bool:
         "c" in letters
         or "t" in letters
         or "sf" in letters
-        or ("q" in bag and letters.rstrip("o").endswith("Pvw"))
+        or ("q" in bag and letters.rstrip("oyf").endswith("Pvw"))
         or letters in ("Pvw", "vwP")
+        or ("q" in bag and _ACTED_WITH.fullmatch(letters) is not None)
     )
 
 
@@ -243,7 +246,8 @@ def _companions(person: Set, items: Sequence[Item], most: bool, other: Set | Non
     jobs = jobs_of(items) or (Job.CAST,)
     acted = any(item.letter == "v" for item in items)
     known = jobs if acted else person.jobs or ANY if jobs == (Job.CAST,) else tuple(Job)
-    films = person.did(_own(items) or known)
+    filters = [step for item in items if item.letter in "yf" for step in item.meaning or ()]
+    films = person.did(_own(items) or known).keep(*filters)
     found = films.who(jobs).search
     if other:
         found = found.then(Alongside(other.keys, jobs if acted else other.jobs or ANY, jobs, other.label))

@@ -36,7 +36,7 @@ _OF_PERSON = re.compile("(?<=Pf)y(?=r$)|y(?=rP)|(?<=P)y(?=r)|(?<=[wb])y(?=P)")
 """Where a nation is told of a person: with the Brazilian actor X; X films, the Brazilian actor."""
 
 
-_CAST_BY = re.compile(r"^(?:q|r|qr|rq)(?P<person>P)r(?=T?$|[od])")
+_CAST_BY = re.compile(r"^(?:q|r|qr|rq)(?P<person>P)r(?=T?$|[ody])")
 """Whom somebody cast."""
 _THEIRS = re.compile(r"[rv][obw]?(?:y*(?P<noun>f)|y+)(?P<who>z?P)(?P<made>[Mv]|o(?=y))")
 """Films that somebody made, behind who else worked on them."""
