@@ -6,10 +6,7 @@ from typing import Any
 
 from bot.knowledge.characters import called_so, goes_by
 from bot.knowledge.query import Job
-from bot.knowledge.search import Beside, Except, Honoured, Of, Playing, Titled, With, Within
-
-Filter = Of | Within | With | Beside | Except | Honoured | Playing | Titled
-"""Steps that keep some of the films."""
+from bot.knowledge.search import Among, Beside, Except, Filter, Honoured, Of, Playing, Titled, With, Within
 
 FIELDS = frozenset(["year", "runtime", "popularity"])
 WAYS = {"more": ">", "less": "<", "same": "=", "least": ">=", "most": "<="}
@@ -56,6 +53,8 @@ def condition(step: Filter, bound: Bound) -> Condition:
             return Condition("films", f"key {'NOT ' if without else ''}IN ({_plays(step, bound)})", "key")
         case Beside():
             return _beside(step, bound)
+        case Among(films):
+            return Condition("films", f"key IN ({numbers(films.keys) or 'NULL'})", "key")
         case Except(other):
             return Condition("films", f"key NOT IN ({numbers(other.keys) or 'NULL'})", "key")
         case Of(kinds, values, without=without):

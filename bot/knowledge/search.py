@@ -94,6 +94,13 @@ class Except:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """Keeps no films but these."""
+
+    films: Films
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Keeps films whose `field` is more, less or the same as that of another film, which is left out, at least or at
     most as much, or between those of two films.
@@ -176,7 +183,9 @@ class Titled:
     without: bool = False
 
 
-Step = Alongside | Who | Did | Of | Within | With | Beside | Except | First | Honoured | Playing | Titled
+Filter = Of | Within | With | Beside | Except | Among | Honoured | Playing | Titled
+"""Steps that keep some of the films, whichever others there are."""
+Step = Filter | Alongside | Who | Did | First
 
 
 class Wanted(StrEnum):
@@ -197,6 +206,14 @@ class Wanted(StrEnum):
     """The same."""
 
 
+class Each(StrEnum):
+    """Of how many films something is to be so."""
+
+    EVERY = "every"
+    ANY = "any"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """A start, steps, and what is wanted."""
@@ -210,8 +227,10 @@ class Search:
     """Of people: only those with as many films."""
     without_start: bool = False
     """Leave out of the answer the people it started at: co-stars."""
-    each: bool | None = None
-    """Whether every film that it starts at must be found, or any of them; None where that is not asked."""
+    claim: int = 0
+    """How many of the last steps say what may be so of the films that those before find: 0 where that is not asked."""
+    each: Each = Each.EVERY
+    """Of how many of these films it is to be so."""
 
     def then(self, *steps: Step) -> "Search":
         """The search that goes on with these steps."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from bot.knowledge.conditions import FIELDS, Bound, Condition, Filter, condition, is_called, numbers
+from bot.knowledge.conditions import FIELDS, Bound, Condition, condition, is_called, numbers
 from bot.knowledge.queries import credited
-from bot.knowledge.search import Alongside, Did, Films, First, People, Search, Step, Wanted, Who
+from bot.knowledge.search import Alongside, Did, Films, Filter, First, People, Search, Step, Wanted, Who
 from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]

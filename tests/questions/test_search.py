@@ -40,6 +40,8 @@ async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
         ("who directed the film with whoever plays mark o'brien", {"Ben Lewin"}),
         ("who directed the sessions and who played mark o'brien", {"Ben Lewin", "John Hawkes"}),
         ("is the sessions longer than two hours", {False}),
+        ("is her longer than every other film from after 2000", {False}),
+        ("did ben lewin direct the sessions in 2011", {False}),
         ("who has acted with john hawkes", {"Helen Hunt"}),
         ("what genres are the films directed by ben lewin", {"Drama", "Biography", "Romance"}),
         ("science fiction films from the 80s", {"Dune"}),
@@ -80,6 +82,23 @@ async def test_questions_of_more_than_one_fact(catalogue: Catalogue, text: str, 
         (
             "who has directed the most films from 1984",
             "The directors of the most films from 1984: David Lynch (1 film).",
+        ),
+        (
+            "is Her the longest film from after 2000",
+            "No, not as far as I know: the longest of the films from 2001 or later is Dune (2021; 155 minutes).",
+        ),
+        (
+            "are all films by spike jonze longer than two hours",
+            "Yes, as far as I know: Her (2013) is of at least 121 minutes.",
+        ),
+        (
+            "did helen hunt play in every film by ben lewin",
+            "Yes, as far as I know: The Sessions (2012) has Helen Hunt.",
+        ),
+        (
+            "did helen hunt act in the first film by ben lewin",
+            "Yes: Helen Hunt played Cheryl Cohen-Greene in The Sessions (2012)."
+            " It is the earliest of the films directed by Ben Lewin.",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from bot.knowledge.query import Job
 from bot.knowledge.search import (
     EVERY,
     Alongside,
+    Among,
     Beside,
     Did,
     Except,
@@ -14,6 +15,7 @@ from bot.knowledge.search import (
     First,
     Honoured,
     Of,
+    Outcome,
     People,
     Playing,
     Search,
@@ -27,7 +29,7 @@ from bot.knowledge.search import (
 from bot.questions.answers.prize_wording import told
 from bot.questions.asked.expressions import ANY
 from bot.questions.names.events import event_of
-from bot.questions.words.wording import PLURAL, country_in_text, listed
+from bot.questions.words.wording import MOST_NAMED, PLURAL, counted, country_in_text, listed, minutes
 
 PASSIVE = {
     Job.CAST: "with",
@@ -109,6 +111,8 @@ def described(search: Search, label: str) -> str:
                 said = f"{said} {_titled(step)}"
             case Beside():
                 said = f"{said} {'and ' if isinstance(before, Beside) else ''}{_beside(step)}"
+            case Among(films):
+                said = f"{said} called {films.label}"
             case Except(other):
                 said = f"{said} other than {other.label}"
             case First():
@@ -202,3 +206,23 @@ def _range(field: str, low: int | None, high: int | None) -> str:
             else f"until {high}"
         )
     )
+
+
+def found_in_words(search: Search, outcome: Outcome) -> str:
+    """The films or values found, with the minutes or films that they were compared by."""
+    if search.by_runtime:
+        films = zip(outcome.films, outcome.measures, strict=True)
+        return listed(
+            (f"{film.title} ({film.year or 'year not known'}; {runtime} minutes)" for film, runtime in films),
+            MOST_NAMED,
+        )
+    if outcome.measures:
+        people = zip(outcome.values, outcome.measures, strict=True)
+        return listed((f"{name} ({counted(count, 'film')})" for name, count in people), MOST_NAMED)
+    named = listed((film.label for film in outcome.films), MOST_NAMED)
+    if outcome.films and search.wanted is Wanted.NAMES:
+        return named
+    if search.wanted in (Wanted.AVERAGE, Wanted.TOTAL):
+        return minutes(int(outcome.values[0]))
+    said = listed((str(value) for value in dict.fromkeys(outcome.values)), MOST_NAMED)
+    return f"{said} ({named})" if outcome.films else said

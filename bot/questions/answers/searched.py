@@ -10,7 +10,6 @@ from bot.knowledge.search import (
     Did,
     Films,
     Honoured,
-    Outcome,
     People,
     Playing,
     Search,
@@ -19,11 +18,12 @@ from bot.knowledge.search import (
     With,
 )
 from bot.questions.answers.answer import Answer, Kind, Value
-from bot.questions.answers.describing import described
+from bot.questions.answers.claims import claimed
+from bot.questions.answers.describing import described, found_in_words
 from bot.questions.answers.settling import labelled, one_person, settled, start_of
 from bot.questions.answers.yes_or_no import whether
 from bot.questions.asked.intent import of_any_film
-from bot.questions.words.wording import MOST_NAMED, counted, ended, listed, minutes
+from bot.questions.words.wording import MOST_NAMED, ended, listed
 
 
 async def answer(query: Query, catalogue: Catalogue) -> Answer:
@@ -40,16 +40,20 @@ async def answer(query: Query, catalogue: Catalogue) -> Answer:
         which = f"Which “{unsettled.label}” do you mean"
         named = f"{which}: {listed(film.full_label for film in films)}?"
         return Answer(kind=Kind.CHOICE, text=named, query=query, choices=films, lead=f"{which}?")
-    if query.asked is Asked.WHETHER:
+    if query.asked is Asked.WHETHER and not search.claim:
         if search.start.keys or of_any_film(search.steps):
             return await whether(query, search, catalogue)
         return Answer(kind=Kind.NONE, text="Which film do you mean? Type its title.", query=query)
-    search, others = await one_person(search, catalogue)
+    about = replace(search, steps=search.steps[: len(search.steps) - search.claim])
+    one, others = await one_person(about, catalogue)
+    search = replace(search, start=one.start)
     if others:
         which = "Whom do you mean?"
         named = f"I know several people like that: {listed(others)}. {which}"
         return Answer(kind=Kind.CHOICE, text=named, query=query, people=others, lead=which)
     search = await labelled(await settled(search, catalogue), catalogue)
+    if search.claim:
+        return await claimed(replace(query, search=search), search, catalogue)
     return await _found(search, replace(query, search=search), catalogue)
 
 
@@ -68,11 +72,11 @@ async def _found(search: Search, query: Query, catalogue: Catalogue) -> Answer:
             outcome = replace(outcome, values=tuple(film.title for film in outcome.films))
     if search.wanted is Wanted.COUNT and not search.of_people and not together:
         return await _counted(replace(search, wanted=Wanted.NAMES), outcome.values, query, catalogue)
-    said = _said(search, outcome)
+    said = found_in_words(search, outcome)
     if search.wanted is Wanted.COUNT and search.of_people:
         people = replace(search, wanted=Wanted.NAMES)
         looked_for = described(people, await start_of(search, catalogue))
-        said = f"{said} ({_said(people, await catalogue.search(people))})"
+        said = f"{said} ({found_in_words(people, await catalogue.search(people))})"
     lead = f"{looked_for[0].upper()}{looked_for[1:]}"
     return Answer(
         kind=Kind.ANSWER,
@@ -104,7 +108,7 @@ async def _counted(search: Search, count: Sequence[Value], query: Query, catalog
     found = await catalogue.search(search)
     looked_for = described(search, await start_of(search, catalogue))
     films = looked_for if len(found.films) != 1 else looked_for.replace("films", "film", 1)
-    named = f": {_said(search, found)}" if found.films else ""
+    named = f": {found_in_words(search, found)}" if found.films else ""
     text = ended(f"I know {count[0] or 'no'} {films}{named if search.steps else ''}")
     because = await _because(search, catalogue)
     return Answer(
@@ -154,12 +158,16 @@ async def _of_the_one(search: Search, catalogue: Catalogue) -> Search:
     Kong.
     """
     several = isinstance(search.start, Films) and not search.start.together and len(search.start.keys) > 1
-    if not several or not search.steps or not all(isinstance(one, With) and not one.without for one in search.steps):
+    done = tuple(one for one in search.steps if isinstance(one, With))
+    if not several or not done or any(getattr(one, "without", False) for one in search.steps):
         return search
-    found = (await catalogue.search(await settled(replace(search, wanted=Wanted.NAMES), catalogue))).films
-    if len(found) != 1:
-        return search
-    return replace(search, start=Films(await catalogue.keys([found[0].id]), found[0].title))
+    rest = tuple(one for one in search.steps if one not in done)
+    for steps in filter(None, (search.steps, done, rest)):  # Titanic by Cameron from 1999: that of 1997 is meant
+        one = replace(search, steps=steps, wanted=Wanted.NAMES)
+        found = (await catalogue.search(await settled(one, catalogue))).films
+        if len(found) == 1:
+            return replace(search, start=Films(await catalogue.keys([found[0].id]), found[0].title))
+    return search
 
 
 def _beside(step: Beside, several: Films, one: Films) -> Beside:
@@ -191,23 +199,3 @@ async def _played(search: Search, films: Sequence[FilmRef], catalogue: Catalogue
             said = (f"{person} as {character} in {film.label}" for film, person, character in found)
             facts.append(f"{listed(said, MOST_NAMED)}.")
     return tuple(facts)
-
-
-def _said(search: Search, outcome: Outcome) -> str:
-    """The films or values found, with the minutes or films that they were compared by."""
-    if search.by_runtime:
-        films = zip(outcome.films, outcome.measures, strict=True)
-        return listed(
-            (f"{film.title} ({film.year or 'year not known'}; {runtime} minutes)" for film, runtime in films),
-            MOST_NAMED,
-        )
-    if outcome.measures:
-        people = zip(outcome.values, outcome.measures, strict=True)
-        return listed((f"{name} ({counted(count, 'film')})" for name, count in people), MOST_NAMED)
-    named = listed((film.label for film in outcome.films), MOST_NAMED)
-    if outcome.films and search.wanted is Wanted.NAMES:
-        return named
-    if search.wanted in (Wanted.AVERAGE, Wanted.TOTAL):
-        return minutes(int(outcome.values[0]))
-    said = listed((str(value) for value in dict.fromkeys(outcome.values)), MOST_NAMED)
-    return f"{said} ({named})" if outcome.films else said

@@ -6,7 +6,20 @@ from dataclasses import replace
 
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.query import FilmRef, Job
-from bot.knowledge.search import Alongside, Beside, Did, Except, Films, People, Playing, Search, Step, Wanted, With
+from bot.knowledge.search import (
+    Alongside,
+    Beside,
+    Did,
+    Except,
+    Films,
+    First,
+    People,
+    Playing,
+    Search,
+    Step,
+    Wanted,
+    With,
+)
 from bot.matching.normal import normal
 from bot.questions.asked.expressions import BY, OPEN
 from bot.questions.words.wording import listed
@@ -25,10 +38,11 @@ async def one_person(search: Search, catalogue: Catalogue) -> tuple[Search, tupl
     by = any(isinstance(step, Did) and step.jobs == BY for step in search.steps)
     for key in search.start.keys:
         name = str((await catalogue.search(Search(People((key,))))).values[0])
-        one = await settled(replace(search, start=People((key,), name), wanted=Wanted.NAMES), catalogue)
+        steps = tuple(step for step in search.steps if not isinstance(step, First))  # each has one that is the last
+        one = await settled(replace(search, start=People((key,), name), steps=steps, wanted=Wanted.NAMES), catalogue)
         if values := (await catalogue.search(one)).values:
             jobs = {job for step in one.steps if isinstance(step, Did) for job in step.jobs}
-            seen = one == search or bool(jobs & SEEN)
+            seen = one.steps == steps or bool(jobs & SEEN)
             made = not by or jobs != {Job.CAST}  # films by somebody are hardly those of an actor
             found.append((made, len(values) * (CLEARLY if seen else 1), name, key))
     found = [one for one in found if one[0]] or found
@@ -72,11 +86,12 @@ async def settled(search: Search, catalogue: Catalogue) -> Search:
     if not isinstance(search.start, People) or not any(isinstance(s, Did) and s.jobs in OPEN for s in search.steps):
         return search
     steps: list[Step] = []
-    for step in search.steps:
+    for n, step in enumerate(search.steps):
         if isinstance(step, Did | With | Alongside) and step.jobs in OPEN:
             keys = search.start.keys if isinstance(step, Did) else step.people
             step = replace(step, jobs=await known_for(keys, step.jobs, catalogue))
-        if not (steps and isinstance(step, With) and _said_by(steps[0], step) and step.people == search.start.keys):
+        again = steps and isinstance(step, With) and _said_by(steps[0], step) and step.people == search.start.keys
+        if not again or n >= len(search.steps) - search.claim:
             steps.append(step)
     return replace(search, steps=tuple(steps))
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from bot.knowledge.catalogue import Catalogue
 from bot.knowledge.codes import language_name
 from bot.knowledge.film import Film
-from bot.knowledge.query import Asked, FilmRef, Job, Query
-from bot.knowledge.search import Films, Of, Playing, Search, Step, Wanted, With, Within
+from bot.knowledge.query import Asked, Job, Query
+from bot.knowledge.search import Films, Honoured, Of, Playing, Search, Step, Wanted, With, Within
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind
 from bot.questions.answers.describing import described
+from bot.questions.answers.prize_wording import told
 from bot.questions.answers.roles import made
 from bot.questions.answers.sayings import SAYINGS
 from bot.questions.answers.settling import labelled, settled, start_of
@@ -29,45 +30,49 @@ async def whether(query: Query, search: Search, catalogue: Catalogue) -> Answer:
     steps = tuple(one for one in search.steps if not (isinstance(one, Of) and one.telling))  # said of it, or lacking
     search = await labelled(await settled(replace(search, steps=steps, wanted=Wanted.NAMES), catalogue), catalogue)
     outcome = await catalogue.search(search)
-    if search.each is not None:
-        return await _of_each(query, search, outcome.films, catalogue)
     yes = bool(outcome.values)
     label = await start_of(search, catalogue)
-    one = isinstance(search.start, Films) and bool(search.start.keys)
     refs = await catalogue.refs(search.start.keys) if isinstance(search.start, Films) else ()
-    film = await catalogue.film(refs[0].id) if refs else None
-    denied = any(getattr(step, "without", False) for step in steps)
-    if film and yes == denied and (lacking := _lacking(film, search)):
+    film = await catalogue.film(refs[0].id) if len(refs) == 1 else None
+    telling = await _telling(search, catalogue, yes=yes) if film else search.steps
+    if film and (lacking := _lacking(film, search, telling, yes=yes)):
         return Answer(kind=Kind.UNKNOWN, text=f"I know {label}, but not {lacking}.", films=refs, query=query)
     said = described(search, label)
-    fact = _fact(film, search, yes=yes) if film and one else None
-    named = "" if one else f": {listed((film.label for film in outcome.films), MOST_NAMED)}" if yes else ""
+    fact = _facts(film, search, telling, yes=yes) if film else None
+    named = "" if film else f": {listed((film.label for film in outcome.films), MOST_NAMED)}" if yes else ""
     if yes:
-        text = f"Yes: {fact or _so(said, label)}{named}"
-    elif fact and isinstance(search.steps[0], Within):
+        text = f"Yes: {fact or (_so(said, label) if film else said)}{named}"
+    elif fact and any(isinstance(step, Within) for step in telling):
         text = f"No: {fact}"
     else:
         text = f"No, not as far as I know: {fact or said}"
     return Answer(kind=Kind.ANSWER, text=ended(text), values=(yes,), films=outcome.films or refs, query=query)
 
 
-async def _of_each(query: Query, search: Search, found: Sequence[FilmRef], catalogue: Catalogue) -> Answer:
-    """Whether something is so of each of several films, or of any, with those of which it is."""
-    refs = await catalogue.refs(search.start.keys)
-    for ref in refs:
-        film = await catalogue.film(ref.id) if ref not in found else None
-        if film and (lacking := _lacking(film, search)):
-            return Answer(kind=Kind.UNKNOWN, text=f"I know {film.label}, but not {lacking}.", films=refs, query=query)
-    every, some = (listed(ref.label for ref in films) for films in (refs, found))
-    yes = len(found) == len(refs) if search.each else bool(found)
-    said = described(search, search.start.label).removeprefix(f"{search.start.label} ")
-    has, have = ("has", "have") if said.startswith("with ") else ("is", "are")
-    one = f"{has} {said.removeprefix('with ')}"
-    if yes:
-        text = f"Yes: {some} {one if len(found) == 1 else one.replace(has, have, 1)}"
-    else:
-        text = f"No, not as far as I know: {f'of {every} only {some}' if found else f'none of {every}'} {one}"
-    return Answer(kind=Kind.ANSWER, text=ended(text), values=(yes,), films=refs, query=query)
+async def _telling(search: Search, catalogue: Catalogue, *, yes: bool) -> tuple[Step, ...]:
+    """The steps by which it is yes or no: all of them, or those that alone are not so."""
+    if yes or len(search.steps) < 2:
+        return search.steps
+    alone = [(step, await catalogue.search(replace(search, steps=(step,)))) for step in search.steps]
+    return tuple(step for step, found in alone if not found.values)
+
+
+def _lacking(film: Film, search: Search, telling: Sequence[Step], *, yes: bool) -> str | None:
+    """What must be known of the film to say yes or no by these steps, when it is not."""
+    doubted = [step for step in telling if getattr(step, "without", False) is yes]
+    lacking = [lacking_of(film, replace(search, steps=(step,))) for step in doubted]
+    unknown = next(filter(None, lacking), None)
+    return unknown if yes or (all(lacking) and len(doubted) == len(telling)) else None
+
+
+def _facts(film: Film, search: Search, telling: Sequence[Step], *, yes: bool) -> str | None:
+    """What is so of the film by these steps; None where nothing is told of one of them."""
+    if whole := _fact(film, search, yes=yes):
+        return whole
+    each = [replace(search, steps=(step,)) for step in telling] if len(search.steps) > 1 else []
+    facts = [_fact(film, one, yes=yes) or (_so(described(one, film.label), film.label) if yes else "") for one in each]
+    facts = list(dict.fromkeys(facts))
+    return listed([facts[0], *(fact.replace(film.label, "it") for fact in facts[1:])]) if facts and all(facts) else None
 
 
 def _so(said: str, label: str) -> str:
@@ -106,6 +111,8 @@ def _fact(film: Film, search: Search, *, yes: bool) -> str | None:
             return _told(film, ASPECT_OF[job])
         case (With(_, jobs, who, False),) if Job.CAST in jobs:
             return f"{film.label} has no {who} in its cast"
+        case (Honoured(prize, without=without),):
+            return f"{film.label} {told(prize, denied=yes is without)}"
         case (Playing(character, by="", without=False),) if yes:
             said = [played(one) for one in film.cast if f" {character} " in f" {normal(one.character or '')} "]
             return f"{listed(said)} in {film.label}" if said else None
@@ -139,7 +146,7 @@ def _told(film: Film, asked: Asked) -> str:
     return SAYINGS[asked].sentence(film).removesuffix(".")
 
 
-def _lacking(film: Film, search: Search) -> str | None:
+def lacking_of(film: Film, search: Search) -> str | None:
     """What must be known of the film to say no, when it is not."""
     fields = {
         "genre": film.genres,

@@ -10,6 +10,7 @@ from bot.knowledge.search import EVERY, Alongside, Wanted, With
 from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
+from bot.questions.asked.claims import claimed, some_for_all
 from bot.questions.asked.credited import credited
 from bot.questions.asked.each import alike, facts_of_each, of_each
 from bot.questions.asked.expressions import ANY, BY, Set, every_film
@@ -78,6 +79,8 @@ MOST_PARTS = 40
 def asked(items: Sequence[Item]) -> Intent | None:
     """What the items ask, None when they ask nothing."""
     intent = _asked(tuple([item for item in items if item.letter != "_"]))
+    if intent and intent.asked is Asked.WHETHER and some_for_all(intent, items):
+        return None
     times = next((item.meaning for item in items if item.letter == "T" and item.meaning), 0)
     if not times or intent is None:
         return intent
@@ -94,6 +97,8 @@ def asked(items: Sequence[Item]) -> Intent | None:
 @lru_cache(maxsize=200)
 def _asked(items: tuple[Item, ...]) -> Intent | None:
     """The same of items that are all understood; kept, for the attempts at a text differ in what is not."""
+    if claim := claimed(items, _asked):
+        return claim
     plain = either_of(by_whom(told_apart(narrowed(spared(any_others(cast_by(introduced(items))))))))
     several = together([asked(alone) for alone in each_alone(plain)])
     if several := several or alike([asked(alone) for alone in facts_of_each(plain)]):
@@ -275,5 +280,6 @@ def _film_and_person(items: Sequence[Item], bag: str, film: Set, person: Set) ->
     any_job = BY if "b" in bag else tuple(Job)  # is F by A
     both = (person, *person.others)
     steps = (With(one.keys, one.jobs or some or any_job, one.label) for one in both for some in each)
-    search = film.search.then(*steps)
+    filters = [step for item in items if item.letter in "yf" for step in item.meaning or ()]
+    search = film.search.then(*steps, *filters)
     return Intent(Asked.WHETHER, film=film, person=person, search=search, jobs=jobs, cost=0.0 if "Y" in bag else 1.1)

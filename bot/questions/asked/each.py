@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import Films, Search, Step, With
+from bot.knowledge.search import Each, Films, Search, Step, With
 from bot.questions.asked.expressions import BY
 from bot.questions.asked.intent import Intent, jobs_of
 from bot.questions.asked.parts import Parts
@@ -53,8 +53,8 @@ def of_each(text: Parts) -> Intent | None:
     steps += [With(one.keys, one.jobs or jobs, one.label) for one in people]
     named = [one.named[0] for one in films]  # the best known of each name: the answer says its year
     start = Films(tuple(one.key for one in named), " and ".join(one.name for one in named), True)
-    each = not any(item.letter == "d" and item.text == "or" for item in text.items)
-    search = Search(start, tuple(steps), each=each)
+    either = any(item.letter == "d" and item.text == "or" for item in text.items)
+    search = Search(start, tuple(steps), claim=len(steps), each=Each.ANY if either else Each.EVERY)
     return Intent(Asked.WHETHER, person=people[0] if people else None, search=search)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Within
+from bot.questions.asked.how_many import EACH, LACKING, of_how_many
 from bot.questions.asked.naming import named
 from bot.questions.asked.spoken import UNSAID
 from bot.questions.asked.stated import stated
@@ -33,8 +34,6 @@ PRAISE = frozenset("good great best top nice decent classic famous favourite fav
 VERDICTS = frozenset("good bad great terrible awful decent".split())
 """Words at the end of a question whether a film is so."""
 
-LACKING = ("has no", "have no")
-"""Words that take away nothing but what stands behind them."""
 PEOPLES = ("nation", "language")
 MOST_DESCRIBING = 2
 """Words that describe somebody."""
@@ -138,7 +137,7 @@ def heard(text: Spelt, cover: Sequence[Mention]) -> Heard:
     if who := _who_of_them(text.plain, unknown, cover):
         unknown = [n for n in unknown if n != who]
         items = [Item("K") if (item.letter, item.text) == ("_", text.plain[who]) else item for item in items]
-    return Heard(items, unknown, told)
+    return Heard(of_how_many(items, whether=told.whether), unknown, told)
 
 
 def _titled(name: Mention | None) -> bool:
@@ -174,6 +173,9 @@ def _between(
         if joined and at + 1 == end and plain[at] == "no":
             items.append(Item("n"))  # that are no comedies
             at += 1
+        elif each := next((said for said in EACH if plain[at : at + len(said)] == said and _alone(plain, at, end)), ()):
+            items.append(Item("E", EACH[each]))
+            at += len(each)
         elif (meant := _meant(plain, at, end)) and not _denies_no_language(meant, at, end, listing=listing):
             size, item = meant
             if size > 1 and plain[at] in PERSON:
@@ -196,6 +198,12 @@ def _between(
             items.append(Item("_", text=plain[at]))
             at += 1
     return items, unknown
+
+
+def _alone(plain: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether a word says nothing together with those behind it."""
+    size, item = _meant(plain, at, end) or (0, None)
+    return size <= 1 and item is None
 
 
 def _denies_no_language(meant: Meant, at: int, end: int, *, listing: bool) -> bool:

@@ -45,7 +45,7 @@ _THEIRS = re.compile(r"[rv][obw]?(?:y*(?P<noun>f)|y+)(?P<who>z?P)(?P<made>[Mv]|o
 def introduced(items: Sequence[Item]) -> list[Item]:
     """The items without what only introduces a name: the nation of a person."""
     letters = "".join(item.letter for item in items)
-    spare = {at for found in _OF_PERSON.finditer(letters) if is_filter(items[at := found.start()], *SPOKEN)}
+    spare = {found.start() for found in _OF_PERSON.finditer(letters) if _introduces(items, found.start())}
     denied = _NOT_AS.search(letters)
     spare |= set(range(*denied.span())) if denied else set()
     kept = [item for n, item in enumerate(items) if n not in spare]
@@ -53,6 +53,11 @@ def introduced(items: Sequence[Item]) -> list[Item]:
     if as_what and names_people(kept[-1].text) and not kept[-1].text.endswith("s"):
         kept[-1] = replace(kept[-1], letter="i")
     return kept
+
+
+def _introduces(items: Sequence[Item], at: int) -> bool:
+    """Whether a filter beside a person tells of them: the French actor X, by Pixar's X."""
+    return is_filter(items[at], *SPOKEN) or (items[at - 1].letter == "b" and is_filter(items[at], "keyword"))
 
 
 def unmistaken(items: Sequence[Item]) -> list[Item]:

@@ -116,9 +116,17 @@ def _in_clause(words: Sequence[Token], start: int, end: int) -> Iterator[_Descri
         stops = (stop, one) if at > start else (stop,)
         found = ((to, told) for to in stops if begins and (told := _description(words[at:to])))
         to, told = next(found, (at + 1, None))
-        if told:
+        if told and not _claimed(words, at, to):
             yield _Description(at, end if to == last else to, *told)
         at = to
+
+
+def _claimed(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether it is asked if a film is what words behind its title say, and not which film is meant: is F the longest
+    film with X.
+    """
+    asks = start > 1 and words[0].word in STARTS and not paused(words, start)
+    return asks and "m" in lexicon().letters([token.word for token in words[start:end]])
 
 
 def _description(words: Sequence[Token]) -> tuple[tuple[str, ...], bool] | None:

@@ -22,6 +22,8 @@ _SUMS = frozenset("total altogether combined together".split())
 _VERBS = frozenset("is was runs has came".split())
 """What stands behind the name of films of which one is asked for."""
 _LINKS = frozenset("the a an of and in to".split())
+_NONE = frozenset(["none", "neither"])
+"""Words before the name of films, "of" between, that are no part of it."""
 LONGEST = 7
 """Words of the longest name that is looked up."""
 COVERS_MORE = -0.3
@@ -176,7 +178,7 @@ def name_start(words: Sequence[Token], end: int) -> int:
     start = end
     while start > max(0, end - LONGEST):
         word = words[start - 1].word
-        if word in lexicon().single and word not in _LINKS:
+        if (word in lexicon().single and word not in _LINKS) or word in _NONE:
             break
         start -= 1
     while start < end and words[start].word in _LINKS:

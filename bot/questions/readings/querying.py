@@ -151,7 +151,7 @@ async def _settled(intent: Intent, catalogue: Catalogue) -> Intent | None:
     if (intent.film and not film) or (intent.other and not other):
         return None
     search = intent.search
-    if search and isinstance(search.start, Films) and search.start.keys and search.each is None:
+    if search and isinstance(search.start, Films) and search.start.keys and not search.claim:
         told = intent.film.search.steps if intent.film else tuple(itertools.takewhile(_keeps, search.steps))
         left = film or await _left(Set("F", replace(search, steps=told)), catalogue)
         if left is None:

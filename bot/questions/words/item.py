@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.knowledge.search import Each
+
 ELSE = frozenset("other else others another further more next".split())
 """Words that say of films that they are others than the one named."""
 
@@ -17,6 +19,8 @@ class Item:
     text: str = ""
     owns: bool = False
     """Whether a possessive 's follows."""
+    each: Each | None = None
+    """Of how many films it is said that they are meant, where that stands before: every, no."""
 
 
 def other(items: Sequence[Item]) -> bool:
