@@ -173,6 +173,14 @@ class Alongside:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Keeps people who did none of the jobs for another film."""
+
+    other: Films
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Titled:
     """Keeps films whose title begins or ends with a text or holds it as a word; `without` keeps the others."""
 
@@ -185,7 +193,7 @@ class Titled:
 
 Filter = Of | Within | With | Beside | Except | Among | Honoured | Playing | Titled
 """Steps that keep some of the films, whichever others there are."""
-Step = Filter | Alongside | Who | Did | First
+Step = Filter | Alongside | Outside | Who | Did | First
 
 
 class Wanted(StrEnum):

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.knowledge.conditions import FIELDS, Bound, Condition, condition, is_called, numbers
 from bot.knowledge.queries import credited
-from bot.knowledge.search import Alongside, Did, Films, Filter, First, People, Search, Step, Wanted, Who
+from bot.knowledge.search import Alongside, Did, Films, Filter, First, Outside, People, Search, Step, Wanted, Who
 from bot.knowledge.view import View
 
 Statement = tuple[str, dict[str, Any]]
@@ -85,6 +85,9 @@ def _step(step: Step, at: str, search: Search, bound: Bound, view: View, *, whol
                 f" WHERE w.person IN ({numbers(people)}) AND w.job IN ({bound.all(jobs)}) AND {view.sees('w.film')}"
                 f" AND c.person NOT IN ({numbers(people)}){other}"
             )
+        case Outside(other, jobs):
+            there = f"SELECT person FROM credits WHERE film IN ({numbers(other.keys)}) AND job IN ({bound.all(jobs)})"
+            return f"SELECT {at}.k AS k FROM {at} WHERE {at}.k NOT IN ({there})"
     return f"SELECT {at}.k AS k FROM {at} WHERE {condition(step, bound).of(f'{at}.k')}"
 
 
@@ -164,12 +167,17 @@ def _from_people(search: Search) -> bool:
 
 
 def _people(search: Search, last: str, bound: Bound) -> str:
-    step = search.steps[-1] if search.steps else None
+    at = len(search.steps) - 1
+    while at > 0 and isinstance(search.steps[at], Outside):
+        at -= 1  # whoever is left of those who did the job
+    step = search.steps[at] if search.steps else None
     if not isinstance(step, Who):
         without = f" WHERE p.key NOT IN ({numbers(search.start.keys)})" if search.without_start else ""
         return f"SELECT p.name, p.key FROM {last} JOIN people p ON p.key = {last}.k{without} ORDER BY p.name"
-    films = f"s{len(search.steps) - 1}"
+    films = f"s{at}"
     credits = _credits(step, films, bound)
+    if at < len(search.steps) - 1:
+        credits = f"{credits} JOIN {last} ON {last}.k = c.person"
     # whoever the question is about comes last
     last_ = f"CASE WHEN p.key IN ({numbers(search.start.keys)}) THEN 1 ELSE 0 END, " if _from_people(search) else ""
     without = f" WHERE p.key NOT IN ({numbers(search.start.keys)})" if search.without_start else ""

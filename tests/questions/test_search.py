@@ -42,6 +42,7 @@ async def catalogue(url: str, tmp_path: Path) -> AsyncIterator[Catalogue]:
         ("is the sessions longer than two hours", {False}),
         ("is her longer than every other film from after 2000", {False}),
         ("did ben lewin direct the sessions in 2011", {False}),
+        ("who was in the sessions but not in amélie", {"John Hawkes", "Helen Hunt"}),
         ("who has acted with john hawkes", {"Helen Hunt"}),
         ("what genres are the films directed by ben lewin", {"Drama", "Biography", "Romance"}),
         ("science fiction films from the 80s", {"Dune"}),

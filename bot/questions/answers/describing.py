@@ -16,6 +16,7 @@ from bot.knowledge.search import (
     Honoured,
     Of,
     Outcome,
+    Outside,
     People,
     Playing,
     Search,
@@ -83,6 +84,8 @@ def described(search: Search, label: str) -> str:
                 isinstance(before, Of) and before.kinds == ("genre",) and not before.without
             ):
                 said = f"{said.replace(' genre ', ' genres ')} and {listed(values)}"
+            case Outside(other, jobs):
+                said = f"{said} without the {PLURAL[jobs[0]].removeprefix('the ')} of {other.label}"
             case Who(_, character) if character:
                 said = f"whoever plays {character.title()}{f' in {said}' if search.start.keys else ''}"
             case Alongside(label=who):

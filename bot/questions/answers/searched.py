@@ -10,9 +10,11 @@ from bot.knowledge.search import (
     Did,
     Films,
     Honoured,
+    Outside,
     People,
     Playing,
     Search,
+    Step,
     Wanted,
     Who,
     With,
@@ -119,6 +121,7 @@ async def _counted(search: Search, count: Sequence[Value], query: Query, catalog
 def _named(search: Search) -> list[Films]:
     """The films that a search is about or compares with, each of which must be one."""
     others = [films for step in search.steps if isinstance(step, Beside) for films in step.films]
+    others += [step.other for step in search.steps if isinstance(step, Outside)]
     return [films for films in (search.start, *others) if isinstance(films, Films) and not films.together]
 
 
@@ -149,7 +152,7 @@ async def _their_own(search: Search, catalogue: Catalogue) -> Search:
 
 def _about(search: Search, several: Films, one: Films) -> Search:
     """The search about one of several films in their place."""
-    steps = tuple(_beside(step, several, one) if isinstance(step, Beside) else step for step in search.steps)
+    steps = tuple(_beside(step, several, one) for step in search.steps)
     return replace(search, start=one if search.start == several else search.start, steps=steps)
 
 
@@ -170,8 +173,12 @@ async def _of_the_one(search: Search, catalogue: Catalogue) -> Search:
     return search
 
 
-def _beside(step: Beside, several: Films, one: Films) -> Beside:
-    """The comparison with one of several films in their place."""
+def _beside(step: Step, several: Films, one: Films) -> Step:
+    """The step that compares with one of several films, or leaves out its people, in their place."""
+    if isinstance(step, Outside):
+        return replace(step, other=one) if step.other == several else step
+    if not isinstance(step, Beside):
+        return step
     return replace(step, other=one if step.other == several else step.other, to=one if step.to == several else step.to)
 
 

@@ -13,6 +13,7 @@ from bot.knowledge.search import (
     Except,
     Films,
     First,
+    Outside,
     People,
     Playing,
     Search,
@@ -62,7 +63,7 @@ async def labelled(search: Search, catalogue: Catalogue) -> Search:
     for n, step in enumerate(steps):
         if isinstance(step, Playing):
             steps[n] = replace(step, label=_called(step, await catalogue.playing(step.character)))
-        if isinstance(step, Beside | Except):
+        if isinstance(step, Beside | Except | Outside):
             steps[n] = step = replace(step, other=await _labelled(step.other, catalogue))
         if isinstance(step, Beside) and step.to:
             steps[n] = replace(step, to=await _labelled(step.to, catalogue))

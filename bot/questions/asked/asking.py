@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Alongside, Wanted, With
+from bot.knowledge.search import EVERY, Alongside, Films, Outside, Wanted, With
 from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
@@ -41,6 +41,8 @@ from bot.questions.words.item import Item
 _JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
 """Those who are in F and also in another film."""
 
+_IN_ONE = re.compile("(?=.*[qr])[qrzvo]*Fd*z?n[dzqvro]*F")
+"""Those who are in F and not in G."""
 _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 """Two films, and who is in both."""
 
@@ -120,6 +122,7 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
         _also_with,
         _with_somebody,
         of_each,
+        _in_one_alone,
         _common,
         of_both,
         busier,
@@ -204,6 +207,17 @@ def _also_with(text: Parts) -> Intent | None:
     keys = tuple(key for one in (person, *person.others) for key in one.keys)
     label = " or ".join(one.label for one in (person, *person.others))
     return Intent(Asked.SEARCH, search=films.who(jobs).search.then(Alongside(keys, theirs, own, label)))
+
+
+def _in_one_alone(text: Parts) -> Intent | None:
+    """Who did something for one of two films, and not for the other: who was in F but not in G."""
+    if not _IN_ONE.fullmatch(text.letters) or not all(one.named for one in text.films):
+        return None
+    film, other = text.films
+    jobs = jobs_of(text.items) or (Job.CAST,)
+    if film.keys == other.keys or not isinstance(other.search.start, Films):
+        return None
+    return Intent(Asked.SEARCH, search=film.who(jobs).search.then(Outside(other.search.start, jobs)))
 
 
 def _common(text: Parts) -> Intent | None:
