@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from bot.matching.normal import bare, initials, lettered, marked, numbered, plain, sound, unordered
+from bot.matching.normal import bare, initials, lean, lettered, marked, numbered, plain, sound, unordered
 
 SHORT = 9
 """Keys up to this length are also found by their letters in any order, and by what is left without any one of them."""
@@ -56,11 +56,16 @@ def parts_of(text: str) -> list[str]:
 
 
 def texts_of(names: Iterable[str]) -> dict[str, str]:
-    """The names by their marked forms, also with letters for figures; what says the same again is left out."""
+    """The names by their marked forms, also with letters for figures, and by the initials that they begin with and
+    spell out; what says the same again is left out.
+    """
     texts: dict[str, str] = {}
     for name in names:
         text = marked(name)
         texts.setdefault(text, name)
         texts.setdefault(lettered(text), name)
+        short, *rest = text.replace(":", " ").split() or [""]
+        if name[:1].isupper() and name[1:2] == "." and len(short) > 1 and short == initials(lean(rest)):
+            texts.setdefault(short, name)  # E.T. the Extra-Terrestrial
     texts.pop("", None)
     return texts

@@ -1,4 +1,4 @@
-"""A film of a series told by its place in it: Paddington, the second one; Harry Potter 2."""
+"""A film of a series told by its place in it or its year: Paddington, the second one; Harry Potter 2; Mad Max 2015."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from bot.questions.names.series import name_start
 from bot.questions.names.stories import called, part_of, story
 from bot.questions.names.told_apart import UNITS
 from bot.questions.rules.phrases import FIRST, ORDER, ORDINALS
+from bot.questions.words.amounts import year
 from bot.questions.words.corrections import LEADS
 from bot.questions.words.lexicon import lexicon
 from bot.questions.words.tokens import NUMBERED_PARTS, Token, in_a_row, in_clause, tokens
@@ -54,6 +55,20 @@ async def by_number(words: Sequence[Token], found: Sequence[Mention], catalogue:
             film = told[place - 1]
             (key,) = await catalogue.keys([film.id or ""])
             some.append(Mention(start, behind, "film", (Named("film", key, film.title, "", 0, film.year),), REWRITTEN))
+    return some
+
+
+async def by_year(words: Sequence[Token], found: Sequence[Mention], catalogue: Catalogue) -> list[Mention]:
+    """The films that the year behind the name of others tells, where none so called is of about then: Mad Max 2015."""
+    some = []
+    for title in found:
+        said = words[title.end].word if title.kind == "film" and title.end < len(words) else ""
+        if not year(said) or any(one.year and abs(one.year - int(said)) <= 1 for one in title.named):
+            continue
+        name = " ".join(token.word for token in words[title.start : title.end]).removeprefix("the ")
+        films = {one.key: one for one in await catalogue.begun(name) if one.year == int(said)}
+        if len(films) == 1:
+            some.append(Mention(title.start, title.end + 1, "film", (*films.values(),), REWRITTEN))
     return some
 
 

@@ -20,7 +20,7 @@ from bot.questions.names.lettered import lettered
 from bot.questions.names.longer import longer
 from bot.questions.names.mentions import Mention, mentions, weak
 from bot.questions.names.misspelt import misspelt, titles
-from bot.questions.names.places import by_number
+from bot.questions.names.places import by_number, by_year
 from bot.questions.names.plainly import KNOWN
 from bot.questions.names.sequels import sequels
 from bot.questions.names.series import series
@@ -139,7 +139,8 @@ async def names(text: str, words: Sequence[Token], catalogue: Catalogue) -> list
         *first_parts(words, found),
         *await parts_of_names(words, found, catalogue),
     ]
-    found = await known_by_one([*found, *await by_number(words, found, catalogue)], catalogue)
+    found += [*await by_number(words, found, catalogue), *await by_year(words, found, catalogue)]
+    found = await known_by_one(found, catalogue)
     return [*found, *await series(words, found, catalogue), *await sequels(words, found, catalogue)]
 
 
