@@ -113,7 +113,7 @@ class Facts:
     def who(self, character: str) -> list[str]:
         parts = re.compile(r"\s*/\s*")
         every = [role for film in self.films for role in film.get("cast", [])]
-        said = [(role["name"], role.get("character", "")) for role in every]
+        said = [(role["name"], re.sub(r" *\(.*?\)", "", role.get("character", ""))) for role in every]
         whole = [name for name, of in said if norm(character) in map(norm, parts.split(of))]
         return whole or [name for name, of in said if f" {norm(character)} " in f" {norm(of)} "]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.knowledge.catalogue import Catalogue
+from bot.knowledge.characters import alternatives
 from bot.knowledge.film import Film, Role
 from bot.knowledge.query import FilmRef, Job, Query
 from bot.knowledge.search import Search
@@ -11,6 +12,7 @@ from bot.matching.alike import Typed
 from bot.matching.normal import normal
 from bot.questions.answers.answer import Answer, Kind, Value
 from bot.questions.answers.describing import described
+from bot.questions.asked.intent import VOICED
 from bot.questions.words.chatting import KIN
 from bot.questions.words.everyday import EVERYDAY
 from bot.questions.words.wording import counted, listed, played, quote
@@ -40,6 +42,8 @@ DONE = {
 """What somebody with a job did to a film."""
 MOST_ROLES, MOST_OTHERS = 10, 5
 """Roles in a sentence, and those of whole names that hold the one asked for; the rest is counted."""
+_VOICE = re.compile(r"\bvoice\b")
+"""Says in a cast list that only the voice is somebody's."""
 ALIKE = 80.0
 """How much of 100 a word of a character's name must be like one that was typed."""
 
@@ -126,8 +130,10 @@ async def everywhere(query: Query, catalogue: Catalogue) -> Answer:
         unknown = f"I don't know who played “{quote(name)}” in {described(query.search, '')}."
         return Answer(kind=Kind.UNKNOWN, text=unknown, query=query)
     roles = [role for role in roles if not _of_theirs(role[2], bare)] or roles
+    if query.manner == VOICED:
+        roles = [role for role in roles if _VOICE.search(role[2])] or roles
     whole = _ends_so if query.job is Job.CAST else _is_so
-    exact = [role for role in roles if any(whole(normal(one), normal(name)) for one in (role[2], *role[2].split("/")))]
+    exact = [one for one in roles if any(whole(said, normal(name)) for said in (normal(one[2]), *alternatives(one[2])))]
     alike = [role for role in roles if role not in exact and any(normal(one) in forms for one in role[2].split("/"))]
     if len(alike) <= len(exact):  # the Joker and Joker, but no bride beside the Bride
         exact = [role for role in roles if role in exact or role in alike]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import Films, Playing, Search, Step, Who, Within
 from bot.matching.normal import normal
-from bot.questions.asked.intent import Intent, jobs_of
+from bot.questions.asked.intent import VOICED, Intent, jobs_of
 from bot.questions.asked.parts import Parts
 from bot.questions.words.item import Item
 
@@ -18,6 +18,9 @@ _WHOSE = re.compile(r"[rqz]+k[bz]*Co(?:y*Py*f|y*f[bo]P|y*fz?P[vM])y*")
 """Who plays a character in somebody's films."""
 SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|which people|who all".split("|"))
 """Words that ask for all who played a character, whatever else it is called."""
+BY_ONE_NAME = 0.3
+"""What it costs to ask who somebody is who is named by one word, which may be somebody of no film: who is Gandalf."""
+WHO = ("who", "whos")
 UNSURE = 0.2
 """What it costs to ask for a role otherwise."""
 
@@ -44,11 +47,12 @@ def role_asked(text: Parts) -> Intent | None:
     if text.people or len(text.films) > 1 or len(characters) != 1 or text.has("tc") or _of_others(text):
         return None
     named_so = text.letters == "CoF" and text.items[1].text in ("in", "from")  # Morpheus in The Matrix
-    if not (named_so or _asks_for(characters[0], text)):
+    by_one_name = text.letters == "qC" and text.items[0].text in WHO and not _asks_for(characters[0], text)
+    if not (named_so or by_one_name or _asks_for(characters[0], text)):
         return None
     jobs = (Job.CAST,) if any(item.text in SEVERAL for item in text.items if item.letter in "qr") else ()
     one = text.films[0] if text.films else None
-    cost = UNTOLD if named_so else UNSURE
+    cost = UNTOLD if named_so else BY_ONE_NAME if by_one_name else UNSURE
     years = _years(text) if one is None else ()
     search = Search(Films(), years) if years else None
     manner = "" if one else _manner(text)
@@ -56,9 +60,11 @@ def role_asked(text: Parts) -> Intent | None:
 
 
 def _manner(text: Parts) -> str:
-    """Whether those who played a character are to be counted, or the first or last of them is asked for."""
+    """Whether those who played a character are to be counted, or the first or last of them, or a voice is asked for."""
     if text.has("N"):
         return "count"
+    if any(item.letter == "k" and "voice" in item.text for item in text.items):
+        return VOICED
     order = next((item.meaning for item in text.items if item.letter == "m" and item.meaning[0] == "year"), None)
     return "" if order is None else "last" if order[1] else "first"
 

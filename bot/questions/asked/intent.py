@@ -20,6 +20,8 @@ ASPECT_OF = {
 }
 DIFFERENCE = "difference"
 """What is asked of two films that are compared where it is by how much one is longer or older."""
+VOICED = "voiced"
+"""How a role is asked for that may be a voice alone."""
 HOW_MUCH = re.compile(
     r"\bhow (?:much|many (?:minutes|mins|years)|long (?:after|before)|far apart)\b|\bdifference in\b"
     r"|\b(?:years|gap) apart\b|\b(?:difference|gap|time|years|long)\b.*\bbetween\b"

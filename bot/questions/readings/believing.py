@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.knowledge.query import Asked
 from bot.knowledge.search import Within
+from bot.questions.asked.casting import BY_ONE_NAME
 from bot.questions.asked.intent import ABOUT_FILMS
 from bot.questions.names.mentions import weak
 from bot.questions.readings import doubts
@@ -34,6 +35,8 @@ _PLAYS = re.compile("k.*(?:f|q$)")
 """Has anyone played X in a film, has anyone played X, who."""
 FEW = 3
 """Words beside a title of everyday words in a text that names it and an aspect, and is nothing else: "up runtime"."""
+MOST_ASKING = 2
+"""Words beside a name that ask who that is."""
 MOST_PLAIN = 2
 """Words left aside at most where nothing but the name says that a film is meant."""
 SURE_GUESS = 0.64
@@ -89,6 +92,8 @@ def _role(case: Evidence) -> bool | None:
         ("y" in case.letters and not case.intent.search) or ("Y" in case.letters and not whole)
     ):
         return False  # does anyone play guitar
+    if case.intent.cost == BY_ONE_NAME and len(case.words) > 1 + MOST_ASKING:
+        return False  # who was Vito in it
     if "Y" in case.letters and "k" not in case.letters:
         return False  # does anyone have her number
     if "u" in case.letters or any(one.kind == "person" for one in case.guessed):

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.knowledge.query import Asked, Job
-from bot.questions.asked.intent import Intent
+from bot.questions.asked.intent import MEASURED, Intent
 from bot.questions.asked.playing import by_players, roles
 from bot.questions.names.mentions import WHOLE, Mention, played
 from bot.questions.rules.peoples import nation
@@ -154,6 +154,11 @@ def _worn(word: str) -> bool:
     return told is not None and told.letter in ".u"
 
 
+def _compared_role(text: Taken) -> bool:
+    """Whether one who is played is taken for a film that is older than another: who plays the older Rose in Titanic."""
+    return "kl" in text.letters and text.intent.asked in MEASURED
+
+
 def _played_film(text: Taken) -> bool:
     """Whether a film is played: who played Batman, who is a character."""
     return text.letters.rstrip("T").endswith(("kF", "kKF")) and "Y" not in text.letters
@@ -217,6 +222,7 @@ UNLIKELY: tuple[tuple[Callable[[Taken], bool], float], ...] = (
     (_job_of_genre, 0.5),
     (_played_nation, 0.5),
     (_played_nobody, 0.53),
+    (_compared_role, 0.5),
     (_played_film, 0.5),
     (_in_character, 0.5),
     (_dangling, DANGLING),

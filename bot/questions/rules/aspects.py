@@ -66,6 +66,21 @@ FILED = "|".join(
     map(" ".join, product(("would", "should", "do", "shall"), ("i", "you", "we", "one"), ("file", "shelve")))
 )
 """Under which genre it belongs."""
+WATCHED = "|".join(
+    " ".join(words)
+    for words in (
+        *product(
+            ("what should i watch", "what should we watch", "what can i watch", "what to watch", "what do i watch"),
+            ("if i", "if you", "if we", "if someone", "since i", "because i"),
+            ("like", "liked", "love", "loved", "enjoy", "enjoyed"),
+        ),
+        *product(
+            ("what should i watch", "what should we watch", "what can i watch", "what to watch", "what do i watch"),
+            ("after", "next after", "after watching", "after seeing"),
+        ),
+    )
+)
+"""Words before a film that asks for others which may be liked as much."""
 OTHERWISE = "|".join(
     " ".join(words)
     for words in product(
@@ -262,9 +277,13 @@ ASPECTS = (
     ),
     Aspect(
         Asked.SIMILAR,
-        "films like|movies like|film like|movie like|something like|anything like|similar to|similar films to"
+        f"{WATCHED}|along the lines of|in the vein of|in the style of|comparable to|same vibe as|films like|movies like|film like|movie like|something like|anything like|similar to|similar films to"
         "|similar movies to|films similar to|movies similar to|something similar to|more like|similar",
-        (("films like The Sessions", "The Sessions"), ("something similar to Up", "Up")),
+        (
+            ("films like The Sessions", "The Sessions"),
+            ("something similar to Up", "Up"),
+            ("what should i watch if i liked Up", "Up"),
+        ),
     ),
     Aspect(
         Asked.SOURCES,
@@ -273,8 +292,12 @@ ASPECTS = (
     ),
     Aspect(
         Asked.CAST,
-        "billed|billed in|top billed|topbilled|top billing|in the billing|billed actor|billed actress|billed cast member",
-        (("who is billed second in The Sessions", "The Sessions"),),
+        "characters in|characters of|characters from|characters are in|characters are there in|character list|list of characters"
+        "|characters appear in|billed|billed in|top billed|topbilled|top billing|in the billing|billed actor|billed actress|billed cast member",
+        (
+            ("who is billed second in The Sessions", "The Sessions"),
+            ("what are the characters in The Sessions", "The Sessions"),
+        ),
     ),
     Aspect(
         Asked.SERIES,
