@@ -46,6 +46,9 @@ _IN_ONE = re.compile("(?=.*[qr])[qrzvo]*Fd*z?n[dzqvro]*F")
 _IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
 """Two films, and who is in both."""
 
+_BY_THE_SAME = re.compile("Ys[qr]?[zo]*v[zo]*Fd+F")
+"""Whether one person did something for both of two films."""
+
 _TOGETHER = re.compile(r"(?:q[zo]*v+wPo*|q?[zor]*Pr?[cw][vo]+|[qzor]*cr?o+Po+)F")
 """Who was in a film together with somebody."""
 
@@ -55,8 +58,8 @@ _MET = re.compile(r"N?(?:[rqz]*c[ob]*|[rqz]+[zo]*(?:t|v(?=w))[ot]*w?)(?P<both>d?
 _SEVERAL = re.compile(r"[PFrvobwzd]*[vr][ob]*d+[vr][PFrvobwz]*")
 """Was X the director and the star of F."""
 
-_BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?(?:[vrt]+o?|o)F")
-"""Was X in F with Y; were X and Y both in F."""
+_BESIDE = re.compile(r"Pv?o?Fv?[wd]P|PdPd?(?:[vrt]+o?|o)F|F[vr]?d?PdP")
+"""Was X in F with Y; were X and Y both in F; does F star X and Y."""
 
 _HAVING = re.compile(r"f[zwov]*T[rx]")
 """Films that have more than one of something."""
@@ -227,9 +230,11 @@ def _common(text: Parts) -> Intent | None:
     if len({one.keys for one in text.films if one.named}) != 2 or len(text.films) != 2:
         return None
     both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text.startswith(("both", "the two of"))
-    if not (overlap or both or _JOINED.fullmatch(text.letters)):
+    same = _BY_THE_SAME.fullmatch(text.letters)
+    if not (overlap or both or same or _JOINED.fullmatch(text.letters)):
         return None
-    return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,))
+    manner = "whether" if same else ""
+    return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,), manner=manner)
 
 
 def _busiest(text: Parts) -> Intent | None:

@@ -33,7 +33,7 @@ REWRITINGS = (
     Rewriting("n[zwfob]*y", building.negated),  # that are not comedies
     Rewriting("(?<=[fF])nPvo*$", building.without),  # doesn't Y act in
     Rewriting("n[vrwob]*P", building.without),  # without Y, not starring Y
-    Rewriting("(?<=[fFy])z?Pn[vo]*", building.without),  # that Y is not in
+    Rewriting("(?<=[fFy])z?Pn[vo]*|(?<=Pv)zPn[vo]*", building.without),  # that Y is not in
     Rewriting("ro*f*r", building.same_noun),
     Rewriting("yd?y", building.joined),  # French comedies
     Rewriting("yf", building.noun),

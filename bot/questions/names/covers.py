@@ -46,9 +46,10 @@ LONG = 3
 def covers(words: Sequence[Token], found: Sequence[Mention]) -> Iterator[Cover]:
     """Choices of mentions that do not overlap, the longest first, in every mixture of kinds."""
     seen: set[frozenset[tuple[int, int, str]]] = set()
+    whole = [one for one in found if one.kind == "person" and one.size > 1 and not one.cost]
     for cover in _choices(words, found):
         key = frozenset((m.start, m.end, m.kind) for m in cover)
-        if key not in seen:
+        if key not in seen and not any(_torn(name, cover) for name in whole):
             seen.add(key)
             yield cover
 
@@ -104,6 +105,15 @@ def _with_name(name: Mention, spans: Sequence[Span], placed: Placed) -> Iterator
     """Choices with a name, and what stands beside it."""
     beside = [span for span in spans if _beside(span, (name.start, name.end))]
     return ((*cover, name) for cover in islice(_kinds(beside, placed), MOST_WITH_A_NAME))
+
+
+def _torn(name: Mention, cover: Cover) -> bool:
+    """Whether a word of somebody's whole name is taken for the surname of others, and no longer name holds the rest:
+    without Adam Sandler, but Black Adam, Scott.
+    """
+    inside = [one for one in cover if one.start < name.end and one.end > name.start]
+    within = all(name.start <= one.start and one.end <= name.end for one in inside)
+    return within and any(one.kind in ("person", "family") and one.cost and one.size < name.size for one in inside)
 
 
 def _by_year(mention: Mention, words: Sequence[Token]) -> bool:

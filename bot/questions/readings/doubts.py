@@ -11,7 +11,7 @@ from bot.questions.names.plainly import INDEFINITE, plural
 from bot.questions.readings.evidence import GUESSED, Evidence
 from bot.questions.rules.phrases import NUMBER_WORDS
 from bot.questions.words.everyday import EVERYDAY
-from bot.questions.words.item import Item
+from bot.questions.words.item import Item, is_filter
 from bot.questions.words.lexicon import lexicon
 
 SMALL_TALK = frozenset(
@@ -145,7 +145,8 @@ def _themed(case: Evidence) -> bool:
     """Whether it is said in so many words what a film is about."""
     about = (item.text == "told" or item.meaning in (Asked.THEMES, Asked.KEYWORDS) for item in case.items)
     themes = (one for one in case.reading.mentions if one.kind in ("keyword", "theme"))
-    return any(about) or any(one.size > 1 and not one.cost for one in themes)
+    before = (is_filter(one, "keyword", "theme") and after.letter == "f" for one, after in pairwise(case.items))
+    return any(about) or any(before) or any(one.size > 1 and not one.cost for one in themes)
 
 
 def everyday_whether(case: Evidence) -> bool:
