@@ -55,6 +55,13 @@ _RANDOM = (
 """How people ask for any film to watch; what they wish for stands in the group."""
 _SEVERAL = re.compile(r"\b(?:films|movies|flicks)\b", re.IGNORECASE)
 """Words of a wish for more than one."""
+_ANOTHER = re.compile(
+    r"\W*(?:(?:no|nah|hm+|and|seen (?:it|that)|not that(?: one)?|ok)\W+)*"
+    r"(?:(?:give me |pick |show me )?(?:another|one more|a different|something else|anything else|next)"
+    r"(?: one| film| movie)?|try again|again)(?: please| pls)?\W*",
+    re.I,
+)
+"""Wants another film picked than the one just drawn."""
 
 
 async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -> Answer:
@@ -63,6 +70,8 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     In a conversation the text may pick one of the choices just given, say "it", or go on with the last answer.
     """
     said = _plain(text)
+    if context and context.wish and _ANOTHER.fullmatch(said):
+        said = context.wish
     texts: tuple[str, ...] = (said,)
     if context is None or not context.begun or said.startswith("/") or not said or _wishes(said):
         reply = await _ask(said, catalogue)
@@ -79,6 +88,7 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
         reply = Answer(kind=Kind.UNKNOWN, text="Which film do you mean? Type its title.")
     if context:
         context.heard(reply, said if lacking else "", texts)
+        context.wish = said if _wishes(said) else ""
     return reply
 
 

@@ -9,6 +9,10 @@ KUBRICK = ("films by kubrick",)
 MURRAY = ("films with bill murray",)
 GOES_ON: tuple[tuple[tuple[str, ...], set[Value]], ...] = (
     ((*MURRAY, "from the 90s"), {"Groundhog Day"}),
+    (("james cameron films", "before 1990", "not the terminator"), {"Aliens"}),
+    (("who directed toy story 2", "what about 3"), {"Lee Unkrich"}),
+    (("who directed aliens", "what did he direct before that"), {"The Terminator"}),
+    (("cast of heat", "and the godfather part ii", "do they share actors"), {True}),
     (("harrison ford movies", "before 1982", "which of them is the oldest"), {"Star Wars"}),
     (("who directed alien", "and the sequel from 86?"), {"James Cameron"}),
     (("who scored the thing 1982", "and for the 2011 prequel?"), {"Marco Beltrami"}),
@@ -211,6 +215,18 @@ async def test_what_was_asked_in_a_conversation_can_be_asked_again(shipped: Cata
         if said[-1].kind is Kind.ANSWER:
             told = await again(said[-1].question, None, shipped)
             assert set(told.values) == values, said[-1].question
+
+
+async def test_another_film_is_drawn_where_one_was(shipped: Catalogue) -> None:
+    drawn = set()
+    talk = Context()
+    for text in ("random western", *["another one"] * 30):
+        film = (await ask(text, shipped, talk)).films[0]
+        entry = await shipped.film(film.id)
+        assert entry
+        assert "Western" in entry.genres
+        drawn.add(film.id)
+    assert len(drawn) > 1
 
 
 async def test_signs_alone_go_on_with_nothing(shipped: Catalogue) -> None:

@@ -18,7 +18,7 @@ from bot.questions.conversation.turn import Turn
 from bot.questions.readings.understanding import understood
 from bot.questions.rules.phrases import FILMS, OPENING
 
-_OF_FEW = re.compile(r"\b(?:one|two|2|both|either|them|em|those|which|whichs)\b", re.I)
+_OF_FEW = re.compile(r"\b(?:one|two|2|both|either|them|em|those|which|whichs|they (?:share|have))\b", re.I)
 """Words for the two films."""
 BOTH = re.compile(r"\b(?:both|them|em|share|common|same)\b", re.I)
 """Words for what they have in common."""

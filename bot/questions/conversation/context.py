@@ -42,6 +42,8 @@ class Context:
     """The films of which one is to be chosen."""
     waiting: str = ""
     """The last text, where it asked something of a film that it did not name."""
+    wish: str = ""
+    """The last text, where it wanted a film picked."""
     said: tuple[str, ...] = ()
     """The texts that the next one may go on with: those of the list, and what was said since by itself and further."""
     said_of_list: tuple[str, ...] = ()

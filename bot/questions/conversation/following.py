@@ -106,7 +106,8 @@ async def _gone_on(text: str, alone: Query | None, context: Context, catalogue: 
     for goes_on in (by_the_same, of_the_cast, of_one_of_several):
         if query := await goes_on(turn, context, catalogue):
             return _as_is(query)
-    if not (turn.sure and names_film(turn.sure)) and (found := await called_shortly(turn.text, context, catalogue)):
+    told = (turn.sure and names_film(turn.sure)) or (turn.again and turn.rest.isdigit())  # what about 3
+    if not told and (found := await called_shortly(turn.text, context, catalogue)):
         return found
     itself = await besides(turn.alone, turn.text, context, catalogue) if turn.alone else None
     if query := what_then(turn.rest, context):

@@ -163,6 +163,7 @@ async def _called(text: str, told: Sequence[FilmRef], catalogue: Catalogue) -> S
 
 def _begins(title: str, name: str) -> bool:
     """Whether a title begins with a name: Aliens with Alien, but It Follows not with "it f"."""
+    title, name = (said.removeprefix("the ") for said in (title, name))
     return f"{title} ".startswith(f"{name} ") or (len(name) >= SHORTEST and title.startswith(name))
 
 

@@ -41,6 +41,8 @@ async def repeated(rest: str, context: Context, catalogue: Catalogue) -> Query |
 
 async def title_of(rest: str, context: Context, catalogue: Catalogue) -> str | None:
     """The film that a text names, by its title or as a part of the film just talked about: "and part two?"."""
+    if context.film and rest.isdigit() and (part := await of_series(rest, context.film, catalogue)):
+        return chosen(part.id)
     other = await understood(rest, catalogue)
     if other and other.asked is Asked.CARD and other.film and not other.guess:
         return other.film

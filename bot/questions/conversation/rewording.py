@@ -77,6 +77,12 @@ _TURNS_UP = re.compile(
     re.I,
 )
 """Whether somebody is in the film just talked about."""
+_BESIDE_IT = re.compile(
+    r"^(?=.*\b(?:what|which|anything|any|films?|movies?|many)\b)(?P<asks>.*\b(?:he|she|they)\b.*)"
+    r"\b(?P<side>before|after)(?: (?:that|it|this)(?: one| film| movie)?)?(?=\W*$)",
+    re.I,
+)
+"""Asks what somebody did in the years before the film just talked about, or after: what did she direct before that."""
 
 
 def reworded(text: str, context: Context) -> str:
@@ -92,6 +98,8 @@ def reworded(text: str, context: Context) -> str:
         said = _ITS.sub("is it ", _ALSO.sub(r"\1 it", said))
         said = _BEHIND.sub(r"\g<0> of it", _IN_THE_CAST.sub("in it", _THAN.sub("is it ", said)))
         said = _TURNS_UP.sub(r"is \g<who> in it", said)
+        if context.film.year:
+            said = _BESIDE_IT.sub(rf"\g<asks>\g<side> {context.film.year}", said)
     if context.role:
         said = put(context.role, _SAME_ROLE, put(f"who played {context.role}", _HAD_THE_ROLE, said))
     if context.two_people:
