@@ -69,7 +69,7 @@ async def sequels(words: Sequence[Token], found: Sequence[Mention], catalogue: C
             entry = await catalogue.film(ref.id)
             told = await gone_on(told_so, entry, catalogue) if entry else []
             keys = await catalogue.keys([ref.id, *(one.id or "" for one in told)])
-            if not -1 <= place < len(told):
+            if not told or not -1 <= place < len(told):
                 last = Named("film", ~keys[-1], ref.title, ref.title)
                 one = Mention(start, end, "series" if every else "film", (last,), cost)
                 untold += [one] if told_so in _SEQUELS | _PREQUELS else _whole(one, words)
