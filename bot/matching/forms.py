@@ -64,8 +64,9 @@ def texts_of(names: Iterable[str]) -> dict[str, str]:
         text = marked(name)
         texts.setdefault(text, name)
         texts.setdefault(lettered(text), name)
-        short, *rest = text.replace(":", " ").split() or [""]
-        if name[:1].isupper() and name[1:2] == "." and len(short) > 1 and short == initials(lean(rest)):
-            texts.setdefault(short, name)  # E.T. the Extra-Terrestrial
+        if name[1:2] == "." and name[:1].isupper():  # E.T. the Extra-Terrestrial
+            short, *rest = text.replace(":", " ").split()
+            if len(short) > 1 and short == initials(lean(rest)):
+                texts.setdefault(short, name)
     texts.pop("", None)
     return texts

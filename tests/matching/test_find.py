@@ -19,6 +19,8 @@ ONE = [
     ("oceans eleven", "Ocean's Eleven (2001)"),
     ("Ocean’s Eleven", "Ocean's Eleven (2001)"),
     ("et the extra terrestrial", "E.T. the Extra-Terrestrial (1982)"),
+    ("et", "E.T. the Extra-Terrestrial (1982)"),
+    ("E.T.", "E.T. the Extra-Terrestrial (1982)"),
     ("mash", "M*A*S*H (1970)"),
     ("m.a.s.h.", "M*A*S*H (1970)"),
     ("sessions", "The Sessions (2012)"),

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.catalogue import Catalogue
-from bot.knowledge.film import Film
+from bot.knowledge.film import Film, Role
 from bot.knowledge.query import Asked, Query
 from bot.questions.answers.answer import Kind
 from bot.questions.answers.sayings import SAYINGS
@@ -258,3 +258,20 @@ async def test_no_conversation_breaks_it(catalogue: Catalogue, texts: list[str])
     talk = Context()
     for text in texts:
         assert (await ask(text, catalogue, talk)).text
+
+
+async def test_whoever_voices_a_character_is_told_rather_than_whoever_plays_another_so_called(
+    catalogue: Catalogue,
+) -> None:
+    played = Film(title="Meet the Deedles", year=1998, cast=(Role(name="Robert Englund", character="Nemo"),))
+    voiced = Film(title="Finding Nemo", year=2003, cast=(Role(name="Alexander Gould", character="Nemo (Voice)"),))
+    async with catalogue.edits.batch() as batch:
+        await batch.put((played, voiced))
+    assert (await ask("who voiced Nemo?", catalogue)).values == ("Alexander Gould",)
+    assert set((await ask("who played Nemo?", catalogue)).values) == {"Robert Englund", "Alexander Gould"}
+
+
+async def test_who_somebody_is_is_told_of_names_that_films_alone_have(shipped: Catalogue) -> None:
+    assert (await ask("who's gandalf", shipped)).values == ("Ian McKellen",)
+    for name in ("god", "karen", "dave"):  # whom people have, too, or speak of
+        assert (await ask(f"who is {name}", shipped)).kind is Kind.NONE, name

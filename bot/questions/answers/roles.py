@@ -42,7 +42,7 @@ DONE = {
 """What somebody with a job did to a film."""
 MOST_ROLES, MOST_OTHERS = 10, 5
 """Roles in a sentence, and those of whole names that hold the one asked for; the rest is counted."""
-_VOICE = re.compile(r"\bvoice\b")
+_VOICE = re.compile(r"\bvoice\b", re.I)
 """Says in a cast list that only the voice is somebody's."""
 ALIKE = 80.0
 """How much of 100 a word of a character's name must be like one that was typed."""
