@@ -73,7 +73,10 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
     if context and context.wish and _ANOTHER.fullmatch(said):
         said = context.wish
     texts: tuple[str, ...] = (said,)
-    if context is None or not context.begun or said.startswith("/") or not said or _wishes(said):
+    wishes = _wishes(said)
+    if wishes:
+        reply = await _picked(wishes.strip(), catalogue)
+    elif context is None or not context.begun or said.startswith("/") or not said:
         reply = await _ask(said, catalogue)
     else:
         alone = await understood(said, catalogue)
@@ -88,7 +91,7 @@ async def ask(text: str, catalogue: Catalogue, context: Context | None = None) -
         reply = Answer(kind=Kind.UNKNOWN, text="Which film do you mean? Type its title.")
     if context:
         context.heard(reply, said if lacking else "", texts)
-        context.wish = said if _wishes(said) else ""
+        context.wish = said if wishes else ""
     return reply
 
 
@@ -136,8 +139,6 @@ async def _ask(said: str, catalogue: Catalogue) -> Answer:
         return Answer(kind=Kind.NONE, text=f"There is no command /{quote(name)}; /help lists them all.")
     if not said:
         return await answer(None, catalogue)
-    if wishes := _wishes(said):
-        return await _picked(wishes.strip(), catalogue)
     query = everything(said) or await understood(said, catalogue)
     query = await besides_named(query, said, catalogue) if query else None
     return replace(await answer(query, catalogue), question=said)

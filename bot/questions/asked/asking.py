@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.knowledge.query import Asked, Job
-from bot.knowledge.search import EVERY, Alongside, Films, Outside, Wanted, With
+from bot.knowledge.search import EVERY, Alongside, Wanted, With
 from bot.questions.asked.awarded import speaks
 from bot.questions.asked.beside import told_apart
 from bot.questions.asked.casting import role_asked
@@ -34,20 +34,10 @@ from bot.questions.asked.relative import narrowed
 from bot.questions.asked.several import by_whom, each_alone, together
 from bot.questions.asked.spared import spared
 from bot.questions.asked.subjects import of_subjects
+from bot.questions.asked.two_films import in_common, in_one_alone
 from bot.questions.asked.two_people import busier, of_age, of_both
 from bot.questions.rules.phrases import OR, SPARING
 from bot.questions.words.item import Item
-
-_JOINED = re.compile(r"(?=.*[qrk])[qrzvkodsb]*F[zqo]*d+[zqvko]*F[vo]*")
-"""Those who are in F and also in another film."""
-
-_IN_ONE = re.compile("(?=.*[qr])[qrzvo]*Fd*z?n[dzqvro]*F")
-"""Those who are in F and not in G."""
-_IN_BOTH = re.compile(r"Fd+F(?=.*[qrk])[qrzvko]*d")
-"""Two films, and who is in both."""
-
-_BY_THE_SAME = re.compile("Ys[qr]?[zo]*v[zo]*Fd+F")
-"""Whether one person did something for both of two films."""
 
 _TOGETHER = re.compile(r"(?:q[zo]*v+wPo*|q?[zor]*Pr?[cw][vo]+|[qzor]*cr?o+Po+)F")
 """Who was in a film together with somebody."""
@@ -125,8 +115,8 @@ def _asked(items: tuple[Item, ...]) -> Intent | None:
         _also_with,
         _with_somebody,
         of_each,
-        _in_one_alone,
-        _common,
+        in_one_alone,
+        in_common,
         of_both,
         busier,
         of_age,
@@ -210,31 +200,6 @@ def _also_with(text: Parts) -> Intent | None:
     keys = tuple(key for one in (person, *person.others) for key in one.keys)
     label = " or ".join(one.label for one in (person, *person.others))
     return Intent(Asked.SEARCH, search=films.who(jobs).search.then(Alongside(keys, theirs, own, label)))
-
-
-def _in_one_alone(text: Parts) -> Intent | None:
-    """Who did something for one of two films, and not for the other: who was in F but not in G."""
-    if not _IN_ONE.fullmatch(text.letters) or not all(one.named for one in text.films):
-        return None
-    film, other = text.films
-    jobs = jobs_of(text.items) or (Job.CAST,)
-    if film.keys == other.keys or not isinstance(other.search.start, Films):
-        return None
-    return Intent(Asked.SEARCH, search=film.who(jobs).search.then(Outside(other.search.start, jobs)))
-
-
-def _common(text: Parts) -> Intent | None:
-    """Who did something for both of two films."""
-    jobs = jobs_of(text.items)
-    overlap = jobs and not text.people and any(i.letter == "l" and i.meaning is Asked.COMMON for i in text.items)
-    if len({one.keys for one in text.films if one.named}) != 2 or len(text.films) != 2:
-        return None
-    both = _IN_BOTH.fullmatch(text.letters) and text.items[-1].text.startswith(("both", "the two of"))
-    same = _BY_THE_SAME.fullmatch(text.letters)
-    if not (overlap or both or same or _JOINED.fullmatch(text.letters)):
-        return None
-    manner = "whether" if same else ""
-    return Intent(Asked.COMMON, film=text.films[0], other=text.films[1], jobs=jobs or (Job.CAST,), manner=manner)
 
 
 def _busiest(text: Parts) -> Intent | None:

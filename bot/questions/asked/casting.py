@@ -21,6 +21,7 @@ SEVERAL = frozenset("actors|actresses|everyone|everybody|people|what people|whic
 BY_ONE_NAME = 0.3
 """What it costs to ask who somebody is who is named by one word, which may be somebody of no film: who is Gandalf."""
 WHO = ("who", "whos")
+"""Words that ask so."""
 UNSURE = 0.2
 """What it costs to ask for a role otherwise."""
 

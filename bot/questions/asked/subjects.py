@@ -11,7 +11,7 @@ from bot.questions.asked.intent import WANTED, Intent, jobs_of, of_any_film, uns
 from bot.questions.asked.one_film import of_film
 from bot.questions.asked.rest import Rest
 from bot.questions.asked.two_films import of_two_films
-from bot.questions.rules.aspects import ALL_GENRES
+from bot.questions.rules.cues import ALL_GENRES
 from bot.questions.words.certificates import suitable
 from bot.questions.words.item import Item
 

@@ -41,7 +41,8 @@ async def repeated(rest: str, context: Context, catalogue: Catalogue) -> Query |
 
 async def title_of(rest: str, context: Context, catalogue: Catalogue) -> str | None:
     """The film that a text names, by its title or as a part of the film just talked about: "and part two?"."""
-    if context.film and rest.isdigit() and (part := await of_series(rest, context.film, catalogue)):
+    part = await of_series(normal(rest), context.film, catalogue) if context.film else None
+    if part and rest.isdigit():
         return chosen(part.id)
     other = await understood(rest, catalogue)
     if other and other.asked is Asked.CARD and other.film and not other.guess:
@@ -50,7 +51,7 @@ async def title_of(rest: str, context: Context, catalogue: Catalogue) -> str | N
     named = search and search.search and isinstance(search.search.start, Films) and search.search.start.keys
     if search and named and len(films := (await answer(search, catalogue)).films) == 1:
         return chosen(films[0].id)  # and the first Hobbit one
-    if context.film and (part := await of_series(normal(rest), context.film, catalogue)):
+    if part:
         return chosen(part.id)
     for name in (context.film.title, series_name(context.film.title)) if context.film else ():
         found = await catalogue.find(f"{name} {rest}")

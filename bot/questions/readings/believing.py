@@ -8,7 +8,7 @@ from bot.knowledge.search import Within
 from bot.questions.asked.casting import BY_ONE_NAME
 from bot.questions.asked.intent import ABOUT_FILMS
 from bot.questions.names.mentions import weak
-from bot.questions.readings import doubts
+from bot.questions.readings import doubts, yes_or_no
 from bot.questions.readings.evidence import GUESSED, QUESTION, Evidence
 from bot.questions.readings.otherwise import OTHERWISE
 from bot.questions.readings.pricing import titled
@@ -170,10 +170,10 @@ STAGES: tuple[tuple[tuple[Doubt, ...], Verdict], ...] = (
             doubts.theme_as_person,
             doubts.film_as_person,
             doubts.unknown_place,
-            doubts.half_a_whether,
-            doubts.everyday_whether,
-            doubts.verdict_as_film,
-            doubts.guessed_whether,
+            yes_or_no.half_a_whether,
+            yes_or_no.everyday_whether,
+            yes_or_no.verdict_as_film,
+            yes_or_no.guessed_whether,
             doubts.unnamed_role,
             doubts.unnamed_maker,
             doubts.unnamed_films,

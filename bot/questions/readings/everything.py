@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.query import Asked, Query
 from bot.questions.asked.expressions import every_film
-from bot.questions.rules.aspects import THERE_ARE
+from bot.questions.rules.cues import THERE_ARE
 from bot.questions.rules.jobs import JOBS, names_people
 from bot.questions.rules.phrases import FILMS
 

@@ -18,7 +18,8 @@ from typing import Any
 
 from bot.knowledge.query import Asked, Job
 from bot.knowledge.search import EVERY, Of
-from bot.questions.rules.aspects import ASPECTS, FILED
+from bot.questions.rules.aspects import ASPECTS
+from bot.questions.rules.cues import FILED
 from bot.questions.rules.jobs import JOBS, STOOD_FOR, VAGUE
 from bot.questions.rules.missing import MISSING
 from bot.questions.rules.phrases import (
